@@ -1,0 +1,20 @@
+import type { CliIo, Command } from './io.ts';
+
+/** One line per command; each is loaded only when it is called. */
+const commands: Record<string, () => Promise<{ run: Command }>> = {};
+
+export async function main(args: string[], io: CliIo): Promise<number> {
+  const [name, ...rest] = args;
+  if (!name || name === 'help' || name === '--help') {
+    io.out(usage());
+    return name ? 0 : 2;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    io.err(`Der Befehl „${name}“ ist unbekannt. ${usage()}`);
+    return 2;
+  }
+  return (await load()).run(rest, io);
+}
+
+const usage = (): string => `Aufruf: augenmass BEFEHL …\nBefehle: ${Object.keys(commands).sort().join(', ')}`;
