@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../db/index.ts';
+import type { Actor } from './core/actor.ts';
+import { toJsonValue } from './core/canonical.ts';
+import { type AuditEntry, type ChainHead, linkEntry } from './core/chain.ts';
+import { auditEntries } from './tables.ts';
+
+/** What was done to which thing; `before` and `after` hold what changed (null: was not there, is no more). */
+export type AuditAct = {
+  /** `noun.verb`: `initiative.create`. */
+  act: string;
+  entity: string;
+  entityId: string;
+  before?: unknown;
+  after?: unknown;
+};
+
+/** Writes the audit entry of a change; call it in the transaction of the change itself. */
+export const recordAudit = (tx: Tx, actor: Actor, act: AuditAct): Promise<void> =>
+  recordAudits(tx, actor, [act]);
+
+/** Many acts at once, in their order: one lock, one insert. */
+export async function recordAudits(tx: Tx, actor: Actor, acts: readonly AuditAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  let head = await lockHead(tx, actor.municipalityId);
+  const entries = acts.map((act) => {
+    const entry = linkEntry(head, contentOf(actor, act), sha256);
+    head = { sequence: entry.sequence, hash: entry.hash };
+    return { ...entry, at: actor.now };
+  });
+  await tx.insert(auditEntries).values(entries);
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const contentOf = (actor: Actor, act: AuditAct): Omit<AuditEntry, 'sequence' | 'previousHash' | 'hash'> => ({
+  municipalityId: actor.municipalityId,
+  at: actor.now.toISOString(),
+  accountId: actor.accountId,
+  personId: actor.personId,
+  name: actor.name,
+  role: actor.role,
+  act: act.act,
+  entity: act.entity,
+  entityId: act.entityId,
+  before: toJsonValue(act.before),
+  after: toJsonValue(act.after),
+});
+
+/** The next writer of the same municipality waits here until this transaction ends. */
+async function lockHead(tx: Tx, municipalityId: string): Promise<ChainHead> {
+  const { rows } = await tx.execute<{ sequence: string; hash: string }>(
+    sql`select sequence, hash from lock_audit_head(${municipalityId})`,
+  );
+  return { sequence: Number(rows[0]!.sequence), hash: rows[0]!.hash };
+}
