@@ -1,0 +1,63 @@
+import type { Assignment, Id } from './model.ts';
+import type { Choice, Problem } from './problem.ts';
+
+/** Milliseconds from any fixed origin; cores get the clock as an argument (e.g. `() => performance.now()`). */
+export type Clock = () => number;
+
+export type InstantOptions = {
+  /** Same seed, same steps: same plan. A time limit can only stop earlier. */
+  seed: number;
+  /** Number of improvement rounds; without it only the time limit stops. */
+  steps?: number;
+  timeLimitMs?: number;
+  clock: Clock;
+  warmStart?: Choice;
+};
+
+/** Where mandatory initiatives do not fit: the limit, and by how much it is exceeded. */
+export type Overload =
+  | { kind: 'team'; team: Id; period: number; by: number }
+  | { kind: 'investive' | 'consumptive'; year: number; by: number };
+
+export type Conflict = {
+  /** A subset of the must-haves that cannot be held together; with any one fewer a plan was found. */
+  clashing: Id[];
+  /** The least extra capacity and budget found that makes all must-haves fit. */
+  relief: Overload[];
+  assignments: Assignment[];
+};
+
+/**
+ * What a solver answers. `bound` is a proven upper bound of the value of any plan; `gap` is
+ * (bound − value) / value, a fraction; null without a value. `choice` is null when infeasible.
+ */
+export type Solution = {
+  status: 'optimal' | 'feasible' | 'infeasible' | 'unknown';
+  choice: Choice | null;
+  value: number;
+  bound: number;
+  gap: number | null;
+  steps: number;
+};
+
+/** Shape of `solveInstant` (instant.ts). */
+export type SolveInstant = (problem: Problem, options: InstantOptions) => Solution;
+
+export type Progress = {
+  value: number | null;
+  bound: number;
+  gap: number | null;
+  elapsedMs: number;
+  phase: string;
+};
+
+export type ExactOptions = {
+  warmStart?: Choice;
+  timeLimitMs: number;
+  clock: Clock;
+  onProgress?: (progress: Progress) => void;
+  signal?: { readonly aborted: boolean };
+};
+
+/** Shape of `solveExact` (exact.ts). */
+export type SolveExact = (problem: Problem, options: ExactOptions) => Promise<Solution>;
