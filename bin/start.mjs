@@ -1,0 +1,14 @@
+// `npm start`: installs and builds what is missing, then hands over to the server on the pinned Node.
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureInstalled, pinnedNode, root } from './setup.mjs';
+
+ensureInstalled();
+const built = spawnSync(pinnedNode, [join(root, 'bin/build.mjs')], { stdio: 'inherit', cwd: root });
+if (built.status !== 0) process.exit(1);
+const server = spawn(pinnedNode, ['--enable-source-maps', join(root, 'dist/server.js')], {
+  stdio: 'inherit',
+  cwd: root,
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

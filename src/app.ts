@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { requestId } from 'hono/request-id';
+import type { Config } from './config.ts';
+import type { Database } from './db/index.ts';
+import { createAssets } from './web/assets.ts';
+import { choiceRoutes } from './web/choices.ts';
+import type { Env } from './web/env.ts';
+import { securityHeaders } from './web/headers.ts';
+import { broken, fault, notFound, openView } from './web/request.tsx';
+import { assetRoutes, readManifest } from './web/static.ts';
+import { words } from './web/words.ts';
+
+export type AppParts = {
+  db: Database;
+  config: Config;
+  now: () => Date;
+  /** Where the build wrote assets.json and assets/. */
+  distFolder: string;
+  /** Where faults of the program are written, with the request's id. */
+  log: (line: string) => void;
+};
+
+const maxBodyBytes = 10 * 1024 * 1024;
+
+/** The whole program as one request handler: middleware first, then one line per room. */
+export function createApp({ db, config, now, distFolder, log }: AppParts) {
+  const app = new Hono<Env>();
+  app.use(requestId());
+  app.use(async (c, next) => {
+    c.set('db', db);
+    c.set('config', config);
+    c.set('now', now);
+    await next();
+  });
+  app.use(securityHeaders(config.baseUrl.startsWith('https:')));
+  app.route('/', assetRoutes(distFolder));
+  app.use(compress({ threshold: 1024 }));
+  app.use(openView(createAssets(readManifest(distFolder))));
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: (c) => fault(c, words(c.var.view.language).errors.tooLarge, 413),
+    }),
+  );
+  app.use(csrf());
+  app.route('/', choiceRoutes);
+
+  app.notFound(notFound);
+  app.onError((error, c) => {
+    if ('status' in error && error.status === 403)
+      return fault(c, words(c.var.view.language).errors.foreign, 403);
+    log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
+    return broken(c);
+  });
+  return app;
+}

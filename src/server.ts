@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { ConfigFault, readConfig } from './config.ts';
+import { openDatabase, StoreFault } from './db/index.ts';
+
+/** Starts the program; a fault at the start is one clear sentence, never a stack trace. */
+async function start(): Promise<void> {
+  const config = readConfig();
+  const db = await openDatabase(config, { log });
+  const app = createApp({
+    db,
+    config,
+    now: () => new Date(),
+    distFolder: fileURLToPath(new URL('.', import.meta.url)),
+    log,
+  });
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => {
+    log(`Augenmaß läuft: ${config.baseUrl}`);
+  });
+  server.on('error', (error: NodeJS.ErrnoException) => void stop(portFault(error, config.port)));
+
+  let stopping = false;
+  async function stop(reason?: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    if (reason) log(reason);
+    server.close();
+    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3_000).unref();
+    await db.close();
+    process.exit(reason ? 1 : 0);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+const portFault = (error: NodeJS.ErrnoException, port: number): string =>
+  error.code === 'EADDRINUSE'
+    ? `Der Anschluss ${port} ist belegt. Beenden Sie das andere Programm oder starten Sie mit PORT=3001 npm start.`
+    : `Der Anschluss ${port} lässt sich nicht öffnen: ${error.message}`;
+
+const log = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof ConfigFault || error instanceof StoreFault)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

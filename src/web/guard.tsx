@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Ctx, Env } from './env.ts';
+import { RefusedPage } from './pages/refused.tsx';
+import { paths } from './paths.ts';
+import type { Need } from './rights.ts';
+
+/** The mark by which the house test sees that a writing route names its decision. */
+export type ActMark = { decision: string; need: Need };
+export type Guard = MiddlewareHandler<Env> & { act?: ActMark };
+
+/** Pages of a municipality: who is not signed in goes to the sign-in page and comes back. */
+export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
+  const viewer = c.var.viewer;
+  if (!viewer) return c.redirect(paths.signIn(c.var.view.here), 303);
+  if (!viewer.municipalityId) return c.redirect(paths.adopt(), 303);
+  await next();
+};
+
+/**
+ * Every act names the decision of the matrix it belongs to and how much of it it needs.
+ * Who may not is shown who may, and why.
+ */
+export function act(decision: string, need: Need): Guard {
+  const guard: Guard = async (c, next) => {
+    if (!c.var.viewer?.municipalityId) return signedIn(c, next);
+    if (need !== 'anyone' && !c.var.rights.may(decision, need)) return refused(c, decision, need);
+    await next();
+  };
+  guard.act = { decision, need };
+  return guard;
+}
+
+/** Acts on one's own account and session, outside the matrix: signing in and out, language, own password. */
+export function personal(): Guard {
+  const guard: Guard = (_c, next) => next();
+  guard.act = { decision: 'personal', need: 'anyone' };
+  return guard;
+}
+
+export function refused(c: Ctx, decision: string, need: Need) {
+  return c.html(<RefusedPage view={c.var.view} decision={decision} need={need} />, 403);
+}

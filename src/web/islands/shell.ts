@@ -1,0 +1,27 @@
+// What the shell gains with script: Strg K jumps to the search field; a fault summary takes the focus.
+
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  const field = document.getElementById('suchfeld');
+  if (!(field instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+document.getElementById('fehler')?.focus();
+
+// On a phone the menu starts closed; without script it stays open, so that nothing is out of reach.
+const menu = document.querySelector<HTMLDetailsElement>('.side > details');
+if (menu && matchMedia('(max-width: 900px)').matches) menu.open = false;
+
+// Menus close when something else is clicked or Escape is pressed.
+const closeMenus = (except?: EventTarget | null) => {
+  for (const open of document.querySelectorAll<HTMLDetailsElement>('details.acting[open]')) {
+    if (!(except instanceof Node && open.contains(except))) open.open = false;
+  }
+};
+addEventListener('click', (event) => closeMenus(event.target));
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closeMenus();
+});

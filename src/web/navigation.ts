@@ -1,0 +1,15 @@
+import { paths } from './paths.ts';
+import type { Need } from './rights.ts';
+import type { Words } from './words.ts';
+
+export type RoomKey = keyof Words['rooms'];
+
+type Entry = { room: RoomKey; href: string; needs?: { decision: string; need: Need } };
+
+/** The left navigation. A room appears here on the day it is built. */
+export const navigation: readonly { group: keyof Words['groups'] | null; entries: readonly Entry[] }[] = [
+  { group: null, entries: [{ room: 'situation', href: paths.situation() }] },
+  { group: 'steer', entries: [{ room: 'municipality', href: paths.municipality() }] },
+  { group: 'plan', entries: [{ room: 'plan', href: paths.initiatives() }] },
+  { group: 'report', entries: [{ room: 'audit', href: paths.audit() }] },
+];

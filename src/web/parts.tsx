@@ -1,0 +1,167 @@
+import type { Child, FC } from 'hono/jsx';
+import type { View } from './env.ts';
+import { paths } from './paths.ts';
+import type { Need } from './rights.ts';
+import { words } from './words.ts';
+
+/** Building blocks that pages are put together from; all of them work without script. */
+
+export const Card: FC<{
+  title?: string;
+  link?: { href: string; text: string };
+  wide?: boolean;
+  id?: string;
+  children?: Child;
+}> = (props) => (
+  <section class={props.wide ? 'card wide' : 'card'} id={props.id}>
+    {props.title && (
+      <header>
+        <h2>{props.title}</h2>
+        {props.link && <a href={props.link.href}>{props.link.text}</a>}
+      </header>
+    )}
+    {props.children}
+  </section>
+);
+
+/** One figure with its unit and what it means. */
+export const Figure: FC<{
+  label: string;
+  value: string;
+  unit?: string;
+  note?: Child;
+  tone?: Tone;
+  href?: string;
+}> = (props) => (
+  <section class="card figure">
+    <h2>{props.href ? <a href={props.href}>{props.label}</a> : props.label}</h2>
+    <p class="value">
+      <strong>{props.value}</strong> {props.unit}
+    </p>
+    {props.note && <p class={`note ${props.tone ?? ''}`}>{props.note}</p>}
+  </section>
+);
+
+export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'plain';
+
+const signs: Record<Tone, string> = { good: '✓', warn: '▲', bad: '■', info: '●', plain: '○' };
+
+/** A status is word, sign and colour. */
+export const Status: FC<{ tone: Tone; children?: Child }> = ({ tone, children }) => (
+  <span class={`status ${tone}`}>
+    <span aria-hidden="true">{signs[tone]}</span> {children}
+  </span>
+);
+
+export const ButtonLink: FC<{ href: string; primary?: boolean; children?: Child }> = ({
+  href,
+  primary,
+  children,
+}) => (
+  <a class={`kern-btn ${primary ? 'kern-btn--primary' : 'kern-btn--secondary'}`} href={href}>
+    <span class="kern-label">{children}</span>
+  </a>
+);
+
+export const Button: FC<{
+  kind?: 'primary' | 'secondary' | 'tertiary';
+  name?: string;
+  value?: string;
+  formaction?: string;
+  /** Lets a form be left without its required fields: for "back" and "remove". */
+  novalidate?: boolean;
+  children?: Child;
+}> = (props) => (
+  <button
+    class={`kern-btn kern-btn--${props.kind ?? 'primary'}`}
+    type="submit"
+    name={props.name}
+    value={props.value}
+    formaction={props.formaction}
+    formnovalidate={props.novalidate}
+  >
+    <span class="kern-label">{props.children}</span>
+  </button>
+);
+
+/** An empty state teaches: what this is for, one way to begin. */
+export const Empty: FC<{ title: string; children?: Child; action?: Child }> = ({
+  title,
+  children,
+  action,
+}) => (
+  <section class="empty">
+    <h2>{title}</h2>
+    <p>{children}</p>
+    {action && <div class="actions">{action}</div>}
+  </section>
+);
+
+/** "Why?": rule, inputs and source of a recommendation, one click away. */
+export const Why: FC<{ view: View; children?: Child }> = ({ view, children }) => (
+  <details class="why">
+    <summary>{words(view.language).why}</summary>
+    {children}
+  </details>
+);
+
+/**
+ * Shows its children to those who may; the others read who may. `quiet` leaves the sentence out
+ * (for repeated buttons in a table).
+ */
+export const May: FC<{ view: View; decision: string; need: Need; quiet?: boolean; children?: Child }> = (
+  props,
+) => {
+  const { view, decision, need, quiet, children } = props;
+  if (view.rights.may(decision, need)) return <>{children}</>;
+  if (quiet) return null;
+  const t = words(view.language);
+  const who = view.rights.who(decision, need).map((role) => t.roles[role]);
+  return (
+    <p class="muted small">
+      {t.refused.who[need]} {who.join(', ') || t.refused.nobody} <a href={paths.right(decision)}>{t.why}</a>
+    </p>
+  );
+};
+
+/** A table that scrolls sideways on a phone and keeps its header in print. */
+export const Table: FC<{
+  caption: string;
+  hideCaption?: boolean;
+  head: Child;
+  children?: Child;
+  foot?: Child;
+}> = (props) => (
+  <div class="table-scroll" role="region" aria-label={props.caption} tabindex={0}>
+    <table class="kern-table kern-table--small">
+      <caption class={props.hideCaption === false ? '' : 'kern-sr-only'}>{props.caption}</caption>
+      <thead>{props.head}</thead>
+      <tbody>{props.children}</tbody>
+      {props.foot && <tfoot>{props.foot}</tfoot>}
+    </table>
+  </div>
+);
+
+/** Previous and next of a long list; `href` makes the address of a page counted from 1. */
+export const Pager: FC<{ view: View; page: number; pages: number; href: (page: number) => string }> = (
+  props,
+) => {
+  const { view, page, pages, href } = props;
+  const t = words(view.language);
+  if (pages < 2) return null;
+  return (
+    <nav class="pager" aria-label={t.page.of(page, pages)}>
+      {page > 1 && (
+        <a rel="prev" href={href(page - 1)}>
+          {t.page.previous}
+        </a>
+      )}
+      <span>{t.page.of(page, pages)}</span>
+      {page < pages && (
+        <a rel="next" href={href(page + 1)}>
+          {t.page.next}
+        </a>
+      )}
+    </nav>
+  );
+};

@@ -1,0 +1,19 @@
+import type { Role } from '../kernel/role.ts';
+
+/**
+ * How much of a decision an act needs. `decide`: accountable (A). `prepare`: A or R. `comment`: also C, C! and Z.
+ * `anyone`: everybody of the municipality who is signed in.
+ */
+export type Need = 'decide' | 'prepare' | 'comment' | 'anyone';
+
+/** What the decision matrix allows the acting role; the room `roles` fills it from the municipality's own matrix. */
+export type Rights = {
+  may: (decision: string, need: Need) => boolean;
+  /** The roles that may, in matrix order. */
+  who: (decision: string, need: Need) => readonly Role[];
+  /** Number and name of a decision, as the matrix of the municipality words it. */
+  name: (decision: string, language: 'de' | 'en') => string;
+};
+
+/** Before anyone is signed in nothing is allowed. */
+export const noRights: Rights = { may: () => false, who: () => [], name: (decision) => decision };
