@@ -9,4 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), { out: write(process.stdout), err: write(process.stderr) });
+process.exitCode = await main(process.argv.slice(2), {
+  out: write(process.stdout),
+  err: write(process.stderr),
+});

@@ -173,7 +173,7 @@ export const TextField: FC<
       id={props.name}
       name={props.name}
       type={props.type ?? 'text'}
-      value={props.type === 'password' ? '' : valueOf(props)}
+      value={props.type === 'password' ? '' : typed(props)}
       autocomplete={props.autocomplete ?? 'off'}
       inputmode={props.inputmode}
       list={props.list}
@@ -193,7 +193,7 @@ export const TextArea: FC<FieldProps & { rows?: number; maxlength?: number }> = 
       maxlength={props.maxlength}
       {...described(props)}
     >
-      {valueOf(props)}
+      {typed(props)}
     </textarea>
   </Field>
 );
@@ -201,7 +201,7 @@ export const TextArea: FC<FieldProps & { rows?: number; maxlength?: number }> = 
 export type Option = { value: string; label: string };
 
 export const SelectField: FC<FieldProps & { options: readonly Option[]; empty?: string }> = (props) => {
-  const chosen = valueOf(props);
+  const chosen = typed(props);
   return (
     <Field {...props}>
       <div class="kern-form-input__select-wrapper">
@@ -228,7 +228,7 @@ export const Checkbox: FC<FieldProps> = (props) => (
       id={props.name}
       name={props.name}
       value="on"
-      checked={valueOf(props) === 'on' || valueOf(props) === 'true'}
+      checked={typed(props) === 'on' || typed(props) === 'true'}
       {...described(props)}
     />
     <label class="kern-label" for={props.name}>
@@ -266,7 +266,7 @@ const Field: FC<FieldProps & { children?: Child }> = (props) => {
   );
 };
 
-const valueOf = ({ form, name }: FieldProps): string => {
+const typed = ({ form, name }: FieldProps): string => {
   const value = form.values[name];
   return Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
 };

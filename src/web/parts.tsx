@@ -132,14 +132,14 @@ export const Table: FC<{
   children?: Child;
   foot?: Child;
 }> = (props) => (
-  <div class="table-scroll" role="region" aria-label={props.caption} tabindex={0}>
+  <section class="table-scroll" aria-label={props.caption} tabindex={0}>
     <table class="kern-table kern-table--small">
       <caption class={props.hideCaption === false ? '' : 'kern-sr-only'}>{props.caption}</caption>
       <thead>{props.head}</thead>
       <tbody>{props.children}</tbody>
       {props.foot && <tfoot>{props.foot}</tfoot>}
     </table>
-  </div>
+  </section>
 );
 
 /** Previous and next of a long list; `href` makes the address of a page counted from 1. */
