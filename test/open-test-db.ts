@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { createDatabase } from '../src/db/database.ts';
+import { type Embedded, openEmbedded } from '../src/db/embedded/index.ts';
+import { createPool, type Database } from '../src/db/index.ts';
+import { migrate, readMigrations } from '../src/db/migrate.ts';
+import { ensureDatabase } from '../src/db/provision.ts';
+import { readSecret } from '../src/db/secret.ts';
+
+const dataFolder = fileURLToPath(new URL('../var/test', import.meta.url));
+
+let server: Promise<Embedded> | undefined;
+let count = 0;
+
+/**
+ * A database of its own for one test file, cloned from a migrated template. Call `close()` after the tests; it drops
+ * the database. The server is shared by all test processes and ends with the last of them.
+ */
+export async function openTestDb(): Promise<Database> {
+  const { connection } = await (server ??= openServer());
+  const name = `test_${process.pid}_${(count += 1)}`;
+  await busy(async (client) => {
+    const template = await ensureTemplate(client, connection);
+    await client.query(`create database ${name} template ${template} owner augenmass`);
+  });
+  const pool = createPool({ ...asOwner(connection), database: name, allowExitOnIdle: true });
+  return createDatabase(pool, () =>
+    busy(async (client) => {
+      await client.query(`drop database if exists ${name} with (force)`);
+    }),
+  );
+}
+
+async function openServer(): Promise<Embedded> {
+  const embedded = await openEmbedded({ dataFolder, use: 'attach', durable: false });
+  await ensureDatabase(embedded.client, 'augenmass', readSecret(dataFolder, 'database'));
+  keepAlive(embedded.client, false);
+  process.once('beforeExit', () => {
+    keepAlive(embedded.client, true);
+    return embedded.close();
+  });
+  return embedded;
+}
+
+let running = 0;
+
+/** The session with the server lasts as long as the process, but only its work keeps the process alive. */
+async function busy<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { client } = await server!;
+  if (++running === 1) keepAlive(client, true);
+  try {
+    return await work(client);
+  } finally {
+    if (--running === 0) keepAlive(client, false);
+  }
+}
+
+/** pg has both calls, its types have not. */
+const keepAlive = (client: pg.Client, alive: boolean): void =>
+  (client as unknown as Record<'ref' | 'unref', () => void>)[alive ? 'ref' : 'unref']();
+
+const asOwner = (connection: pg.ClientConfig): pg.ClientConfig => ({
+  ...connection,
+  user: 'augenmass',
+  password: readSecret(dataFolder, 'database'),
+});
+
+/** One template per state of the migrations; a changed migration makes a new one. */
+async function ensureTemplate(client: pg.Client, connection: pg.ClientConfig): Promise<string> {
+  const migrations = readMigrations();
+  const state = createHash('sha256')
+    .update(migrations.map((migration) => migration.checksum).join())
+    .digest('hex');
+  const template = `template_${state.slice(0, 16)}`;
+  await client.query("select pg_advisory_lock(hashtext('augenmass.template'))");
+  try {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [template]);
+    if (rows.length === 0) await buildTemplate(client, connection, template);
+  } finally {
+    await client.query("select pg_advisory_unlock(hashtext('augenmass.template'))");
+  }
+  return template;
+}
+
+async function buildTemplate(
+  client: pg.Client,
+  connection: pg.ClientConfig,
+  template: string,
+): Promise<void> {
+  await client.query('drop database if exists template_draft with (force)');
+  await client.query('create database template_draft owner augenmass');
+  const migrator = new pg.Client({ ...asOwner(connection), database: 'template_draft' });
+  await migrator.connect();
+  try {
+    await migrate(migrator);
+  } finally {
+    await migrator.end();
+  }
+  await client.query(`alter database template_draft rename to ${template}`);
+}
