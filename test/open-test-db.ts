@@ -19,7 +19,8 @@ let count = 0;
  */
 export async function openTestDb(): Promise<Database> {
   const { connection } = await (server ??= openServer());
-  const name = `test_${process.pid}_${(count += 1)}`;
+  count += 1;
+  const name = `test_${process.pid}_${count}`;
   await busy(async (client) => {
     const template = await ensureTemplate(client, connection);
     await client.query(`create database ${name} template ${template} owner augenmass`);
@@ -48,11 +49,13 @@ let running = 0;
 /** The session with the server lasts as long as the process, but only its work keeps the process alive. */
 async function busy<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const { client } = await server!;
-  if (++running === 1) keepAlive(client, true);
+  running += 1;
+  if (running === 1) keepAlive(client, true);
   try {
     return await work(client);
   } finally {
-    if (--running === 0) keepAlive(client, false);
+    running -= 1;
+    if (running === 0) keepAlive(client, false);
   }
 }
 

@@ -52,7 +52,9 @@ async function inTransaction<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => 
     return result;
   } catch (error) {
     // A connection that cannot roll back is given up, so that its next user does not inherit the transaction.
-    await client.query('rollback').catch((fault: Error) => (broken = fault));
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault;
+    });
     throw error;
   } finally {
     client.release(broken);

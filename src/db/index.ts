@@ -9,20 +9,25 @@ import { readSecret } from './secret.ts';
 export type { Database, Tx } from './database.ts';
 export { StoreFault } from './fault.ts';
 
-export type StoreOptions = {
+export type StorePlace = {
   /** Null: our own server in the data folder. */
   databaseUrl: string | null;
   dataFolder: string;
-  /** `serve` (one program per store) or `attach` (a command that may run beside it). */
-  use: Use;
+};
+
+export type StoreOptions = {
+  /** `serve` (the default): the one program that serves this store; `attach`: a command that may run beside it. */
+  use?: Use;
+  /** Takes a line that a person should see: the store is being made, an old server was taken over. */
+  log?: (line: string) => void;
 };
 
 /** Opens the store, started and brought to the newest schema. @throws StoreFault with one sentence. */
-export const openDatabase = (options: StoreOptions): Promise<Database> =>
-  options.databaseUrl === null ? openOwn(options) : openGiven(options.databaseUrl);
+export const openDatabase = (place: StorePlace, options: StoreOptions = {}): Promise<Database> =>
+  place.databaseUrl === null ? openOwn(place.dataFolder, options) : openGiven(place.databaseUrl);
 
-async function openOwn({ dataFolder, use }: StoreOptions): Promise<Database> {
-  const embedded = await openEmbedded({ dataFolder, use });
+async function openOwn(dataFolder: string, options: StoreOptions): Promise<Database> {
+  const embedded = await openEmbedded({ dataFolder, ...options });
   try {
     const password = readSecret(dataFolder, 'database');
     await ensureDatabase(embedded.client, 'augenmass', password);
@@ -53,7 +58,7 @@ async function openMigrated(connection: pg.ClientConfig, release?: () => Promise
   }
 }
 
-export function createPool(connection: pg.ClientConfig): pg.Pool {
+export function createPool(connection: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     max: 10,
     statement_timeout: 15_000,

@@ -9,7 +9,13 @@ import { type Lease, takeLease, type Use } from './lease.ts';
 import type { Postmaster } from './postmaster.ts';
 import { ensureServer, type ServerOptions, stopServer } from './server.ts';
 
-export type EmbeddedOptions = { dataFolder: string; use: Use; durable?: boolean; binaries?: Binaries };
+export type EmbeddedOptions = {
+  dataFolder: string;
+  use?: Use;
+  durable?: boolean;
+  binaries?: Binaries;
+  log?: (line: string) => void;
+};
 
 /** A running server of our own. */
 export type Embedded = {
@@ -23,7 +29,7 @@ export type Embedded = {
 
 /** @throws StoreFault with one sentence when the server cannot be had. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { dataFolder, use, durable = true, binaries = findBinaries() } = options;
+  const { dataFolder, use = 'serve', durable = true, binaries = findBinaries() } = options;
   const home = prepareHome(dataFolder);
   refuseOtherMajor(home, binaries);
   const server: ServerOptions = { home, binaries, durable, password: readSecret(dataFolder, 'postgres') };

@@ -145,8 +145,10 @@ async function startServer(options: ServerOptions, cluster: string): Promise<boo
   closeSync(log);
   child.unref();
   let gone = false;
-  child.once('error', () => (gone = true));
-  child.once('exit', () => (gone = true));
+  const leave = () => {
+    gone = true;
+  };
+  child.once('error', leave).once('exit', leave);
   while (!gone) {
     const running = findPostmaster(cluster);
     if (running?.pid === child.pid && running?.ready) return true;
