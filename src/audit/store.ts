@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '../db/index.ts';
 import type { Actor } from './core/actor.ts';
 import { toJsonValue } from './core/canonical.ts';
-import { type AuditEntry, type ChainHead, linkEntry } from './core/chain.ts';
+import {
+  type AuditEntry,
+  type BrokenLink,
+  type ChainHead,
+  checkEnd,
+  emptyHead,
+  followLink,
+  linkEntry,
+} from './core/chain.ts';
 import { auditEntries } from './tables.ts';
 
 /** What was done to which thing; `before` and `after` hold what changed (null: was not there, is no more). */
@@ -54,4 +62,55 @@ async function lockHead(tx: Tx, municipalityId: string): Promise<ChainHead> {
     sql`select sequence, hash from lock_audit_head(${municipalityId})`,
   );
   return { sequence: Number(rows[0]!.sequence), hash: rows[0]!.hash };
+}
+
+/** What verifying one chain came to. */
+export type Proof = { municipalityId: string; entries: number; head: ChainHead; fault: BrokenLink | null };
+
+/** Verifies the chain of one municipality, or of all of them. */
+export async function verifyAudit(tx: Tx, municipalityId?: string): Promise<Proof[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select municipality_id as id from audit_heads union select municipality_id from audit_entries order by 1`);
+  const proofs: Proof[] = [];
+  for (const { id } of rows) {
+    if (!municipalityId || id === municipalityId) proofs.push(await verifyChain(tx, id));
+  }
+  return proofs;
+}
+
+async function verifyChain(tx: Tx, municipalityId: string): Promise<Proof> {
+  const recorded = await readHead(tx, municipalityId);
+  let head = emptyHead;
+  for await (const entry of readChain(tx, municipalityId)) {
+    const next = followLink(head, entry, sha256);
+    if (!next.ok) return { municipalityId, entries: head.sequence, head, fault: next.error };
+    head = next.value;
+  }
+  const end = checkEnd(head, recorded);
+  return { municipalityId, entries: head.sequence, head, fault: end.ok ? null : end.error };
+}
+
+async function readHead(tx: Tx, municipalityId: string): Promise<ChainHead> {
+  const { rows } = await tx.execute<{ sequence: string; hash: string }>(
+    sql`select sequence, hash from audit_heads where municipality_id = ${municipalityId}`,
+  );
+  return rows[0] ? { sequence: Number(rows[0].sequence), hash: rows[0].hash } : emptyHead;
+}
+
+const batch = 1_000;
+
+/** All entries of a chain in their order, a batch at a time. */
+async function* readChain(tx: Tx, municipalityId: string): AsyncGenerator<AuditEntry> {
+  let last = 0;
+  while (true) {
+    const rows = await tx
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.municipalityId, municipalityId), gt(auditEntries.sequence, last)))
+      .orderBy(asc(auditEntries.sequence))
+      .limit(batch);
+    for (const row of rows) yield { ...row, at: row.at.toISOString() };
+    if (rows.length < batch) return;
+    last = rows.at(-1)!.sequence;
+  }
 }
