@@ -41,15 +41,13 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** The server, and each worker thread as an entry of its own beside it. */
+/** The server in one file; worker threads run bare from src. */
 async function buildServer(esbuild) {
-  const workers = globSync('src/**/*worker.ts', { cwd: root });
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(['src/server.ts', ...workers].map((file) => [entryName(file), file])),
+    entryPoints: ['src/server.ts'],
     outdir: dist,
     bundle: true,
-    splitting: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -58,11 +56,24 @@ async function buildServer(esbuild) {
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
     logLevel: 'warning',
+    plugins: [sourceUrls],
   });
 }
 
-/** `src/planner/worker.ts` → `planner/worker`: bundled code finds it by `new URL('./planner/worker.js', import.meta.url)`. */
-const entryName = (file) => relative('src', file).replace(/\.ts$/, '');
+/** A module that finds files by its own place (migrations, catalogues, workers) finds them from the bundle too. */
+const sourceUrls = {
+  name: 'source-urls',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path }) => {
+      const place = JSON.stringify(`../${relative(root, path).replaceAll('\\', '/')}`);
+      const contents = readFileSync(path, 'utf8').replaceAll(
+        'import.meta.url',
+        `new URL(${place}, import.meta.url).href`,
+      );
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
 
 async function buildIslands(esbuild, manifest) {
   const files = globSync('src/*/islands/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'));

@@ -1,45 +1,12 @@
-// `npm test`: installs and builds what is missing, then runs everything. `npm test -- unit` runs one step.
+// `npm test`: installs what is missing, then runs every check on the pinned Node. `npm test -- unit` runs one step.
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { argv, env, exit, stdout } from 'node:process';
+import { join } from 'node:path';
+import { argv, exit } from 'node:process';
 import { ensureInstalled, pinnedNode, root } from './setup.mjs';
 
-const modules = join(root, 'node_modules');
-const files = (pattern) => globSync(pattern, { cwd: root }).sort();
-const runTests = (list, ...options) => [
-  '--import',
-  './bin/jsx.mjs',
-  '--test',
-  '--test-reporter=spec',
-  ...options,
-  ...list,
-];
-
-const steps = {
-  build: () => ['bin/build.mjs'],
-  types: () => [join(modules, 'typescript/bin/tsc'), '-p', '.'],
-  lint: () => [join(modules, '@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'],
-  unused: () => [join(modules, 'knip/bin/knip.js')],
-  unit: () => runTests(files('{src,test}/**/*.test.{ts,tsx}'), '--test-concurrency=2'),
-  journeys: () => runTests(files('e2e/**/*.test.ts'), '--test-concurrency=1', '--test-timeout=240000'),
-};
-
 ensureInstalled();
-const wanted = argv.slice(2).length ? argv.slice(2) : Object.keys(steps);
-const unknown = wanted.filter((name) => !Object.hasOwn(steps, name));
-if (unknown.length) {
-  stdout.write(`Unknown step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}\n`);
-  exit(2);
-}
-const path = [dirname(pinnedNode), join(modules, '.bin'), env.PATH].join(delimiter);
-for (const name of wanted) {
-  const began = Date.now();
-  const { status } = spawnSync(pinnedNode, steps[name](), {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...env, PATH: path },
-  });
-  stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${name}, ${((Date.now() - began) / 1000).toFixed(1)} s\n`);
-  if (status !== 0) exit(1);
-}
+const checks = spawnSync(pinnedNode, [join(root, 'bin/checks.mjs'), ...argv.slice(2)], {
+  stdio: 'inherit',
+  cwd: root,
+});
+exit(checks.status ?? 1);

@@ -12,7 +12,7 @@ async function start(): Promise<void> {
     db,
     config,
     now: () => new Date(),
-    distFolder: fileURLToPath(new URL('.', import.meta.url)),
+    distFolder: fileURLToPath(new URL('../dist', import.meta.url)),
     log,
   });
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => {

@@ -26,6 +26,7 @@ export const openView =
       notice: takeNotice(c),
     });
     c.header('Content-Language', c.var.view.language);
+    c.header('Speculation-Rules', `"${assets.url('prefetch.json')}"`);
     await next();
   };
 
