@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { View } from './env.ts';
 import { navigation, type RoomKey } from './navigation.ts';
@@ -53,44 +54,47 @@ export const Document: FC<{ view: View; title: string; islands?: readonly string
 ) => {
   const { view, title, islands = [], children } = props;
   return (
-    <html lang={view.language} data-kern-theme={view.theme === 'auto' ? undefined : view.theme}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${title} – Augenmaß`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content={view.theme === 'auto' ? 'light dark' : view.theme} />
-        <link
-          rel="preload"
-          href={view.assets.url('regular.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin=""
-        />
-        <link
-          rel="preload"
-          href={view.assets.url('semibold.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin=""
-        />
-        <link rel="stylesheet" href={view.assets.url('styles.css')} />
-        <link rel="icon" href={view.assets.url('icon.svg')} type="image/svg+xml" />
-        {['shell', ...islands].map((name) => (
-          <script type="module" src={view.assets.url(`${name}.js`)} />
-        ))}
-      </head>
-      <body>
-        <a class="skip" href="#inhalt">
-          {words(view.language).skip}
-        </a>
-        {view.demo && (
-          <p class="demo-banner" role="note">
-            {words(view.language).demoBanner}
-          </p>
-        )}
-        {children}
-      </body>
-    </html>
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang={view.language} data-kern-theme={view.theme === 'auto' ? undefined : view.theme}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${title} – Augenmaß`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content={view.theme === 'auto' ? 'light dark' : view.theme} />
+          <link
+            rel="preload"
+            href={view.assets.url('regular.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+          />
+          <link
+            rel="preload"
+            href={view.assets.url('semibold.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+          />
+          <link rel="stylesheet" href={view.assets.url('styles.css')} />
+          <link rel="icon" href={view.assets.url('icon.svg')} type="image/svg+xml" />
+          {['shell', ...islands].map((name) => (
+            <script type="module" src={view.assets.url(`${name}.js`)} />
+          ))}
+        </head>
+        <body>
+          <a class="skip" href="#inhalt">
+            {words(view.language).skip}
+          </a>
+          {view.demo && (
+            <p class="demo-banner" role="note">
+              {words(view.language).demoBanner}
+            </p>
+          )}
+          {children}
+        </body>
+      </html>
+    </>
   );
 };
 
