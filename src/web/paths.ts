@@ -20,9 +20,17 @@ export const paths = {
   signOut: () => '/abmelden',
   actAs: () => '/handeln-als',
   setUp: (token: string) => `/einrichten/${token}`,
+  recovery: () => '/anmelden/vergessen',
   account: () => '/konto',
+  accountPassword: () => '/konto/passwort',
+  accountFactor: () => '/konto/zweiter-faktor',
+  accountFactorConfirm: () => '/konto/zweiter-faktor/bestaetigung',
+  accountFactorEnd: () => '/konto/zweiter-faktor/ende',
+  accountBackupCodes: () => '/konto/ersatzcodes',
+  accountSessionEnd: (id: string) => `/konto/sitzungen/${id}/ende`,
+  accountSessionsEnd: () => '/konto/sitzungen/ende',
 
-  audit: (filter: { gegenstand?: string; kennung?: string } = {}) => `/protokoll${query(filter)}`,
+  audit: (filter: Record<string, string | undefined> = {}) => `/protokoll${query(filter)}`,
 
   municipality: () => '/kommune',
   municipalityEdit: () => '/kommune/bearbeiten',
