@@ -18,7 +18,8 @@ let count = 0;
  * the database. The server is shared by all test processes and ends with the last of them.
  */
 export async function openTestDb(): Promise<Database> {
-  const { connection } = await (server ??= openServer());
+  server ??= openServer();
+  const { connection } = await server;
   count += 1;
   const name = `test_${process.pid}_${count}`;
   await busy(async (client) => {

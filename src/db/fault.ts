@@ -2,3 +2,92 @@
 export class StoreFault extends Error {
   override name = 'StoreFault';
 }
+
+type Coded = {
+  code?: string;
+  message?: string;
+  cause?: unknown;
+  errors?: unknown[];
+  path?: string;
+  syscall?: string;
+};
+
+/** The sentence for an error that comes from the store's surroundings; undefined for a bug of ours. */
+export function explainStoreError(error: unknown): string | undefined {
+  if (error instanceof StoreFault) return error.message;
+  const { cause, errors, ...fault } = pick(error);
+  const code = codeOf(fault);
+  if (Object.hasOwn(sentences, code)) return sentences[code]!({ ...fault, code });
+  if (cause !== undefined) return explainStoreError(cause);
+  return errors ? explainStoreError(errors[0]) : undefined;
+}
+
+const pick = (error: unknown): Coded => {
+  const { code, message, cause, errors, path, syscall } = (error ?? {}) as Coded;
+  return { code, message, cause, errors, path, syscall };
+};
+
+/** pg gives a time-out no code; a missing file is the store's only where a socket was meant. */
+function codeOf({ code = '', message = '', syscall }: Coded): string {
+  if (/timeout exceeded when trying to connect|connection timeout/.test(message)) return 'ETIMEDOUT';
+  return code === 'ENOENT' && syscall !== 'connect' ? '' : code;
+}
+
+/** The same error, or a StoreFault in its place where there is a sentence for it. */
+export function asStoreFault(error: unknown): unknown {
+  const sentence = explainStoreError(error);
+  return sentence === undefined ? error : new StoreFault(sentence, { cause: error });
+}
+
+const full = () =>
+  'Auf dem Datenträger der Datenbank ist kein Platz mehr; die Änderung wurde nicht gespeichert, alles Frühere ist ' +
+  'unversehrt. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.';
+
+const unreachable = ({ code }: Coded) =>
+  `Der Datenbankserver ist nicht erreichbar (${code}). Bitte prüfen Sie, ob er läuft und ob Rechner und Anschluss in ` +
+  'DATABASE_URL stimmen.';
+
+const wrongPassword = () =>
+  'Der Datenbankserver lehnt die Anmeldung ab. Bitte prüfen Sie Benutzer und Passwort in DATABASE_URL; auf dem eigenen ' +
+  'Server gehört der Ordner „secrets“ zum Datenbestand und darf nicht fehlen.';
+
+const unknownDatabase = () =>
+  'Die Datenbank aus DATABASE_URL gibt es auf dem Server nicht. Bitte legen Sie sie an, zum Beispiel mit ' +
+  '„createdb augenmass“.';
+
+const crowded = () =>
+  'Der Datenbankserver nimmt keine weiteren Verbindungen an. Bitte erhöhen Sie dort max_connections oder beenden Sie ' +
+  'andere Programme.';
+
+const goingDown = () =>
+  'Der Datenbankserver startet gerade oder wird beendet. Bitte versuchen Sie es gleich noch einmal.';
+
+const readOnly = () =>
+  'Der Datenbankserver nimmt nur Lesezugriffe an (Abbild oder Wartung). Bitte verbinden Sie Augenmaß mit dem Hauptserver.';
+
+const noAccess = ({ path }: Coded) =>
+  `Auf ${path ?? 'den Datenordner'} darf Augenmaß nicht zugreifen. Bitte prüfen Sie die Rechte oder wählen Sie mit ` +
+  'AUGENMASS_DATA einen anderen Ordner.';
+
+/** By PostgreSQL's error codes (appendix A of its manual) and those of the operating system. */
+const sentences: Record<string, (error: Coded) => string> = {
+  '53100': full,
+  ENOSPC: full,
+  ECONNREFUSED: unreachable,
+  ECONNRESET: unreachable,
+  ENOTFOUND: unreachable,
+  EAI_AGAIN: unreachable,
+  EHOSTUNREACH: unreachable,
+  ETIMEDOUT: unreachable,
+  ENOENT: unreachable,
+  '28P01': wrongPassword,
+  '28000': wrongPassword,
+  '3D000': unknownDatabase,
+  '53300': crowded,
+  '57P01': goingDown,
+  '57P02': goingDown,
+  '57P03': goingDown,
+  '25006': readOnly,
+  EACCES: noAccess,
+  EROFS: noAccess,
+};

@@ -2,12 +2,13 @@ import pg from 'pg';
 import { createDatabase, type Database } from './database.ts';
 import { openEmbedded } from './embedded/index.ts';
 import type { Use } from './embedded/lease.ts';
+import { asStoreFault, StoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
 import { ensureDatabase, ensureRoles } from './provision.ts';
 import { readSecret } from './secret.ts';
 
 export type { Database, Tx } from './database.ts';
-export { StoreFault } from './fault.ts';
+export { explainStoreError, StoreFault } from './fault.ts';
 
 export type StorePlace = {
   /** Null: our own server in the data folder. */
@@ -23,8 +24,15 @@ export type StoreOptions = {
 };
 
 /** Opens the store, started and brought to the newest schema. @throws StoreFault with one sentence. */
-export const openDatabase = (place: StorePlace, options: StoreOptions = {}): Promise<Database> =>
-  place.databaseUrl === null ? openOwn(place.dataFolder, options) : openGiven(place.databaseUrl);
+export async function openDatabase(place: StorePlace, options: StoreOptions = {}): Promise<Database> {
+  try {
+    return await (place.databaseUrl === null
+      ? openOwn(place.dataFolder, options)
+      : openGiven(place.databaseUrl));
+  } catch (error) {
+    throw asStoreFault(error);
+  }
+}
 
 async function openOwn(dataFolder: string, options: StoreOptions): Promise<Database> {
   const embedded = await openEmbedded({ dataFolder, ...options });
@@ -46,6 +54,7 @@ async function openMigrated(connection: pg.ClientConfig, release?: () => Promise
   try {
     const client = await pool.connect();
     try {
+      await checkServer(client);
       await ensureRoles(client);
       await migrate(client);
     } finally {
@@ -58,9 +67,30 @@ async function openMigrated(connection: pg.ClientConfig, release?: () => Promise
   }
 }
 
+/** The oldest PostgreSQL whose features the schema uses; it is tried with the tests. */
+const oldestMajor = 15;
+
+async function checkServer(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ version: string; encoding: string }>(
+    "select current_setting('server_version') as version, current_setting('server_encoding') as encoding",
+  );
+  const { version, encoding } = rows[0]!;
+  if (Number.parseInt(version, 10) < oldestMajor)
+    throw new StoreFault(
+      `Der Datenbankserver ist PostgreSQL ${version}; Augenmaß braucht mindestens Version ${oldestMajor}. Bitte ` +
+        'aktualisieren Sie ihn oder lassen Sie DATABASE_URL weg.',
+    );
+  if (encoding !== 'UTF8')
+    throw new StoreFault(
+      `Die Datenbank ist in ${encoding} kodiert; Augenmaß braucht UTF8. Bitte legen Sie sie so an: ` +
+        'createdb --encoding=UTF8 --template=template0 augenmass',
+    );
+}
+
 export function createPool(connection: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     max: 10,
+    connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'augenmass',

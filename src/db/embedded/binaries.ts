@@ -1,6 +1,6 @@
-import { cpSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { StoreFault } from '../fault.ts';
 
 /** PostgreSQL's programs as an npm package brings them. */
@@ -29,7 +29,7 @@ function packageFolder(name: string): string {
 export const program = (folder: string, name: 'initdb' | 'postgres' | 'pg_ctl'): string =>
   join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 
-/** Copies the programs to `target` so that it appears whole or not at all; whoever is first wins. */
+/** Copies the programs to `target` so that they appear whole or not at all; whoever is first wins. */
 export function copyBinaries(binaries: Binaries, target: string): void {
   const draft = `${target}.new-${process.pid}`;
   cpSync(binaries.folder, draft, {
@@ -37,5 +37,18 @@ export function copyBinaries(binaries: Binaries, target: string): void {
     verbatimSymlinks: true,
     filter: (path) => extname(path) !== '.a',
   });
+  for (const name of ['initdb', 'postgres', 'pg_ctl'] as const) chmodSync(program(draft, name), 0o755);
+  linkLibraries(draft);
   renameSync(draft, target);
+}
+
+/** Packages carry no links, so a list stands for them; npm may have been told not to run the script that makes them. */
+function linkLibraries(folder: string): void {
+  const list = join(folder, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = join(folder, '..', target.replace(/^native/, basename(folder)));
+    if (!existsSync(link)) symlinkSync(basename(source), link);
+  }
 }

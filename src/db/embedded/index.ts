@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { StoreFault } from '../fault.ts';
+import { explainStoreError, StoreFault } from '../fault.ts';
 import { readSecret } from '../secret.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { type Home, prepareHome } from './home.ts';
@@ -21,28 +21,80 @@ export type EmbeddedOptions = {
 export type Embedded = {
   /** How to reach it as its first user, `postgres`; `database` is left to the caller. */
   connection: pg.ClientConfig;
-  /** A session of that user in the database `postgres`. */
-  client: pg.Client;
+  /** A session of that user in the database `postgres`; another one after the server had to be started anew. */
+  readonly client: pg.Client;
   /** Ends the server unless another program still uses it. */
   close(): Promise<void>;
 };
 
-/** @throws StoreFault with one sentence when the server cannot be had. */
+type Held = { postmaster: Postmaster; lease: Lease; found: boolean };
+
+/** Starts the server or finds it running, and starts it anew if it fails. @throws StoreFault with one sentence. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { dataFolder, use = 'serve', durable = true, binaries = findBinaries() } = options;
+  const { dataFolder, use = 'serve', durable = true, binaries = findBinaries(), log = () => {} } = options;
   const home = prepareHome(dataFolder);
   refuseOtherMajor(home, binaries);
-  const server: ServerOptions = { home, binaries, durable, password: readSecret(dataFolder, 'postgres') };
+  const server = { home, binaries, durable, log, password: readSecret(dataFolder, 'postgres') };
+  let held = await hold(server, use);
+  if (held.found && use === 'serve') log(takenOver(held.postmaster));
+  const ended = new AbortController();
+  let recovering: Promise<void> | undefined;
+  const watch = () =>
+    held.lease.client.once('end', () => {
+      if (!ended.signal.aborted) recovering = recover();
+    });
+  const recover = async () => {
+    log('Der Datenbankserver ist ausgefallen und wird neu gestartet.');
+    const again = await holdAgain(server, use, ended.signal);
+    if (!again) return;
+    held = again;
+    watch();
+    log('Der Datenbankserver läuft wieder.');
+  };
+  watch();
+  return {
+    connection: connectionTo(held.postmaster, server.password),
+    get client() {
+      return held.lease.client;
+    },
+    async close() {
+      ended.abort();
+      await recovering;
+      await letGo(server, held);
+    },
+  };
+}
+
+async function hold(server: ServerOptions, use: Use, create = true): Promise<Held> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    const postmaster = await ensureServer(server);
-    const connection = connectionTo(postmaster, server.password);
-    const lease = await takeLease({ ...connection, database: 'postgres' }, use).catch(whenGone);
-    if (lease) return { connection, client: lease.client, close: () => close(server, postmaster, lease) };
+    const { postmaster, started } = await ensureServer(server, create);
+    const connection = { ...connectionTo(postmaster, server.password), database: 'postgres' };
+    const lease = await takeLease(connection, use).catch(whenGone);
+    if (lease) return { postmaster, lease, found: !started };
     await sleep(25);
   }
   throw new StoreFault(
-    `Der Datenbankserver in ${home.folder} nimmt keine Verbindung an. Bitte starten Sie erneut.`,
+    `Der Datenbankserver in ${server.home.folder} nimmt keine Verbindung an. Bitte starten Sie erneut.`,
   );
+}
+
+/** Keeps trying until it succeeds or the program ends; it never makes a new store in place of a lost one. */
+async function holdAgain(server: ServerOptions, use: Use, signal: AbortSignal): Promise<Held | undefined> {
+  while (!signal.aborted) {
+    try {
+      return await hold(server, use, false);
+    } catch (error) {
+      server.log(explainStoreError(error) ?? String(error));
+      await sleep(3_000, undefined, { signal }).catch(() => {});
+    }
+  }
+  return undefined;
+}
+
+async function letGo(server: ServerOptions, { postmaster, lease }: Held): Promise<void> {
+  const last = await lease.release().catch(() => false);
+  if (last) await stopServer(server, postmaster);
+  await lease.client.end().catch(() => {});
 }
 
 const connectionTo = ({ host, port }: Postmaster, password: string): pg.ClientConfig => ({
@@ -59,11 +111,8 @@ function whenGone(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
-async function close(server: ServerOptions, postmaster: Postmaster, lease: Lease): Promise<void> {
-  const last = await lease.release().catch(() => false);
-  if (last) await stopServer(server, postmaster);
-  await lease.client.end().catch(() => {});
-}
+const takenOver = ({ pid }: Postmaster): string =>
+  `Der Datenbankserver lief noch (Prozess ${pid}) und wird weiter benutzt.`;
 
 function refuseOtherMajor(home: Home, { major }: Binaries): void {
   const majors = readdirSync(home.folder).flatMap((name) => Number(/^cluster-(\d+)$/.exec(name)?.[1]) || []);

@@ -26,6 +26,7 @@ export type ServerOptions = {
   password: string;
   /** False only for tests: a power cut may then cost the whole store. */
   durable: boolean;
+  log: (line: string) => void;
 };
 
 export const clusterFolder = (home: Home, major: number): string => join(home.folder, `cluster-${major}`);
@@ -34,21 +35,26 @@ const serverFolder = (home: Home, { version }: Binaries): string => join(home.fo
 
 /**
  * The server of this home, started where none runs. Of several programs that start at once one starts it, the
- * others find it.
+ * others find it. `create`: a missing cluster is made.
  */
-export async function ensureServer(options: ServerOptions): Promise<Postmaster> {
+export async function ensureServer(
+  options: ServerOptions,
+  create: boolean,
+): Promise<{ postmaster: Postmaster; started: boolean }> {
   const cluster = clusterFolder(options.home, options.binaries.major);
-  if (!existsSync(join(cluster, 'PG_VERSION'))) createCluster(options, cluster);
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    if (!create) throw new StoreFault(missing(cluster));
+    createCluster(options, cluster);
+  }
   const deadline = Date.now() + 60_000;
-  for (let failures = 0; Date.now() < deadline; ) {
-    const running = findPostmaster(cluster);
-    if (running?.ready) return running;
-    if (running) await sleep(5);
-    else if (!(await startServer(options, cluster))) {
-      failures += 1;
-      if (failures === 5) break;
-      await sleep(50 * 2 ** failures);
-    }
+  for (let failures = 0, started = false; Date.now() < deadline && failures < 5; ) {
+    const postmaster = findPostmaster(cluster);
+    if (postmaster?.ready) return { postmaster, started };
+    if (postmaster) await sleep(5);
+    else started = await startServer(options, cluster);
+    if (postmaster || started) continue;
+    failures += 1;
+    await sleep(50 * 2 ** failures);
   }
   throw new StoreFault(whyNotStarted(options.home));
 }
@@ -78,12 +84,23 @@ function ensureBinaries({ home, binaries }: ServerOptions): string {
   } catch (error) {
     if (!existsSync(folder)) throw error;
   }
+  removeReplaced(home, binaries);
   return folder;
+}
+
+/** Earlier releases of the same major version: nothing needs them once a newer one is here. */
+function removeReplaced(home: Home, { version, major }: Binaries): void {
+  for (const name of readdirSync(home.folder)) {
+    const replaced =
+      name.startsWith(`server-${major}.`) && name !== `server-${version}` && !name.includes('.new-');
+    if (replaced) rmSync(join(home.folder, name), { recursive: true });
+  }
 }
 
 /** Made aside and renamed, so that a cluster is there whole or not at all; the first of several to finish wins. */
 function createCluster(options: ServerOptions, cluster: string): void {
-  const { home, password, durable } = options;
+  const { home, password, durable, log } = options;
+  log(`Der Datenbestand wird angelegt: ${home.folder}`);
   removeDrafts(home);
   const initdb = program(ensureBinaries(options), 'initdb');
   const draft = `${cluster}.new-${process.pid}`;
@@ -102,7 +119,7 @@ function createCluster(options: ServerOptions, cluster: string): void {
         '--locale=C',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
-        ...(durable ? ['--data-checksums'] : ['--no-sync', '--no-data-checksums']),
+        ...(durable ? [] : ['--no-sync', '--no-data-checksums']),
       ],
       { ...processOptions(home), encoding: 'utf8' },
     );
@@ -216,6 +233,9 @@ function openLog(home: Home): number {
   if (existsSync(file) && statSync(file).size > 5_000_000) renameSync(file, `${file}.1`);
   return openSync(file, 'a', 0o600);
 }
+
+const missing = (cluster: string): string =>
+  `Der Datenbestand ${cluster} ist nicht mehr da. Bitte prüfen Sie, ob der Datenträger verbunden ist.`;
 
 const diskFull = (folder: string): string =>
   `Der Datenträger mit ${folder} ist voll. Bitte schaffen Sie Platz und starten Sie erneut; gespeicherte Daten sind unversehrt.`;
