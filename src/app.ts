@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import type { Config } from './config.ts';
 import type { Database } from './db/index.ts';
+import { portalRoutes } from './portal/routes.tsx';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
 import type { Env } from './web/env.ts';
@@ -47,6 +48,9 @@ export function createApp({ db, config, now, distFolder, log }: AppParts) {
   );
   app.use(csrf());
   app.route('/', choiceRoutes);
+
+  // One line per room, in the order of the house.
+  app.route('/', portalRoutes);
 
   app.notFound(notFound);
   app.onError((error, c) => {

@@ -92,7 +92,8 @@ function localBreaches(from: string, to: string): string[] {
     else if (!isRoom(there) && there !== 'config.ts') say('a room sees no roof.');
     else if (isRoom(there) && rooms.indexOf(there) > rooms.indexOf(here))
       say('rooms are imported downwards only.');
-    if (here !== there && isRoom(there) && !isOpenAcross(to, there)) say('across rooms: core or store only.');
+    if (here !== there && isRoom(there) && !isOpenAcross(to, there) && !(isStore(from) && isTables(to)))
+      say('across rooms: core or store only.');
     if (isCore(from) && !isCore(to) && there !== 'kernel') say('a core sees cores and the kernel.');
     if (isIslandOrWorker(from) && !isCore(to) && there !== 'kernel' && !isIslandOrWorker(to))
       say('islands and workers see cores and the kernel.');
@@ -135,6 +136,7 @@ const isRoom = (name: string): name is (typeof rooms)[number] => (rooms as reado
 const isCore = (path: string): boolean => path.includes('/core/') || path.startsWith('src/kernel/');
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 const isStore = (path: string): boolean => /\/store(\.ts$|\/)/.test(path) || /\/demo\.ts$/.test(path);
+const isTables = (path: string): boolean => basename(path) === 'tables.ts';
 const isIslandOrWorker = (path: string): boolean => path.includes('/islands/') || /worker\.ts$/.test(path);
 
 /** What other rooms may see: cores and stores; of the ground rooms (kernel, db, web) and acting.ts everything. */

@@ -1,0 +1,63 @@
+import { type Day, daysBetween } from '../../kernel/day.ts';
+import type { Cents } from '../../kernel/money.ts';
+import type { Quarter } from '../../kernel/quarter.ts';
+import type { CostSum } from '../../plan/core/initiative.ts';
+
+/** The load of a team: share of its capacity by quarter; null where it has none. */
+export type TeamLoad = { id: string; name: string; shares: readonly (number | null)[] };
+
+export type Deadline = { id: string; name: string; day: Day; planned: boolean };
+
+/** What the start page knows. */
+export type Situation = {
+  today: Day;
+  year: number;
+  /** Initiatives that are planned, adopted or running, and all that are still open. */
+  inPlan: number;
+  open: number;
+  /** One-off costs of the year's planned initiatives, and the year's budget; null where none is entered. */
+  bound: CostSum;
+  budget: Cents | null;
+  quarters: readonly Quarter[];
+  teams: readonly TeamLoad[];
+  deadlines: readonly Deadline[];
+};
+
+export type Peak = { team: string; quarter: Quarter; share: number };
+
+/** The greatest overload of all teams and quarters; undefined when nobody is over capacity. */
+export function findPeak({ teams, quarters }: Pick<Situation, 'teams' | 'quarters'>): Peak | undefined {
+  let peak: Peak | undefined;
+  for (const team of teams) {
+    team.shares.forEach((share, index) => {
+      if (share !== null && share > 1 && share > (peak?.share ?? 0))
+        peak = { team: team.name, quarter: quarters[index]!, share };
+    });
+  }
+  return peak;
+}
+
+/** Teams that are over capacity at least once. */
+export const overloadedTeams = ({ teams }: Pick<Situation, 'teams'>): number =>
+  teams.filter(({ shares }) => shares.some((share) => share !== null && share > 1)).length;
+
+/** Share of the year's budget that is bound; undefined without a budget. */
+export const boundShare = ({ bound, budget }: Pick<Situation, 'bound' | 'budget'>): number | undefined =>
+  budget ? bound.cents / budget : undefined;
+
+/** Days to the nearest deadline; undefined when there is none. */
+export const daysToNextDeadline = ({
+  today,
+  deadlines,
+}: Pick<Situation, 'today' | 'deadlines'>): number | undefined =>
+  deadlines[0] && daysBetween(today, deadlines[0].day);
+
+/** Deadlines whose initiative is not planned yet. */
+export const uncovered = ({ deadlines }: Pick<Situation, 'deadlines'>): number =>
+  deadlines.filter(({ planned }) => !planned).length;
+
+/** Capacity and effort of a team by quarter → shares. */
+export function shareOf(capacityDays: number, effortDays: number): number | null {
+  if (capacityDays === 0) return effortDays === 0 ? null : Number.POSITIVE_INFINITY;
+  return effortDays / capacityDays;
+}

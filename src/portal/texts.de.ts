@@ -1,0 +1,69 @@
+export const de = {
+  title: (day: string) => `Lage am ${day}`,
+  leadFits: (year: number) =>
+    `Der IT-Vorhabenplan ${year} passt in die Teams: In keinem Quartal ist eines über 100 % verplant.`,
+  leadPeak: (team: string, quarter: string, share: string) =>
+    `Das Team ${team} ist im Quartal ${quarter} zu ${share} verplant.`,
+  leadMore: (count: number) =>
+    count === 1
+      ? 'Ein weiteres Team ist zeitweise überlastet.'
+      : `${count} weitere Teams sind zeitweise überlastet.`,
+  leadEmpty:
+    'Noch ist wenig bekannt. Tragen Sie Einheiten, Teams, Budgets und Vorhaben ein; diese Seite rechnet dann mit.',
+  figures: {
+    inPlan: 'Vorhaben im Plan',
+    of: (count: number) => `von ${count} offenen`,
+    inPlanNote: (count: number) =>
+      count === 0 ? 'Alle offenen Vorhaben sind eingeplant.' : `${count} sind gemeldet oder in Bewertung`,
+    budget: (year: number) => `Budget ${year} gebunden`,
+    budgetOf: (share: string, budget: string) => `${share} von ${budget}`,
+    budgetNone: 'Für dieses Jahr ist noch kein Budget eingetragen.',
+    unknown: (count: number) => `mindestens; ${count} Kosten sind unbeziffert`,
+    overloaded: 'Überlastete Teams',
+    overloadedOf: (count: number) => `von ${count}`,
+    overloadedNote: (team: string, share: string, quarter: string) =>
+      `am stärksten ${team}: ${share} in ${quarter}`,
+    overloadedNone: 'Kein Team ist über 100 % verplant.',
+    deadline: 'Nächste Frist',
+    days: (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`),
+    deadlineNone: 'keine',
+    deadlineNoneNote: 'Kein offenes Vorhaben hat eine Frist.',
+  },
+  load: {
+    title: 'Auslastung der Teams',
+    link: 'Zu den Teams',
+    caption: 'Geplanter Aufwand als Anteil der Kapazität, je Team und Quartal',
+    corner: 'Team',
+    note: 'Aufwand der eingeplanten, beschlossenen und laufenden Vorhaben, gleichmäßig über ihre Quartale verteilt.',
+    emptyTitle: 'Noch keine Teams',
+    empty: 'Mit Teams und ihrer Kapazität zeigt diese Karte, wo Vorhaben zu viel auf einmal verlangen.',
+    emptyAction: 'Team anlegen',
+  },
+  deadlines: {
+    title: 'Die nächsten Fristen',
+    link: 'Alle Vorhaben',
+    planned: 'eingeplant',
+    open: 'noch nicht eingeplant',
+    none: 'Kein offenes Vorhaben hat eine Frist.',
+  },
+  begin: {
+    title: 'So fangen Sie an',
+    units: 'Einheiten der Kommune eintragen',
+    teams: 'Teams und ihre Kapazität eintragen',
+    budgets: 'Budgets der Haushaltsjahre eintragen',
+    initiatives: 'Das erste Vorhaben eintragen',
+  },
+  search: {
+    title: (text: string) => (text ? `Gefunden zu „${text}“` : 'Suche'),
+    count: (count: number) =>
+      count === 0
+        ? 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.'
+        : count === 1
+          ? 'Ein Treffer.'
+          : `${count} Treffer.`,
+    ask: 'Suchen Sie nach Vorhaben, Einheiten, Personen und Teams.',
+    label: 'Suchwörter',
+    submit: 'Suchen',
+    kinds: { initiative: 'Vorhaben', unit: 'Einheit', person: 'Person', team: 'Team' },
+  },
+};

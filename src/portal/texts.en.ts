@@ -1,0 +1,66 @@
+import type { de } from './texts.de.ts';
+
+export const en: typeof de = {
+  title: (day) => `Situation on ${day}`,
+  leadFits: (year) => `The IT plan ${year} fits the teams: none is planned above 100 % in any quarter.`,
+  leadPeak: (team, quarter, share) => `The team ${team} is planned to ${share} in quarter ${quarter}.`,
+  leadMore: (count) =>
+    count === 1 ? 'One more team is overloaded at times.' : `${count} more teams are overloaded at times.`,
+  leadEmpty:
+    'Little is known yet. Enter units, teams, budgets and initiatives; this page then does the sums.',
+  figures: {
+    inPlan: 'Initiatives in the plan',
+    of: (count) => `of ${count} open`,
+    inPlanNote: (count) =>
+      count === 0 ? 'All open initiatives are planned.' : `${count} are announced or being assessed`,
+    budget: (year) => `Budget ${year} committed`,
+    budgetOf: (share, budget) => `${share} of ${budget}`,
+    budgetNone: 'No budget has been entered for this year yet.',
+    unknown: (count) => `at least; ${count} costs have no figure`,
+    overloaded: 'Overloaded teams',
+    overloadedOf: (count) => `of ${count}`,
+    overloadedNote: (team, share, quarter) => `most of all ${team}: ${share} in ${quarter}`,
+    overloadedNone: 'No team is planned above 100 %.',
+    deadline: 'Next deadline',
+    days: (count) => (count === 1 ? '1 day' : `${count} days`),
+    deadlineNone: 'none',
+    deadlineNoneNote: 'No open initiative has a deadline.',
+  },
+  load: {
+    title: 'Load of the teams',
+    link: 'To the teams',
+    caption: 'Planned effort as a share of capacity, by team and quarter',
+    corner: 'Team',
+    note: 'Effort of planned, adopted and running initiatives, spread evenly over their quarters.',
+    emptyTitle: 'No teams yet',
+    empty: 'With teams and their capacity this map shows where initiatives ask for too much at once.',
+    emptyAction: 'Add a team',
+  },
+  deadlines: {
+    title: 'The next deadlines',
+    link: 'All initiatives',
+    planned: 'planned',
+    open: 'not planned yet',
+    none: 'No open initiative has a deadline.',
+  },
+  begin: {
+    title: 'How to begin',
+    units: 'Enter the units of the municipality',
+    teams: 'Enter teams and their capacity',
+    budgets: 'Enter the budgets of the fiscal years',
+    initiatives: 'Enter the first initiative',
+  },
+  search: {
+    title: (text) => (text ? `Found for “${text}”` : 'Search'),
+    count: (count) =>
+      count === 0
+        ? 'Nothing found. Try fewer or other words.'
+        : count === 1
+          ? 'One result.'
+          : `${count} results.`,
+    ask: 'Search for initiatives, units, persons and teams.',
+    label: 'Words to look for',
+    submit: 'Search',
+    kinds: { initiative: 'Initiative', unit: 'Unit', person: 'Person', team: 'Team' },
+  },
+};
