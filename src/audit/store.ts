@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '../db/index.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
 import { toJsonValue } from './core/canonical.ts';
 import {
@@ -12,6 +13,7 @@ import {
   followLink,
   linkEntry,
 } from './core/chain.ts';
+import { differenceOf } from './core/difference.ts';
 import { auditEntries } from './tables.ts';
 
 /** What was done to which thing; `before` and `after` hold what changed (null: was not there, is no more). */
@@ -113,4 +115,27 @@ async function* readChain(tx: Tx, municipalityId: string): AsyncGenerator<AuditE
     if (rows.length < batch) return;
     last = rows.at(-1)!.sequence;
   }
+}
+
+/** Why a row is not saved: it is gone, or somebody else saved a newer version meanwhile, which comes along. */
+export type SaveFault<Row> = { refusal: 'not-found' } | { refusal: 'newer-version'; theirs: Row };
+
+/**
+ * Changes one row over the version it was read in and records what changed. `update` must match that version
+ * in its condition and answer nothing when it does not; `find` reads the row as it is now.
+ */
+export async function changeRow<Row extends object>(
+  tx: Tx,
+  actor: Actor,
+  entity: string,
+  entityId: string,
+  steps: { find: () => Promise<Row | undefined>; update: () => Promise<unknown[]> },
+): Promise<Result<Row, SaveFault<Row>>> {
+  const before = await steps.find();
+  if (!before) return refuse({ refusal: 'not-found' });
+  const updated = await steps.update();
+  const after = (await steps.find())!;
+  if (updated.length === 0) return refuse({ refusal: 'newer-version', theirs: after });
+  await recordAudit(tx, actor, { act: `${entity}.change`, entity, entityId, ...differenceOf(before, after) });
+  return ok(after);
 }
