@@ -1,24 +1,92 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../test/open-test-db.ts';
+import type { Tx } from './index.ts';
 
 const db = await openTestDb();
 after(() => db.close());
 
-test('a municipality is seen in its own transaction only', async () => {
-  const { rows } = await db.asSystem((tx) =>
-    tx.execute<{ id: string }>(
-      sql`insert into municipalities (ags, name, kind, land) values ('06999001', 'Lohenfurt', 'Stadt', '06') returning id`,
-    ),
+const lohenfurt = crypto.randomUUID();
+const nachbarort = crypto.randomUUID();
+
+before(() =>
+  db.asSystem(async (tx) => {
+    await tx.execute(sql`insert into municipalities (id, ags, name, kind, land) values
+      (${lohenfurt}, '06999001', 'Lohenfurt', 'Stadt', '06'), (${nachbarort}, '06999002', 'Nachbarort', 'Gemeinde', '06')`);
+  }),
+);
+
+const listNames = async (tx: Tx) =>
+  (
+    await tx.execute<{ name: string }>(sql`select name from municipalities order by name collate german`)
+  ).rows.map(({ name }) => name);
+const rename = (tx: Tx, name: string) => tx.execute(sql`update municipalities set name = ${name}`);
+
+test('a transaction of a municipality sees this one only, the system sees all', async () => {
+  assert.deepEqual(await db.inMunicipality(lohenfurt, listNames), ['Lohenfurt']);
+  assert.deepEqual(await db.asSystem(listNames), ['Lohenfurt', 'Nachbarort']);
+});
+
+test('a transaction without a municipality, but with the rights of the application, sees nothing', async () => {
+  const seen = await db.asSystem(async (tx) => {
+    await tx.execute(sql`set local role augenmass_app`);
+    return listNames(tx);
+  });
+  assert.deepEqual(seen, []);
+});
+
+test('the municipality of one transaction is forgotten in the next one on the same connection', async () => {
+  await Promise.all(Array.from({ length: 30 }, () => db.inMunicipality(lohenfurt, listNames)));
+  const { rows } = await db.pool.query(
+    "select current_setting('augenmass.municipality_id', true) as id, current_user",
   );
-  const id = rows[0]!.id;
-  const other = crypto.randomUUID();
-  const countIn = (municipality: string) =>
-    db.inMunicipality(
-      municipality,
-      async (tx) => (await tx.execute(sql`select 1 from municipalities`)).rowCount,
-    );
-  assert.equal(await countIn(id), 1);
-  assert.equal(await countIn(other), 0);
+  assert.deepEqual(rows, [{ id: '', current_user: 'augenmass' }]);
+});
+
+test('an error takes back everything the transaction did', async () => {
+  const failing = db.inMunicipality(lohenfurt, async (tx) => {
+    await rename(tx, 'Falschdorf');
+    throw new Error('on purpose');
+  });
+  await assert.rejects(failing, /on purpose/);
+  assert.deepEqual(await db.inMunicipality(lohenfurt, listNames), ['Lohenfurt']);
+});
+
+test('a failed statement that is passed over does not count as saved', async () => {
+  const failing = db.inMunicipality(lohenfurt, async (tx) => {
+    await rename(tx, 'Falschdorf');
+    await tx.execute(sql`select 1 / 0`).catch(() => {});
+  });
+  await assert.rejects(failing, /rolled back/);
+  assert.deepEqual(await db.inMunicipality(lohenfurt, listNames), ['Lohenfurt']);
+});
+
+test('a transaction within a transaction is taken back on its own', async () => {
+  await db.inMunicipality(lohenfurt, async (tx) => {
+    await rename(tx, 'Lohenfurt am See');
+    await tx.transaction((inner) => rename(inner, '')).catch(() => {});
+  });
+  assert.deepEqual(await db.inMunicipality(lohenfurt, listNames), ['Lohenfurt am See']);
+});
+
+test('an id that is none never reaches the database', async () => {
+  await assert.rejects(db.inMunicipality("' or 1 = 1", listNames), /Not the id of a municipality/);
+});
+
+test('names are sorted as a German reader expects', async () => {
+  const { rows } = await db.pool.query<{ name: string }>(
+    "select name from unnest(array['Amt 10', 'Zossen', 'Amt 2', 'Öhringen', 'Ortenberg', 'ärztlich']) as name order by name collate german",
+  );
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['Amt 2', 'Amt 10', 'ärztlich', 'Öhringen', 'Ortenberg', 'Zossen'],
+  );
+});
+
+test('full-text search finds words in other forms and without their umlauts', async () => {
+  const { rows } = await db.pool.query(
+    "select to_tsvector('german_unaccent', 'Anträge der Bürgerinnen und Bürger') @@ plainto_tsquery('german_unaccent', 'antrag burger') as found",
+  );
+  assert.deepEqual(rows, [{ found: true }]);
 });

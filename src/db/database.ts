@@ -20,7 +20,7 @@ export function createDatabase(pool: pg.Pool, release: () => Promise<void> = asy
   let closing: Promise<void> | undefined;
   return {
     pool,
-    inMunicipality: (municipalityId, work) => inTransaction(pool, beginFor(municipalityId), work),
+    inMunicipality: async (municipalityId, work) => inTransaction(pool, beginFor(municipalityId), work),
     asSystem: (work) => inTransaction(pool, "begin; set local statement_timeout = '10min'", work),
     close: () => (closing ??= pool.end().then(release)),
   };

@@ -9,6 +9,7 @@ import { readSecret } from './secret.ts';
 
 export type { Database, Tx } from './database.ts';
 export { explainStoreError, StoreFault } from './fault.ts';
+export { updateVersioned, type VersionConflict } from './versioned.ts';
 
 export type StorePlace = {
   /** Null: our own server in the data folder. */
