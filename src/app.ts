@@ -4,7 +4,12 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import type { Config } from './config.ts';
-import type { Database } from './db/index.ts';
+import type { Database, Tx } from './db/index.ts';
+import { type DescribeMember, identify } from './identity/identify.ts';
+import { identityRoutes } from './identity/routes.tsx';
+import { createAuth } from './identity/store/auth.ts';
+import type { Role } from './kernel/role.ts';
+import { findMunicipality } from './municipality/store/profile.ts';
 import { portalRoutes } from './portal/routes.tsx';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
@@ -20,6 +25,8 @@ export type AppParts = {
   now: () => Date;
   /** Where the build wrote assets.json and assets/. */
   distFolder: string;
+  /** The roles a person holds today, main role first. */
+  rolesOf?: (tx: Tx, personId: string, now: Date) => Promise<readonly Role[]>;
   /** Where faults of the program are written, with the request's id. */
   log: (line: string) => void;
 };
@@ -27,7 +34,12 @@ export type AppParts = {
 const maxBodyBytes = 10 * 1024 * 1024;
 
 /** The whole program as one request handler: middleware first, then one line per room. */
-export function createApp({ db, config, now, distFolder, log }: AppParts) {
+export function createApp({ db, config, now, distFolder, log, rolesOf = async () => [] }: AppParts) {
+  const auth = createAuth({ secret: config.secret('auth'), baseUrl: config.baseUrl });
+  const describeMember: DescribeMember = async (tx, { municipalityId, personId }) => ({
+    municipalityName: (await findMunicipality(tx, municipalityId))?.name ?? '',
+    roles: await rolesOf(tx, personId, now()),
+  });
   const app = new Hono<Env>();
   app.use(requestId());
   app.use(async (c, next) => {
@@ -47,9 +59,11 @@ export function createApp({ db, config, now, distFolder, log }: AppParts) {
     }),
   );
   app.use(csrf());
+  app.use(identify(describeMember));
   app.route('/', choiceRoutes);
 
   // One line per room, in the order of the house.
+  app.route('/', identityRoutes(auth, describeMember));
   app.route('/', portalRoutes);
 
   app.notFound(notFound);

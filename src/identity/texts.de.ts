@@ -15,9 +15,11 @@ export const de = {
     lead: 'Melden Sie sich mit Ihrem Zugang zu Augenmaß an.',
     submit: 'Anmelden',
     forgotten: 'Passwort vergessen',
-    noAccess: 'Sie haben noch keinen Zugang? Wer Augenmaß in Ihrer Kommune betreut, schickt Ihnen einen Einrichtungslink.',
+    noAccess:
+      'Sie haben noch keinen Zugang? Wer Augenmaß in Ihrer Kommune betreut, schickt Ihnen einen Einrichtungslink.',
     demoTitle: 'Als wer möchten Sie sich umsehen?',
-    demoLead: 'Acht Personen der erfundenen Stadt Lohenfurt: Jede sieht und darf etwas anderes. Ein Klick genügt.',
+    demoLead:
+      'Acht Personen der erfundenen Stadt Lohenfurt: Jede sieht und darf etwas anderes. Ein Klick genügt.',
     demoEmpty: 'Die Vorführung ist nicht geladen.',
     demoEmptyHint: 'Laden Sie sie mit dem Befehl „augenmass demo load“.',
     ownAccess: 'Mit eigenem Zugang anmelden',
@@ -36,21 +38,25 @@ export const de = {
     submit: 'Link anfordern',
     sentTitle: 'Sehen Sie in Ihrem Postfach nach',
     sent: 'Wenn es zu dieser Adresse einen Zugang gibt, ist ein Link unterwegs. Er gilt 24 Stunden und nur einmal.',
-    noMail: 'Diese Installation verschickt keine E-Mails. Wer Augenmaß in Ihrer Kommune betreut, kann Ihnen mit dem Befehl „augenmass account reset“ einen Link geben.',
+    noMail:
+      'Diese Installation verschickt keine E-Mails. Wer Augenmaß in Ihrer Kommune betreut, kann Ihnen mit dem Befehl „augenmass account reset“ einen Link geben.',
     mailSubject: 'Augenmaß: neues Passwort festlegen',
     mailText: (name: string, link: string) =>
       `Guten Tag ${name},\n\nmit diesem Link legen Sie ein neues Passwort für Augenmaß fest. Er gilt 24 Stunden und nur einmal:\n\n${link}\n\nWenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun. Ihr bisheriges Passwort gilt weiter.\n`,
   },
   setUp: {
     firstTitle: 'Augenmaß einrichten',
-    firstLead: 'Legen Sie den ersten Zugang an. Danach übernehmen Sie Ihre Kommune aus dem amtlichen Verzeichnis.',
+    firstLead:
+      'Legen Sie den ersten Zugang an. Danach übernehmen Sie Ihre Kommune aus dem amtlichen Verzeichnis.',
     title: 'Passwort festlegen',
     lead: (name: string, email: string) => `Zugang von ${name} (${email}).`,
-    removesTwoFactor: 'Die Anmeldung mit Code wird dabei ausgeschaltet. Sie können sie danach neu einrichten.',
+    removesTwoFactor:
+      'Die Anmeldung mit Code wird dabei ausgeschaltet. Sie können sie danach neu einrichten.',
     submit: 'Zugang anlegen',
     submitPassword: 'Passwort festlegen',
     invalidTitle: 'Dieser Link gilt nicht mehr',
-    invalid: 'Einrichtungslinks gelten 24 Stunden und nur einmal. Bitten Sie um einen neuen Link: „augenmass account reset“ macht einen, ein Neustart ohne Zugänge ebenfalls.',
+    invalid:
+      'Einrichtungslinks gelten 24 Stunden und nur einmal. Bitten Sie um einen neuen Link: „augenmass account reset“ macht einen, ein Neustart ohne Zugänge ebenfalls.',
     done: 'Ihr Zugang ist eingerichtet.',
   },
   account: {
@@ -66,7 +72,8 @@ export const de = {
     passwordSubmit: 'Passwort ändern',
     passwordChanged: 'Ihr Passwort ist geändert. Alle anderen Sitzungen sind beendet.',
     factorTitle: 'Anmeldung mit Code (zweiter Faktor)',
-    factorOff: 'Ausgeschaltet. Mit einem Code aus einer App auf Ihrem Telefon ist Ihr Zugang auch dann geschützt, wenn jemand Ihr Passwort kennt.',
+    factorOff:
+      'Ausgeschaltet. Mit einem Code aus einer App auf Ihrem Telefon ist Ihr Zugang auch dann geschützt, wenn jemand Ihr Passwort kennt.',
     factorPending: 'Begonnen, aber noch nicht bestätigt.',
     factorOn: 'Eingeschaltet. Beim Anmelden wird nach dem Passwort ein Code verlangt.',
     factorStart: 'Code einrichten',
@@ -97,7 +104,8 @@ export const de = {
     qr: 'QR-Code für die Authentifizierungs-App',
     byHand: 'Geht das nicht, tippen Sie diesen Schlüssel ein:',
     codesTitle: '2. Ersatzcodes aufbewahren',
-    codes: 'Drucken Sie diese Codes aus oder legen Sie sie in Ihrem Passwortspeicher ab. Jeder ersetzt einmal die App, wenn Sie Ihr Gerät nicht haben. Sie werden nur jetzt gezeigt.',
+    codes:
+      'Drucken Sie diese Codes aus oder legen Sie sie in Ihrem Passwortspeicher ab. Jeder ersetzt einmal die App, wenn Sie Ihr Gerät nicht haben. Sie werden nur jetzt gezeigt.',
     confirmTitle: '3. Mit einem Code bestätigen',
     confirm: 'Bestätigen',
     done: 'Die Anmeldung mit Code ist eingeschaltet.',
@@ -106,15 +114,18 @@ export const de = {
     'sign-in-wrong': 'E-Mail-Adresse oder Passwort stimmen nicht. Bitte prüfen Sie beides.',
     'code-wrong': 'Dieser Code stimmt nicht. Bitte geben Sie den Code ein, den die App gerade zeigt.',
     'code-already-used': 'Dieser Code wurde schon benutzt. Bitte warten Sie, bis die App den nächsten zeigt.',
-    'code-expired': 'Die Anmeldung hat zu lange gedauert oder zu viele Codes stimmten nicht. Bitte melden Sie sich noch einmal von vorn an.',
+    'code-expired':
+      'Die Anmeldung hat zu lange gedauert oder zu viele Codes stimmten nicht. Bitte melden Sie sich noch einmal von vorn an.',
     'too-many-attempts': (minutes: number) =>
       `Zu viele Versuche. Bitte versuchen Sie es in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} noch einmal.`,
     'email-taken': 'Zu dieser E-Mail-Adresse gibt es schon einen Zugang.',
     'password-wrong': 'Das jetzige Passwort stimmt nicht.',
     'password-too-short': `Bitte nehmen Sie mindestens ${passwordLength.min} Zeichen.`,
     'password-too-long': `Bitte nehmen Sie höchstens ${passwordLength.max} Zeichen.`,
-    'password-names-owner': 'Bitte nehmen Sie ein Passwort, das nicht aus Ihrem Namen oder Ihrer Adresse besteht.',
-    'password-too-simple': 'Dieses Passwort ist leicht zu erraten. Bitte nehmen Sie ein anderes, zum Beispiel vier Wörter ohne Zusammenhang.',
+    'password-names-owner':
+      'Bitte nehmen Sie ein Passwort, das nicht aus Ihrem Namen oder Ihrer Adresse besteht.',
+    'password-too-simple':
+      'Dieses Passwort ist leicht zu erraten. Bitte nehmen Sie ein anderes, zum Beispiel vier Wörter ohne Zusammenhang.',
     'role-not-held': 'Diese Rolle ist Ihnen zurzeit nicht zugewiesen.',
   },
 };

@@ -18,7 +18,8 @@ export const en: typeof de = {
     forgotten: 'Forgotten your password',
     noAccess: 'No account yet? Whoever looks after Augenmaß in your municipality sends you a set-up link.',
     demoTitle: 'As whom would you like to look around?',
-    demoLead: 'Eight people of the fictitious town of Lohenfurt: each sees and may do something else. One click is enough.',
+    demoLead:
+      'Eight people of the fictitious town of Lohenfurt: each sees and may do something else. One click is enough.',
     demoEmpty: 'The demonstration is not loaded.',
     demoEmptyHint: 'Load it with the command “augenmass demo load”.',
     ownAccess: 'Sign in with your own account',
@@ -37,7 +38,8 @@ export const en: typeof de = {
     submit: 'Request a link',
     sentTitle: 'Look into your mailbox',
     sent: 'If there is an account for this address, a link is on its way. It is valid for 24 hours and once only.',
-    noMail: 'This installation sends no e-mail. Whoever looks after Augenmaß in your municipality can give you a link with the command “augenmass account reset”.',
+    noMail:
+      'This installation sends no e-mail. Whoever looks after Augenmaß in your municipality can give you a link with the command “augenmass account reset”.',
     mailSubject: 'Augenmaß: choose a new password',
     mailText: (name, link) =>
       `Dear ${name},\n\nwith this link you choose a new password for Augenmaß. It is valid for 24 hours and once only:\n\n${link}\n\nIf you did not ask for it, there is nothing you need to do. Your present password stays valid.\n`,
@@ -51,7 +53,8 @@ export const en: typeof de = {
     submit: 'Create account',
     submitPassword: 'Choose password',
     invalidTitle: 'This link is no longer valid',
-    invalid: 'Set-up links are valid for 24 hours and once only. Ask for a new one: “augenmass account reset” makes it, and so does a restart while there are no accounts.',
+    invalid:
+      'Set-up links are valid for 24 hours and once only. Ask for a new one: “augenmass account reset” makes it, and so does a restart while there are no accounts.',
     done: 'Your account is set up.',
   },
   account: {
@@ -67,7 +70,8 @@ export const en: typeof de = {
     passwordSubmit: 'Change password',
     passwordChanged: 'Your password is changed. All other sessions are ended.',
     factorTitle: 'Signing in with a code (second factor)',
-    factorOff: 'Switched off. With a code from an app on your phone your account is safe even if somebody knows your password.',
+    factorOff:
+      'Switched off. With a code from an app on your phone your account is safe even if somebody knows your password.',
     factorPending: 'Begun, but not confirmed yet.',
     factorOn: 'Switched on. After the password a code is asked for.',
     factorStart: 'Set up a code',
@@ -98,7 +102,8 @@ export const en: typeof de = {
     qr: 'QR code for the authenticator app',
     byHand: 'If that does not work, type this key:',
     codesTitle: '2. Keep your backup codes',
-    codes: 'Print these codes or put them into your password store. Each replaces the app once when you do not have your device. They are shown only now.',
+    codes:
+      'Print these codes or put them into your password store. Each replaces the app once when you do not have your device. They are shown only now.',
     confirmTitle: '3. Confirm with a code',
     confirm: 'Confirm',
     done: 'Signing in with a code is switched on.',
@@ -107,7 +112,8 @@ export const en: typeof de = {
     'sign-in-wrong': 'E-mail address or password are not right. Please check both.',
     'code-wrong': 'This code is not right. Please enter the one the app shows right now.',
     'code-already-used': 'This code has been used already. Please wait until the app shows the next one.',
-    'code-expired': 'Signing in took too long, or too many codes were wrong. Please start again with signing in.',
+    'code-expired':
+      'Signing in took too long, or too many codes were wrong. Please start again with signing in.',
     'too-many-attempts': (minutes) =>
       `Too many attempts. Please try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`,
     'email-taken': 'There is already an account for this e-mail address.',
@@ -115,7 +121,8 @@ export const en: typeof de = {
     'password-too-short': `Please use at least ${passwordLength.min} characters.`,
     'password-too-long': `Please use at most ${passwordLength.max} characters.`,
     'password-names-owner': 'Please use a password that does not consist of your name or address.',
-    'password-too-simple': 'This password is easy to guess. Please use another one, for example four unrelated words.',
+    'password-too-simple':
+      'This password is easy to guess. Please use another one, for example four unrelated words.',
     'role-not-held': 'At present this role is not assigned to you.',
   },
 };

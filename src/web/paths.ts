@@ -15,7 +15,7 @@ export const paths = {
   help: () => '/hilfe',
 
   signIn: (back?: string) => `/anmelden${query({ zurueck: back === '/' ? undefined : back })}`,
-  signInCode: () => '/anmelden/code',
+  signInCode: (back?: string) => `/anmelden/code${query({ zurueck: back === '/' ? undefined : back })}`,
   signInDemo: () => '/anmelden/demo',
   signOut: () => '/abmelden',
   actAs: () => '/handeln-als',

@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer';
+import type { Config } from '../config.ts';
+import type { Language } from '../kernel/text.ts';
+import { paths } from '../web/paths.ts';
+import { limits } from './core/limits.ts';
+import type { Caller } from './store/access.ts';
+import { recordAccountAct } from './store/access.ts';
+import { type Account, findAccount, normalEmail } from './store/accounts.ts';
+import { createSetUpLink } from './store/links.ts';
+import { countAttempt } from './store/rate-limits.ts';
+import { words } from './words.ts';
+
+type MailConfig = Pick<Config, 'smtpUrl' | 'baseUrl'>;
+
+/** Sends a link for a new password in the background; does nothing where there is no account or too much was asked. */
+export function sendRecovery(caller: Caller, config: MailConfig, email: string, language: Language): void {
+  recover(caller, config, normalEmail(email), language).catch((error: Error) => {
+    process.stderr.write(`Die E-Mail für ein neues Passwort ließ sich nicht senden: ${error.message}\n`);
+  });
+}
+
+async function recover(caller: Caller, config: MailConfig, email: string, language: Language): Promise<void> {
+  if (!config.smtpUrl || !(await isAllowed(caller, email))) return;
+  const made = await caller.db.asSystem(async (tx) => {
+    const account = await findAccount(tx, { email });
+    if (!account || account.demo) return undefined;
+    const token = await createSetUpLink(tx, account.id, caller.now);
+    await recordAccountAct(tx, account, { act: 'account.request-password' }, caller.now);
+    return { account, link: config.baseUrl + paths.setUp(token) };
+  });
+  if (made) await send(config.smtpUrl, config.baseUrl, made.account, made.link, language);
+}
+
+async function isAllowed({ db, network, now }: Caller, email: string): Promise<boolean> {
+  const [byNetwork, byAccount] = await db.asSystem(async (tx) => [
+    await countAttempt(tx, limits.recoveryAddress, network, now),
+    await countAttempt(tx, limits.recoveryAccount, email, now),
+  ]);
+  return byNetwork!.ok && byAccount!.ok;
+}
+
+async function send(
+  smtpUrl: string,
+  baseUrl: string,
+  to: Account,
+  link: string,
+  language: Language,
+): Promise<void> {
+  const t = words(language).recovery;
+  await createTransport(smtpUrl).sendMail({
+    from: { name: 'Augenmaß', address: senderOf(smtpUrl, baseUrl) },
+    to: { name: to.name, address: to.email },
+    subject: t.mailSubject,
+    text: t.mailText(to.name, link),
+  });
+}
+
+/** The user of the mail server where that is an address, else `augenmass@` the program's own host. */
+function senderOf(smtpUrl: string, baseUrl: string): string {
+  const user = decodeURIComponent(new URL(smtpUrl).username);
+  return user.includes('@') ? user : `augenmass@${new URL(baseUrl).hostname}`;
+}
