@@ -33,7 +33,7 @@ export type Profile = {
   itOperation: ItOperation | null;
   cooperation: boolean;
   cooperationWith: string | null;
-  /** Holdings: 0 none, 1 single ones, 2 several, 3 a large group (Konzern Kommune). */
+  /** Holdings of the Konzern Kommune: 0 up to two, 1 three to seven, 2 eight to twenty, 3 more or an own digital company. */
   konzern: number;
 };
 

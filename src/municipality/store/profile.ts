@@ -58,7 +58,7 @@ export type AdoptRefusal = Refusal<ProfileRefusal> | { refusal: 'already-adopted
 
 /**
  * Takes a municipality into the program, in a transaction of its own. `welcome` gives the one who does it a place
- * there (person, membership, role), in the same transaction.
+ * there (person, membership, role), in the same transaction; memberships are the store owner's to write.
  */
 export async function adoptMunicipality(
   db: Database,
@@ -69,7 +69,7 @@ export async function adoptMunicipality(
   const checked = checkProfile(profile);
   if (!checked.ok) return checked;
   const actor: Actor = { ...founder, municipalityId: randomUUID() };
-  return db.inMunicipality(actor.municipalityId, async (tx) => {
+  return db.asSystem(async (tx) => {
     const created = await insertMunicipality(tx, actor, profile);
     if (!created) return refuse({ refusal: 'already-adopted', at: 'ags' });
     await welcome(tx, actor);

@@ -1,6 +1,6 @@
-import type { Quarter } from '../../kernel/quarter.ts';
+import { type Quarter, quarterOfDay } from '../../kernel/quarter.ts';
 import { countsAsLoad, type InitiativeState } from './initiative.ts';
-import { firstQuarterOf, lastQuarterOf, type Period } from './period.ts';
+import { type Period, readPeriod } from './period.ts';
 
 /** Person-days of one team for one initiative. */
 export type Effort = {
@@ -36,7 +36,9 @@ export function sumLoad(efforts: readonly Effort[], from: Quarter, to: Quarter):
 
 function quartersOf({ quarter, plannedStart, plannedEnd }: Effort): Quarter[] {
   if (quarter !== null) return [quarter];
-  if (plannedStart === null || plannedEnd === null) return [];
-  const first = firstQuarterOf(plannedStart);
-  return Array.from({ length: lastQuarterOf(plannedEnd) - first + 1 }, (_, index) => first + index);
+  const start = plannedStart === null ? undefined : readPeriod(plannedStart);
+  const end = plannedEnd === null ? undefined : readPeriod(plannedEnd);
+  if (!start || !end) return [];
+  const first = quarterOfDay(start.first);
+  return Array.from({ length: quarterOfDay(end.last) - first + 1 }, (_, index) => first + index);
 }
