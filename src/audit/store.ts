@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import type { Tx } from '../db/index.ts';
-import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { Tx, VersionConflict } from '../db/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
 import { toJsonValue } from './core/canonical.ts';
 import {
@@ -117,25 +117,25 @@ async function* readChain(tx: Tx, municipalityId: string): AsyncGenerator<AuditE
   }
 }
 
-/** Why a row is not saved: it is gone, or somebody else saved a newer version meanwhile, which comes along. */
-export type SaveFault<Row> = { refusal: 'not-found' } | { refusal: 'newer-version'; theirs: Row };
+/** Why a row is not saved: it is gone, or somebody else saved first. */
+export type SaveFault<Row> = VersionConflict<Row> | Refusal<'not-found'>;
 
 /**
- * Changes one row over the version it was read in and records what changed. `update` must match that version
- * in its condition and answer nothing when it does not; `find` reads the row as it is now.
+ * Changes one row over the version it was read in (`update`, by `updateVersioned`) and records what changed,
+ * as `find` shows it before and after.
  */
 export async function changeRow<Row extends object>(
   tx: Tx,
   actor: Actor,
   entity: string,
   entityId: string,
-  steps: { find: () => Promise<Row | undefined>; update: () => Promise<unknown[]> },
+  steps: { find: () => Promise<Row | undefined>; update: () => Promise<Result<unknown>> },
 ): Promise<Result<Row, SaveFault<Row>>> {
   const before = await steps.find();
   if (!before) return refuse({ refusal: 'not-found' });
   const updated = await steps.update();
   const after = (await steps.find())!;
-  if (updated.length === 0) return refuse({ refusal: 'newer-version', theirs: after });
+  if (!updated.ok) return refuse({ refusal: 'version-conflict', current: after });
   await recordAudit(tx, actor, { act: `${entity}.change`, entity, entityId, ...differenceOf(before, after) });
   return ok(after);
 }

@@ -1,7 +1,11 @@
 import type { CliIo, Command } from './io.ts';
 
 /** One line per command; each is loaded only when it is called. */
-const commands: Record<string, () => Promise<{ run: Command }>> = {};
+const commands: Record<string, () => Promise<{ run: Command }>> = {
+  db: () => import('./db.ts'),
+  register: () => import('./register.ts'),
+  guides: () => import('./guides.ts'),
+};
 
 export async function main(args: string[], io: CliIo): Promise<number> {
   const [name, ...rest] = args;

@@ -74,8 +74,8 @@ test('a saved profile records what changed; one saved over a newer version is re
   assert.equal(saved.ok && saved.value.version, 2);
   assert.deepEqual((await lastAudit()).slice(2), [{ name: 'Auendorf' }, { name: 'Auendorf am See' }]);
   const late = await change('Auendorf im Tal', 1);
-  assert.equal(!late.ok && late.error.refusal, 'newer-version');
-  assert.equal(!late.ok && 'theirs' in late.error && late.error.theirs.name, 'Auendorf am See');
+  assert.equal(!late.ok && late.error.refusal, 'version-conflict');
+  assert.equal(!late.ok && 'current' in late.error && late.error.current.name, 'Auendorf am See');
   assert.equal((await here((tx) => findMunicipality(tx, municipalityId)))!.name, 'Auendorf am See');
 });
 
@@ -153,7 +153,7 @@ test('a fiscal year is saved as one, and noticed when somebody else saved it mea
   const saved = await here((tx) => saveBudgetYear(tx, actor, budget(115_000_000), ''));
   assert.ok(saved.ok);
   const late = await here((tx) => saveBudgetYear(tx, actor, budget(1), ''));
-  assert.equal(!late.ok && late.error.refusal, 'newer-version');
+  assert.equal(!late.ok && late.error.refusal, 'version-conflict');
   const emptied = await here((tx) => saveBudgetYear(tx, actor, budget(null), stateOf(saved.value)));
   assert.ok(emptied.ok);
   assert.deepEqual(

@@ -134,7 +134,7 @@ test('one who has left keeps the row and disappears from the list', async () => 
   );
   assert.deepEqual((await here((tx) => findPerson(tx, id)))!.skills, [{ name: 'DMS', level: 2 }]);
   const late = await here((tx) => savePerson(tx, actor, id, person('Bo Spät'), version));
-  assert.equal(!late.ok && late.error.refusal, 'newer-version');
+  assert.equal(!late.ok && late.error.refusal, 'version-conflict');
   assert.deepEqual((await here((tx) => findPerson(tx, id)))!.skills, [{ name: 'DMS', level: 2 }]);
 });
 

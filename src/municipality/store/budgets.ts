@@ -37,7 +37,7 @@ export type BudgetYearFields = {
 
 export type BudgetFault =
   | { refusal: 'budget-negative'; at: string }
-  | { refusal: 'newer-version'; theirs: BudgetLine[] };
+  | { refusal: 'version-conflict'; current: BudgetLine[] };
 
 /**
  * Saves all lines of one fiscal year over the state the form was filled from (see `stateOf`), so that a line
@@ -55,7 +55,7 @@ export async function saveBudgetYear(
     sql`select pg_advisory_xact_lock(hashtextextended('budgets ' || current_municipality(), 0))`,
   );
   const before = await listBudgetsOf(tx, year.fiscalYear);
-  if (stateOf(before) !== readState) return refuse({ refusal: 'newer-version', theirs: before });
+  if (stateOf(before) !== readState) return refuse({ refusal: 'version-conflict', current: before });
   for (const line of year.lines) await saveLine(tx, actor, year, line);
   const after = await listBudgetsOf(tx, year.fiscalYear);
   await recordYear(tx, actor, year.fiscalYear, before, after);

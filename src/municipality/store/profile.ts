@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import type { Database, Tx } from '../../db/index.ts';
+import { type Database, type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { checkProfile, type Profile, type ProfileRefusal } from '../core/profile.ts';
 import { municipalities } from '../tables.ts';
@@ -45,12 +45,7 @@ export async function saveProfile(
   const id = actor.municipalityId;
   return changeRow(tx, actor, 'municipality', id, {
     find: () => findMunicipality(tx, id),
-    update: () =>
-      tx
-        .update(municipalities)
-        .set({ ...fieldsOf(profile), version: sql`${municipalities.version} + 1` })
-        .where(and(eq(municipalities.id, id), eq(municipalities.version, version)))
-        .returning({ id: municipalities.id }),
+    update: () => updateVersioned(tx, municipalities, eq(municipalities.id, id), version, fieldsOf(profile)),
   });
 }
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { checkParent, type UnitItOperation, type UnitKind } from '../core/unit-tree.ts';
 import { units } from '../tables.ts';
@@ -79,12 +79,7 @@ export async function saveUnit(
     return refuse({ refusal: 'unit-code-taken', at: 'code', detail: { code: fields.code } });
   return changeRow(tx, actor, 'unit', id, {
     find: () => findUnit(tx, id),
-    update: () =>
-      tx
-        .update(units)
-        .set({ ...fields, version: sql`${units.version} + 1` })
-        .where(and(eq(units.id, id), eq(units.version, version)))
-        .returning({ id: units.id }),
+    update: () => updateVersioned(tx, units, eq(units.id, id), version, fields),
   });
 }
 

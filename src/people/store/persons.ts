@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
 import type { Skill } from '../core/skill.ts';
@@ -115,12 +115,8 @@ export async function savePerson(
   return changeRow(tx, actor, 'person', id, {
     find: () => findPerson(tx, id),
     update: async () => {
-      const updated = await tx
-        .update(persons)
-        .set({ ...values, version: sql`${persons.version} + 1` })
-        .where(and(eq(persons.id, id), eq(persons.version, version)))
-        .returning({ id: persons.id });
-      if (updated.length > 0) await replaceSkills(tx, actor, id, skills);
+      const updated = await updateVersioned(tx, persons, eq(persons.id, id), version, values);
+      if (updated.ok) await replaceSkills(tx, actor, id, skills);
       return updated;
     },
   });

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
 import { persons, posts } from '../tables.ts';
@@ -75,12 +75,7 @@ export async function savePost(
   if (fault) return refuse(fault);
   return changeRow(tx, actor, 'post', id, {
     find: () => findPost(tx, id),
-    update: () =>
-      tx
-        .update(posts)
-        .set({ ...fields, version: sql`${posts.version} + 1` })
-        .where(and(eq(posts.id, id), eq(posts.version, version)))
-        .returning({ id: posts.id }),
+    update: () => updateVersioned(tx, posts, eq(posts.id, id), version, fields),
   });
 }
 

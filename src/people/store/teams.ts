@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { CapacityChange, TeamCapacity } from '../core/capacity.ts';
 import { persons, teamCapacities, teamMembers, teams } from '../tables.ts';
@@ -87,12 +87,8 @@ export async function saveTeam(
   return changeRow(tx, actor, 'team', id, {
     find: () => findTeam(tx, id),
     update: async () => {
-      const updated = await tx
-        .update(teams)
-        .set({ ...values, version: sql`${teams.version} + 1` })
-        .where(and(eq(teams.id, id), eq(teams.version, version)))
-        .returning({ id: teams.id });
-      if (updated.length > 0) await replaceParts(tx, actor, id, fields);
+      const updated = await updateVersioned(tx, teams, eq(teams.id, id), version, values);
+      if (updated.ok) await replaceParts(tx, actor, id, fields);
       return updated;
     },
   });

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
 import type {
@@ -164,15 +164,10 @@ export async function saveInitiative(
   return changeRow(tx, actor, 'initiative', id, {
     find: () => findInitiative(tx, id),
     update: () =>
-      tx
-        .update(initiatives)
-        .set({
-          ...fields,
-          stateSince: sql`case when ${initiatives.state} = ${fields.state} then ${initiatives.stateSince} else ${dayOf(actor)}::date end`,
-          version: sql`${initiatives.version} + 1`,
-        })
-        .where(and(eq(initiatives.id, id), eq(initiatives.version, version)))
-        .returning({ id: initiatives.id }),
+      updateVersioned(tx, initiatives, eq(initiatives.id, id), version, {
+        ...fields,
+        stateSince: sql`case when ${initiatives.state} = ${fields.state} then ${initiatives.stateSince} else ${dayOf(actor)}::date end`,
+      }),
   });
 }
 
