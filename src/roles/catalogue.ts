@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Knowledge } from './core/advisor/advise.ts';
+import { readTables } from './core/rules/read.ts';
+import { buildRuleSet } from './core/rules/rule-set.ts';
+import type { DecisionTable } from './core/rules/table.ts';
+
+/** A DMN file as it stands on disk or as a municipality uploaded it. */
+export type RuleFile = { name: string; xml: string };
+
+/** The folder `data/` of this program, whether it runs from src or bundled from dist. */
+export function dataFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'data', 'rules'))) {
+    if (dirname(folder) === folder) throw new Error('The folder data/rules is missing.');
+    folder = dirname(folder);
+  }
+  return join(folder, 'data');
+}
+
+export const readCatalogue = <T>(path: string): T =>
+  parse(readFileSync(join(dataFolder(), path), 'utf8')) as T;
+
+/** The rules as shipped, in the order D0 to D7. */
+export function shippedRuleFiles(): RuleFile[] {
+  const folder = join(dataFolder(), 'rules');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.dmn'));
+  return names.sort().map((name) => ({ name, xml: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** The rules and texts of the advisor; `version` changes with every change in any of the files. */
+export async function openKnowledge(files: readonly RuleFile[]): Promise<Knowledge> {
+  const tables = await readAll(files);
+  return {
+    rules: buildRuleSet(tables, versionOf(files)),
+    models: readCatalogue<{ models: Knowledge['models'] }>('rules/models.yaml').models,
+    sources: readCatalogue<{ sources: Knowledge['sources'] }>('rules/sources.yaml').sources,
+  };
+}
+
+async function readAll(files: readonly RuleFile[]): Promise<DecisionTable[]> {
+  const tables: DecisionTable[] = [];
+  for (const { name, xml } of files) {
+    const read = await readTables(xml);
+    if (!read.ok) throw new Error(`${name}: ${read.error.refusal} ${read.error.at ?? ''}`);
+    tables.push(...read.value);
+  }
+  return tables;
+}
+
+/** The edition of the shipped rules and a fingerprint of the files in force. */
+export function versionOf(files: readonly RuleFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, xml } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`${name}\n${xml.replaceAll('\r\n', '\n')}\n`);
+  return `${ruleEdition}+${hash.digest('hex').slice(0, 12)}`;
+}
+
+/** Counts up when a shipped rule changes what it says. */
+const ruleEdition = '1.0.0';
+
+let shipped: Promise<Knowledge> | undefined;
+
+/** The knowledge as shipped, read and compiled once. */
+export const shippedKnowledge = (): Promise<Knowledge> => (shipped ??= openKnowledge(shippedRuleFiles()));
