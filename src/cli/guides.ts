@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import loadHighs, { type Highs } from 'highs';
+import type { Steps } from '../guides/core/graph.ts';
+import type { Placement } from '../guides/core/placement.ts';
+import { placeGuidesExactly } from '../guides/core/placement-exact.ts';
+import { type ContactGraph, readContactGraph } from '../guides/core/read-graph.ts';
+import { simulateSpread } from '../guides/core/spread.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { Random } from '../planner/core/random.ts';
+import type { CliIo } from './io.ts';
+
+const usage =
+  'Aufruf: augenmass guides place EDGES.csv [--units UNITS.csv] --count 30 [--per-unit 1] [--steps 1|2] [--seed 1] [--json]';
+
+/** Places guides so that most staff are reached; see `usage`. */
+export async function run(args: string[], io: CliIo): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === 'string') return fail(io, options);
+  const files = await readFiles(options);
+  if (typeof files === 'string') return fail(io, files);
+  const graph = readContactGraph(files.edges, files.units);
+  if (!graph.ok) return fail(io, refusalSentence(graph.error));
+  const highs = await (loadHighs as unknown as () => Promise<Highs>)();
+  const placement = placeGuidesExactly(
+    { ...graph.value, unitCount: graph.value.units.length, ...options },
+    highs,
+    5,
+  );
+  const answer = describe(graph.value, placement, options);
+  io.out(options.json ? JSON.stringify(answer, null, 1) : inWords(answer));
+  return 0;
+}
+
+type Options = {
+  file: string;
+  units: string | undefined;
+  count: number;
+  perUnit: number;
+  steps: Steps;
+  seed: number;
+  json: boolean;
+};
+
+function readOptions(args: string[]): Options | string {
+  const [verb, ...rest] = args;
+  if (verb !== 'place') return usage;
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(rest);
+  } catch (error) {
+    return `${(error as Error).message} ${usage}`;
+  }
+  const { values, positionals } = parsed;
+  const numbers = {
+    count: values.count,
+    'per-unit': values['per-unit'] ?? '0',
+    steps: values.steps ?? '1',
+    seed: values.seed ?? '1',
+  };
+  for (const [name, text] of Object.entries(numbers)) {
+    if (!text || !/^\d{1,6}$/.test(text)) return `--${name}: Bitte eine ganze Zahl ab 0 angeben. ${usage}`;
+  }
+  const [file] = positionals;
+  if (!file || positionals.length > 1) return usage;
+  if (numbers.count === '0') return `--count: Bitte mindestens 1 angeben. ${usage}`;
+  if (numbers.steps !== '1' && numbers.steps !== '2') return `--steps: Bitte 1 oder 2 angeben. ${usage}`;
+  return {
+    file,
+    units: values.units,
+    count: Number(numbers.count),
+    perUnit: Number(numbers['per-unit']),
+    steps: Number(numbers.steps) as Steps,
+    seed: Number(numbers.seed),
+    json: values.json ?? false,
+  };
+}
+
+const parse = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      units: { type: 'string' },
+      count: { type: 'string' },
+      'per-unit': { type: 'string' },
+      steps: { type: 'string' },
+      seed: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+
+async function readFiles({
+  file,
+  units,
+}: Options): Promise<{ edges: string; units: string | undefined } | string> {
+  try {
+    return { edges: await readFile(file, 'utf8'), units: units ? await readFile(units, 'utf8') : undefined };
+  } catch (error) {
+    const { path, code } = error as NodeJS.ErrnoException;
+    return `${path}: Die Datei lässt sich nicht lesen (${code}). Bitte prüfen Sie Pfad und Rechte.`;
+  }
+}
+
+/** The JSON answer: picks in order with what each adds, total reach, bound, what was passed over in the files. */
+function describe(graph: ContactGraph, placement: Placement, options: Options) {
+  const random = new Random(options.seed);
+  const guides = placement.picks.map(({ person }) => person);
+  const model = { weeks: 12, chancePerContact: 0.1, runs: 20 };
+  const spread = simulateSpread(graph.graph, guides, model, () => random.fraction());
+  return {
+    picks: placement.picks.map(({ person, marginal, reach, forUnit }) => ({
+      person: graph.people[person]!,
+      unit: graph.units[graph.unitOf[person]!] ?? null,
+      marginalReach: marginal,
+      reach,
+      reason: pickReason(marginal, forUnit),
+    })),
+    totalReach: placement.total,
+    bound: placement.bound,
+    proven: placement.total === placement.bound ? 'optimal' : 'bound',
+    guarantee: placement.bound === 0 ? 1 : placement.total / placement.bound,
+    people: graph.people.length,
+    contacts: graph.contacts,
+    units: graph.units.length,
+    steps: options.steps,
+    spread: { ...model, ...spread },
+    notes: graph.notes,
+    seed: options.seed,
+  };
+}
+
+type Answer = ReturnType<typeof describe>;
+
+const pickReason = (marginal: number, forUnit: boolean) => ({
+  de: `erreicht ${marginal} ${marginal === 1 ? 'Person' : 'Personen'}, die sonst niemand erreicht${forUnit ? '; die Einheit hat sonst niemanden' : ''}`,
+  en: `reaches ${marginal} ${marginal === 1 ? 'colleague' : 'colleagues'} nobody else reaches${forUnit ? '; the unit has nobody else' : ''}`,
+});
+
+function inWords(answer: Answer): string {
+  const share = (answer.guarantee * 100).toLocaleString('de-DE', { maximumFractionDigits: 1 });
+  return [
+    ...answer.picks.map(
+      (pick, at) => `${at + 1}. ${pick.person}${pick.unit ? ` (${pick.unit})` : ''}: ${pick.reason.de}`,
+    ),
+    `Erreicht: ${answer.totalReach} von ${answer.people}; mehr als ${answer.bound} ist nicht möglich (nachweislich mindestens ${share} % davon).`,
+  ].join('\n');
+}
+
+const sentences: Record<string, (refusal: Refusal) => string> = {
+  'empty-file': () => 'Die Datei enthält keine Kontakte. Erwartet werden zwei Spalten: Person und Person.',
+  'too-many-lines': ({ detail }) =>
+    `Die Datei hat ${detail!.lines} Zeilen, höchstens ${detail!.limit} sind möglich.`,
+  'too-many-people': ({ detail }) =>
+    `Die Dateien nennen ${detail!.people} Personen, höchstens ${detail!.limit} sind möglich.`,
+  'not-two-columns': ({ detail }) =>
+    `Hier stehen keine zwei Spalten („${detail!.line}“). Erwartet: Person;Person oder Person;Einheit.`,
+  'two-units': ({ detail }) => `„${detail!.person}“ steht in zwei Einheiten. Bitte eine streichen.`,
+  'name-too-long': () => 'Ein Name ist länger als 200 Zeichen.',
+};
+
+const refusalSentence = (refusal: Refusal): string =>
+  `${refusal.at ? `${refusal.at}: ` : ''}${sentences[refusal.refusal]!(refusal)}`;
+
+function fail(io: CliIo, sentence: string): number {
+  io.err(sentence);
+  return 2;
+}
