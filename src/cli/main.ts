@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   db: () => import('./db.ts'),
   register: () => import('./register.ts'),
   guides: () => import('./guides.ts'),
+  advise: () => import('./advise.ts'),
 };
 
 export async function main(args: string[], io: CliIo): Promise<number> {

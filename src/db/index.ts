@@ -1,57 +1,27 @@
 import pg from 'pg';
+import { connectStore, type StoreOptions, type StorePlace } from './connect.ts';
 import { createDatabase, type Database } from './database.ts';
-import { openEmbedded } from './embedded/index.ts';
-import type { Use } from './embedded/lease.ts';
 import { asStoreFault, StoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
-import { ensureDatabase, ensureRoles } from './provision.ts';
-import { readSecret } from './secret.ts';
+import { ensureRoles } from './provision.ts';
 
+export type { StoreOptions, StorePlace } from './connect.ts';
 export type { Database, Tx } from './database.ts';
 export { explainStoreError, StoreFault } from './fault.ts';
 export { updateVersioned, type VersionConflict } from './versioned.ts';
 
-export type StorePlace = {
-  /** Null: our own server in the data folder. */
-  databaseUrl: string | null;
-  dataFolder: string;
-};
-
-export type StoreOptions = {
-  /** `serve` (the default): the one program that serves this store; `attach`: a command that may run beside it. */
-  use?: Use;
-  /** Takes a line that a person should see: the store is being made, an old server was taken over. */
-  log?: (line: string) => void;
-};
-
 /** Opens the store, started and brought to the newest schema. @throws StoreFault with one sentence. */
 export async function openDatabase(place: StorePlace, options: StoreOptions = {}): Promise<Database> {
   try {
-    return await (place.databaseUrl === null
-      ? openOwn(place.dataFolder, options)
-      : openGiven(place.databaseUrl));
+    const { config, release } = await connectStore(place, options);
+    return await openMigrated(config, release);
   } catch (error) {
     throw asStoreFault(error);
   }
 }
 
-async function openOwn(dataFolder: string, options: StoreOptions): Promise<Database> {
-  const embedded = await openEmbedded({ dataFolder, ...options });
-  try {
-    const password = readSecret(dataFolder, 'database');
-    await ensureDatabase(embedded.client, 'augenmass', password);
-    const connection = { ...embedded.connection, user: 'augenmass', password, database: 'augenmass' };
-    return await openMigrated(connection, embedded.close);
-  } catch (error) {
-    await embedded.close();
-    throw error;
-  }
-}
-
-const openGiven = (connectionString: string): Promise<Database> => openMigrated({ connectionString });
-
-async function openMigrated(connection: pg.ClientConfig, release?: () => Promise<void>): Promise<Database> {
-  const pool = createPool(connection);
+async function openMigrated(config: pg.ClientConfig, release: () => Promise<void>): Promise<Database> {
+  const pool = createPool(config);
   try {
     const client = await pool.connect();
     try {
@@ -64,6 +34,7 @@ async function openMigrated(connection: pg.ClientConfig, release?: () => Promise
     return createDatabase(pool, release);
   } catch (error) {
     await pool.end();
+    await release();
     throw error;
   }
 }
@@ -88,14 +59,14 @@ async function checkServer(client: pg.ClientBase): Promise<void> {
     );
 }
 
-export function createPool(connection: pg.PoolConfig): pg.Pool {
+export function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     max: 10,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'augenmass',
-    ...connection,
+    ...config,
   });
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', () => {});

@@ -28,9 +28,11 @@ function readMigration(folder: string, file: string): Migration {
   return { number: Number(match[1]), name: match[2]!, sql, checksum };
 }
 
-const createTable = `create table if not exists schema_migrations (
-  number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now()
-)`;
+export async function createMigrationTable(client: pg.ClientBase): Promise<void> {
+  await client.query(`create table if not exists schema_migrations (
+    number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now()
+  )`);
+}
 
 /**
  * Brings a database to the newest schema, each migration in a transaction of its own; two programs at once wait
@@ -40,9 +42,9 @@ const createTable = `create table if not exists schema_migrations (
 export async function migrate(client: pg.ClientBase, migrations = readMigrations()): Promise<number[]> {
   await client.query("select pg_advisory_lock(hashtext('augenmass.migrate'))");
   try {
-    await client.query(createTable);
+    await createMigrationTable(client);
     const missing = await listMissing(client, migrations);
-    for (const migration of missing) await applyMigration(client, migration);
+    for (const migration of missing) await applyInTransaction(client, migration);
     return missing.map((migration) => migration.number);
   } finally {
     await client.query("select pg_advisory_unlock(hashtext('augenmass.migrate'))");
@@ -63,18 +65,22 @@ async function listMissing(client: pg.ClientBase, migrations: readonly Migration
   return migrations.filter((migration) => !applied.has(migration.number));
 }
 
-async function applyMigration(client: pg.ClientBase, migration: Migration): Promise<void> {
-  await client.query('begin');
+async function applyInTransaction(client: pg.ClientBase, migration: Migration): Promise<void> {
+  await client.query('begin; set local statement_timeout = 0');
   try {
-    await client.query(migration.sql);
-    await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      migration.checksum,
-    ]);
+    await applyMigration(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Within a transaction of the caller. */
+export async function applyMigration(client: pg.ClientBase, migration: Migration): Promise<void> {
+  try {
+    await client.query(migration.sql);
+  } catch (error) {
     throw new Error(
       `Migration ${fileOf(migration)}${lineOf(migration, error)}: ${(error as Error).message}`,
       {
@@ -82,6 +88,11 @@ async function applyMigration(client: pg.ClientBase, migration: Migration): Prom
       },
     );
   }
+  await client.query('insert into schema_migrations (number, name, checksum) values ($1, $2, $3)', [
+    migration.number,
+    migration.name,
+    migration.checksum,
+  ]);
 }
 
 const fileOf = ({ number, name }: Pick<Migration, 'number' | 'name'>): string =>

@@ -1,19 +1,23 @@
-import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { explainStoreError, StoreFault } from '../fault.ts';
 import { readSecret } from '../secret.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { type Home, prepareHome } from './home.ts';
+import { prepareHome } from './home.ts';
 import { type Lease, takeLease, type Use } from './lease.ts';
 import type { Postmaster } from './postmaster.ts';
 import { ensureServer, type ServerOptions, stopServer } from './server.ts';
+import { refuseOtherMajor } from './version.ts';
 
 export type EmbeddedOptions = {
   dataFolder: string;
   use?: Use;
   durable?: boolean;
   binaries?: Binaries;
+  /** Also a store whose upgrade is under way. */
+  anyMajor?: boolean;
+  /** False: a store that is not there is a fault. */
+  create?: boolean;
   log?: (line: string) => void;
 };
 
@@ -33,9 +37,9 @@ type Held = { postmaster: Postmaster; lease: Lease; found: boolean };
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { dataFolder, use = 'serve', durable = true, binaries = findBinaries(), log = () => {} } = options;
   const home = prepareHome(dataFolder);
-  refuseOtherMajor(home, binaries);
+  if (!options.anyMajor) refuseOtherMajor(home, binaries);
   const server = { home, binaries, durable, log, password: readSecret(dataFolder, 'postgres') };
-  let held = await hold(server, use);
+  let held = await hold(server, use, options.create ?? true);
   if (held.found && use === 'serve') log(takenOver(held.postmaster));
   const ended = new AbortController();
   let recovering: Promise<void> | undefined;
@@ -65,7 +69,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
   };
 }
 
-async function hold(server: ServerOptions, use: Use, create = true): Promise<Held> {
+async function hold(server: ServerOptions, use: Use, create: boolean): Promise<Held> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const { postmaster, started } = await ensureServer(server, create);
     const connection = { ...connectionTo(postmaster, server.password), database: 'postgres' };
@@ -113,12 +117,3 @@ function whenGone(error: NodeJS.ErrnoException): undefined {
 
 const takenOver = ({ pid }: Postmaster): string =>
   `Der Datenbankserver lief noch (Prozess ${pid}) und wird weiter benutzt.`;
-
-function refuseOtherMajor(home: Home, { major }: Binaries): void {
-  const majors = readdirSync(home.folder).flatMap((name) => Number(/^cluster-(\d+)$/.exec(name)?.[1]) || []);
-  if (majors.length === 0 || majors.includes(major)) return;
-  throw new StoreFault(
-    `Der Datenbestand in ${home.folder} gehört zu PostgreSQL ${Math.max(...majors)}, Augenmaß bringt jetzt ` +
-      `PostgreSQL ${major} mit. Bitte übertragen Sie ihn mit „bin/augenmass db upgrade“; bis dahin bleibt er unverändert.`,
-  );
-}

@@ -62,11 +62,18 @@ export async function ensureServer(
 /** Ends a server so that it needs no recovery; waits until it is gone. */
 export async function stopServer(options: ServerOptions, { pid }: Postmaster): Promise<void> {
   const cluster = clusterFolder(options.home, options.binaries.major);
-  if (process.platform === 'win32') {
-    const pgCtl = program(serverFolder(options.home, options.binaries), 'pg_ctl');
-    spawnSync(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
-    return;
-  }
+  if (process.platform !== 'win32') return endProcess(pid, cluster);
+  const pgCtl = program(serverFolder(options.home, options.binaries), 'pg_ctl');
+  spawnSync(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w']);
+}
+
+/** Ends a server that an earlier program left running on a cluster. */
+export async function endLeftServer(cluster: string): Promise<void> {
+  const left = findPostmaster(cluster);
+  if (left) await endProcess(left.pid, cluster);
+}
+
+async function endProcess(pid: number, cluster: string): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isPostmasterOf(pid, cluster); waited += 5) {
     if (waited === 30_000) process.kill(pid, 'SIGQUIT');
@@ -235,7 +242,8 @@ function openLog(home: Home): number {
 }
 
 const missing = (cluster: string): string =>
-  `Der Datenbestand ${cluster} ist nicht mehr da. Bitte prüfen Sie, ob der Datenträger verbunden ist.`;
+  `Der Datenbestand ${cluster} ist nicht da. Er entsteht beim ersten Start mit „npm start“; gab es ihn schon, dann prüfen ` +
+  'Sie bitte, ob der Datenträger verbunden ist.';
 
 const diskFull = (folder: string): string =>
   `Der Datenträger mit ${folder} ist voll. Bitte schaffen Sie Platz und starten Sie erneut; gespeicherte Daten sind unversehrt.`;

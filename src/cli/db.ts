@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { ConfigFault, readConfig } from '../config.ts';
+import { describeStore, dumpToFile, restoreFromFile, upgradeStore } from '../db/backup.ts';
+import { explainStoreError, type StorePlace } from '../db/index.ts';
+import { formatNumber } from '../kernel/money.ts';
+import type { CliIo } from './io.ts';
+
+const usage = `Aufruf: augenmass db BEFEHL
+  status                     zeigt Server, Größe und Stand des Datenbestands
+  dump DATEI                 sichert den ganzen Datenbestand in eine Datei (auch im laufenden Betrieb)
+  restore DATEI [--replace]  füllt den Datenbestand aus einer Sicherung; --replace ersetzt den vorhandenen
+  upgrade                    überträgt den Datenbestand auf die neue PostgreSQL-Version`;
+
+/** Looks after the store: status, backup, restore, change of PostgreSQL's major version. */
+export async function run(args: string[], io: CliIo): Promise<number> {
+  try {
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { replace: { type: 'boolean' } },
+    });
+    const [command, file] = positionals;
+    const place = readConfig();
+    if (command === 'status' && !file) return await showStatus(place, io);
+    if (command === 'dump' && file) return await dump(place, file, io);
+    if (command === 'restore' && file) return await restore(place, file, values.replace ?? false, io);
+    if (command === 'upgrade' && !file) return await upgrade(place, io);
+    io.err(usage);
+    return 2;
+  } catch (error) {
+    return explain(error, io);
+  }
+}
+
+function explain(error: unknown, io: CliIo): number {
+  const badOption = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  const sentence =
+    error instanceof ConfigFault ? error.message : badOption ? usage : explainStoreError(error);
+  if (sentence === undefined) throw error;
+  io.err(sentence);
+  return error instanceof ConfigFault || badOption ? 2 : 1;
+}
+
+async function showStatus(place: StorePlace, io: CliIo): Promise<number> {
+  const status = await describeStore(place, { log: io.out });
+  const megabytes = formatNumber(status.databaseBytes / 1_000_000, 'de', 1);
+  io.out(
+    `Server: PostgreSQL ${status.server}, ${place.databaseUrl ? 'aus DATABASE_URL' : `eigener in ${place.dataFolder}`}`,
+  );
+  io.out(`Größe: ${megabytes} MB, Kommunen: ${status.municipalities}`);
+  io.out(`Schema: ${status.schema} (Programm: ${status.programSchema})`);
+  return 0;
+}
+
+async function dump(place: StorePlace, file: string, io: CliIo): Promise<number> {
+  await dumpToFile(place, file, new Date(), { log: io.out });
+  io.out(`Gesichert: ${file}`);
+  io.out(
+    `Bitte bewahren Sie auch ${place.dataFolder}/secrets auf: Ohne diesen Ordner gelten zweite Faktoren nicht mehr.`,
+  );
+  return 0;
+}
+
+async function restore(place: StorePlace, file: string, replace: boolean, io: CliIo): Promise<number> {
+  const head = await restoreFromFile(place, file, { replace, log: io.out });
+  io.out(`Wiederhergestellt: Stand vom ${head.writtenAt}`);
+  return 0;
+}
+
+async function upgrade(place: StorePlace, io: CliIo): Promise<number> {
+  if (place.databaseUrl) {
+    io.err('Der Datenbankserver aus DATABASE_URL wird von seiner Verwaltung aktualisiert.');
+    return 2;
+  }
+  const done = await upgradeStore(place.dataFolder, new Date(), { log: io.out });
+  if (!done) {
+    io.out('Der Datenbestand ist schon auf der Version, die Augenmaß mitbringt.');
+    return 0;
+  }
+  io.out(`Übertragen von PostgreSQL ${done.from} auf ${done.to}. Sicherung: ${done.backup}`);
+  io.out(`Der alte Bestand liegt noch in ${done.oldFolder}. Wenn alles läuft, können Sie ihn löschen.`);
+  return 0;
+}
