@@ -2,7 +2,9 @@ import type { CliIo, Command } from './io.ts';
 
 /** One line per command; each is loaded only when it is called. */
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  demo: () => import('./demo.ts'),
   db: () => import('./db.ts'),
+  parse: () => import('./parse.ts'),
   register: () => import('./register.ts'),
   guides: () => import('./guides.ts'),
   advise: () => import('./advise.ts'),

@@ -1,0 +1,20 @@
+import type { Actor } from '../audit/core/actor.ts';
+import type { Tx } from '../db/index.ts';
+import * as municipality from '../municipality/demo.ts';
+import * as people from '../people/demo.ts';
+import * as plan from '../plan/demo.ts';
+import { readDemo } from './data.ts';
+import { demoId } from './ids.ts';
+
+/** One room's part of the demo; it sees and writes the demo municipality only. */
+export type DemoPart = { name: string; load: (tx: Tx, actor: Actor) => Promise<void> };
+
+/** In the order of the rooms, since higher ones point at rows of lower ones. A new part is loaded into an old demo too. */
+export const demoParts: readonly DemoPart[] = [
+  {
+    name: 'municipality',
+    load: (tx, actor) => municipality.loadDemo(tx, actor, demoId, readDemo('municipality')),
+  },
+  { name: 'people', load: (tx, actor) => people.loadDemo(tx, actor, demoId, readDemo('people')) },
+  { name: 'plan', load: (tx, actor) => plan.loadDemo(tx, actor, demoId, readDemo('initiatives')) },
+];
