@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, ilike, like, lt, sql } from 'drizzle-orm';
 import type { Tx, VersionConflict } from '../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
@@ -69,8 +69,12 @@ async function lockHead(tx: Tx, municipalityId: string): Promise<ChainHead> {
 /** What verifying one chain came to. */
 export type Proof = { municipalityId: string; entries: number; head: ChainHead; fault: BrokenLink | null };
 
-/** Verifies the chain of one municipality, or of all of them. */
+/**
+ * Verifies the chain of one municipality, or of all of them, as they stand at one moment: call it first in its
+ * transaction.
+ */
 export async function verifyAudit(tx: Tx, municipalityId?: string): Promise<Proof[]> {
+  await tx.execute(sql`set transaction isolation level repeatable read, read only`);
   const { rows } = await tx.execute<{ id: string }>(sql`
     select municipality_id as id from audit_heads union select municipality_id from audit_entries order by 1`);
   const proofs: Proof[] = [];
@@ -139,3 +143,64 @@ export async function changeRow<Row extends object>(
   await recordAudit(tx, actor, { act: `${entity}.change`, entity, entityId, ...differenceOf(before, after) });
   return ok(after);
 }
+
+/** Which entries to show; what is left out does not narrow. */
+export type AuditFilter = {
+  /** Part of the name of who acted. */
+  who?: string;
+  /** The verb of the act: `create`, `change`. */
+  verb?: string;
+  entity?: string;
+  entityId?: string;
+  from?: Date;
+  /** Before this moment. */
+  until?: Date;
+  /** Only entries older than this sequence number: the next page. */
+  before?: number;
+};
+
+/** Entries of the transaction's municipality, newest first. */
+export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Promise<AuditEntry[]> {
+  const { who, verb, entity, entityId, from, until, before } = filter;
+  const rows = await tx
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        who ? ilike(auditEntries.name, `%${literal(who)}%`) : undefined,
+        verb ? like(auditEntries.act, `%.${literal(verb)}`) : undefined,
+        entity ? eq(auditEntries.entity, entity) : undefined,
+        entityId ? eq(auditEntries.entityId, entityId) : undefined,
+        from ? gte(auditEntries.at, from) : undefined,
+        until ? lt(auditEntries.at, until) : undefined,
+        before ? lt(auditEntries.sequence, before) : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntries.sequence))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** How many entries the municipality's chain has. */
+export async function countAudit(tx: Tx): Promise<number> {
+  const { rows } = await tx.execute<{ entries: string }>(
+    sql`select coalesce(max(sequence), 0) as entries from audit_heads`,
+  );
+  return Number(rows[0]!.entries);
+}
+
+/** The hash of one entry; undefined if the chain does not reach so far. */
+export async function findHash(
+  tx: Tx,
+  municipalityId: string,
+  sequence: number,
+): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ hash: auditEntries.hash })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.municipalityId, municipalityId), eq(auditEntries.sequence, sequence)));
+  return row?.hash;
+}
+
+/** Typed text as it stands, not as a pattern. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
