@@ -1,0 +1,169 @@
+import type { Problem } from '../problem.ts';
+import { type Formulation, leftOver } from './formulation.ts';
+import { liftCover, MOST_CELLS } from './lifting.ts';
+import type { RowSet } from './row-set.ts';
+
+/** Initiatives that take from a limit: each takes one of its amounts (rising), or nothing. */
+export type Member = { amounts: number[]; columns: number[][] };
+
+/** A limit as a multiple-choice knapsack; `row` is the row in the problem. */
+export type Knapsack = { row: number; capacity: number; members: Member[] };
+
+export function knapsacksOf(problem: Problem, draft: Formulation): Knapsack[] {
+  const left = leftOver(problem, draft.scope);
+  const byRow: Map<number, Map<number, number[]>>[] = Array.from({ length: problem.rows }, () => new Map());
+  draft.option.forEach((o, column) => {
+    const i = problem.optionProject[o]!;
+    for (let e = problem.entryFirst[o]!; e < problem.entryFirst[o + 1]!; e++) {
+      const members = byRow[problem.entryRow[e]!]!;
+      const amounts = members.get(i) ?? new Map<number, number[]>();
+      members.set(i, amounts);
+      const columns = amounts.get(problem.entryAmount[e]!) ?? [];
+      amounts.set(problem.entryAmount[e]!, columns);
+      columns.push(column);
+    }
+  });
+  return byRow.flatMap((members, row) =>
+    members.size < 2 || left[row]! <= 0
+      ? []
+      : [{ row, capacity: left[row]!, members: [...members.values()].map(memberOf) }],
+  );
+}
+
+function memberOf(byAmount: Map<number, number[]>): Member {
+  const amounts = [...byAmount.keys()].sort((a, b) => a - b);
+  return { amounts, columns: amounts.map((amount) => byAmount.get(amount)!) };
+}
+
+/** A member that counts in a cover from its k-th amount on. */
+export type CoverItem = { member: number; from: number };
+
+/**
+ * Cover cuts that the point breaks, at most one per knapsack: of initiatives which together exceed the limit
+ * not all can run. Cheapest cover by dynamic programming over members and amounts, made minimal, then lifted
+ * to all members with their larger amounts (generalised upper bound covers: Wolsey 1990, Gu et al. 1998).
+ */
+export function separateCovers(knapsacks: Knapsack[], point: Float64Array, into: RowSet): number {
+  const before = into.count;
+  for (const knapsack of knapsacks) {
+    const shares = knapsack.members.map((member) => member.columns.map((list) => sumAt(list, point)));
+    if (loadOf(knapsack, shares) < 0.7 * knapsack.capacity) continue;
+    const cover = findCover(knapsack, shares);
+    if (!cover) continue;
+    const weight = shares.map((share, m) =>
+      share.reduce((sum, amount, k) => sum + amount * knapsack.members[m]!.amounts[k]!, 0),
+    );
+    addIfBroken(knapsack, liftCover(knapsack, cover, weight), cover.length - 1, point, into);
+  }
+  return into.count - before;
+}
+
+const sumAt = (columns: number[], point: Float64Array): number =>
+  columns.reduce((sum, column) => sum + point[column]!, 0);
+
+const loadOf = ({ members }: Knapsack, shares: number[][]): number =>
+  members.reduce((sum, { amounts }, m) => sum + amounts.reduce((s, a, k) => s + a * shares[m]![k]!, 0), 0);
+
+type Threshold = { from: number; cost: number };
+
+function findCover(knapsack: Knapsack, shares: number[][]): CoverItem[] | null {
+  const { capacity, members } = knapsack;
+  const cells = Math.min(capacity + 1, MOST_CELLS);
+  const scale = cells / (capacity + 1);
+  const stages = members.flatMap(({ amounts }, member) => {
+    const thresholds = thresholdsOf(shares[member]!);
+    const items = thresholds.map(({ from, cost }) => ({
+      from,
+      cost,
+      size: Math.floor(amounts[from]! * scale),
+    }));
+    return items.length === 0 ? [] : [{ member, items: items.filter(({ size }) => size > 0) }];
+  });
+  if (stages.length < 2) return null;
+  const chosen = fillCheapest(stages, cells);
+  return chosen && tighten(knapsack, chosen);
+}
+
+/** Cost of counting a member from its k-th amount on: how far its share from there is below 1. */
+function thresholdsOf(share: number[]): Threshold[] {
+  const thresholds: Threshold[] = [];
+  let sum = 0;
+  for (let k = share.length - 1; k >= 0; k--) {
+    if (share[k]! <= 1e-6) continue;
+    sum += share[k]!;
+    thresholds.push({ from: k, cost: Math.max(0, 1 - sum) + 1e-5 });
+  }
+  return thresholds;
+}
+
+type Stage = { member: number; items: { from: number; cost: number; size: number }[] };
+
+/** Items of total size ≥ cells at the least cost, one per stage at most; null when that costs far more than 1. */
+function fillCheapest(stages: Stage[], cells: number): CoverItem[] | null {
+  let cost = new Float64Array(cells + 1).fill(Number.POSITIVE_INFINITY);
+  cost[0] = 0;
+  const picks = stages.map(({ items }) => {
+    const next = cost.slice();
+    const pick = new Int16Array(cells + 1).fill(-1);
+    const from = new Int32Array(cells + 1);
+    items.forEach((item, k) => {
+      for (let size = 0; size <= cells; size++) {
+        const sum = cost[size]! + item.cost;
+        const to = Math.min(cells, size + item.size);
+        if (sum >= next[to]!) continue;
+        next[to] = sum;
+        pick[to] = k;
+        from[to] = size;
+      }
+    });
+    cost = next;
+    return { pick, from };
+  });
+  if (cost[cells]! >= 1.2) return null;
+  const cover: CoverItem[] = [];
+  let size = cells;
+  for (let s = stages.length - 1; s >= 0; s--) {
+    const k = picks[s]!.pick[size]!;
+    if (k < 0) continue;
+    cover.push({ member: stages[s]!.member, from: stages[s]!.items[k]!.from });
+    size = picks[s]!.from[size]!;
+  }
+  return cover;
+}
+
+/** Drops what the cover does not need, then lets each item count from the smallest amount that still covers. */
+function tighten({ members, capacity }: Knapsack, cover: CoverItem[]): CoverItem[] | null {
+  const amountOf = ({ member, from }: CoverItem): number => members[member]!.amounts[from]!;
+  let sum = cover.reduce((total, item) => total + amountOf(item), 0);
+  if (sum <= capacity) return null;
+  const kept = cover
+    .sort((a, b) => amountOf(a) - amountOf(b))
+    .filter((item) => {
+      if (sum - amountOf(item) <= capacity) return true;
+      sum -= amountOf(item);
+      return false;
+    });
+  for (const item of kept) {
+    const rest = sum - amountOf(item);
+    while (item.from > 0 && rest + members[item.member]!.amounts[item.from - 1]! > capacity) item.from--;
+    sum = rest + amountOf(item);
+  }
+  return kept;
+}
+
+function addIfBroken(
+  { members }: Knapsack,
+  coefficients: number[][],
+  right: number,
+  point: Float64Array,
+  into: RowSet,
+): void {
+  members.forEach(({ columns }, m) => {
+    columns.forEach((list, k) => {
+      const coefficient = coefficients[m]![k]!;
+      if (coefficient > 1e-7) for (const column of list) into.put(column, coefficient);
+    });
+  });
+  const row = into.close(Number.NEGATIVE_INFINITY, right);
+  if (into.activity(row, point) < right + 0.01) into.removeLast();
+}

@@ -1,0 +1,125 @@
+import type { Highs, Model } from 'highs';
+import type { Problem } from '../problem.ts';
+import { knapsacksOf, separateCovers } from './covers.ts';
+import type { Formulation } from './formulation.ts';
+import { RowSet } from './row-set.ts';
+import { isOver, type LpResult, modelData, runLp, type Stop } from './solver.ts';
+
+/** The relaxation of a formulation, tightened by cuts. */
+export type Root = {
+  status: 'solved' | 'infeasible' | 'stopped';
+  /** Valid upper bound of the value, without rounding to whole values. */
+  bound: number;
+  /** Bound before the first cut. */
+  relaxation: number;
+  /** Share of each column in the relaxed plan; empty when stopped before the first solution. */
+  point: Float64Array;
+  /** What taking the column costs at least against the bound (0 or below), per column. */
+  reduced: Float64Array;
+  /** Cuts that carry a price at the end. */
+  cuts: RowSet;
+  /** Price of one unit of each limit row of the problem. */
+  price: Float64Array;
+  rounds: number;
+};
+
+export type RootOptions = Stop & {
+  rounds: number;
+  /** LP method of the first solve: simplex is best up to some ten thousand columns. */
+  method?: 'simplex' | 'ipm' | 'choose';
+  onBound?: (bound: number) => void;
+};
+
+/** Solves the relaxation and adds cover cuts in rounds, as long as they still move the bound. */
+export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, options: RootOptions): Root {
+  return highs.withModel(modelData(highs, draft, { whole: false }), (model) => {
+    model.options.set({ output_flag: false, solver: options.method ?? 'choose' });
+    let lp = runLp(highs, model, options);
+    const cuts = new RowSet();
+    let best = boundOf(draft, cuts, lp);
+    const relaxation = best.bound;
+    options.onBound?.(best.bound);
+    if (lp.status !== 'optimal') return rootOf(problem, draft, lp, cuts, best, relaxation, 0);
+    const knapsacks = knapsacksOf(problem, draft);
+    let rounds = 0;
+    let stalled = 0;
+    model.options.set({ solver: 'simplex' });
+    while (rounds < options.rounds && stalled < 3 && !isOver(options)) {
+      const first = cuts.count;
+      if (separateCovers(knapsacks, lp.point, cuts) === 0) break;
+      appendRows(model, draft, cuts, first);
+      const next = runLp(highs, model, options);
+      if (next.status !== 'optimal') break;
+      lp = next;
+      rounds++;
+      const now = boundOf(draft, cuts, lp);
+      stalled = now.bound > best.bound - 1e-4 * Math.abs(best.bound) ? stalled + 1 : 0;
+      if (now.bound < best.bound) best = now;
+      options.onBound?.(best.bound);
+    }
+    return rootOf(problem, draft, lp, cuts, best, relaxation, rounds);
+  });
+}
+
+type Bound = { bound: number; reduced: Float64Array; rowDual: Float64Array };
+
+function boundOf(draft: Formulation, cuts: RowSet, lp: LpResult): Bound {
+  const own = draft.rows.boundByDuals(lp.rowDual, draft.value);
+  if (cuts.count === 0)
+    return { bound: own.bound + draft.constant, reduced: own.reduced, rowDual: lp.rowDual };
+  const all = draft.rows.clone();
+  for (let r = 0; r < cuts.count; r++) all.copy(cuts, r);
+  const { bound, reduced } = all.boundByDuals(lp.rowDual, draft.value);
+  return { bound: bound + draft.constant, reduced, rowDual: lp.rowDual };
+}
+
+function appendRows(model: Model, draft: Formulation, cuts: RowSet, first: number): void {
+  const fresh = new RowSet();
+  for (let r = first; r < cuts.count; r++) fresh.copy(cuts, r);
+  model.addRows(fresh.matrix(draft.columns));
+}
+
+function rootOf(
+  problem: Problem,
+  draft: Formulation,
+  lp: LpResult,
+  cuts: RowSet,
+  best: Bound,
+  relaxation: number,
+  rounds: number,
+): Root {
+  const price = new Float64Array(problem.rows);
+  draft.limitRow.forEach((row, r) => {
+    if (row >= 0) price[r] = Math.max(0, lp.rowDual[row] ?? 0);
+  });
+  return {
+    status: lp.status === 'optimal' ? 'solved' : lp.status,
+    bound: best.bound,
+    relaxation,
+    point: lp.status === 'optimal' ? lp.point : new Float64Array(0),
+    reduced: best.reduced,
+    cuts: tightCuts(draft, cuts, lp),
+    price,
+    rounds,
+  };
+}
+
+function tightCuts(draft: Formulation, cuts: RowSet, lp: LpResult): RowSet {
+  const tight = new RowSet();
+  for (let r = 0; r < cuts.count; r++) if (lp.rowDual[draft.rows.count + r]! > 1e-7) tight.copy(cuts, r);
+  return tight;
+}
+
+/**
+ * Options no plan better than `value` can contain: taking one costs more than the bound stands above it.
+ * Values are whole numbers, so a better plan is better by at least 1.
+ */
+export function blockByReducedValue(draft: Formulation, root: Root, value: number, into: Uint8Array): number {
+  let blocked = 0;
+  draft.option.forEach((o, column) => {
+    if (root.bound + Math.min(0, root.reduced[column]!) >= value + 1 - 1e-6 || into[o]) return;
+    into[o] = 1;
+    blocked++;
+  });
+  return blocked;
+}
