@@ -10,7 +10,7 @@ import { readSecret } from '../src/db/secret.ts';
 
 const dataFolder = fileURLToPath(new URL('../var/test', import.meta.url));
 
-let server: Promise<Embedded> | undefined;
+let server: Promise<Server> | undefined;
 let count = 0;
 
 /**
@@ -34,15 +34,30 @@ export async function openTestDb(): Promise<Database> {
   );
 }
 
-async function openServer(): Promise<Embedded> {
-  const embedded = await openEmbedded({ dataFolder, use: 'attach', durable: false });
-  await ensureDatabase(embedded.client, 'augenmass', readSecret(dataFolder, 'database'));
-  keepAlive(embedded.client, false);
+type Server = Pick<Embedded, 'client' | 'connection' | 'close'>;
+
+async function openServer(): Promise<Server> {
+  const given = process.env.TEST_DATABASE_URL;
+  const opened = given
+    ? await openGiven(given)
+    : await openEmbedded({ dataFolder, use: 'attach', durable: false });
+  await ensureDatabase(opened.client, 'augenmass', readSecret(dataFolder, 'database'));
+  keepAlive(opened.client, false);
   process.once('beforeExit', () => {
-    keepAlive(embedded.client, true);
-    return embedded.close();
+    keepAlive(opened.client, true);
+    return opened.close();
   });
-  return embedded;
+  return opened;
+}
+
+/** Another server, for trying other versions of PostgreSQL; the user must be its superuser. */
+async function openGiven(url: string): Promise<Server> {
+  const { hostname, searchParams, port, username, password } = new URL(url);
+  const host = searchParams.get('host') ?? hostname;
+  const connection = { host, port: Number(port) || 5432, user: username, password };
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  await client.connect();
+  return { client, connection, close: () => client.end() };
 }
 
 let running = 0;

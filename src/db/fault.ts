@@ -35,6 +35,7 @@ function codeOf({ code = '', message = '', syscall }: Coded): string {
 
 /** The same error, or a StoreFault in its place where there is a sentence for it. */
 export function asStoreFault(error: unknown): unknown {
+  if (error instanceof StoreFault) return error;
   const sentence = explainStoreError(error);
   return sentence === undefined ? error : new StoreFault(sentence, { cause: error });
 }

@@ -10,19 +10,23 @@ const roles = ['augenmass_app', 'augenmass_system'] as const;
  */
 export async function ensureRoles(client: pg.ClientBase, member?: string): Promise<void> {
   const name = member ?? (await currentUser(client));
-  for (const role of roles) {
-    if (!(await roleExists(client, role))) await execute(client, `create role ${role} nologin`);
-    if (!(await isMember(client, name, role))) await execute(client, `grant ${role} to "${name}"`);
-  }
+  const statements: string[] = [];
+  for (const role of roles)
+    if (!(await roleExists(client, role))) statements.push(`create role ${role} nologin`);
+  for (const role of roles)
+    if (statements.length || !(await isMember(client, name, role)))
+      statements.push(`grant ${role} to "${name}"`);
+  for (const [at, statement] of statements.entries())
+    if (!(await mayExecute(client, statement))) throw new StoreFault(missingRight(statements.slice(at)));
 }
 
 /** The user and the database the program works with on its own server. */
 export async function ensureDatabase(client: pg.Client, database: string, password: string): Promise<void> {
   if (!(await roleExists(client, 'augenmass')))
-    await execute(client, `create role augenmass login password ${client.escapeLiteral(password)}`);
+    await mayExecute(client, `create role augenmass login password ${client.escapeLiteral(password)}`);
   await ensureRoles(client, 'augenmass');
   const { rows } = await client.query('select 1 from pg_database where datname = $1', [database]);
-  if (rows.length === 0) await execute(client, `create database "${database}" owner augenmass`);
+  if (rows.length === 0) await mayExecute(client, `create database "${database}" owner augenmass`);
 }
 
 async function currentUser(client: pg.ClientBase): Promise<string> {
@@ -46,16 +50,18 @@ async function isMember(client: pg.ClientBase, name: string, role: string): Prom
 /** Duplicates, and rows of the catalogue that another session is changing at this moment. */
 const doneByAnother = ['42710', '42P04', '23505', 'XX000'];
 
-async function execute(client: pg.ClientBase, statement: string): Promise<void> {
+/** False where the right is missing. */
+async function mayExecute(client: pg.ClientBase, statement: string): Promise<boolean> {
   try {
     await client.query(statement);
+    return true;
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === '42501') throw new StoreFault(missingRight(statement));
-    if (!doneByAnother.includes(code ?? '')) throw error;
+    const { code = '' } = error as { code?: string };
+    if (!doneByAnother.includes(code) && code !== '42501') throw error;
+    return code !== '42501';
   }
 }
 
-const missingRight = (statement: string): string =>
+const missingRight = (statements: readonly string[]): string =>
   'Dem Benutzer aus DATABASE_URL fehlt ein Recht. Bitte lassen Sie die Verwaltung des Datenbankservers einmal ' +
-  `ausführen: ${statement};`;
+  `ausführen: ${statements.join('; ')};`;

@@ -25,12 +25,12 @@ function readIfThere(file: string): string | undefined {
 /** Two starts at once agree on one secret: the whole file appears by linking, and the first link stays. */
 function writeOnce(file: string, text: string): void {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${text}\n`, { mode: 0o600 });
   try {
+    writeFileSync(draft, `${text}\n`, { mode: 0o600 });
     linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { StoreFault } from '../fault.ts';
@@ -32,14 +32,15 @@ export const program = (folder: string, name: 'initdb' | 'postgres' | 'pg_ctl'):
 /** Copies the programs to `target` so that they appear whole or not at all; whoever is first wins. */
 export function copyBinaries(binaries: Binaries, target: string): void {
   const draft = `${target}.new-${process.pid}`;
-  cpSync(binaries.folder, draft, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => extname(path) !== '.a',
-  });
-  for (const name of ['initdb', 'postgres', 'pg_ctl'] as const) chmodSync(program(draft, name), 0o755);
-  linkLibraries(draft);
-  renameSync(draft, target);
+  const filter = (path: string) => extname(path) !== '.a';
+  try {
+    cpSync(binaries.folder, draft, { recursive: true, verbatimSymlinks: true, filter });
+    for (const name of ['initdb', 'postgres', 'pg_ctl'] as const) chmodSync(program(draft, name), 0o755);
+    linkLibraries(draft);
+    renameSync(draft, target);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 /** Packages carry no links, so a list stands for them; npm may have been told not to run the script that makes them. */

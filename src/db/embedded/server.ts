@@ -218,6 +218,9 @@ function settings({ socketFolder, port, durable }: Address & { durable: boolean 
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_min_messages: 'warning',
+    // Statements may carry personal data.
+    log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
     log_line_prefix: '%m [%p] ',
     ...(durable
       ? {}
