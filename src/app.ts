@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
+import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './db/index.ts';
 import { type DescribeMember, identify } from './identity/identify.ts';
@@ -63,6 +64,7 @@ export function createApp({ db, config, now, distFolder, log, rolesOf = async ()
   app.route('/', choiceRoutes);
 
   // One line per room, in the order of the house.
+  app.route('/', auditRoutes);
   app.route('/', identityRoutes(auth, describeMember));
   app.route('/', portalRoutes);
 

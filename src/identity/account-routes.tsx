@@ -26,7 +26,7 @@ import {
   stopTwoFactor,
 } from './store/own-account.ts';
 import { endOtherSessions, endSession, findSessionHolder, listSessions } from './store/sessions.ts';
-import { words } from './words.ts';
+import { texts } from './texts.ts';
 
 /** The own account needs a session, though not a municipality. */
 const ownOnly = createMiddleware<Env>(async (c, next) => {
@@ -47,10 +47,10 @@ export const accountRoutes = (auth: Auth) =>
         showAccount(c, auth, { password: withFault(input.form, field, sentence) });
       const owner = await ownerOf(c, auth);
       const fit = checkPassword(input.value.password, [owner.actor.name, owner.email]);
-      if (!fit.ok) return refuse('password', words(c.var.view.language).faults[fit.error.refusal]);
+      if (!fit.ok) return refuse('password', texts(c.var.view.language).faults[fit.error.refusal]);
       const changed = await changePassword(owner, input.value.currentPassword, fit.value);
       if (!changed.ok) return refuse('currentPassword', sentence(c, changed.error));
-      return done(c, words(c.var.view.language).account.passwordChanged);
+      return done(c, texts(c.var.view.language).account.passwordChanged);
     })
     .post('/konto/sitzungen/ende', personal(), async (c) => {
       const owner = await ownerOf(c, auth);
@@ -62,7 +62,7 @@ export const accountRoutes = (auth: Auth) =>
           entityId: owner.accountId,
         });
       });
-      return done(c, words(c.var.view.language).account.othersEnded);
+      return done(c, texts(c.var.view.language).account.othersEnded);
     })
     .post('/konto/sitzungen/:id{[0-9a-f-]{36}}/ende', personal(), async (c) => {
       const owner = await ownerOf(c, auth);
@@ -72,7 +72,7 @@ export const accountRoutes = (auth: Auth) =>
         await recordAudit(tx, owner.actor, { act: 'session.end', entity: 'session', entityId });
         return true;
       });
-      return ended ? done(c, words(c.var.view.language).account.sessionEnded) : notFound(c);
+      return ended ? done(c, texts(c.var.view.language).account.sessionEnded) : notFound(c);
     });
 
 /** The second factor: begin, confirm, end, new backup codes. */
@@ -88,12 +88,12 @@ export const factorRoutes = (auth: Auth) =>
       if (!input.ok) return showFactor(c, auth, input.form);
       const answer = await confirmTwoFactor(await ownerOf(c, auth), input.value.code);
       if (!answer.ok) return showFactor(c, auth, withFault(input.form, 'code', sentence(c, answer.error)));
-      leaveNotice(c, words(c.var.view.language).factor.done);
+      leaveNotice(c, texts(c.var.view.language).factor.done);
       return answerWith(c, answer.value, paths.account());
     })
     .post('/konto/zweiter-faktor/ende', personal(), (c) =>
       confirmed(c, auth, stopTwoFactor, (cookies) => {
-        leaveNotice(c, words(c.var.view.language).account.factorStopped);
+        leaveNotice(c, texts(c.var.view.language).account.factorStopped);
         return answerWith(c, cookies, paths.account());
       }),
     )
@@ -172,7 +172,7 @@ function done(c: Ctx, notice: string) {
 }
 
 function sentence(c: Ctx, fault: OwnFault): string {
-  const { faults } = words(c.var.view.language);
+  const { faults } = texts(c.var.view.language);
   return fault.refusal === 'too-many-attempts'
     ? faults[fault.refusal](fault.detail.minutes)
     : faults[fault.refusal];

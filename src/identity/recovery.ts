@@ -8,7 +8,7 @@ import { recordAccountAct } from './store/access.ts';
 import { type Account, findAccount, normalEmail } from './store/accounts.ts';
 import { createSetUpLink } from './store/links.ts';
 import { countAttempt } from './store/rate-limits.ts';
-import { words } from './words.ts';
+import { texts } from './texts.ts';
 
 type MailConfig = Pick<Config, 'smtpUrl' | 'baseUrl'>;
 
@@ -46,7 +46,7 @@ async function send(
   link: string,
   language: Language,
 ): Promise<void> {
-  const t = words(language).recovery;
+  const t = texts(language).recovery;
   await createTransport(smtpUrl).sendMail({
     from: { name: 'Augenmaß', address: senderOf(smtpUrl, baseUrl) },
     to: { name: to.name, address: to.email },

@@ -14,7 +14,7 @@ import { type Caller, recordAccountAct, signIn } from './store/access.ts';
 import type { Auth } from './store/auth.ts';
 import { findSetUpLink, type NewOwner, type SetUpLink, useSetUpLink } from './store/links.ts';
 import { countAttempt } from './store/rate-limits.ts';
-import { words } from './words.ts';
+import { texts } from './texts.ts';
 
 /** One-time links: the first account of an installation, an invitation, a forgotten password. */
 export const setUpRoutes = (auth: Auth) =>
@@ -36,7 +36,7 @@ export const setUpRoutes = (auth: Auth) =>
       if (used === undefined) return linkOver(c);
       if (!used.ok)
         return c.html(<SetUpPage view={c.var.view} link={link} form={used.form} here={c.req.path} />, 422);
-      leaveNotice(c, words(c.var.view.language).setUp.done);
+      leaveNotice(c, texts(c.var.view.language).setUp.done);
       return enter(c, caller, used.email, used.password);
     });
 
@@ -68,7 +68,7 @@ async function readSetUp(
     };
   return {
     ok: false,
-    form: withFault(input.form, 'password', words(c.var.view.language).faults[password.error.refusal]),
+    form: withFault(input.form, 'password', texts(c.var.view.language).faults[password.error.refusal]),
   };
 }
 
@@ -88,7 +88,7 @@ const use = (
     if (!used.ok)
       return {
         ok: false,
-        form: withFault(form, used.error.at, words(c.var.view.language).faults[used.error.refusal]),
+        form: withFault(form, used.error.at, texts(c.var.view.language).faults[used.error.refusal]),
       };
     const act = link.account ? 'account.set-password' : 'account.create';
     const after = { email: used.value.email, ...(link.removesTwoFactor ? { twoFactor: false } : {}) };

@@ -15,7 +15,7 @@ import { enterCode, type SignInFault, signIn, signInDemo, signOut } from './stor
 import { listDemoAccounts } from './store/accounts.ts';
 import { actAs } from './store/acting.ts';
 import type { Auth } from './store/auth.ts';
-import { words } from './words.ts';
+import { texts } from './texts.ts';
 
 /** Signing in and out, and the role one acts in. */
 export function signInRoutes(auth: Auth, describeMember: DescribeMember) {
@@ -57,7 +57,7 @@ export function signInRoutes(auth: Auth, describeMember: DescribeMember) {
       const input = await readForm(c, roleInput);
       const { viewer } = c.var;
       if (!input.ok || !viewer?.roles.includes(input.value.role))
-        return fault(c, words(c.var.view.language).faults['role-not-held'], 403);
+        return fault(c, texts(c.var.view.language).faults['role-not-held'], 403);
       await actAs(callerOf(c, auth), viewer, input.value.role);
       return answerWith(c, [], input.value.back);
     });
@@ -112,7 +112,7 @@ async function listDemoPeople(c: Ctx, describeMember: DescribeMember): Promise<D
 }
 
 function sentence(c: Ctx, fault: SignInFault): string {
-  const { faults } = words(c.var.view.language);
+  const { faults } = texts(c.var.view.language);
   return fault.refusal === 'too-many-attempts'
     ? faults[fault.refusal](fault.detail.minutes)
     : faults[fault.refusal];

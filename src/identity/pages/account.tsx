@@ -5,11 +5,11 @@ import { emptyForm, type Form, PostForm, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { words as shellWords } from '../../web/words.ts';
+import { words } from '../../web/words.ts';
 import { deviceOf } from '../core/device.ts';
 import type { Account } from '../store/accounts.ts';
 import type { OpenSession } from '../store/sessions.ts';
-import { words } from '../words.ts';
+import { texts } from '../texts.ts';
 
 /** Forms of the page that were refused. */
 export type AccountForms = { password?: Form; factor?: Form };
@@ -26,7 +26,7 @@ type Props = {
 
 export const AccountPage: FC<Props> = (props) => {
   const { view, account } = props;
-  const t = words(view.language).account;
+  const t = texts(view.language).account;
   return (
     <Page view={view} title={t.title} lead={t.lead(account.name, account.email)}>
       <ActingRole view={view} />
@@ -46,8 +46,8 @@ export const AccountPage: FC<Props> = (props) => {
 };
 
 const ActingRole: FC<{ view: View }> = ({ view }) => {
-  const t = words(view.language).account;
-  const { roles } = shellWords(view.language);
+  const t = texts(view.language).account;
+  const { roles } = words(view.language);
   const { viewer } = view;
   if (!viewer?.municipalityId) return null;
   return (
@@ -78,7 +78,7 @@ const ActingRole: FC<{ view: View }> = ({ view }) => {
 };
 
 const Password: FC<Props> = ({ view, forms }) => {
-  const { account: t, fields, passwordHint } = words(view.language);
+  const { account: t, fields, passwordHint } = texts(view.language);
   const form = forms.password ?? emptyForm;
   const labels = { currentPassword: fields.currentPassword, password: fields.newPassword };
   return (
@@ -105,7 +105,7 @@ const Password: FC<Props> = ({ view, forms }) => {
 };
 
 const SecondFactor: FC<Props> = ({ view, account, pending, forms }) => {
-  const { account: t, fields } = words(view.language);
+  const { account: t, fields } = texts(view.language);
   const form = forms.factor ?? emptyForm;
   const on = account.twoFactorEnabled;
   return (
@@ -147,7 +147,7 @@ const CurrentPassword: FC<{ view: View; form: Form; name?: string; hint?: string
     view={props.view}
     form={props.form}
     name={props.name ?? 'currentPassword'}
-    label={words(props.view.language).fields.currentPassword}
+    label={texts(props.view.language).fields.currentPassword}
     hint={props.hint}
     type="password"
     autocomplete="current-password"
@@ -156,7 +156,7 @@ const CurrentPassword: FC<{ view: View; form: Form; name?: string; hint?: string
 );
 
 const Sessions: FC<Props> = ({ view, sessions, sessionId }) => {
-  const t = words(view.language).account;
+  const t = texts(view.language).account;
   const head = (
     <tr>
       {[t.device, t.since, t.until, t.act].map((text) => (
@@ -189,7 +189,7 @@ const Sessions: FC<Props> = ({ view, sessions, sessionId }) => {
 const EndSession: FC<{ view: View; id: string }> = ({ view, id }) => (
   <form method="post" action={paths.accountSessionEnd(id)}>
     <button class="link-button" type="submit">
-      {words(view.language).account.endSession}
+      {texts(view.language).account.endSession}
     </button>
   </form>
 );

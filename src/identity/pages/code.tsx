@@ -4,12 +4,12 @@ import { type Form, PostForm, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { words } from '../words.ts';
+import { texts } from '../texts.ts';
 import { Back } from './sign-in.tsx';
 
 /** The second step of signing in. `over`: the attempt is used up, only a new start helps. */
 export const CodePage: FC<{ view: View; form: Form; over?: boolean }> = ({ view, form, over }) => {
-  const { code: t, fields } = words(view.language);
+  const { code: t, fields } = texts(view.language);
   return (
     <Page view={view} title={t.title} lead={t.lead}>
       <Card>

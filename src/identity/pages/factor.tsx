@@ -6,11 +6,11 @@ import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { PendingFactor } from '../store/own-account.ts';
-import { words } from '../words.ts';
+import { texts } from '../texts.ts';
 
 /** Connects an authenticator app, hands out the backup codes, asks for a first code. */
 export const FactorPage: FC<{ view: View; form: Form; factor: PendingFactor }> = ({ view, form, factor }) => {
-  const { factor: t, fields } = words(view.language);
+  const { factor: t, fields } = texts(view.language);
   return (
     <Page view={view} title={t.title} lead={t.lead}>
       <Card title={t.scanTitle}>
@@ -47,7 +47,7 @@ export const FactorPage: FC<{ view: View; form: Form; factor: PendingFactor }> =
 };
 
 export const BackupCodesPage: FC<{ view: View; codes: readonly string[] }> = ({ view, codes }) => {
-  const { account: t, factor } = words(view.language);
+  const { account: t, factor } = texts(view.language);
   return (
     <Page view={view} title={t.codesTitle} lead={factor.codes}>
       <Card>

@@ -4,10 +4,10 @@ import { type Form, PostForm, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { words } from '../words.ts';
+import { texts } from '../texts.ts';
 
 export const RecoveryPage: FC<{ view: View; form: Form; mail: boolean }> = ({ view, form, mail }) => {
-  const { recovery: t, fields, signIn } = words(view.language);
+  const { recovery: t, fields, signIn } = texts(view.language);
   if (!mail)
     return (
       <Page view={view} title={t.title} lead={t.noMail}>
@@ -40,7 +40,7 @@ export const RecoveryPage: FC<{ view: View; form: Form; mail: boolean }> = ({ vi
 };
 
 export const RecoverySentPage: FC<{ view: View }> = ({ view }) => {
-  const { recovery: t, signIn } = words(view.language);
+  const { recovery: t, signIn } = texts(view.language);
   return (
     <Page view={view} title={t.sentTitle} lead={t.sent}>
       <p>

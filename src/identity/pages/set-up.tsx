@@ -5,13 +5,13 @@ import { Page } from '../../web/layout.tsx';
 import { Button, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { SetUpLink } from '../store/links.ts';
-import { words } from '../words.ts';
+import { texts } from '../texts.ts';
 
 type Props = { view: View; link: SetUpLink; form: Form; here: string };
 
 /** Behind a one-time link: the first account, or a new password for an account there is. */
 export const SetUpPage: FC<Props> = ({ view, link, form, here }) => {
-  const { setUp: t, fields, passwordHint } = words(view.language);
+  const { setUp: t, fields, passwordHint } = texts(view.language);
   const { account } = link;
   return (
     <Page
@@ -65,7 +65,7 @@ export const SetUpPage: FC<Props> = ({ view, link, form, here }) => {
 };
 
 export const LinkOverPage: FC<{ view: View }> = ({ view }) => {
-  const { setUp: t, signIn } = words(view.language);
+  const { setUp: t, signIn } = texts(view.language);
   return (
     <Page view={view} title={t.invalidTitle} lead={t.invalid}>
       <p>

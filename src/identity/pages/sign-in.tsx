@@ -5,8 +5,8 @@ import { type Form, PostForm, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, Card, Empty } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { words as shellWords } from '../../web/words.ts';
-import { words } from '../words.ts';
+import { words } from '../../web/words.ts';
+import { texts } from '../texts.ts';
 
 export type DemoPerson = { accountId: string; name: string; roles: readonly Role[] };
 
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export const SignInPage: FC<Props> = (props) => {
-  const t = words(props.view.language).signIn;
+  const t = texts(props.view.language).signIn;
   if (!props.people)
     return (
       <Page view={props.view} title={t.title} lead={t.lead}>
@@ -40,7 +40,7 @@ export const SignInPage: FC<Props> = (props) => {
 };
 
 const SignInForm: FC<Props> = ({ view, form, mail }) => {
-  const { signIn: t, fields } = words(view.language);
+  const { signIn: t, fields } = texts(view.language);
   return (
     <Card>
       <PostForm view={view} action={paths.signIn()} form={form} labels={fields}>
@@ -73,9 +73,9 @@ const SignInForm: FC<Props> = ({ view, form, mail }) => {
 };
 
 const DemoPeople: FC<Props & { people: readonly DemoPerson[] }> = ({ view, form, people }) => {
-  const t = words(view.language).signIn;
+  const t = texts(view.language).signIn;
   if (!people.length) return <Empty title={t.demoEmpty}>{t.demoEmptyHint}</Empty>;
-  const { roles } = shellWords(view.language);
+  const { roles } = words(view.language);
   return (
     <form class="cards" method="post" action={paths.signInDemo()}>
       <Back form={form} />

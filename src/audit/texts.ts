@@ -2,5 +2,5 @@ import { inBoth } from '../web/texts.ts';
 import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
-export const words = inBoth(de, en);
-export type Words = typeof de;
+export const texts = inBoth(de, en);
+export type Texts = typeof de;

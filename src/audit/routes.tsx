@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { type Env, inMunicipality } from '../web/env.ts';
+import { signedIn } from '../web/guard.tsx';
+import { readFilter } from './input.ts';
+import { AuditPage } from './pages/audit.tsx';
+import { countAudit, listAudit } from './store.ts';
+
+const pageSize = 50;
+
+export const auditRoutes = new Hono<Env>().get('/protokoll', signedIn, async (c) => {
+  const query = c.req.query();
+  const { filter, faults } = readFilter(query);
+  const found = await inMunicipality(c, async (tx) => ({
+    total: await countAudit(tx),
+    entries: await listAudit(tx, filter, pageSize + 1),
+  }));
+  const entries = found.entries.slice(0, pageSize);
+  const older = found.entries.length > pageSize ? entries.at(-1)!.sequence : undefined;
+  return c.html(
+    <AuditPage
+      view={c.var.view}
+      query={query}
+      faults={faults}
+      entries={entries}
+      total={found.total}
+      older={older}
+    />,
+  );
+});
