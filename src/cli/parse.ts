@@ -1,5 +1,5 @@
-import { parseDate } from '../exchange/core/date.ts';
-import { parseMoney } from '../exchange/core/money.ts';
+import { parseDate } from '../plan/core/reading/date.ts';
+import { parseMoney } from '../plan/core/reading/money.ts';
 import type { CliIo } from './io.ts';
 
 const usage =

@@ -1,4 +1,4 @@
-import { type Period, type Precision, readPeriod } from '../../plan/core/period.ts';
+import { type Period, type Precision, readPeriod } from '../period.ts';
 import { type Note, noteOf } from './confidence.ts';
 
 /** One moment or span named in a text; its year may be missing and come from the other end or the column. */

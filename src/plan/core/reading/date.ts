@@ -1,11 +1,4 @@
-import {
-  firstDayOf,
-  isDay,
-  lastDayOf,
-  type Period,
-  type Precision,
-  readPeriod,
-} from '../../plan/core/period.ts';
+import { firstDayOf, isDay, lastDayOf, type Period, type Precision, readPeriod } from '../period.ts';
 import { absenceOf, normalise } from './cell-text.ts';
 import { type Confidence, codeOf, type Note, noteOf } from './confidence.ts';
 import { type DatePoint, findPoints } from './date-point.ts';
