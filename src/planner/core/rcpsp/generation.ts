@@ -1,0 +1,126 @@
+import { longestTails, type Rcpsp } from './model.ts';
+
+/**
+ * The serial schedule generation scheme on flat arrays (Kolisch 1996), forwards and backwards.
+ * Up to four resources of at most 127 units live in one 32-bit word per period: one subtraction and one
+ * mask test whether an activity fits. Wider problems use one word per resource.
+ */
+export type Direction = 0 | 1;
+
+export type Compiled = {
+  count: number;
+  durations: Int32Array;
+  /** Per direction: what must be finished before activity i. */
+  before: [Links, Links];
+  /** Longest chain from the start of each activity onwards, per direction. */
+  tails: [Int32Array, Int32Array];
+  horizon: number;
+  generate: Generate;
+};
+
+export type Links = { first: Int32Array; to: Int32Array };
+
+/**
+ * Schedules the activities list[from] … list[from + count − 1] one after the other as early as possible and
+ * writes their finishes. The list must name predecessors first. Returns the makespan.
+ */
+export type Generate = (direction: Direction, list: Int32Array, from: number, finishes: Int32Array) => number;
+
+export function compileRcpsp(problem: Rcpsp): Compiled {
+  const count = problem.durations.length;
+  const durations = Int32Array.from(problem.durations);
+  const predecessors: number[][] = problem.successors.map(() => []);
+  problem.successors.forEach((list, i) => {
+    for (const j of list) predecessors[j]!.push(i);
+  });
+  const before: [Links, Links] = [flatten(predecessors), flatten(problem.successors)];
+  const backward = longestTails({ ...problem, successors: predecessors });
+  const horizon = durations.reduce((sum, duration) => sum + duration, 0) + 1;
+  const narrow = problem.capacities.length <= 4 && problem.capacities.every((capacity) => capacity <= 127);
+  const parts = { count, durations, before, horizon };
+  return {
+    ...parts,
+    tails: [Int32Array.from(longestTails(problem)), Int32Array.from(backward)],
+    generate: narrow ? packedGeneration(problem, parts) : wideGeneration(problem, parts),
+  };
+}
+
+function flatten(lists: number[][]): Links {
+  const first = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    first[i + 1] = first[i]! + list.length;
+  });
+  return { first, to: Int32Array.from(lists.flat()) };
+}
+
+type Parts = Pick<Compiled, 'count' | 'durations' | 'before' | 'horizon'>;
+
+/** The sign bit of each byte: set when a resource falls below zero. */
+const BELOW_ZERO = 0x80808080 | 0;
+
+const pack = (amounts: number[]): number =>
+  amounts.reduce((word, amount, r) => word | (amount << (8 * r)), 0);
+
+function packedGeneration(problem: Rcpsp, { count, durations, before, horizon }: Parts): Generate {
+  const full = pack(problem.capacities);
+  const need = Int32Array.from(problem.demands, pack);
+  const free = new Int32Array(2 * horizon).fill(full);
+  return (direction, list, from, finishes) => {
+    const { first, to } = before[direction];
+    let makespan = 0;
+    for (let k = from; k < from + count; k++) {
+      const j = list[k]!;
+      let start = 0;
+      for (let e = first[j]!, last = first[j + 1]!; e < last; e++) {
+        const ready = finishes[to[e]!]!;
+        if (ready > start) start = ready;
+      }
+      const word = need[j]!;
+      let end = start + durations[j]!;
+      // Looks back from the end; after a conflict only the periods not yet seen are looked at.
+      let unseen = start;
+      for (let t = end - 1; t >= unseen; ) {
+        if (((free[t]! - word) & BELOW_ZERO) === 0) t--;
+        else {
+          unseen = end;
+          end += t + 1 - start;
+          start = t + 1;
+          t = end - 1;
+        }
+      }
+      for (let t = start; t < end; t++) free[t] = free[t]! - word;
+      finishes[j] = end;
+      if (end > makespan) makespan = end;
+    }
+    free.fill(full, 0, makespan);
+    return makespan;
+  };
+}
+
+function wideGeneration(problem: Rcpsp, { count, durations, before, horizon }: Parts): Generate {
+  const width = problem.capacities.length;
+  const need = Int32Array.from(problem.demands.flat());
+  const free = new Int32Array(2 * horizon * width);
+  const fits = (j: number, t: number): boolean => {
+    for (let r = 0; r < width; r++) if (need[j * width + r]! > free[t * width + r]!) return false;
+    return true;
+  };
+  const take = (j: number, t: number): void => {
+    for (let r = 0; r < width; r++) free[t * width + r] = free[t * width + r]! - need[j * width + r]!;
+  };
+  return (direction, list, from, finishes) => {
+    const { first, to } = before[direction];
+    for (let k = 0; k < free.length; k++) free[k] = problem.capacities[k % width]!;
+    let makespan = 0;
+    for (let k = from; k < from + count; k++) {
+      const j = list[k]!;
+      let start = 0;
+      for (let e = first[j]!; e < first[j + 1]!; e++) start = Math.max(start, finishes[to[e]!]!);
+      for (let t = start; t < start + durations[j]!; t++) if (!fits(j, t)) start = t + 1;
+      for (let t = start; t < start + durations[j]!; t++) take(j, t);
+      finishes[j] = start + durations[j]!;
+      makespan = Math.max(makespan, finishes[j]!);
+    }
+    return makespan;
+  };
+}
