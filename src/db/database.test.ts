@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openWorld } from '../../test/world.ts';
 import type { Tx } from './index.ts';
 
-const db = await openTestDb();
-after(() => db.close());
-
-const lohenfurt = crypto.randomUUID();
-const nachbarort = crypto.randomUUID();
-
-before(() =>
-  db.asSystem(async (tx) => {
-    await tx.execute(sql`insert into municipalities (id, ags, name, kind, land) values
-      (${lohenfurt}, '06999001', 'Lohenfurt', 'Stadt', '06'), (${nachbarort}, '06999002', 'Nachbarort', 'Gemeinde', '06')`);
-  }),
-);
+const world = await openWorld();
+const { db, municipalityId: lohenfurt } = world;
+after(world.close);
 
 const listNames = async (tx: Tx) =>
   (

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openWorld } from '../../test/world.ts';
 import { updateVersioned } from './versioned.ts';
 
 const towns = pgTable('municipalities', {
@@ -14,18 +14,11 @@ const towns = pgTable('municipalities', {
   version: integer('version').notNull().default(1),
 });
 
-const db = await openTestDb();
-after(() => db.close());
+const world = await openWorld();
+after(world.close);
 
-const id = crypto.randomUUID();
-before(() =>
-  db.asSystem(async (tx) => {
-    await tx.insert(towns).values({ id, ags: '06999001', name: 'Lohenfurt', kind: 'Stadt', land: '06' });
-  }),
-);
-
-const rename = (name: string, seenVersion: number, town = id) =>
-  db.inMunicipality(id, (tx) => updateVersioned(tx, towns, eq(towns.id, town), seenVersion, { name }));
+const rename = (name: string, seenVersion: number, town = world.municipalityId) =>
+  world.inTown((tx) => updateVersioned(tx, towns, eq(towns.id, town), seenVersion, { name }));
 
 test('a save over the version that was seen counts it up', async () => {
   const saved = await rename('Lohenfurt am See', 1);
@@ -47,6 +40,6 @@ test('of two saves at once over the same version one is refused', async () => {
 });
 
 test('a row of another municipality is not found', async () => {
-  const refused = await rename('Fremd', 1, crypto.randomUUID());
+  const refused = await rename('Fremd', 1, world.neighbourId);
   assert.ok(!refused.ok && refused.error.refusal === 'not-found');
 });
