@@ -1,13 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { ConfigFault, readConfig } from './config.ts';
-import { openDatabase, StoreFault } from './db/index.ts';
+import { type Config, ConfigFault, readConfig } from './config.ts';
+import { type Database, openDatabase, StoreFault } from './db/index.ts';
+import { loadDemo } from './demo/demo.ts';
+import { countAccounts } from './identity/store/accounts.ts';
+import { createSetUpLink } from './identity/store/links.ts';
+import { paths } from './web/paths.ts';
 
 /** Starts the program; a fault at the start is one clear sentence, never a stack trace. */
 async function start(): Promise<void> {
   const config = readConfig();
   const db = await openDatabase(config, { log });
+  await prepareStore(db, config);
   const app = createApp({
     db,
     config,
@@ -31,6 +36,19 @@ async function start(): Promise<void> {
     process.exit(reason ? 1 : 0);
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+/** Demo mode finds its town; an empty production store gets a one-time link for the first account. */
+async function prepareStore(db: Database, config: Config): Promise<void> {
+  if (config.mode === 'demo') {
+    await loadDemo(db);
+    return;
+  }
+  const token = await db.asSystem(async (tx) =>
+    (await countAccounts(tx)) === 0 ? createSetUpLink(tx, null, new Date()) : undefined,
+  );
+  if (token)
+    log(`Noch gibt es kein Konto. Einmaliger Einrichtungslink: ${config.baseUrl}${paths.setUp(token)}`);
 }
 
 const portFault = (error: NodeJS.ErrnoException, port: number): string =>
