@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isAbsolute } from 'node:path';
 import { test } from 'node:test';
-import { ConfigFault, readConfig } from './config.ts';
+import { ConfigFault, readConfig } from '../src/config.ts';
 
 const faultOf = (env: Record<string, string>): string => {
   try {
