@@ -1,0 +1,25 @@
+import type { FC } from 'hono/jsx';
+import type { View } from './env.ts';
+import { paths } from './paths.ts';
+
+const tabs = {
+  profile: { href: paths.municipality(), de: 'Profil', en: 'Profile' },
+  units: { href: paths.units(), de: 'Einheiten', en: 'Units' },
+  persons: { href: paths.persons(), de: 'Personen', en: 'People' },
+  posts: { href: paths.posts(), de: 'Stellen', en: 'Posts' },
+  teams: { href: paths.teams(), de: 'Teams', en: 'Teams' },
+  budgets: { href: paths.budgets(), de: 'Budget', en: 'Budget' },
+} as const;
+
+export type MunicipalityTab = keyof typeof tabs;
+
+/** The second navigation under "Kommune"; its pages belong to two rooms. */
+export const MunicipalityTabs: FC<{ view: View; current: MunicipalityTab }> = ({ view, current }) => (
+  <nav class="tabs" aria-label={view.language === 'de' ? 'Kommune' : 'Municipality'}>
+    {Object.entries(tabs).map(([key, tab]) => (
+      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
+        {tab[view.language]}
+      </a>
+    ))}
+  </nav>
+);
