@@ -19,11 +19,16 @@ export type Overload =
   | { kind: 'team'; team: Id; period: number; by: number }
   | { kind: 'investive' | 'consumptive'; year: number; by: number };
 
+/** What would have to give: more of a limit, a later deadline (periods), or one of the must-haves a bond divides. */
+export type Relief = Overload | { kind: 'deadline'; id: Id; by: number } | { kind: 'bond'; ids: Id[] };
+
 export type Conflict = {
-  /** A subset of the must-haves that cannot be held together; with any one fewer a plan was found. */
+  /** Is it proven that the must-haves clash, or was only no plan found in the given time? */
+  proven: boolean;
+  /** A subset of the must-haves that clashes; when proven, with any one fewer it no longer provably does. */
   clashing: Id[];
-  /** The least extra capacity and budget found that makes all must-haves fit. */
-  relief: Overload[];
+  /** The least relief found that makes all must-haves fit, and the plan of the must-haves with it. */
+  relief: Relief[];
   assignments: Assignment[];
 };
 
