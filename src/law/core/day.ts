@@ -10,7 +10,6 @@ export const isDay = (text: string): boolean => {
 
 export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * dayMs);
 export const nextDay = (day: string): string => addDays(day, 1);
-export const daysBetween = (from: string, to: string): number => Math.round((toMs(to) - toMs(from)) / dayMs);
 
 /** Adds months; a day that the month does not have becomes its last one (31 January + 1 month = 28 February). */
 export function addMonths(day: string, months: number): string {
