@@ -2,6 +2,9 @@ import type { CliIo, Command } from './io.ts';
 
 /** One line per command; each is loaded only when it is called. */
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  plan: () => import('./plan.ts'),
+  account: () => import('./account.ts'),
+  audit: () => import('./audit.ts'),
   demo: () => import('./demo.ts'),
   db: () => import('./db.ts'),
   parse: () => import('./parse.ts'),

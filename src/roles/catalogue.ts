@@ -3,7 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import type { Role } from '../kernel/role.ts';
+import type { Bilingual } from '../kernel/text.ts';
 import type { Knowledge } from './core/advisor/advise.ts';
+import type { RoleText } from './core/matrix/finding.ts';
+import { fullRow, type Letter, type Matrix, type StoredRow } from './core/matrix/matrix.ts';
+import type { Substitution } from './core/matrix/substitute.ts';
 import { readTables } from './core/rules/read.ts';
 import { buildRuleSet } from './core/rules/rule-set.ts';
 import type { DecisionTable } from './core/rules/table.ts';
@@ -65,4 +70,66 @@ const ruleEdition = '1.0.0';
 let shipped: Promise<Knowledge> | undefined;
 
 /** The knowledge as shipped, read and compiled once. */
-export const shippedKnowledge = (): Promise<Knowledge> => (shipped ??= openKnowledge(shippedRuleFiles()));
+export function shippedKnowledge(): Promise<Knowledge> {
+  shipped ??= openKnowledge(shippedRuleFiles());
+  return shipped;
+}
+
+/** The decision matrix as shipped, with the texts and thresholds that belong to it. */
+export type DecisionCatalogue = {
+  matrix: Matrix;
+  /** First letter of a row's id → its group. */
+  groups: Record<string, Bilingual>;
+  kinds: Record<string, Bilingual>;
+  scopes: Record<string, Bilingual>;
+  roles: Record<Role, RoleText>;
+  letters: Record<Exclude<Letter, ''>, { short: Bilingual; name: Bilingual }>;
+  checks: {
+    accountableShareMax: number;
+    involvedShareMax: number;
+    carryingOutMax: number;
+    reviewMonths: number;
+  };
+  valueLimits: {
+    orientationCents: { inform: number; committee: number; council: number };
+    sources: string[];
+  };
+  sentences: Record<string, Bilingual>;
+  objects: { object: Bilingual; cio: Bilingual; cdo: Bilingual; meeting: Bilingual }[];
+  substitutions: Substitution[];
+};
+
+let decisions: DecisionCatalogue | undefined;
+
+/** Read once; every municipality starts with a copy of this matrix. */
+export function decisionCatalogue(): DecisionCatalogue {
+  decisions ??= readDecisions();
+  return decisions;
+}
+
+function readDecisions(): DecisionCatalogue {
+  const matrix = readCatalogue<
+    { decisions: StoredRow[] } & Pick<DecisionCatalogue, 'groups' | 'kinds' | 'scopes'>
+  >('decisions/matrix.yaml');
+  const roles =
+    readCatalogue<Pick<DecisionCatalogue, 'roles' | 'letters' | 'checks' | 'valueLimits'>>(
+      'decisions/roles.yaml',
+    );
+  const delineation = readCatalogue<Pick<DecisionCatalogue, 'sentences' | 'objects'>>(
+    'decisions/delineation.yaml',
+  );
+  const { substitutions } = readCatalogue<Pick<DecisionCatalogue, 'substitutions'>>(
+    'decisions/substitutions.yaml',
+  );
+  const { groups, kinds, scopes } = matrix;
+  return {
+    matrix: matrix.decisions.map(fullRow),
+    groups,
+    kinds,
+    scopes,
+    ...roles,
+    sentences: delineation.sentences,
+    objects: delineation.objects,
+    substitutions,
+  };
+}

@@ -75,8 +75,18 @@ const ranges = {
   konzern: [0, 3, 1],
 } as const;
 
-/** Limits that the rules for this kind of municipality name for an input. */
-export function edgesOf(rules: RuleSet, input: string, type?: string): number[] {
+/** Limits that the rules (for this kind of municipality) name for an input; asked often, so found once. */
+export function edgesOf(rules: RuleSet, input: string, type?: string): readonly number[] {
+  const found = edges.get(rules) ?? new Map<string, readonly number[]>();
+  edges.set(rules, found);
+  const key = `${input} ${type ?? ''}`;
+  if (!found.has(key)) found.set(key, findEdges(rules, input, type));
+  return found.get(key)!;
+}
+
+const edges = new WeakMap<RuleSet, Map<string, readonly number[]>>();
+
+function findEdges(rules: RuleSet, input: string, type?: string): number[] {
   const { table, tests } = rules.table('D1');
   const column = table.inputs.findIndex(({ name }) => name === input);
   const typeColumn = table.inputs.findIndex(({ name }) => name === 'type');

@@ -20,13 +20,16 @@ export function compileTest(text: string): CellTest {
   const parts = splitList(negated ? negated[1]! : source)?.map(compileSimple);
   if (!parts || parts.length === 0 || parts.some((part) => part === undefined)) return askFeelin(source);
   const tests = parts as SimpleTest[];
-  const any = (value: FeelValue) => tests.some((test) => test.matches(value));
+  const any = tests.length === 1 ? tests[0]!.matches : anyOf(tests);
   return {
     matches: negated ? (value) => !any(value) : any,
     edges: tests.flatMap((test) => test.edges),
     compiled: true,
   };
 }
+
+const anyOf = (tests: readonly SimpleTest[]) => (value: FeelValue) =>
+  tests.some((test) => test.matches(value));
 
 /** The text is no FEEL; `where` says what stood there. */
 export class FeelFault extends Error {

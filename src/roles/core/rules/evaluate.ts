@@ -25,7 +25,7 @@ export function compileTable(table: DecisionTable): CompiledTable {
     const values = names.map((name) => (facts[name] ?? null) as FeelValue);
     const found: Hit[] = [];
     for (const { rule, tests, outputs } of rows) {
-      if (!tests.every((test, column) => test.matches(values[column]!, facts))) continue;
+      if (!fires(tests, values, facts)) continue;
       found.push({ rule, values: speak(table, outputs, facts) });
       if (first) break;
     }
@@ -34,12 +34,23 @@ export function compileTable(table: DecisionTable): CompiledTable {
   return { table, tests: rows.map(({ tests }) => tests), hits };
 }
 
-const speak = (
+function fires(tests: readonly CellTest[], values: readonly FeelValue[], facts: Facts): boolean {
+  for (let column = 0; column < tests.length; column++)
+    if (!tests[column]!.matches(values[column]!, facts)) return false;
+  return true;
+}
+
+function speak(
   table: DecisionTable,
   outputs: readonly ((facts: Facts) => FeelValue)[],
   facts: Facts,
-): Record<string, FeelValue> =>
-  Object.fromEntries(table.outputs.map(({ name }, column) => [name, outputs[column]!(facts)]));
+): Record<string, FeelValue> {
+  const values: Record<string, FeelValue> = {};
+  table.outputs.forEach(({ name }, column) => {
+    values[name] = outputs[column]!(facts);
+  });
+  return values;
+}
 
 /** The one rule of a UNIQUE or FIRST table. A table that is not complete or not unique is refused before it counts. */
 export function decide(compiled: CompiledTable, facts: Facts): Hit {
