@@ -81,14 +81,20 @@ export class Board {
 
   /** May the initiative be chosen beside those chosen: no excluded partner, no full group? */
   allowed(i: number): boolean {
-    const { notWith, groupsOf, groupAtMost } = this.problem;
+    const { notWith } = this.problem;
     for (let e = notWith.first[i]!; e < notWith.first[i + 1]!; e++)
       if (this.choice[notWith.to[e]!]! >= 0) return false;
+    return this.fullGroup(i) < 0;
+  }
+
+  /** A group of the initiative that takes no further member, or −1. */
+  fullGroup(i: number): number {
+    const { groupsOf, groupAtMost } = this.problem;
     for (let e = groupsOf.first[i]!; e < groupsOf.first[i + 1]!; e++) {
       const g = groupsOf.to[e]!;
-      if (this.groupCount[g]! >= groupAtMost[g]!) return false;
+      if (this.groupCount[g]! >= groupAtMost[g]!) return g;
     }
-    return true;
+    return -1;
   }
 
   /** Forgets the journal: what stands now can no longer be taken back. */

@@ -24,7 +24,7 @@ export type Relief = Overload | { kind: 'deadline'; id: Id; by: number } | { kin
 
 export type Conflict = {
   /** Is it proven that the must-haves clash, or was only no plan found in the given time? */
-  proven: boolean;
+  proven?: boolean;
   /** A subset of the must-haves that clashes; when proven, with any one fewer it no longer provably does. */
   clashing: Id[];
   /** The least relief found that makes all must-haves fit, and the plan of the must-haves with it. */

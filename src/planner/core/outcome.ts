@@ -1,0 +1,68 @@
+import { Board } from './board.ts';
+import type { Assignment, Id } from './model.ts';
+import type { Choice, Problem } from './problem.ts';
+import { findReason, type Reason } from './reason.ts';
+import type { Conflict, Solution } from './solve.ts';
+
+/** The answer of the command line and of the worker; periods from 0, finish inclusive, mode is an index. */
+export type Outcome = {
+  status: Solution['status'];
+  value: number | null;
+  /** Proven: no plan of this portfolio is worth more. */
+  bound: number | null;
+  /** (bound − value) / value, a fraction. */
+  gap: number | null;
+  selected: (Assignment & { modeName: string })[];
+  rejected: { id: Id; reason: Reason }[];
+  conflict?: Conflict;
+  seconds: number;
+  seed: number;
+};
+
+export function tellOutcome(
+  problem: Problem,
+  solution: Solution,
+  run: { seconds: number; seed: number },
+): Outcome {
+  const { status, choice, value, bound, gap } = solution;
+  if (!choice) return { status, value: null, bound: null, gap: null, selected: [], rejected: [], ...run };
+  const board = new Board(problem);
+  board.reset(choice);
+  const rejected = [...choice.keys()]
+    .filter((i) => choice[i]! < 0)
+    .map((i) => ({ id: problem.portfolio.projects[i]!.id, reason: findReason(board, i) }));
+  return { status, value, bound, gap, selected: tellSelected(problem, choice), rejected, ...run };
+}
+
+export function tellSelected(problem: Problem, choice: Choice): Outcome['selected'] {
+  return toAssignments(problem, choice).map((assignment) => {
+    const project = problem.portfolio.projects.find(({ id }) => id === assignment.id);
+    return { ...assignment, modeName: project?.modes[assignment.mode]?.name ?? '' };
+  });
+}
+
+export function toAssignments(problem: Problem, choice: Choice): Assignment[] {
+  const { optionMode, optionStart, optionFinish, portfolio } = problem;
+  return Array.from(choice, (o, i) => ({ o, id: portfolio.projects[i]!.id }))
+    .filter(({ o }) => o >= 0)
+    .map(({ o, id }) => ({
+      id,
+      mode: optionMode[o]!,
+      start: optionStart[o]!,
+      finish: optionFinish[o]!,
+    }));
+}
+
+/** The compiled form of a plan; null when it names an option the problem does not have. */
+export function toChoice(problem: Problem, assignments: Assignment[]): Choice | null {
+  const index = new Map(problem.portfolio.projects.map((project, i) => [project.id, i]));
+  const choice = new Int32Array(problem.count).fill(-1);
+  for (const { id, mode, start } of assignments) {
+    const i = index.get(id);
+    if (i === undefined) return null;
+    for (let o = problem.optionFirst[i]!; o < problem.optionFirst[i + 1]!; o++)
+      if (problem.optionMode[o] === mode && problem.optionStart[o] === start) choice[i] = o;
+    if (choice[i]! < 0) return null;
+  }
+  return choice;
+}
