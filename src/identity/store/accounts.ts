@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
-import { and, asc, count, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
@@ -114,3 +114,23 @@ export const listDemoAccounts = (tx: Tx): Promise<(Membership & { name: string }
     .innerJoin(memberships, eq(memberships.accountId, accounts.id))
     .where(and(eq(accounts.demo, true), isNull(accounts.closedAt)))
     .orderBy(asc(accounts.createdAt), asc(accounts.id));
+
+export type AccountLine = Account & {
+  closedAt: Date | null;
+  hasPassword: boolean;
+  municipalityIds: string[];
+};
+
+/** All accounts, closed ones too, by e-mail address. */
+export const listAccounts = (tx: Tx): Promise<AccountLine[]> =>
+  tx
+    .select({
+      ...columns,
+      closedAt: accounts.closedAt,
+      hasPassword: sql<boolean>`exists (
+        select from ${credentials} c where c.account_id = accounts.id and c.password is not null)`,
+      municipalityIds: sql<string[]>`array(
+        select m.municipality_id from ${memberships} m where m.account_id = accounts.id order by m.created_at)`,
+    })
+    .from(accounts)
+    .orderBy(asc(accounts.email));
