@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
+import './quick-drizzle.mjs';
 
 registerHooks({
   load(url, context, nextLoad) {
