@@ -77,7 +77,7 @@ function startProgram(args: string[], user: { uid?: number; gid?: number }) {
     for (;;) {
       const found = events.findIndex((event) => find(event) !== undefined);
       if (found >= 0) return find(events.splice(found, 1)[0]!)!;
-      await once(arrived, 'line', { signal: AbortSignal.timeout(30_000) });
+      await once(arrived, 'line', { signal: AbortSignal.timeout(60_000) });
     }
   };
   return {
@@ -237,4 +237,13 @@ test('an ordinary user starts it, in a folder of a very long path', onlyRoot, as
   assert.deepEqual(await asRoot.run('select 1 as one'), [{ one: 1 }]);
   assert.equal(statSync(own.cluster()).uid, user.uid);
   await asRoot.end();
+});
+
+test('a command that is stopped ends the server that it started', async () => {
+  const command = await store.start('attach');
+  const { pid } = store.postmaster()!;
+  command.child.kill('SIGHUP');
+  await command.exit;
+  assert.equal(store.postmaster(), undefined);
+  await gone(pid);
 });

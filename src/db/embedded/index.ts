@@ -56,17 +56,38 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     log('Der Datenbankserver läuft wieder.');
   };
   watch();
+  const close = once(async () => {
+    ended.abort();
+    await recovering;
+    await letGo(server, held);
+  });
   return {
     connection: connectionTo(held.postmaster, server.password),
     get client() {
       return held.lease.client;
     },
-    async close() {
-      ended.abort();
-      await recovering;
-      await letGo(server, held);
-    },
+    close: use === 'attach' ? closeAtSignal(close) : close,
   };
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+/** A command that is stopped (Ctrl-C) leaves first; the serving program sees to that itself. */
+function closeAtSignal(close: () => Promise<void>): () => Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (signal: NodeJS.Signals) => void leave().then(() => process.kill(process.pid, signal));
+  const leave = () => {
+    for (const signal of signals) process.off(signal, stop);
+    return close();
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return leave;
 }
 
 async function hold(server: ServerOptions, use: Use, create: boolean): Promise<Held> {
