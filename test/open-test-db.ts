@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { createDatabase } from '../src/db/database.ts';
 import { type Embedded, openEmbedded } from '../src/db/embedded/index.ts';
+import { isAlive } from '../src/db/embedded/postmaster.ts';
 import { createPool, type Database } from '../src/db/index.ts';
 import { migrate, readMigrations } from '../src/db/migrate.ts';
 import { ensureDatabase } from '../src/db/provision.ts';
@@ -117,4 +118,15 @@ async function buildTemplate(
     await migrator.end();
   }
   await client.query(`alter database template_draft rename to ${template}`);
+}
+
+/** Templates of earlier migrations, and databases of test processes that were killed. */
+async function dropLeftovers(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select datname as name from pg_database where datname ~ '^(template_[0-9a-f]{16}|test_[0-9]+_[0-9]+)$'",
+  );
+  for (const { name } of rows) {
+    const pid = Number(/^test_(\d+)_/.exec(name)?.[1] ?? 0);
+    if (!pid || !isAlive(pid)) await client.query(`drop database if exists ${name} with (force)`);
+  }
 }
