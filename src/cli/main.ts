@@ -2,6 +2,8 @@ import type { CliIo, Command } from './io.ts';
 
 /** One line per command; each is loaded only when it is called. */
 const commands: Record<string, () => Promise<{ run: Command }>> = {
+  risk: () => import('./risk.ts'),
+  bench: () => import('./bench.ts'),
   plan: () => import('./plan.ts'),
   account: () => import('./account.ts'),
   audit: () => import('./audit.ts'),

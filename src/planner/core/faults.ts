@@ -100,6 +100,14 @@ const sentences: Record<string, Write> = {
     `Diese Ausführungsart gibt es nicht; möglich sind 0 bis ${d.max}.`,
     `This mode does not exist; possible are 0 to ${d.max}.`,
   ],
+  'not-a-share': (d) => [
+    `Hier muss eine Zahl von 0 bis 1 stehen, gefunden wurde ${d.found}.`,
+    `There must be a number from 0 to 1 here, found was ${d.found}.`,
+  ],
+  'not-a-spread': () => [
+    'Nötig ist triangular mit 0 < low ≤ likely ≤ high ≤ 20 oder lognormal mit 0 < median ≤ 20 und 0 < sigma ≤ 2.',
+    'Needed is triangular with 0 < low ≤ likely ≤ high ≤ 20, or lognormal with 0 < median ≤ 20 and 0 < sigma ≤ 2.',
+  ],
   'not-psplib': (d) => [
     `Die Datei hat nicht das PSPLIB-Format .sm (${d.found}).`,
     `The file is not in PSPLIB format .sm (${d.found}).`,

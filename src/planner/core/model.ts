@@ -58,6 +58,24 @@ export type Initiative = {
   /** Never chosen together with any of these; symmetric, one side suffices. */
   notWith: Id[];
   modes: Mode[];
+  /** How uncertain it is; what is missing is taken from `usualRisk` (risk/spread.ts). */
+  risk?: InitiativeRisk;
+};
+
+/**
+ * Factors on the planned duration, effort or cost. Triangular: least, most likely, most.
+ * Lognormal: half of the cases lie below the median; sigma is the spread of the logarithm.
+ */
+export type Spread =
+  | { kind: 'triangular'; low: number; likely: number; high: number }
+  | { kind: 'lognormal'; median: number; sigma: number };
+
+export type InitiativeRisk = {
+  duration?: Spread;
+  effort?: Spread;
+  cost?: Spread;
+  /** Initiatives of one supplier go well or badly together; without a supplier those of one leading team do. */
+  supplier?: string;
 };
 
 /** At most `atMost` of the members are chosen. */
@@ -73,6 +91,8 @@ export type Portfolio = {
   budgets: Budgets;
   projects: Initiative[];
   groups: Group[];
+  /** Correlation of initiatives of one supplier or leading team, 0 to 1; default 0.3. */
+  correlation?: number;
 };
 
 /** `mode` is the index in the initiative's modes. */

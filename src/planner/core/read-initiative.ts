@@ -9,6 +9,7 @@ import {
   LARGEST_AMOUNT,
 } from './field.ts';
 import type { Demand, Id, Initiative, Mode, Predecessor } from './model.ts';
+import { readRisk } from './read-risk.ts';
 
 /** What an initiative must fit into. */
 export type Shape = { periods: number; teams: Set<Id> };
@@ -44,6 +45,7 @@ export function readInitiative(value: unknown, at: string, shape: Shape, faults:
     onlyWith: readIds(fields.onlyWith, `${at}.onlyWith`, faults),
     notWith: readIds(fields.notWith, `${at}.notWith`, faults),
     modes,
+    risk: readRisk(fields.risk, `${at}.risk`, faults),
   };
   checkDeadline(initiative, shortest, at, faults);
   return initiative;

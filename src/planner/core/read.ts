@@ -3,6 +3,7 @@ import { asAmounts, asBoolean, asId, asInteger, asList, asObject, type Faults, s
 import { checkLinks } from './links.ts';
 import type { Budgets, Group, Id, Portfolio, Team } from './model.ts';
 import { readInitiative } from './read-initiative.ts';
+import { readShare } from './read-risk.ts';
 
 /** Sizes the planner accepts: 240 periods are 20 years of months. */
 export const LARGEST = { periods: 240, teams: 200, initiatives: 5000, groups: 5000 } as const;
@@ -45,7 +46,8 @@ function readParts(fields: Record<string, unknown>, format: Portfolio['format'],
   findRepeated(teams, '$.teams', faults);
   findRepeated(projects, '$.projects', faults);
   const id = typeof fields.id === 'string' ? fields.id : '';
-  return { format, id, periods, periodsPerYear, teams, budgets, projects, groups };
+  const correlation = readShare(fields.correlation, '$.correlation', faults);
+  return { format, id, correlation, periods, periodsPerYear, teams, budgets, projects, groups };
 }
 
 function limited(value: unknown, at: string, faults: Faults, most: number): unknown[] {
