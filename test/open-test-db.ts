@@ -108,6 +108,7 @@ async function buildTemplate(
   connection: pg.ClientConfig,
   template: string,
 ): Promise<void> {
+  await dropLeftovers(client);
   await client.query('drop database if exists template_draft with (force)');
   await client.query('create database template_draft owner augenmass');
   const migrator = new pg.Client({ ...asOwner(connection), database: 'template_draft' });
