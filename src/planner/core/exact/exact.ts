@@ -32,7 +32,6 @@ class ExactSearch {
   private best: Choice | null = null;
   private value = Number.NEGATIVE_INFINITY;
   private bound: number;
-  private phase = 'start';
   private steps = 0;
 
   constructor(highs: Highs, problem: Problem, options: ExactOptions) {
@@ -45,9 +44,9 @@ class ExactSearch {
   }
 
   run(): Solution {
-    if (!this.startPlan()) return this.infeasible();
     const draft = formulate(this.problem, openScope(this.problem));
     if (!draft) return this.infeasible();
+    this.startPlan(draft);
     if (this.proven) return this.solution();
     const root = this.relax(draft);
     if (root.status === 'infeasible') return this.infeasible();
@@ -59,18 +58,16 @@ class ExactSearch {
     return this.solution();
   }
 
-  /** The given plan, or one found in a tenth of the time; false when a must-have has no option. */
-  private startPlan(): boolean {
+  /** The given plan, or one found at once; a plan that breaks a row is not taken. */
+  private startPlan(draft: Formulation): void {
     const { clock, timeLimitMs, warmStart } = this.options;
-    if (warmStart) this.take(warmStart, 'start');
     const dual = boundByPrices(this.problem, { rounds: 600, timeLimitMs: 0.03 * timeLimitMs, clock });
-    if (!dual) return false;
-    this.lower(boundOf(dual), 'prices');
-    if (warmStart) return true;
-    const quick = { seed: 1, timeLimitMs: Math.min(3000, 0.1 * timeLimitMs), clock };
-    const { choice } = solveInstant(this.problem, quick);
-    if (choice) this.take(choice, 'start');
-    return true;
+    if (dual) this.lower(boundOf(dual), 'prices');
+    const steps = 40 * this.problem.count;
+    const quick = { seed: 1, steps, timeLimitMs: Math.min(3000, 0.1 * timeLimitMs), clock };
+    const choice = warmStart ?? solveInstant(this.problem, quick).choice;
+    const point = choice && pointOf(this.problem, draft, choice);
+    if (point && draft.rows.holds(point)) this.take(choice, 'start');
   }
 
   private relax(draft: Formulation): Root {
@@ -89,7 +86,6 @@ class ExactSearch {
     const whole = draft.columns <= WHOLE_SEARCH;
     const share = draft.columns < 1000 ? 0 : whole ? 0.35 : 1;
     const until = Math.min(this.stop.until, clock() + share * (this.stop.until - clock()));
-    this.phase = 'neighbourhoods';
     improveBySolver(
       this.highs,
       this.problem,
@@ -152,7 +148,6 @@ class ExactSearch {
   }
 
   private report(phase: string): void {
-    this.phase = phase;
     const { bound, best, value } = this;
     const elapsedMs = this.options.clock() - this.began;
     const gap = best && value > 0 ? (bound - value) / value : null;

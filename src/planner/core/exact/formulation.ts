@@ -19,14 +19,19 @@ export type Formulation = {
   rows: RowSet;
   /** Model row of each limit row of the problem, or −1 when nothing in the scope takes from it. */
   limitRow: Int32Array;
+  /** Elastic form only: column of the overload of each limit row, or −1; else empty. */
+  overload: Int32Array;
   /** Value of what is kept outside the scope. */
   constant: number;
   scope: Scope;
 };
 
-/** Null when an initiative that must be chosen has no option left. */
-export function formulate(problem: Problem, scope: Scope): Formulation | null {
-  const draft = startDraft(problem, scope);
+/**
+ * Null when an initiative that must be chosen has no option left. Elastic: every limit may be exceeded by what
+ * its own column says, at the price of its relative size.
+ */
+export function formulate(problem: Problem, scope: Scope, elastic = false): Formulation | null {
+  const draft = startDraft(problem, scope, elastic);
   if (!addChoiceRows(problem, draft)) return null;
   addLimitRows(problem, draft);
   for (let i = 0; i < problem.count; i++) if (scope.free[i]) addPrecedenceRows(problem, draft, i);
@@ -35,7 +40,7 @@ export function formulate(problem: Problem, scope: Scope): Formulation | null {
   return draft;
 }
 
-function startDraft(problem: Problem, scope: Scope): Formulation {
+function startDraft(problem: Problem, scope: Scope, elastic: boolean): Formulation {
   const total = problem.optionProject.length;
   const option: number[] = [];
   const columnOf = new Int32Array(total).fill(-1);
@@ -48,6 +53,7 @@ function startDraft(problem: Problem, scope: Scope): Formulation {
     if (own.length === 1) chosen[i] = own[0]!;
     else if (own.length > 1) chosen[i] = columns++;
   }
+  const overload = Int32Array.from({ length: elastic ? problem.rows : 0 }, () => columns++);
   const value = new Float64Array(columns);
   option.forEach((o, c) => {
     value[c] = problem.optionValue[o]!;
@@ -65,6 +71,7 @@ function startDraft(problem: Problem, scope: Scope): Formulation {
     value,
     rows,
     limitRow,
+    overload,
     constant,
     scope,
   };
@@ -118,6 +125,7 @@ function addLimitRows(problem: Problem, draft: Formulation): void {
   entries.forEach((list, row) => {
     if (list.length === 0) return;
     for (let k = 0; k < list.length; k += 2) draft.rows.put(list[k]!, list[k + 1]!);
+    if (draft.overload.length > 0) draft.rows.put(draft.overload[row]!, -1);
     draft.limitRow[row] = draft.rows.close(Number.NEGATIVE_INFINITY, left[row]!);
   });
 }

@@ -70,6 +70,15 @@ export class RowSet {
     return this.uppers[r]!;
   }
 
+  /** Does the point hold every row? */
+  holds(point: Float64Array): boolean {
+    for (let r = 0; r < this.count; r++) {
+      const activity = this.activity(r, point);
+      if (activity > this.uppers[r]! + 1e-6 || activity < this.lowers[r]! - 1e-6) return false;
+    }
+    return true;
+  }
+
   /** Σ value × point[column] of row r. */
   activity(r: number, point: Float64Array): number {
     let sum = 0;

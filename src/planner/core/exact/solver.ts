@@ -25,7 +25,7 @@ type Shape = Pick<Formulation, 'columns' | 'value' | 'rows'>;
 export function modelData(
   highs: Highs,
   shape: Shape,
-  options: { cuts?: RowSet; whole: boolean; upper?: Float64Array },
+  options: { cuts?: RowSet; whole: boolean; upper?: Float64Array; integrality?: Int32Array },
 ): ModelData {
   const { columns, value } = shape;
   const rows = options.cuts ? joined(shape.rows, options.cuts) : shape.rows;
@@ -41,7 +41,7 @@ export function modelData(
     rowLower: lower,
     rowUpper: upper,
     matrix,
-    ...(options.whole ? { integrality: new Int32Array(columns).fill(integer) } : {}),
+    ...(options.whole ? { integrality: options.integrality ?? new Int32Array(columns).fill(integer) } : {}),
   };
 }
 
