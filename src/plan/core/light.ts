@@ -132,7 +132,7 @@ export type ManualRaise = { light: Light; reason: string; name: string };
 
 /** An overall light set by hand counts only with a reason and a name; without, the worst dimension stays. */
 export const raisedLight = (overall: Overall, raise: ManualRaise | null): Light | null =>
-  raise && raise.reason.trim() && raise.name.trim() ? raise.light : overall.light;
+  raise?.reason.trim() && raise.name.trim() ? raise.light : overall.light;
 
 /** A report is stale once it is older than one reporting cycle. */
 export const isStale = (reportedOn: string | null, today: string, cycleDays = 92): boolean =>

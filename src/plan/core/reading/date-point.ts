@@ -21,7 +21,7 @@ type Part = Record<string, string | undefined>;
 const monthNames = [
   'jan',
   'feb',
-  'mär|mrz|mar',
+  'mär|mrz|mar|mae',
   'apr',
   'mai|may',
   'jun',
@@ -32,7 +32,7 @@ const monthNames = [
   'nov',
   'dez|dec',
 ];
-const month = String.raw`(?:januar|jänner|january|jan|februar|feber|february|feb|märz|maerz|march|mrz|mär|mar|april|apr|mai|may|juni|june|jun|juli|july|jul|august|aug|september|sept|sep|oktober|october|okt|oct|november|nov|dezember|december|dez|dec)`;
+const month = `(?:januar|jänner|january|jan|februar|feber|february|feb|märz|maerz|march|mrz|mär|mar|april|apr|mai|may|juni|june|jun|juli|july|jul|august|aug|september|sept|sep|oktober|october|okt|oct|november|nov|dezember|december|dez|dec)`;
 const year = String.raw`(?:(?<year>\d{4})|'?(?<short>\d{2})(?!\d))`;
 const tail = String.raw`(?:\s?[/.-]?\s?${year})?(?<open>\s?ff\.?)?`;
 const end = String.raw`(?![\p{L}\d])`;
@@ -179,9 +179,7 @@ function slashDay(part: Part) {
 }
 
 const monthNumberOf = (name: string): number =>
-  monthNames.findIndex((names) =>
-    new RegExp(`^(?:${names}|${names === 'mär|mrz|mar' ? 'mae' : names})`, 'i').test(name),
-  ) + 1;
+  monthNames.findIndex((names) => new RegExp(`^(?:${names})`, 'i').test(name)) + 1;
 
 function monthOf(part: Part) {
   const monthNumber = part.name ? monthNumberOf(part.name) : Number(part.month);

@@ -24,7 +24,7 @@ export type MoneyToken =
 
 export type AmountToken = Extract<MoneyToken, { kind: 'amount' }>;
 
-const currencyWord = String.raw`(?:€|euro?s?(?![a-zäöüß])|eur(?![a-zäöüß]))`;
+const currencyWord = `(?:€|euro?s?(?![a-zäöüß])|eur(?![a-zäöüß]))`;
 const digits = String.raw`\d{1,3}(?:[ ']\d{3})+(?:[,.]\d+)?(?![\d.,]*\d)|\d+(?:[.,']\d+)*`;
 const dash = String.raw`,-{1,2}|\.-{2}|,-|\.-(?! ?\d)`;
 const scaleWord = String.raw`mrd|milliarden?|mi[o0]|mil(?:l(?:ionen|ion)?|0)|tsd|tds|tausend|t(?=\s?${currencyWord}|\b)|k(?=\s?${currencyWord}|\b)`;
