@@ -1,0 +1,47 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/text.ts';
+
+/** One row of a bar chart; `target` draws a mark, `text` says the value with its unit. */
+export type Bar = { label: string; value: number; target?: number; text: string };
+
+/** What a paper is made of; every format renders each kind. */
+export type Block =
+  | { kind: 'heading'; level: 1 | 2; text: string }
+  | { kind: 'paragraph'; text: string; strong?: boolean }
+  | { kind: 'list'; items: readonly string[]; ordered?: boolean }
+  | { kind: 'facts'; items: readonly { label: string; text: string }[] }
+  | {
+      kind: 'table';
+      caption: string;
+      head: readonly string[];
+      /** Right-aligned columns, by index: figures. */
+      figures?: readonly number[];
+      rows: readonly (readonly string[])[];
+      /** The last row is a sum. */
+      hasSum?: boolean;
+    }
+  | { kind: 'bars'; title: string; bars: readonly Bar[] };
+
+export type Paper = {
+  title: string;
+  /** What kind of paper it is, and where it goes: "Beschlussvorlage". */
+  kind: string;
+  municipality: string;
+  day: Day;
+  language: Language;
+  blocks: readonly Block[];
+};
+
+/** The chart in words: what screen readers and plain text get. */
+export const barsInWords = (bars: readonly Bar[]): string =>
+  bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
+
+/** Length of a bar as a share of the longest, 0 to 1; negative values have no length. */
+export function barShares(bars: readonly Bar[]): { share: number; target: number | null }[] {
+  const longest = Math.max(...bars.flatMap(({ value, target }) => [value, target ?? 0]), 0);
+  const shareOf = (value: number) => (longest === 0 ? 0 : Math.max(0, value) / longest);
+  return bars.map(({ value, target }) => ({
+    share: shareOf(value),
+    target: target === undefined ? null : shareOf(target),
+  }));
+}

@@ -1,0 +1,188 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { formatDay } from '../../kernel/day.ts';
+import { type Bar, type Block, barShares, type Paper } from '../core/paper.ts';
+
+const numbering = 'numbered';
+
+/** The paper as DOCX with real headings, lists and tables, so that it can be worked on in any office suite. */
+export async function renderDocx(paper: Paper): Promise<Uint8Array> {
+  const place = `${paper.municipality}, ${formatDay(paper.day, paper.language)}`;
+  const document = new Document({
+    title: paper.title,
+    creator: paper.municipality,
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Arial', size: 21, language: { value: paper.language === 'de' ? 'de-DE' : 'en-GB' } },
+        },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: numbering,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: '%1.',
+              alignment: AlignmentType.START,
+              style: { paragraph: { indent: { left: 420, hanging: 420 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        footers: { default: pageFooter(paper) },
+        children: [
+          new Paragraph({ text: `${paper.kind} · ${place}` }),
+          new Paragraph({ text: paper.title, heading: HeadingLevel.TITLE }),
+          ...paper.blocks.flatMap((block, at) => docxOf(block, at)),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+const pageFooter = ({ title, language }: Paper): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            size: 16,
+            children: [
+              `${title} · ${language === 'de' ? 'Seite' : 'Page'} `,
+              PageNumber.CURRENT,
+              language === 'de' ? ' von ' : ' of ',
+              PageNumber.TOTAL_PAGES,
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+
+function docxOf(block: Block, instance: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          text: block.text,
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+        }),
+      ];
+    case 'paragraph':
+      return [
+        new Paragraph({
+          spacing: { after: 160 },
+          children: [new TextRun({ text: block.text, bold: block.strong })],
+        }),
+      ];
+    case 'list':
+      return block.items.map(
+        (text) =>
+          new Paragraph(
+            block.ordered
+              ? { text, numbering: { reference: numbering, level: 0, instance } }
+              : { text, bullet: { level: 0 } },
+          ),
+      );
+    case 'facts':
+      return block.items.map(
+        ({ label, text }) =>
+          new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)] }),
+      );
+    case 'table':
+      return [caption(block.caption), tableOf(block), new Paragraph('')];
+    case 'bars':
+      return [caption(block.title), barsOf(block.bars), new Paragraph('')];
+  }
+}
+
+const caption = (text: string): Paragraph =>
+  new Paragraph({
+    keepNext: true,
+    spacing: { before: 160, after: 80 },
+    children: [new TextRun({ text, bold: true })],
+  });
+
+function tableOf({ head, rows, figures = [], hasSum }: Extract<Block, { kind: 'table' }>): Table {
+  const row = (cells: readonly string[], strong: boolean, tableHeader = false) =>
+    new TableRow({
+      tableHeader,
+      cantSplit: true,
+      children: cells.map((text, at) => cell(text, strong, figures.includes(at))),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      row(head, true, true),
+      ...rows.map((cells, at) => row(cells, hasSum === true && at === rows.length - 1)),
+    ],
+  });
+}
+
+const cell = (text: string, bold: boolean, isFigure: boolean): TableCell =>
+  new TableCell({
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    children: [
+      new Paragraph({
+        alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: [new TextRun({ text, bold, size: 18 })],
+      }),
+    ],
+  });
+
+/** Bars as a table: the label, a bar whose length is its share, the value. */
+function barsOf(bars: readonly Bar[]): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const borders = {
+    top: none,
+    bottom: none,
+    left: none,
+    right: none,
+    insideHorizontal: none,
+    insideVertical: none,
+  };
+  const shares = barShares(bars);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders,
+    rows: bars.map(
+      ({ label, text }, at) =>
+        new TableRow({
+          children: [cell(label, false, false), barCell(shares[at]!.share), cell(text, false, true)],
+        }),
+    ),
+  });
+}
+
+const barCell = (share: number): TableCell =>
+  new TableCell({
+    width: { size: 45, type: WidthType.PERCENTAGE },
+    children: [
+      new Paragraph({
+        children: [new TextRun({ text: '█'.repeat(Math.round(share * 30)), color: '1C3FAA', size: 16 })],
+      }),
+    ],
+  });

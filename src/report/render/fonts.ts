@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+
+export type Fonts = { regular: Buffer; bold: Buffer };
+
+const folder = new URL('../../../node_modules/@kern-ux/native/dist/fonts/fira-sans/', import.meta.url);
+
+let loaded: Promise<Fonts> | undefined;
+
+/** Fira Sans as TrueType, which PDF embeds: Latin with all European accents, and the signs that papers use. */
+export const loadFonts = (): Promise<Fonts> => (loaded ??= load());
+
+async function load(): Promise<Fonts> {
+  const [regular, bold] = await Promise.all(
+    ['FiraSans-Regular.woff2', 'FiraSans-SemiBold.woff2'].map(async (file) =>
+      subsetFont(await readFile(new URL(file, folder)), characters, { targetFormat: 'truetype' }),
+    ),
+  );
+  return { regular: regular!, bold: bold! };
+}
+
+const characters = `${range(0x20, 0x7e)}${range(0xa0, 0x17f)}–—‘’‚“”„†•…‹›€™−≤≥≈≠∞←↑→↓■●○✓\u202f`;
+
+function range(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, offset) => String.fromCodePoint(from + offset)).join('');
+}

@@ -1,0 +1,288 @@
+import PDFDocument from 'pdfkit';
+import { formatDay } from '../../kernel/day.ts';
+import { type Bar, type Block, barShares, barsInWords, type Paper } from '../core/paper.ts';
+import { loadFonts } from './fonts.ts';
+
+type Pdf = PDFKit.PDFDocument;
+type Parent = PDFKit.PDFStructureElement;
+
+const margin = 62;
+const colours = { text: '#131525', muted: '#454B6B', line: '#B7BDD2', bar: '#1C3FAA', ground: '#F3F4F7' };
+
+/** The paper as a tagged PDF (PDF/UA-1): headings, lists and tables are marked, charts carry their words. */
+export async function renderPdf(paper: Paper): Promise<Uint8Array> {
+  const fonts = await loadFonts();
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin,
+    pdfVersion: '1.7',
+    // pdfkit writes PDF/UA-1 by this name; its types do not know it yet.
+    subset: 'PDF/UA' as 'PDF/A-1',
+    tagged: true,
+    displayTitle: true,
+    bufferPages: true,
+    lang: paper.language === 'de' ? 'de-DE' : 'en-GB',
+    info: {
+      Title: paper.title,
+      Author: paper.municipality,
+      CreationDate: new Date(`${paper.day}T12:00:00Z`),
+    },
+    font: fonts.regular as unknown as string,
+  });
+  doc.registerFont('regular', fonts.regular);
+  doc.registerFont('bold', fonts.bold);
+  const bytes = collect(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  addHead(doc, root, paper);
+  for (const block of paper.blocks) addBlock(doc, root, block);
+  root.end();
+  addFooters(doc, paper);
+  doc.end();
+  return bytes;
+}
+
+function collect(doc: Pdf): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    doc.on('error', reject);
+  });
+}
+
+function addHead(doc: Pdf, root: Parent, paper: Paper): void {
+  const place = `${paper.municipality}, ${formatDay(paper.day, paper.language)}`;
+  root.add(
+    tag(
+      doc,
+      'P',
+      () => void doc.font('regular').fontSize(10).fillColor(colours.muted).text(`${paper.kind} · ${place}`),
+    ),
+  );
+  doc.moveDown(0.4);
+  root.add(
+    tag(doc, 'H1', () => void doc.font('bold').fontSize(20).fillColor(colours.text).text(paper.title)),
+  );
+  doc.moveDown(0.6);
+}
+
+/** An element of the tag tree with what is drawn for it. */
+const tag = (doc: Pdf, kind: string, draw: () => void, options: object = {}): Parent =>
+  doc.struct(kind, options, [draw]);
+
+function addBlock(doc: Pdf, root: Parent, block: Block): void {
+  switch (block.kind) {
+    case 'heading':
+      addHeading(doc, root, block);
+      break;
+    case 'paragraph':
+      root.add(tag(doc, 'P', () => void body(doc, block.strong).text(block.text)));
+      doc.moveDown(0.6);
+      break;
+    case 'list':
+      addList(doc, root, block.items, block.ordered ?? false);
+      break;
+    case 'facts':
+      for (const { label, text } of block.items) {
+        root.add(
+          tag(
+            doc,
+            'P',
+            () => void body(doc, true).text(`${label}: `, { continued: true }).font('regular').text(text),
+          ),
+        );
+      }
+      doc.moveDown(0.6);
+      break;
+    case 'table':
+      addTable(doc, root, block);
+      break;
+    case 'bars':
+      addBars(doc, root, block.title, block.bars);
+      break;
+  }
+}
+
+const body = (doc: Pdf, strong = false): Pdf =>
+  doc
+    .font(strong ? 'bold' : 'regular')
+    .fontSize(10.5)
+    .fillColor(colours.text);
+
+/** A heading stays with what follows it. */
+function addHeading(doc: Pdf, root: Parent, { level, text }: Extract<Block, { kind: 'heading' }>): void {
+  if (doc.y > doc.page.height - margin - 80) doc.addPage();
+  doc.moveDown(level === 1 ? 0.6 : 0.3);
+  root.add(
+    tag(
+      doc,
+      level === 1 ? 'H2' : 'H3',
+      () =>
+        void doc
+          .font('bold')
+          .fontSize(level === 1 ? 14 : 11.5)
+          .fillColor(colours.text)
+          .text(text),
+    ),
+  );
+  doc.moveDown(0.3);
+}
+
+function addList(doc: Pdf, root: Parent, items: readonly string[], ordered: boolean): void {
+  const list = doc.struct('L');
+  root.add(list);
+  for (const [at, item] of items.entries()) {
+    const entry = doc.struct('LI');
+    list.add(entry);
+    const left = doc.x;
+    const top = doc.y;
+    entry.add(
+      tag(
+        doc,
+        'Lbl',
+        () => void body(doc).text(ordered ? `${at + 1}.` : '•', left, top, { lineBreak: false }),
+      ),
+    );
+    entry.add(
+      tag(doc, 'LBody', () => void body(doc).text(item, left + 18, top, { width: textWidth(doc) - 18 })),
+    );
+    doc.x = left;
+    entry.end();
+  }
+  list.end();
+  doc.moveDown(0.6);
+}
+
+const textWidth = (doc: Pdf): number => doc.page.width - 2 * margin;
+
+function addTable(doc: Pdf, root: Parent, block: Extract<Block, { kind: 'table' }>): void {
+  const widths = columnWidths(doc, block);
+  const table = doc.struct('Table');
+  root.add(table);
+  table.add(tag(doc, 'Caption', () => void body(doc, true).text(block.caption)));
+  doc.moveDown(0.3);
+  addRow(doc, table, block.head, widths, block.figures ?? [], 'TH');
+  for (const [at, row] of block.rows.entries()) {
+    if (doc.y + rowHeight(doc, row, widths) > doc.page.height - margin) doc.addPage();
+    const strong = block.hasSum === true && at === block.rows.length - 1;
+    addRow(doc, table, row, widths, block.figures ?? [], 'TD', strong);
+  }
+  table.end();
+  doc.x = margin;
+  doc.moveDown(0.8);
+}
+
+/** Columns share the width by their longest word and their longest text. */
+function columnWidths(doc: Pdf, { head, rows }: Extract<Block, { kind: 'table' }>): number[] {
+  body(doc, true).fontSize(9);
+  const wish = head.map((title, column) => {
+    const cells = [title, ...rows.map((row) => row[column] ?? '')];
+    const word = Math.max(
+      ...cells.flatMap((cell) => cell.split(/\s/)).map((part) => doc.widthOfString(part)),
+    );
+    return Math.max(word + 10, Math.min(220, Math.max(...cells.map((cell) => doc.widthOfString(cell) + 10))));
+  });
+  const scale = textWidth(doc) / wish.reduce((sum, width) => sum + width, 0);
+  return wish.map((width) => width * scale);
+}
+
+function rowHeight(doc: Pdf, row: readonly string[], widths: readonly number[]): number {
+  doc.font('bold').fontSize(9);
+  return Math.max(...row.map((cell, at) => doc.heightOfString(cell || ' ', { width: widths[at]! - 8 }))) + 8;
+}
+
+function addRow(
+  doc: Pdf,
+  table: Parent,
+  cells: readonly string[],
+  widths: readonly number[],
+  figures: readonly number[],
+  kind: 'TH' | 'TD',
+  strong = kind === 'TH',
+): void {
+  const height = rowHeight(doc, cells, widths);
+  const top = doc.y;
+  let left = margin;
+  const row = doc.struct('TR');
+  table.add(row);
+  for (const [at, cell] of cells.entries()) {
+    const width = widths[at]!;
+    const place = left;
+    const align = figures.includes(at) ? ('right' as const) : ('left' as const);
+    const write = () =>
+      void doc
+        .font(strong ? 'bold' : 'regular')
+        .fontSize(9)
+        .fillColor(colours.text)
+        .text(cell, place + 4, top + 4, { width: width - 8, align });
+    row.add(tag(doc, kind, write, kind === 'TH' ? { scope: 'Column' } : {}));
+    left += width;
+  }
+  row.end();
+  artifact(doc, () =>
+    doc
+      .moveTo(margin, top + height)
+      .lineTo(left, top + height)
+      .lineWidth(0.5)
+      .stroke(colours.line),
+  );
+  doc.x = margin;
+  doc.y = top + height;
+}
+
+/** Lines, grounds and page numbers: no content, so readers pass over them. */
+function artifact(doc: Pdf, draw: () => void): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  draw();
+  doc.endMarkedContent();
+}
+
+function addBars(doc: Pdf, root: Parent, title: string, bars: readonly Bar[]): void {
+  const height = bars.length * 18 + 24;
+  if (doc.y + height > doc.page.height - margin) doc.addPage();
+  root.add(tag(doc, 'P', () => void body(doc, true).text(title)));
+  const top = doc.y + 4;
+  root.add(tag(doc, 'Figure', () => drawBars(doc, bars, top), { alt: `${title}: ${barsInWords(bars)}` }));
+  doc.x = margin;
+  doc.y = top + bars.length * 18 + 10;
+}
+
+function drawBars(doc: Pdf, bars: readonly Bar[], top: number): void {
+  const start = margin + 170;
+  const width = textWidth(doc) - 170 - 90;
+  for (const [at, { share, target }] of barShares(bars).entries()) {
+    const y = top + at * 18;
+    doc
+      .font('regular')
+      .fontSize(9)
+      .fillColor(colours.text)
+      .text(bars[at]!.label, margin, y + 2, { width: 164, height: 12, ellipsis: true });
+    doc.rect(start, y + 2, width, 10).fill(colours.ground);
+    doc.rect(start, y + 2, width * share, 10).fill(colours.bar);
+    if (target !== null) doc.rect(start + width * target - 1, y, 2, 14).fill(colours.text);
+    doc
+      .fillColor(colours.text)
+      .text(bars[at]!.text, start + width + 6, y + 2, { width: 84, lineBreak: false });
+  }
+}
+
+function addFooters(doc: Pdf, paper: Paper): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = start; page < start + count; page++) {
+    doc.switchToPage(page);
+    const of = paper.language === 'de' ? `Seite ${page + 1} von ${count}` : `Page ${page + 1} of ${count}`;
+    doc.page.margins.bottom = 0;
+    artifact(doc, () =>
+      doc
+        .font('regular')
+        .fontSize(8)
+        .fillColor(colours.muted)
+        .text(`${paper.title} · ${of}`, margin, doc.page.height - 40, {
+          width: textWidth(doc),
+          align: 'center',
+          lineBreak: false,
+        }),
+    );
+  }
+}
