@@ -25,7 +25,7 @@ export async function openTestDb(): Promise<Database> {
   const name = `test_${process.pid}_${count}`;
   await busy(async (client) => {
     const template = await ensureTemplate(client, connection);
-    await client.query(`create database ${name} template ${template} owner augenmass`);
+    await client.query(`create database ${name} template ${template} strategy file_copy owner augenmass`);
   });
   const pool = createPool({ ...asOwner(connection), database: name, allowExitOnIdle: true });
   return createDatabase(pool, () =>
