@@ -52,9 +52,11 @@ export async function connectApp(app: TestApp, cookie: string) {
     303,
   );
   const page = await (await getPage(app, '/konto/zweiter-faktor', cookie)).text();
-  const key = /<code>((?:[A-Z2-7]{1,4} )+[A-Z2-7]{1,4})<\/code>/.exec(page)![1]!;
+  const key = /<code class="secret">((?:[A-Z2-7]{1,4} )+[A-Z2-7]{1,4})<\/code>/.exec(page)![1]!;
   const secret = fromBase32(key.replaceAll(' ', ''));
-  const backupCodes = [...page.matchAll(/<code>(\w{5}-\w{5})<\/code>/g)].map((match) => match[1]!);
+  const backupCodes = [...page.matchAll(/<code class="secret">(\w{5}-\w{5})<\/code>/g)].map(
+    (match) => match[1]!,
+  );
   assert.equal(backupCodes.length, 10);
   const code = codeAt(secret, 0);
   const confirmed = await postForm(app, '/konto/zweiter-faktor/bestaetigung', { code }, cookie);

@@ -44,6 +44,12 @@ export const de = {
     invite: 'eingeladen',
     close: 'geschlossen',
   } as Record<string, string>,
+  /** Acts that read better as a whole than as thing and verb. */
+  phrases: {
+    'session.create': 'angemeldet',
+    'session.end': 'abgemeldet',
+    'session.act-as': 'Rolle gewechselt',
+  } as Record<string, string>,
   entities: {
     session: 'Sitzung',
     account: 'Zugang',

@@ -45,6 +45,11 @@ export const en: typeof de = {
     invite: 'invited',
     close: 'closed',
   },
+  phrases: {
+    'session.create': 'signed in',
+    'session.end': 'signed out',
+    'session.act-as': 'changed role',
+  },
   entities: {
     session: 'Session',
     account: 'Account',

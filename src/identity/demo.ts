@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../db/index.ts';
 import { accounts, memberships } from './tables.ts';
 
@@ -25,11 +25,11 @@ export async function loadDemo(
     .values(people.map(({ accountId, personId }) => ({ municipalityId, accountId, personId })));
 }
 
-/** Takes out the demo's accounts with all that hangs on them: sessions, memberships. */
+/** Takes out the demo's own accounts with all that hangs on them; a real one that joined the demo stays. */
 export async function removeDemo(tx: Tx, municipalityId: string): Promise<void> {
   const members = tx
     .select({ id: memberships.accountId })
     .from(memberships)
     .where(eq(memberships.municipalityId, municipalityId));
-  await tx.delete(accounts).where(inArray(accounts.id, members));
+  await tx.delete(accounts).where(and(eq(accounts.demo, true), inArray(accounts.id, members)));
 }

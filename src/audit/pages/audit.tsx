@@ -178,6 +178,8 @@ const pathOf: Record<string, (id: string) => string> = {
 
 /** "Vorhaben Serviceportal geändert", with a way to the thing and to everything that was done to it. */
 const What: FC<{ entry: AuditEntry; t: Texts }> = ({ entry, t }) => {
+  const phrase = t.phrases[entry.act];
+  if (phrase) return <>{phrase}</>;
   const verb = entry.act.slice(entry.act.indexOf('.') + 1);
   const kind = t.entities[entry.entity] ?? entry.entity;
   const name = [kind, nameIn(entry.before, entry.after)].filter(Boolean).join(' ');

@@ -18,7 +18,7 @@ export const FactorPage: FC<{ view: View; form: Form; factor: PendingFactor }> =
         <QrCode text={factor.uri} label={t.qr} />
         <p>{t.byHand}</p>
         <p>
-          <code>{factor.secret.match(/.{1,4}/g)!.join(' ')}</code>
+          <code class="secret">{factor.secret.match(/.{1,4}/g)!.join(' ')}</code>
         </p>
       </Card>
       <Card title={t.codesTitle}>
@@ -61,10 +61,10 @@ export const BackupCodesPage: FC<{ view: View; codes: readonly string[] }> = ({ 
 };
 
 const Codes: FC<{ codes: readonly string[] }> = ({ codes }) => (
-  <ul class="columns">
+  <ul class="codes">
     {codes.map((code) => (
       <li>
-        <code>{code}</code>
+        <code class="secret">{code}</code>
       </li>
     ))}
   </ul>

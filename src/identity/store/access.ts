@@ -66,7 +66,7 @@ export async function signIn(
 export async function enterCode(caller: Caller, typed: string): Promise<Result<SignIn, SignInFault>> {
   const limited = await countFor(caller, 'codeAddress', caller.network);
   if (limited) return refuse(limited);
-  const code = typed.replace(/[\s-]/g, '');
+  const code = typed.replace(/[\s-]/g, '').toLowerCase();
   const { api } = caller.auth;
   const call = { headers: caller.headers, returnHeaders: true as const };
   return caller.db.asSystem(async (tx) => {

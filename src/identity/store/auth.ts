@@ -7,6 +7,7 @@ import { accounts, credentials, sessions, twoFactors, verifications } from '../t
 import { hashSessionTokens } from './hashed-sessions.ts';
 import { signInAs } from './sign-in-as.ts';
 import { singleUseCode } from './single-use-code.ts';
+import { newBackupCodes } from './token.ts';
 import { currentTransaction } from './transaction.ts';
 
 export type AuthSettings = {
@@ -47,7 +48,11 @@ export function createAuth({ secret, baseUrl }: AuthSettings) {
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    plugins: [twoFactor({ issuer: 'Augenmaß' }), singleUseCode(), signInAs()],
+    plugins: [
+      twoFactor({ backupCodeOptions: { customBackupCodesGenerate: newBackupCodes } }),
+      singleUseCode(),
+      signInAs(),
+    ],
   });
 }
 
