@@ -90,7 +90,9 @@ export const secondStepRoutes = (auth: Auth) =>
     )
     .post('/anmelden/vergessen', personal(), async (c) => {
       const input = await readForm(c, recoveryInput);
-      if (!input.ok) return c.html(<RecoveryPage view={c.var.view} form={input.form} mail />, 422);
+      const mail = Boolean(c.var.config.smtpUrl);
+      if (!input.ok || !mail)
+        return c.html(<RecoveryPage view={c.var.view} form={input.form} mail={mail} />, 422);
       // The answer neither waits for the mail nor tells whether there is an account.
       sendRecovery(callerOf(c, auth), c.var.config, input.value.email, c.var.view.language);
       return c.html(<RecoverySentPage view={c.var.view} />);
