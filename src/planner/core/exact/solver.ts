@@ -95,6 +95,7 @@ const MIP_SETTINGS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 };
 
 /** Branch and cut on a whole-number model. The bound is valid whenever it stops. */
 export function runMip(highs: Highs, data: ModelData, options: MipOptions): MipResult {
+  if (data.numCols === 0) return answerEmpty(data);
   return highs.withModel(data, (model) => {
     model.options.set({ ...MIP_SETTINGS, ...options.settings, time_limit: secondsLeft(options) });
     if (options.start) model.setSolution({ colValue: options.start });
@@ -109,6 +110,14 @@ export function runMip(highs: Highs, data: ModelData, options: MipOptions): MipR
       bound: model.info.get('mip_dual_bound') as number,
     };
   });
+}
+
+/** A model without columns: HiGHS has no answer for it. */
+function answerEmpty({ rowLower, rowUpper }: ModelData): MipResult {
+  const holds = Array.from(rowLower).every((lower, r) => lower <= 0 && rowUpper[r]! >= 0);
+  return holds
+    ? { status: 'optimal', point: new Float64Array(0), bound: 0 }
+    : { status: 'infeasible', point: null, bound: Number.NEGATIVE_INFINITY };
 }
 
 function callbacksOf(highs: Highs, options: MipOptions): Parameters<Model['run']>[0] {

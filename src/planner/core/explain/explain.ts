@@ -1,10 +1,10 @@
-import { compileProblem } from '../compile.ts';
+import { compileProblem, neighbours } from '../compile.ts';
 import { nameRow } from '../exact/relief.ts';
 import type { Assignment, Id, Plan, Portfolio } from '../model.ts';
 import type { Choice, Problem } from '../problem.ts';
 import type { Overload } from '../solve.ts';
 import { type Change, NO_CHANGE } from './change.ts';
-import { findPlace, leftBeside, overloadsOf, type Place, take, takersOf, windowBeside } from './shortage.ts';
+import { findPlace, leftBeside, overloadsOf, take, takersOf, windowBeside } from './shortage.ts';
 
 /**
  * Why an initiative is left out, beside the plan as it stands (the others do not move):
@@ -21,7 +21,7 @@ export type LeftOut = {
   shortage: Overload[];
   /** Needed and left out as well; they would come along. */
   missing: Id[];
-  /** Chosen ones that exclude it. */
+  /** Those that exclude it: chosen, or needed by it and left out too. Empty also when its group allows none. */
   excludedBy: Id[];
   /** Who takes what is short, largest first, at most five. */
   takenBy: Id[];
@@ -95,14 +95,19 @@ function explainLeftOut(problem: Problem, choice: Choice, i: number): LeftOut {
   const missing = company.filter((j) => j !== i).map((j) => idOf(problem, j));
   const base = { id: idOf(problem, i), shortage: [], missing, excludedBy: [], takenBy: [], enters: [] };
   const excludedBy = excludersOf(problem, choice, company);
-  if (excludedBy.length > 0)
+  if (excludedBy)
     return { ...base, kind: 'excluded', excludedBy: excludedBy.map((j) => idOf(problem, j)), change: null };
   const placed = placeCompany(problem, choice, company);
   if (!placed) return { ...base, kind: 'time', change: null };
   const shortage = sortByShare(problem, overloadsOf(problem, placed.short));
   const first = shortage[0];
-  const alone = missing.length === 0 || placed.ownShort;
-  const kind = !first ? 'worth' : !alone ? 'predecessor' : first.kind === 'team' ? 'team' : 'budget';
+  const kind = !first
+    ? 'worth'
+    : placed.companyShort
+      ? 'predecessor'
+      : first.kind === 'team'
+        ? 'team'
+        : 'budget';
   return {
     ...base,
     kind,
@@ -126,41 +131,41 @@ function companyOf(problem: Problem, choice: Choice, i: number, seen: Set<number
   return [...before, i];
 }
 
-function excludersOf(problem: Problem, choice: Choice, company: number[]): number[] {
+/** Those in the plan, or in the company itself, beside which it may not be chosen; null when it may. */
+function excludersOf(problem: Problem, choice: Choice, company: number[]): number[] | null {
+  const together = new Set([...company, ...indices(problem).filter((j) => choice[j]! >= 0)]);
   const out = new Set<number>();
   for (const i of company) {
-    for (let e = problem.notWith.first[i]!; e < problem.notWith.first[i + 1]!; e++)
-      if (choice[problem.notWith.to[e]!]! >= 0) out.add(problem.notWith.to[e]!);
-    for (let e = problem.groupsOf.first[i]!; e < problem.groupsOf.first[i + 1]!; e++)
-      for (const j of fullGroup(problem, choice, problem.groupsOf.to[e]!)) out.add(j);
+    for (const j of neighbours(problem.notWith, i)) if (together.has(j)) out.add(j);
+    for (const g of neighbours(problem.groupsOf, i)) {
+      const inside = [...neighbours(problem.groupMembers, g)].filter((j) => together.has(j));
+      if (inside.length > problem.groupAtMost[g]!) for (const j of inside) out.add(j);
+    }
   }
+  if (out.size === 0) return null;
+  out.delete(company.at(-1)!);
   return [...out];
 }
 
-function fullGroup(problem: Problem, choice: Choice, g: number): number[] {
-  const { first, to } = problem.groupMembers;
-  const inside = [...to.subarray(first[g], first[g + 1])].filter((j) => choice[j]! >= 0);
-  return inside.length >= problem.groupAtMost[g]! ? inside : [];
-}
-
-type Placed = { options: number[]; short: Map<number, number>; ownShort: boolean };
+/** `companyShort`: what is placed before the initiative itself lacks something. */
+type Placed = { options: number[]; short: Map<number, number>; companyShort: boolean };
 
 /** Each at the place that lacks least, beside the plan and those placed before it. Null when one finds no time. */
 function placeCompany(problem: Problem, choice: Choice, company: number[]): Placed | null {
   const left = leftBeside(problem, choice);
   const together = Int32Array.from(choice);
   const short = new Map<number, number>();
-  let last: Place | null = null;
+  let companyShort = false;
   for (const i of company) {
-    last = findPlace(problem, left, i, windowBeside(problem, together, i));
-    if (!last) return null;
-    together[i] = last.option;
-    for (const [row, by] of last.short) short.set(row, (short.get(row) ?? 0) + by);
-    take(problem, left, last.option, 1);
-    for (const row of last.short.keys()) left[row] = 0;
+    const place = findPlace(problem, left, i, windowBeside(problem, together, i));
+    if (!place) return null;
+    companyShort = short.size > 0;
+    together[i] = place.option;
+    for (const [row, by] of place.short) short.set(row, (short.get(row) ?? 0) + by);
+    take(problem, left, place.option, 1);
+    for (const row of place.short.keys()) left[row] = 0;
   }
-  const ownShort = last !== null && (last.short.size > 0 || short.size === 0);
-  return { options: company.map((i) => together[i]!), short, ownShort };
+  return { options: company.map((i) => together[i]!), short, companyShort };
 }
 
 function sortByShare(problem: Problem, overloads: Overload[]): Overload[] {
