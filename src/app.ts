@@ -6,11 +6,15 @@ import { requestId } from 'hono/request-id';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './db/index.ts';
-import { type DescribeMember, identify } from './identity/identify.ts';
+import { type DescribeMember, identify, sessionToken } from './identity/identify.ts';
 import { identityRoutes } from './identity/routes.tsx';
 import { createAuth } from './identity/store/auth.ts';
+import { findSessionHolder, setActingRole } from './identity/store/sessions.ts';
 import type { Role } from './kernel/role.ts';
+import { municipalityRoutes } from './municipality/routes.tsx';
 import { findMunicipality } from './municipality/store/profile.ts';
+import { adoptionRoutes, type Founder, type Welcome } from './people/adoption-routes.tsx';
+import { peopleRoutes } from './people/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
@@ -28,6 +32,8 @@ export type AppParts = {
   distFolder: string;
   /** The roles a person holds today, main role first. */
   rolesOf?: (tx: Tx, personId: string, now: Date) => Promise<readonly Role[]>;
+  /** Gives the one who adopts a municipality the chosen role there. */
+  appoint?: (tx: Tx, founder: Founder) => Promise<void>;
   /** Where faults of the program are written, with the request's id. */
   log: (line: string) => void;
 };
@@ -35,7 +41,8 @@ export type AppParts = {
 const maxBodyBytes = 10 * 1024 * 1024;
 
 /** The whole program as one request handler: middleware first, then one line per room. */
-export function createApp({ db, config, now, distFolder, log, rolesOf = async () => [] }: AppParts) {
+export function createApp(parts: AppParts) {
+  const { db, config, now, distFolder, log, rolesOf = async () => [], appoint = async () => {} } = parts;
   const auth = createAuth({ secret: config.secret('auth'), baseUrl: config.baseUrl });
   const describeMember: DescribeMember = async (tx, { municipalityId, personId }) => ({
     municipalityName: (await findMunicipality(tx, municipalityId))?.name ?? '',
@@ -66,6 +73,9 @@ export function createApp({ db, config, now, distFolder, log, rolesOf = async ()
   // One line per room, in the order of the house.
   app.route('/', auditRoutes);
   app.route('/', identityRoutes(auth, describeMember));
+  app.route('/', municipalityRoutes);
+  app.route('/', adoptionRoutes(welcome(appoint)));
+  app.route('/', peopleRoutes);
   app.route('/', portalRoutes);
 
   app.notFound(notFound);
@@ -77,3 +87,13 @@ export function createApp({ db, config, now, distFolder, log, rolesOf = async ()
   });
   return app;
 }
+
+/** Who adopts a municipality gets a role there, and the session acts in it from now on. */
+const welcome =
+  (appoint: NonNullable<AppParts['appoint']>): Welcome =>
+  async (c, tx, founder) => {
+    await appoint(tx, founder);
+    const token = sessionToken(c);
+    const holder = token ? await findSessionHolder(tx, token, c.var.now()) : undefined;
+    if (holder) await setActingRole(tx, founder.municipalityId, holder.sessionId, founder.role);
+  };

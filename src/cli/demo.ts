@@ -1,8 +1,7 @@
-import { ConfigFault, readConfig } from '../config.ts';
-import { openDatabase, StoreFault } from '../db/index.ts';
 import { loadDemo, removeDemo } from '../demo/demo.ts';
 import { formatNumber } from '../kernel/money.ts';
 import type { CliIo } from './io.ts';
+import { withStore } from './with-store.ts';
 
 const usage = 'Aufruf: augenmass demo load | remove';
 
@@ -13,19 +12,10 @@ export async function run(args: string[], io: CliIo): Promise<number> {
     io.err(usage);
     return 2;
   }
-  try {
-    const db = await openDatabase(readConfig(), { use: 'attach' });
-    try {
-      io.out(verb === 'load' ? describeLoad(await loadDemo(db)) : describeRemoval(await removeDemo(db)));
-      return 0;
-    } finally {
-      await db.close();
-    }
-  } catch (error) {
-    if (!(error instanceof StoreFault || error instanceof ConfigFault)) throw error;
-    io.err(error.message);
-    return 1;
-  }
+  return withStore(io, async (db) => {
+    io.out(verb === 'load' ? describeLoad(await loadDemo(db)) : describeRemoval(await removeDemo(db)));
+    return 0;
+  });
 }
 
 const describeLoad = (parts: readonly string[]): string =>

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { ConfigFault, readConfig } from '../config.ts';
-import { openDatabase, StoreFault } from '../db/index.ts';
 import { formatNumber } from '../kernel/money.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { parseRegister, type RegisterEntry, type RegisterRefusal } from '../municipality/core/register.ts';
-import { type RegisterChange, saveRegister } from '../municipality/store/register.ts';
+import { importRegister, type RegisterChange } from '../municipality/store/register.ts';
 import type { CliIo } from './io.ts';
+import { withStore } from './with-store.ts';
 
 const usage = 'Aufruf: augenmass register import DATEI';
 
@@ -40,21 +39,11 @@ const unreadable: Record<string, string> = {
   EACCES: 'Die Datei darf nicht gelesen werden. Bitte prüfen Sie die Rechte.',
 };
 
-async function save(entries: RegisterEntry[], io: CliIo): Promise<number> {
-  try {
-    const db = await openDatabase(readConfig(), { use: 'attach' });
-    try {
-      io.out(describe(entries, await db.asSystem((tx) => saveRegister(tx, entries))));
-      return 0;
-    } finally {
-      await db.close();
-    }
-  } catch (error) {
-    if (!(error instanceof StoreFault || error instanceof ConfigFault)) throw error;
-    io.err(error.message);
-    return 1;
-  }
-}
+const save = (entries: RegisterEntry[], io: CliIo): Promise<number> =>
+  withStore(io, async (db) => {
+    io.out(describe(entries, await db.asSystem((tx) => importRegister(tx, entries, new Date()))));
+    return 0;
+  });
 
 function describe(entries: readonly RegisterEntry[], change: RegisterChange): string {
   const number = (value: number) => formatNumber(value, 'de');

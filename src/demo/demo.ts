@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Actor } from '../audit/core/actor.ts';
+import { program } from '../audit/core/actor.ts';
 import type { Database, Tx } from '../db/index.ts';
 import * as identity from '../identity/demo.ts';
 import type { Role } from '../kernel/role.ts';
@@ -9,14 +9,7 @@ import { type DemoPart, demoParts } from './parts.ts';
 
 const demoTime = new Date(`${demoDay}T08:00:00Z`);
 
-const actor: Actor = {
-  municipalityId: demoMunicipalityId,
-  accountId: null,
-  personId: null,
-  name: 'Demodaten',
-  role: 'cio',
-  now: demoTime,
-};
+const actor = program(demoMunicipalityId, demoTime, 'Demodaten');
 
 /**
  * Loads what is missing of the demo, all or nothing, and answers the names of the parts it loaded: none at the second

@@ -9,7 +9,7 @@ import { parseRegister } from './core/register.ts';
 import { registerLine as line, registerFile } from './core/register-sample.ts';
 import { listBudgets, saveBudgetYear, stateOf } from './store/budgets.ts';
 import { adoptMunicipality, findMunicipality, saveProfile } from './store/profile.ts';
-import { describeRegister, findRegisterEntry, saveRegister, searchRegister } from './store/register.ts';
+import { describeRegister, findRegisterEntry, importRegister, searchRegister } from './store/register.ts';
 import { createUnit, listUnits, removeUnit, saveUnit, type UnitFields } from './store/units.ts';
 
 const db = await openTestDb();
@@ -188,7 +188,7 @@ test('a register is imported, the same file again changes nothing, a newer one r
   const importFile = (lines: string[]) => {
     const parsed = parseRegister(registerFile(lines));
     assert.ok(parsed.ok);
-    return db.asSystem((tx) => saveRegister(tx, parsed.value));
+    return db.asSystem((tx) => importRegister(tx, parsed.value, new Date(0)));
   };
   assert.deepEqual(await importFile(registerLines), { added: 8, changed: 0, removed: 0, total: 8 });
   assert.deepEqual(await importFile(registerLines), { added: 0, changed: 0, removed: 0, total: 8 });

@@ -14,11 +14,13 @@ export type BudgetState = (typeof budgetStates)[number];
 
 /** What can be budgeted, in the order of the page; only initiatives are investive. */
 export const budgetLines = [
-  { nature: 'investive', purpose: 'initiatives' },
-  { nature: 'consumptive', purpose: 'initiatives' },
-  { nature: 'consumptive', purpose: 'operation' },
-  { nature: 'consumptive', purpose: 'personnel' },
-] as const satisfies { nature: BudgetNature; purpose: BudgetPurpose }[];
+  { key: 'investive-initiatives', nature: 'investive', purpose: 'initiatives' },
+  { key: 'consumptive-initiatives', nature: 'consumptive', purpose: 'initiatives' },
+  { key: 'consumptive-operation', nature: 'consumptive', purpose: 'operation' },
+  { key: 'consumptive-personnel', nature: 'consumptive', purpose: 'personnel' },
+] as const satisfies { key: string; nature: BudgetNature; purpose: BudgetPurpose }[];
+
+export type BudgetKey = (typeof budgetLines)[number]['key'];
 
 export type Budget = { fiscalYear: number; nature: BudgetNature; purpose: BudgetPurpose; cents: Cents };
 

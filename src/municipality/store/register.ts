@@ -1,4 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
+import { installation, program } from '../../audit/core/actor.ts';
+import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { landOf } from '../core/official-key.ts';
 import type { RegisterEntry } from '../core/register.ts';
@@ -6,8 +8,27 @@ import { registerEntries } from '../tables.ts';
 
 export type RegisterChange = { added: number; changed: number; removed: number; total: number };
 
-/** Makes the stored register equal to `entries`; the same file again changes nothing. For the owner of the store. */
-export async function saveRegister(tx: Tx, entries: readonly RegisterEntry[]): Promise<RegisterChange> {
+/**
+ * Makes the stored register equal to `entries`; the same file again changes nothing. For the owner of the store;
+ * the audit of the installation says when it was done.
+ */
+export async function importRegister(
+  tx: Tx,
+  entries: readonly RegisterEntry[],
+  now: Date,
+): Promise<RegisterChange> {
+  const change = await replaceEntries(tx, entries);
+  if (change.added + change.changed + change.removed > 0)
+    await recordAudit(tx, program(installation, now), {
+      act: 'register.import',
+      entity: 'register',
+      entityId: entries[0]?.asOf ?? '',
+      after: change,
+    });
+  return change;
+}
+
+async function replaceEntries(tx: Tx, entries: readonly RegisterEntry[]): Promise<RegisterChange> {
   const rows = JSON.stringify(entries.map(toRow));
   await tx.execute(
     sql`create temporary table incoming (like register_entries including defaults) on commit drop`,

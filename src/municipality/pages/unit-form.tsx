@@ -1,0 +1,137 @@
+import type { FC } from 'hono/jsx';
+import { formatNumber } from '../../kernel/money.ts';
+import type { View } from '../../web/env.ts';
+import { Conflict, type Form, formOf, PostForm, SelectField, TextField } from '../../web/form.tsx';
+import { Page } from '../../web/layout.tsx';
+import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
+import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { words } from '../../web/words.ts';
+import { buildTree, flattenTree, unitItOperations, unitKinds } from '../core/unit-tree.ts';
+import type { Unit } from '../store/units.ts';
+import { texts } from '../texts.ts';
+
+type Props = {
+  view: View;
+  form: Form;
+  units: readonly Unit[];
+  /** Null: a new one. */
+  unit: Unit | null;
+  /** The newer version, where somebody else saved first. */
+  current?: Unit;
+};
+
+export const UnitFormPage: FC<Props> = (props) => {
+  const { view, form, units, unit, current } = props;
+  const t = texts(view.language).units;
+  const node = unit && flattenTree(buildTree(units)).find((candidate) => candidate.unit.id === unit.id);
+  const shared = words(view.language);
+  return (
+    <Page
+      view={view}
+      room="municipality"
+      title={unit ? t.editTitle(unit.code, unit.name) : t.newTitle}
+      lead={node ? t.editLead(formatNumber(node.officeStaff.known, view.language)) : t.empty}
+    >
+      <MunicipalityTabs view={view} current="units" />
+      {current && <Conflict view={view} form={form} theirs={textsOf(current, props)} labels={t.fields} />}
+      <PostForm
+        view={view}
+        action={unit ? paths.unit(unit.id) : paths.unitNew()}
+        form={form}
+        labels={t.fields}
+        version={(current ?? unit)?.version}
+      >
+        <UnitFields {...props} />
+        <May view={view} decision="S9" need="prepare">
+          <div class="actions">
+            <Button>{current ? shared.conflict.keepYours : shared.form.save}</Button>
+            <ButtonLink href={paths.units()}>{shared.form.cancel}</ButtonLink>
+          </div>
+        </May>
+      </PostForm>
+      {unit && <Removal view={view} unit={unit} />}
+    </Page>
+  );
+};
+
+/** A stored unit as the form holds it. */
+export const unitForm = (unit: Unit): Form => formOf(unit);
+
+const textsOf = (unit: Unit, { view, units }: Props): Record<string, string> => {
+  const t = texts(view.language);
+  const parent = units.find(({ id }) => id === unit.parentId);
+  return {
+    ...(formOf(unit).values as Record<string, string>),
+    kind: t.unitKinds[unit.kind],
+    parentId: parent ? `${parent.code} ${parent.name}` : t.units.top,
+    itOperation: unit.itOperation ? t.unitItOperations[unit.itOperation] : '',
+  };
+};
+
+const UnitFields: FC<Props> = ({ view, form, units, unit }) => {
+  const t = texts(view.language);
+  const { fields } = t.units;
+  const parents = flattenTree(buildTree(units))
+    .filter((node) => node.unit.id !== unit?.id)
+    .map((node) => ({
+      value: node.unit.id,
+      label: `${'\u2003'.repeat(node.depth)}${node.unit.code} ${node.unit.name}`,
+    }));
+  const kinds = unitKinds.map((value) => ({ value, label: t.unitKinds[value] }));
+  const operations = unitItOperations.map((value) => ({ value, label: t.unitItOperations[value] }));
+  const number = (name: 'officeStaff' | 'employees' | 'applicationCount') => (
+    <TextField view={view} form={form} name={name} label={fields[name]} inputmode="numeric" />
+  );
+  return (
+    <>
+      <div class="row">
+        <TextField
+          view={view}
+          form={form}
+          name="code"
+          label={fields.code}
+          hint={t.units.codeHint}
+          maxlength={12}
+          required
+        />
+        <SelectField view={view} form={form} name="kind" label={fields.kind} options={kinds} required />
+      </div>
+      <TextField view={view} form={form} name="name" label={fields.name} maxlength={120} required />
+      <SelectField
+        view={view}
+        form={form}
+        name="parentId"
+        label={fields.parentId}
+        options={parents}
+        empty={t.units.top}
+      />
+      <div class="row">
+        {number('officeStaff')}
+        {number('employees')}
+        {number('applicationCount')}
+      </div>
+      <SelectField
+        view={view}
+        form={form}
+        name="itOperation"
+        label={fields.itOperation}
+        options={operations}
+      />
+    </>
+  );
+};
+
+const Removal: FC<{ view: View; unit: Unit }> = ({ view, unit }) => {
+  const t = texts(view.language).units;
+  return (
+    <May view={view} decision="S9" need="prepare" quiet>
+      <Card title={t.removeTitle}>
+        <p>{t.removeLead}</p>
+        <form method="post" action={paths.unitRemoval(unit.id)}>
+          <Button kind="secondary">{words(view.language).form.remove}</Button>
+        </form>
+      </Card>
+    </May>
+  );
+};

@@ -1,0 +1,11 @@
+import { Hono } from 'hono';
+import type { Env } from '../web/env.ts';
+import { personRoutes } from './person-routes.tsx';
+import { postRoutes } from './post-routes.tsx';
+import { teamRoutes } from './team-routes.tsx';
+
+/** Persons, posts and teams. */
+export const peopleRoutes = new Hono<Env>()
+  .route('/', personRoutes)
+  .route('/', postRoutes)
+  .route('/', teamRoutes);

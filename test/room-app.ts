@@ -1,0 +1,67 @@
+import { tmpdir } from 'node:os';
+import { Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import type { Database } from '../src/db/index.ts';
+import type { Role } from '../src/kernel/role.ts';
+import { createAssets } from '../src/web/assets.ts';
+import type { Env, Viewer } from '../src/web/env.ts';
+import { notFound, openView } from '../src/web/request.tsx';
+import type { Need } from '../src/web/rights.ts';
+import { readManifest } from '../src/web/static.ts';
+import { testConfig } from './sign-in.ts';
+
+export type RoomApp = {
+  get: (path: string) => Promise<Response>;
+  /** A form as a browser posts it. */
+  post: (path: string, fields: Record<string, string>) => Promise<Response>;
+};
+
+/**
+ * One or more rooms with a given viewer and given rights, without sign-in: for tests of a room's own pages.
+ * `may` answers what the viewer may; by default everything.
+ */
+export function openRoomApp(
+  db: Database,
+  rooms: readonly Hono<Env>[],
+  viewer: Partial<Viewer> | null,
+  may: (decision: string, need: Need) => boolean = () => true,
+): RoomApp {
+  const rights = { may, who: (): readonly Role[] => ['mayor'], name: (decision: string) => decision };
+  const full: Viewer | null = viewer && { ...nobody, ...viewer };
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set('db', db);
+    c.set('config', testConfig);
+    c.set('now', () => new Date('2026-11-24T08:00:00Z'));
+    await next();
+  });
+  app.use(openView(createAssets(readManifest(tmpdir()))));
+  app.use(csrf());
+  app.use(async (c, next) => {
+    c.set('viewer', full);
+    c.set('rights', rights);
+    c.set('view', { ...c.var.view, viewer: full, rights });
+    await next();
+  });
+  for (const room of rooms) app.route('/', room);
+  app.notFound(notFound);
+  return {
+    get: async (path) => app.request(path),
+    post: async (path, fields) =>
+      app.request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+      }),
+  };
+}
+
+const nobody: Viewer = {
+  accountId: '00000000-0000-4000-8000-000000000001',
+  municipalityId: null,
+  municipalityName: null,
+  personId: null,
+  name: 'Marta Lindner',
+  roles: ['cio'],
+  role: 'cio',
+};
