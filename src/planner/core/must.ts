@@ -2,6 +2,7 @@ import { Board } from './board.ts';
 import { compileProblem } from './compile.ts';
 import { boundByPrices } from './dual.ts';
 import type { Id, Portfolio } from './model.ts';
+import { isOverworked } from './overwork.ts';
 import type { Choice, Problem } from './problem.ts';
 import type { Clock } from './solve.ts';
 
@@ -12,12 +13,14 @@ const MOST_NODES = 20_000;
 const EVEN_VALUE = 1000;
 
 /**
- * Decides a problem in which everything must be chosen: by prices (a bound below the value that every complete
- * plan has is a proof), then by a tree search that places the most cramped initiative first.
+ * Decides a problem in which everything must be chosen: by adding up what is needed at least, by a tree search
+ * that places the most cramped initiative first, and last by prices (a bound below the value that every complete
+ * plan has is a proof).
  */
 export function decideMusts(problem: Problem, clock: Clock): Verdict {
   for (let i = 0; i < problem.count; i++)
     if (problem.optionFirst[i] === problem.optionFirst[i + 1]) return { fits: 'no' };
+  if (isOverworked(problem)) return { fits: 'no' };
   const tree = new Tree(problem);
   const found = tree.descend();
   if (found) return { fits: 'yes', choice: tree.board.choice.slice() };

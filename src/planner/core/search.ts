@@ -110,7 +110,7 @@ export class Search {
    */
   forceIn(i: number, o: number): boolean {
     const { board, problem } = this;
-    if (!board.allowed(i)) return false;
+    if (!board.allowed(i) || !this.putAllIn(problem.predecessors, i)) return false;
     const { entryFirst, entryRow, entryAmount } = problem;
     for (let e = entryFirst[o]!; e < entryFirst[o + 1]!; e++) {
       const row = entryRow[e]!;
@@ -124,6 +124,12 @@ export class Search {
     if (first < 0 || problem.optionStart[o]! < first || problem.optionFinish[o]! > board.lastFinish(i))
       return false;
     board.place(i, o);
+    return this.putAllIn(problem.onlyWith, i);
+  }
+
+  private putAllIn({ first, to }: Adjacency, i: number): boolean {
+    for (let e = first[i]!; e < first[i + 1]!; e++)
+      if (this.board.choice[to[e]!]! < 0 && !this.putIn(to[e]!)) return false;
     return true;
   }
 

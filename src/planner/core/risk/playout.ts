@@ -69,42 +69,52 @@ export class Playout {
   }
 
   private findStart(role: Role, k: number, periods: number, effort: number): number {
+    const { horizon } = this.script;
+    const { before, lags } = role;
     let earliest = role.plannedStart;
     let waited = -1;
-    for (let e = 0; e < role.before.length; e++) {
-      const ready = this.finish[role.before[e]!]! + 1 + role.lags[e]!;
+    for (let e = 0; e < before.length; e++) {
+      const ready = this.finish[before[e]!]! + 1 + lags[e]!;
       if (ready > earliest) {
         earliest = ready;
-        waited = role.before[e]!;
+        waited = before[e]!;
       }
     }
     const { rows, amounts } = role.profiles[periods]!;
-    const last = Math.min(this.script.horizon - periods, earliest + this.script.horizon / 2);
-    for (let at = earliest; at <= last; at++) {
-      const conflict = this.findConflict(rows, amounts, at, effort);
-      if (conflict < 0) {
-        this.waitedFor[k] = waited;
-        return at;
-      }
+    const last = Math.min(horizon - periods, earliest + horizon / 2);
+    let at = earliest;
+    let conflict = 0;
+    for (; at <= last; at++) {
+      conflict = this.findConflict(rows, amounts, at, effort, conflict);
+      if (conflict < 0) break;
       const blocker = this.owner[rows[conflict]! + at]!;
       if (blocker >= 0) waited = blocker;
     }
     this.waitedFor[k] = waited;
-    return Math.max(0, Math.min(earliest, this.script.horizon - periods));
+    return at <= last ? at : Math.max(0, Math.min(earliest, horizon - periods));
   }
 
-  private findConflict(rows: Int32Array, amounts: Float64Array, at: number, effort: number): number {
-    for (let e = 0; e < rows.length; e++)
-      if (amounts[e]! * effort > this.left[rows[e]! + at]! + 1e-9) return e;
+  /** The first entry without room, or −1. Looks at the one that had no room a period before first. */
+  private findConflict(
+    rows: Int32Array,
+    amounts: Float64Array,
+    at: number,
+    effort: number,
+    suspect: number,
+  ): number {
+    const { left } = this;
+    if (suspect > 0 && amounts[suspect]! * effort > left[rows[suspect]! + at]!) return suspect;
+    for (let e = 0; e < rows.length; e++) if (amounts[e]! * effort > left[rows[e]! + at]!) return e;
     return -1;
   }
 
   private take(role: Role, k: number, at: number, periods: number, effort: number): void {
     const { rows, amounts } = role.profiles[periods]!;
+    const { left, owner } = this;
     for (let e = 0; e < rows.length; e++) {
       const row = rows[e]! + at;
-      this.left[row] = this.left[row]! - amounts[e]! * effort;
-      this.owner[row] = k;
+      left[row] = left[row]! - amounts[e]! * effort;
+      owner[row] = k;
     }
   }
 }

@@ -34,6 +34,9 @@ export type Script = {
   correlation: number;
 };
 
+/** Keeps what fits exactly from failing by a rounding of the stretched profiles. */
+const ROUNDING = 1e-6;
+
 /** Longest stretch considered: four times the planned duration and two periods. */
 const longest = (duration: number): number => 4 * duration + 2;
 
@@ -146,7 +149,7 @@ function capacityOf({ teams, periods, periodsPerYear }: Portfolio, horizon: numb
   teams.forEach((team, r) => {
     for (let t = 0; t < horizon; t++) {
       const from = t < periods ? t : periods - cycle + ((t - periods) % cycle);
-      capacity[r * horizon + t] = team.capacity[from]!;
+      capacity[r * horizon + t] = team.capacity[from]! + ROUNDING;
     }
   });
   return capacity;

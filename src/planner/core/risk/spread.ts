@@ -11,13 +11,12 @@ export const usualRisk: Required<Omit<InitiativeRisk, 'supplier'>> = {
   cost: { kind: 'triangular', low: 0.9, likely: 1, high: 1.6 },
 };
 
-/** Standard normal scores from −4 to 4 in this many steps. */
-export const SCORES = 2048;
-const REACH = 4;
+/** Standard normal scores from −6 to 6 in this many steps; a mix of two drawn scores stays within ±5. */
+const SCORES = 3072;
+const REACH = 6;
 
 /** Slot of a normal score in a table of factors. */
-export const slotOf = (score: number): number =>
-  Math.max(0, Math.min(SCORES - 1, ((score + REACH) * (SCORES / (2 * REACH))) | 0));
+export const slotOf = (score: number): number => ((score + REACH) * (SCORES / (2 * REACH))) | 0;
 
 /** The factor at every slot: the quantile that the normal score stands for (Gaussian copula). */
 export function tabulate(spread: Spread): Float64Array {
