@@ -25,7 +25,8 @@ export function portfolios(most: number): fc.Arbitrary<Portfolio> {
       group: fc.option(fc.integer({ min: 1, max: 2 })),
     })
     .map(({ initiatives, capacities, investive, consumptive, carryOverInvestive, links, group }) => {
-      const projects = initiatives.map((project, i) => ({ ...project, id: `V${i}` }));
+      const bonds = () => ({ predecessors: [], onlyWith: [], notWith: [] });
+      const projects = initiatives.map((project, i) => ({ ...project, ...bonds(), id: `V${i}` }));
       for (const link of links) addLink(projects, link);
       return {
         format: 'augenmass-portfolio-1' as const,
