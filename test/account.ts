@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'drizzle-orm';
-import type { Database } from '../src/db/index.ts';
+import type { Database, Tx } from '../src/db/index.ts';
 import { stepMs } from '../src/identity/core/totp.ts';
 import { type Account, addMembership, createAccount } from '../src/identity/store/accounts.ts';
 import { hotp } from '../src/identity/store/single-use-code.ts';
@@ -28,9 +28,18 @@ export const newDemoAccount = (db: Database, municipalityId: string, name: strin
   db.asSystem(async (tx) => {
     const created = await createAccount(tx, { email: `${randomUUID()}@lohenfurt.example`, name, demo: true });
     assert.ok(created.ok);
-    await addMembership(tx, { municipalityId, accountId: created.value.id, personId: randomUUID() });
+    await joinTown(tx, municipalityId, created.value);
     return created.value;
   });
+
+/** Makes a person for the account in the municipality. Answers its id. */
+export async function joinTown(tx: Tx, municipalityId: string, account: Account): Promise<string> {
+  const personId = randomUUID();
+  await tx.execute(sql`
+    insert into persons (municipality_id, id, name) values (${municipalityId}, ${personId}, ${account.name})`);
+  await addMembership(tx, { municipalityId, accountId: account.id, personId });
+  return personId;
+}
 
 export type WithSecondFactor = Account & {
   secret: string;

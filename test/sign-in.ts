@@ -42,7 +42,7 @@ export function openTestApp(db: Database, settings: Partial<Config> = {}, now = 
 
 export type SignedIn = { accountId: string; personId: string; sessionId: string; cookie: string };
 
-/** A person of the municipality, signed in and acting in the first of `roles`; holds them all. */
+/** A person of the municipality (made if need be), signed in and acting in the first of `roles`; holds them all. */
 export async function signInAs(
   db: Database,
   person: { municipalityId: string; roles: readonly Role[]; name?: string; personId?: string },
@@ -53,6 +53,8 @@ export async function signInAs(
     const account = await createAccount(tx, { email: `${randomUUID()}@example.org`, name });
     if (!account.ok) throw new Error(account.error.refusal);
     const accountId = account.value.id;
+    await tx.execute(sql`
+      insert into persons (municipality_id, id, name) values (${municipalityId}, ${personId}, ${name}) on conflict do nothing`);
     await addMembership(tx, { municipalityId, accountId, personId });
     holdRoles(personId, roles);
     const { rows } = await tx.execute<{ id: string }>(sql`

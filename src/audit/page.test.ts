@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
 import { getPage, openTestApp, signInAs, type TestApp } from '../../test/sign-in.ts';
+import { openWorld, type World } from '../../test/world.ts';
 import type { Database } from '../db/index.ts';
 import type { Role } from '../kernel/role.ts';
 import { recordAudit, recordAudits } from './store.ts';
 
-const town = '01890000-0000-7000-8000-000000000001';
-const neighbour = '01890000-0000-7000-8000-000000000002';
-
+let world: World;
 let db: Database;
+let town: string;
+let neighbour: string;
 let app: TestApp;
 let cookie: string;
 before(async () => {
-  db = await openTestDb();
+  world = await openWorld();
+  ({ db, municipalityId: town, neighbourId: neighbour } = world);
   app = openTestApp(db);
   ({ cookie } = await signInAs(db, { municipalityId: town, roles: ['cio'] }));
   await write('Marta Lindner', 'cio', '2027-03-01T08:00:00Z', 'unit.create', null, {
@@ -44,7 +45,7 @@ before(async () => {
     }),
   );
 });
-after(() => db.close());
+after(() => world.close());
 
 describe('the audit page', () => {
   it('is for people of the municipality and shows no other one’s entries', async () => {

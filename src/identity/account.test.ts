@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { actsOf, connectApp, newAccount, newDemoAccount, password } from '../../test/account.ts';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { actsOf, connectApp, joinTown, newAccount, newDemoAccount, password } from '../../test/account.ts';
 import {
   cookiesOf,
   getPage,
@@ -11,18 +10,19 @@ import {
   signInAs,
   type TestApp,
 } from '../../test/sign-in.ts';
+import { openWorld, type World } from '../../test/world.ts';
 import type { Database } from '../db/index.ts';
-import { addMembership } from './store/accounts.ts';
 
-const town = '01890000-0000-7000-8000-000000000001';
-
+let world: World;
 let db: Database;
+let town: string;
 let app: TestApp;
 before(async () => {
-  db = await openTestDb();
+  world = await openWorld();
+  ({ db, municipalityId: town } = world);
   app = openTestApp(db);
 });
-after(() => db.close());
+after(() => world.close());
 
 describe('the own account', () => {
   it('changes the password with the present one, ends other sessions and keeps this one', async () => {
@@ -87,9 +87,7 @@ describe('the acting role', () => {
 
   it('stays when the second factor replaces the session', async () => {
     const account = await newAccount(db);
-    const personId = crypto.randomUUID();
-    holdRoles(personId, ['cio', 'isb']);
-    await db.asSystem((tx) => addMembership(tx, { municipalityId: town, accountId: account.id, personId }));
+    holdRoles(await db.asSystem((tx) => joinTown(tx, town, account)), ['cio', 'isb']);
     const before = cookiesOf(await postForm(app, '/anmelden', { email: account.email, password }));
     assert.match(await roleShown(before), /CIO/);
     await postForm(app, '/handeln-als', { role: 'isb' }, before);

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '../db/index.ts';
 import { accounts, memberships } from './tables.ts';
 
@@ -25,11 +25,9 @@ export async function loadDemo(
     .values(people.map(({ accountId, personId }) => ({ municipalityId, accountId, personId })));
 }
 
-/** Takes out the demo's own accounts with all that hangs on them; a real one that joined the demo stays. */
+/** Takes out the demo's memberships, and its accounts with their sessions unless they belong elsewhere too. */
 export async function removeDemo(tx: Tx, municipalityId: string): Promise<void> {
-  const members = tx
-    .select({ id: memberships.accountId })
-    .from(memberships)
-    .where(eq(memberships.municipalityId, municipalityId));
-  await tx.delete(accounts).where(and(eq(accounts.demo, true), inArray(accounts.id, members)));
+  await tx.delete(memberships).where(eq(memberships.municipalityId, municipalityId));
+  const members = tx.select({ id: memberships.accountId }).from(memberships);
+  await tx.delete(accounts).where(and(eq(accounts.demo, true), notInArray(accounts.id, members)));
 }
