@@ -15,7 +15,10 @@ import { municipalityRoutes } from './municipality/routes.tsx';
 import { findMunicipality } from './municipality/store/profile.ts';
 import { adoptionRoutes, type Founder, type Welcome } from './people/adoption-routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
+import { planRoutes } from './plan/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
+import { grantRights } from './roles/granted.ts';
+import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
 import type { Env } from './web/env.ts';
@@ -30,7 +33,7 @@ export type AppParts = {
   now: () => Date;
   /** Where the build wrote assets.json and assets/. */
   distFolder: string;
-  /** The roles a person holds today, main role first. */
+  /** The roles a person holds today, main role first; tests bring their own. */
   rolesOf?: (tx: Tx, personId: string, now: Date) => Promise<readonly Role[]>;
   /** Gives the one who adopts a municipality the chosen role there. */
   appoint?: (tx: Tx, founder: Founder) => Promise<void>;
@@ -42,7 +45,7 @@ const maxBodyBytes = 10 * 1024 * 1024;
 
 /** The whole program as one request handler: middleware first, then one line per room. */
 export function createApp(parts: AppParts) {
-  const { db, config, now, distFolder, log, rolesOf = async () => [], appoint = async () => {} } = parts;
+  const { db, config, now, distFolder, log, rolesOf = rolesOfPerson, appoint = appointFounder } = parts;
   const auth = createAuth({ secret: config.secret('auth'), baseUrl: config.baseUrl });
   const describeMember: DescribeMember = async (tx, { municipalityId, personId }) => ({
     municipalityName: (await findMunicipality(tx, municipalityId))?.name ?? '',
@@ -68,6 +71,7 @@ export function createApp(parts: AppParts) {
   );
   app.use(csrf());
   app.use(identify(describeMember));
+  app.use(grantRights());
   app.route('/', choiceRoutes);
 
   // One line per room, in the order of the house.
@@ -76,6 +80,7 @@ export function createApp(parts: AppParts) {
   app.route('/', municipalityRoutes);
   app.route('/', adoptionRoutes(welcome(appoint)));
   app.route('/', peopleRoutes);
+  app.route('/', planRoutes);
   app.route('/', portalRoutes);
 
   app.notFound(notFound);

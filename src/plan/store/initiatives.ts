@@ -122,6 +122,18 @@ function conditionOf({ text, states, unitId }: InitiativeFilter): SQL | undefine
   );
 }
 
+/** How many there are, how many run, and how many are planned or adopted. */
+export async function countByState(tx: Tx): Promise<{ all: number; running: number; planned: number }> {
+  const [row] = await tx
+    .select({
+      all: count(),
+      running: sql<number>`count(*) filter (where ${initiatives.state} = 'in-progress')::int`,
+      planned: sql<number>`count(*) filter (where ${initiatives.state} in ('planned', 'adopted'))::int`,
+    })
+    .from(initiatives);
+  return row!;
+}
+
 export async function findInitiative(tx: Tx, id: string): Promise<Initiative | undefined> {
   const [row] = await tx.select(columns).from(initiatives).where(eq(initiatives.id, id));
   return row;
