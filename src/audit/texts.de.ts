@@ -43,6 +43,10 @@ export const de = {
     'renew-backup-codes': 'neue Ersatzcodes',
     invite: 'eingeladen',
     close: 'geschlossen',
+    upload: 'hochgeladen',
+    reset: 'auf den Auslieferungsstand gesetzt',
+    discard: 'verworfen',
+    recover: 'wiederhergestellt',
   } as Record<string, string>,
   /** Acts that read better as a whole than as thing and verb. */
   phrases: {
@@ -61,6 +65,12 @@ export const de = {
     post: 'Stelle',
     team: 'Team',
     initiative: 'Vorhaben',
+    holder: 'Rollenbesetzung',
+    matrix: 'Rollentabelle',
+    rules: 'Regeln',
+    'role-concept': 'Rollenkonzept',
+    statement: 'Stellungnahme',
+    handover: 'Weitergabe zur Entscheidung',
   } as Record<string, string>,
   /** Fields of any room; one without a word is shown by its name in the program. */
   fields: {

@@ -44,6 +44,10 @@ export const en: typeof de = {
     'renew-backup-codes': 'made new backup codes',
     invite: 'invited',
     close: 'closed',
+    upload: 'uploaded',
+    reset: 'set back as shipped',
+    discard: 'discarded',
+    recover: 'recovered',
   },
   phrases: {
     'session.create': 'signed in',
@@ -61,6 +65,12 @@ export const en: typeof de = {
     post: 'Post',
     team: 'Team',
     initiative: 'Initiative',
+    holder: 'Role holder',
+    matrix: 'Role matrix',
+    rules: 'Rules',
+    'role-concept': 'Role concept',
+    statement: 'Statement',
+    handover: 'Handover for decision',
   },
   fields: {
     name: 'Name',
