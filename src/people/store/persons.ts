@@ -47,7 +47,7 @@ const teamsOf = sql<string[]>`coalesce((
 
 export type PersonFilter = { text?: string; unitId?: string /** Those who have left too. */; all?: boolean };
 
-/** Persons by name; the text may stand in name, occupation or skill. */
+/** Persons by family name (the last word); the text may stand in name, occupation or skill. */
 export const listPersons = (tx: Tx, filter: PersonFilter = {}): Promise<PersonRow[]> =>
   tx
     .select({ ...columns, skills: skillsOf, unit: units.name, teams: teamsOf })
@@ -60,7 +60,10 @@ export const listPersons = (tx: Tx, filter: PersonFilter = {}): Promise<PersonRo
         filter.text ? matches(filter.text) : undefined,
       ),
     )
-    .orderBy(asc(sql`${persons.name} collate german`));
+    .orderBy(
+      asc(sql`regexp_replace(${persons.name}, '^.*\\s', '') collate german`),
+      asc(sql`${persons.name} collate german`),
+    );
 
 function matches(text: string) {
   const pattern = sql`'%' || searchable(${text.replace(/[\\%_]/g, '\\$&')}) || '%'`;
