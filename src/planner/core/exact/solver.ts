@@ -19,6 +19,12 @@ export const isOver = (stop: Stop): boolean => stop.signal?.aborted === true || 
 
 export const secondsLeft = (stop: Stop): number => Math.max(0.01, (stop.until - stop.clock()) / 1000);
 
+/**
+ * HiGHS asks often whether to stop, by the clock it is given; its own wall-clock limit only guards the rare long
+ * stretch without a question.
+ */
+const guardSeconds = (stop: Stop): number => 5 * secondsLeft(stop) + 30;
+
 type Shape = Pick<Formulation, 'columns' | 'value' | 'rows'>;
 
 /** Model data of a formulation and further rows; `upper` of the columns is 1 unless given. */
@@ -61,9 +67,9 @@ export type LpResult = {
 export function runLp(highs: Highs, model: Model, stop: Stop): LpResult {
   const { callbackType, modelStatus } = highs.constants;
   model.zeroAllClocks();
-  model.options.set({ time_limit: secondsLeft(stop) });
+  model.options.set({ time_limit: guardSeconds(stop) });
   const check = (event: { interrupt(): void }): undefined => {
-    if (stop.signal?.aborted) event.interrupt();
+    if (isOver(stop)) event.interrupt();
     return undefined;
   };
   model.run({ [callbackType.simplexInterrupt]: check, [callbackType.ipmInterrupt]: check });
@@ -97,7 +103,7 @@ const MIP_SETTINGS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 };
 export function runMip(highs: Highs, data: ModelData, options: MipOptions): MipResult {
   if (data.numCols === 0) return answerEmpty(data);
   return highs.withModel(data, (model) => {
-    model.options.set({ ...MIP_SETTINGS, ...options.settings, time_limit: secondsLeft(options) });
+    model.options.set({ ...MIP_SETTINGS, ...options.settings, time_limit: guardSeconds(options) });
     if (options.start) model.setSolution({ colValue: options.start });
     model.run(callbacksOf(highs, options));
     const status = model.getModelStatus();
