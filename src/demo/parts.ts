@@ -3,8 +3,11 @@ import type { Tx } from '../db/index.ts';
 import * as municipality from '../municipality/demo.ts';
 import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
+import * as roles from '../roles/demo.ts';
 import { readDemo } from './data.ts';
 import { demoId } from './ids.ts';
+
+type People = Pick<roles.DemoRoles, 'persons'>;
 
 /** One room's part of the demo; it sees and writes the demo municipality only. */
 export type DemoPart = { name: string; load: (tx: Tx, actor: Actor) => Promise<void> };
@@ -16,5 +19,13 @@ export const demoParts: readonly DemoPart[] = [
     load: (tx, actor) => municipality.loadDemo(tx, actor, demoId, readDemo('municipality')),
   },
   { name: 'people', load: (tx, actor) => people.loadDemo(tx, actor, demoId, readDemo('people')) },
+  {
+    name: 'roles',
+    load: (tx, actor) =>
+      roles.loadDemo(tx, actor, demoId, {
+        ...readDemo<roles.DemoRoles>('roles'),
+        ...readDemo<People>('people'),
+      }),
+  },
   { name: 'plan', load: (tx, actor) => plan.loadDemo(tx, actor, demoId, readDemo('initiatives')) },
 ];

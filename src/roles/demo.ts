@@ -1,0 +1,66 @@
+import type { Actor } from '../audit/core/actor.ts';
+import type { Tx } from '../db/index.ts';
+import { isRole, type Role } from '../kernel/role.ts';
+import { decisionCatalogue } from './catalogue.ts';
+import { createHolder } from './store/holders.ts';
+import { changeDraft, openDraft, putInForce } from './store/matrix.ts';
+
+/** data/demo/roles.yaml, and the roles of data/demo/people.yaml. */
+export type DemoRoles = {
+  persons: { name: string; roles?: string[] }[];
+  holders: { from: string; acting: string[]; deputies: Record<string, string> };
+  matrix: {
+    adopted: string;
+    body: string;
+    paper: string;
+    sentences: string[];
+    guideHours: number;
+    limits: { inform: number; committee: number; council: number };
+  };
+};
+
+type IdOf = (thing: string, key: string) => string;
+
+export async function loadDemo(tx: Tx, actor: Actor, idOf: IdOf, demo: DemoRoles): Promise<void> {
+  await loadHolders(tx, actor, idOf, demo);
+  await loadMatrix(tx, actor, demo.matrix);
+}
+
+async function loadHolders(tx: Tx, actor: Actor, idOf: IdOf, demo: DemoRoles): Promise<void> {
+  const { from, acting, deputies } = demo.holders;
+  for (const { name, roles = [] } of demo.persons)
+    for (const role of roles.filter((text): text is Role => isRole(text))) {
+      const deputy = deputies[`${role} ${name}`];
+      const created = await createHolder(tx, actor, {
+        role,
+        personId: idOf('person', name),
+        from,
+        until: null,
+        deputyId: deputy === undefined ? null : idOf('person', deputy),
+        acting: acting.includes(`${role} ${name}`),
+      });
+      if (!created.ok) throw new Error(`Demo, ${role} ${name}: ${created.error.refusal}`);
+    }
+}
+
+async function loadMatrix(tx: Tx, actor: Actor, demo: DemoRoles['matrix']): Promise<void> {
+  const { sentences } = decisionCatalogue();
+  const draft = await openDraft(tx, actor);
+  const changed = await changeDraft(
+    tx,
+    actor,
+    {
+      sentences: Object.fromEntries(demo.sentences.map((kind) => [kind, sentences[kind]!.de])),
+      guideHours: demo.guideHours,
+      limits: {
+        inform: demo.limits.inform * 100,
+        committee: demo.limits.committee * 100,
+        council: demo.limits.council * 100,
+      },
+    },
+    draft.version,
+  );
+  if (!changed.ok) throw new Error(`Demo, matrix: ${changed.error.refusal}`);
+  const resolution = { on: demo.adopted, body: demo.body, paper: demo.paper };
+  await putInForce(tx, actor, changed.value, { resolution, reason: null });
+}

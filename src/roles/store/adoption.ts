@@ -1,0 +1,131 @@
+import type { Actor } from '../../audit/core/actor.ts';
+import type { Tx } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { findMunicipality } from '../../municipality/store/profile.ts';
+import { paths } from '../../web/paths.ts';
+import { decisionCatalogue } from '../catalogue.ts';
+import { checkMatrix } from '../core/matrix/check-matrix.ts';
+import { checkPeople } from '../core/matrix/check-people.ts';
+import type { Finding } from '../core/matrix/finding.ts';
+import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
+import { isHeldWithAccount, listHolders } from './holders.ts';
+import { findDraft, findInForce, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
+import {
+  checkHearing,
+  type GivenStatement,
+  giveStatement,
+  notifyInformed,
+  type Subject,
+} from './statements.ts';
+
+/** Checks R01 to R10 of one version. */
+export function findingsOf(version: MatrixVersion): Finding[] {
+  const catalogue = decisionCatalogue();
+  return checkMatrix({
+    matrix: version.matrix,
+    proposal: catalogue.matrix,
+    roleTexts: catalogue.roles,
+    thresholds: catalogue.checks,
+    delineated: Object.keys(version.sentences),
+    sentences: catalogue.sentences,
+    dropped: version.dropped,
+    inherited: version.inherited,
+  });
+}
+
+/** Checks R11 to R14: people, hours, vacancies, review. */
+export async function peopleFindings(tx: Tx, version: MatrixVersion, actor: PeopleView): Promise<Finding[]> {
+  const catalogue = decisionCatalogue();
+  const municipality = await findMunicipality(tx, actor.municipalityId);
+  return checkPeople({
+    matrix: version.matrix,
+    roleTexts: catalogue.roles,
+    dropped: version.dropped,
+    holders: await listHolders(tx),
+    today: dayInGermany(actor.now),
+    inhabitants: municipality?.inhabitants ?? 0,
+    outsideRows: catalogue.substitutions.find(({ id }) => id === 'one-person')?.outside ?? [],
+    guideHours: version.guideHours,
+    adoptedOn: version.resolution?.on ?? null,
+    reviewMonths: catalogue.checks.reviewMonths,
+  });
+}
+
+export type PeopleView = { municipalityId: string; now: Date };
+
+/** Everything that is found on what counts, errors first: for the role pages and the start page. */
+export async function roleFindings(tx: Tx, at: PeopleView): Promise<Finding[]> {
+  const inForce = await findInForce(tx);
+  const all = [...findingsOf(inForce), ...(await peopleFindings(tx, inForce, at))];
+  return all.toSorted((a, b) => severity.indexOf(a.level) - severity.indexOf(b.level));
+}
+
+const severity = ['error', 'warning', 'todo'];
+
+/** Without these the matrix grants no clear right; nothing excuses them. */
+const structural = ['R01', 'R02', 'R03'];
+
+export type AdoptRefusal = Refusal<
+  | 'draft-missing'
+  | 'matrix-unsound'
+  | 'reason-missing'
+  | 'nobody-could-decide'
+  | 'not-heard'
+  | 'consent-refused'
+  | 'version-conflict'
+>;
+
+export type Adoption = {
+  resolution: Resolution;
+  reason: string | null;
+  /** Statements that came on paper and are noted with the decision. */
+  noted: readonly GivenStatement[];
+  /** The version of the draft that was looked at. */
+  version: number;
+};
+
+export const matrixSubject = (version: MatrixVersion): Subject => ({
+  decision: matrixDecision,
+  entity: 'matrix',
+  entityId: version.id ?? '',
+});
+
+/** Puts the draft in force, all or nothing. */
+export async function adoptMatrix(
+  tx: Tx,
+  actor: Actor,
+  adoption: Adoption,
+): Promise<Result<MatrixVersion, AdoptRefusal>> {
+  const draft = await findDraft(tx);
+  if (!draft) return refuse({ refusal: 'draft-missing' });
+  if (draft.version !== adoption.version) return refuse({ refusal: 'version-conflict' });
+  const sound = checkSoundness(draft, adoption.reason);
+  if (!sound.ok) return sound;
+  if (!(await isHeldWithAccount(tx, whoMay(draft.matrix, matrixDecision, 'decide'), actor.now)))
+    return refuse({ refusal: 'nobody-could-decide', at: 'hearing' });
+  const subject = matrixSubject(draft);
+  for (const given of adoption.noted) await giveStatement(tx, actor, subject, given);
+  const heard = await checkHearing(tx, subject);
+  if (!heard.ok) return heard;
+  await putInForce(tx, actor, draft, adoption);
+  await notifyInformed(tx, actor, matrixDecision, {
+    subject: `Matrix ${draft.number}`,
+    path: paths.rights(),
+  });
+  return ok({ ...draft, state: 'adopted' });
+}
+
+function checkSoundness(draft: MatrixVersion, reason: string | null): Result<void, AdoptRefusal> {
+  const errors = findingsOf(draft).filter(({ level }) => level === 'error');
+  const unsound = errors.find(({ rule }) => structural.includes(rule));
+  if (unsound)
+    return refuse({
+      refusal: 'matrix-unsound',
+      at: 'reason',
+      detail: { row: unsound.row ?? '', rule: unsound.rule, sentence: unsound.text.de },
+    });
+  return errors.length && !reason
+    ? refuse({ refusal: 'reason-missing', at: 'reason', detail: { count: errors.length } })
+    : ok(undefined);
+}

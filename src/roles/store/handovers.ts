@@ -1,0 +1,126 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Actor } from '../../audit/core/actor.ts';
+import { recordAudit } from '../../audit/store.ts';
+import type { Tx } from '../../db/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import type { Role } from '../../kernel/role.ts';
+import type { Matrix } from '../core/matrix/matrix.ts';
+import { mayAct } from '../core/matrix/rights.ts';
+import { type HandoverState, handovers } from '../tables.ts';
+
+export type HandoverNeed = 'decide' | 'prepare' | 'comment';
+
+/** What somebody typed who may not send it: the form it belongs to, and its fields. */
+export type Proposal = {
+  decision: string;
+  need: HandoverNeed;
+  path: string;
+  fields: Record<string, string | string[]>;
+  note: string | null;
+};
+
+export type Handover = Proposal & {
+  id: string;
+  fromName: string;
+  fromRole: Role;
+  fromPersonId: string | null;
+  state: HandoverState;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  createdAt: Date;
+};
+
+const columns = {
+  id: handovers.id,
+  decision: handovers.decision,
+  need: handovers.need,
+  path: handovers.path,
+  fields: handovers.fields,
+  note: handovers.note,
+  fromName: handovers.fromName,
+  fromRole: handovers.fromRole,
+  fromPersonId: handovers.fromPersonId,
+  state: handovers.state,
+  answer: handovers.answer,
+  answeredBy: handovers.answeredBy,
+  answeredAt: handovers.answeredAt,
+  createdAt: handovers.createdAt,
+};
+
+/** Who looks: what was handed over to the role, and what the person handed over. */
+export type HandoverView = { matrix: Matrix; role: Role; personId: string | null };
+
+export const mayTake = ({ decision, need }: Pick<Handover, 'decision' | 'need'>, view: HandoverView) =>
+  mayAct(view.matrix, decision, view.role, need);
+
+/** Open proposals first, then the newest answered ones. */
+export async function listHandovers(tx: Tx, view: HandoverView): Promise<Handover[]> {
+  const rows = await tx
+    .select(columns)
+    .from(handovers)
+    .orderBy(sql`${handovers.state} <> 'open'`, desc(handovers.createdAt))
+    .limit(200);
+  return rows.filter((handover) => mayTake(handover, view) || isOwn(handover, view));
+}
+
+export const isOwn = ({ fromPersonId }: Handover, { personId }: HandoverView): boolean =>
+  personId !== null && fromPersonId === personId;
+
+/** Not visible is not found: only those who may take it, and who handed it over. */
+export async function findHandover(tx: Tx, id: string, view: HandoverView): Promise<Handover | undefined> {
+  const [row] = await tx.select(columns).from(handovers).where(eq(handovers.id, id));
+  return row && (mayTake(row, view) || isOwn(row, view)) ? row : undefined;
+}
+
+export async function handOver(tx: Tx, actor: Actor, proposal: Proposal): Promise<string> {
+  const [row] = await tx
+    .insert(handovers)
+    .values({
+      ...proposal,
+      municipalityId: actor.municipalityId,
+      fromName: actor.name,
+      fromRole: actor.role as Role,
+      fromPersonId: actor.personId,
+      createdAt: actor.now,
+    })
+    .returning({ id: handovers.id });
+  await recordAudit(tx, actor, {
+    act: 'handover.create',
+    entity: 'handover',
+    entityId: row!.id,
+    after: proposal,
+  });
+  return row!.id;
+}
+
+/** Answers an open proposal; taken ones are sent on by whoever took them, under that person's own right. */
+export async function answerHandover(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  answer: { state: Exclude<HandoverState, 'open'>; text: string | null },
+): Promise<Result<void, Refusal<'not-found' | 'handover-answered'>>> {
+  const [row] = await tx.select({ state: handovers.state }).from(handovers).where(eq(handovers.id, id));
+  if (!row) return refuse({ refusal: 'not-found' });
+  const [changed] = await tx
+    .update(handovers)
+    .set({
+      state: answer.state,
+      answer: answer.text,
+      answeredBy: actor.name,
+      answeredAt: actor.now,
+      version: sql`${handovers.version} + 1`,
+    })
+    .where(and(eq(handovers.id, id), eq(handovers.state, 'open')))
+    .returning({ id: handovers.id });
+  if (!changed) return refuse({ refusal: 'handover-answered' });
+  await recordAudit(tx, actor, {
+    act: `handover.${answer.state === 'taken' ? 'take' : answer.state === 'declined' ? 'decline' : 'withdraw'}`,
+    entity: 'handover',
+    entityId: id,
+    before: { state: 'open' },
+    after: { state: answer.state, answer: answer.text },
+  });
+  return ok(undefined);
+}

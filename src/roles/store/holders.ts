@@ -1,0 +1,223 @@
+import { and, asc, eq, gte, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Actor } from '../../audit/core/actor.ts';
+import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
+import { type Tx, updateVersioned } from '../../db/index.ts';
+import { memberships } from '../../identity/tables.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { type Role, roles } from '../../kernel/role.ts';
+import { persons } from '../../people/tables.ts';
+import type { Holder } from '../core/matrix/holder.ts';
+import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
+import { roleHolders } from '../tables.ts';
+import { findInForce } from './matrix.ts';
+
+export type HolderFields = {
+  role: Role;
+  personId: string;
+  /** ISO dates, both days included; `until` null: open. */
+  from: string;
+  until: string | null;
+  deputyId: string | null;
+  /** Holds it for the time being (kommissarisch). */
+  acting: boolean;
+};
+
+export type HolderRow = Holder & { acting: boolean; version: number };
+
+export type HolderRefusal =
+  | Refusal<'holder-twice' | 'holder-person-unknown' | 'holder-own-deputy' | 'holder-ends-before-start'>
+  | Refusal<'nobody-could-decide'>
+  | SaveFault<HolderRow>;
+
+const deputies = alias(persons, 'deputies');
+
+const select = (tx: Tx) =>
+  tx
+    .select({
+      id: roleHolders.id,
+      role: roleHolders.role,
+      personId: roleHolders.personId,
+      personName: persons.name,
+      from: roleHolders.from,
+      until: roleHolders.until,
+      deputyId: roleHolders.deputyId,
+      deputyName: deputies.name,
+      acting: roleHolders.acting,
+      version: roleHolders.version,
+    })
+    .from(roleHolders)
+    .innerJoin(
+      persons,
+      and(eq(persons.municipalityId, roleHolders.municipalityId), eq(persons.id, roleHolders.personId)),
+    )
+    .leftJoin(
+      deputies,
+      and(eq(deputies.municipalityId, roleHolders.municipalityId), eq(deputies.id, roleHolders.deputyId)),
+    );
+
+/** Everybody who holds, held or will hold a role: by role in matrix order, then by day and name. */
+export async function listHolders(tx: Tx): Promise<HolderRow[]> {
+  const rows = await select(tx).orderBy(asc(roleHolders.from), sql`${persons.name} collate german`);
+  return rows.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+}
+
+export async function findHolder(tx: Tx, id: string): Promise<HolderRow | undefined> {
+  const [row] = await select(tx).where(eq(roleHolders.id, id));
+  return row;
+}
+
+/** The roles a person holds today, the main role first. A deputy acts in the role while it is stood in for. */
+export async function rolesOfPerson(tx: Tx, personId: string, now: Date): Promise<Role[]> {
+  const rows = await tx
+    .select({ role: roleHolders.role, own: sql<boolean>`${roleHolders.personId} = ${personId}` })
+    .from(roleHolders)
+    .where(
+      and(
+        or(eq(roleHolders.personId, personId), eq(roleHolders.deputyId, personId)),
+        onDay(dayInGermany(now)),
+      ),
+    )
+    .orderBy(sql`2 desc`, asc(roleHolders.position), asc(roleHolders.createdAt));
+  return [...new Set(rows.map(({ role }) => role))];
+}
+
+const onDay = (day: string) =>
+  and(lte(roleHolders.from, day), or(isNull(roleHolders.until), gte(roleHolders.until, day)));
+
+export async function createHolder(
+  tx: Tx,
+  actor: Actor,
+  fields: HolderFields,
+): Promise<Result<HolderRow, HolderRefusal>> {
+  const checked = await checkFields(tx, fields, null);
+  if (!checked.ok) return checked;
+  const [created] = await tx
+    .insert(roleHolders)
+    .values({ ...fields, municipalityId: actor.municipalityId, position: await nextPosition(tx, fields) })
+    .returning({ id: roleHolders.id });
+  await recordAudit(tx, actor, {
+    act: 'holder.create',
+    entity: 'holder',
+    entityId: created!.id,
+    after: fields,
+  });
+  return ok((await findHolder(tx, created!.id))!);
+}
+
+const nextPosition = async (tx: Tx, { personId }: HolderFields): Promise<number> =>
+  tx.$count(roleHolders, eq(roleHolders.personId, personId));
+
+/** Saves over the version it was read in. Refused when nobody who can sign in could decide on the matrix any more. */
+export async function saveHolder(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  fields: HolderFields,
+  version: number,
+): Promise<Result<HolderRow, HolderRefusal>> {
+  const checked = await checkFields(tx, fields, id);
+  if (!checked.ok) return checked;
+  return keepDecidable(tx, actor.now, (step) =>
+    changeRow(step, actor, 'holder', id, {
+      find: () => findHolder(step, id),
+      update: () => updateVersioned(step, roleHolders, eq(roleHolders.id, id), version, fields),
+    }),
+  );
+}
+
+/** Takes an entry out that was a mistake; a term that ended keeps its entry with its last day. */
+export async function removeHolder(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<Result<HolderRow, Refusal<'not-found' | 'nobody-could-decide'>>> {
+  const before = await findHolder(tx, id);
+  if (!before) return refuse({ refusal: 'not-found' });
+  return keepDecidable(tx, actor.now, async (step) => {
+    await step.delete(roleHolders).where(eq(roleHolders.id, id));
+    await recordAudit(step, actor, { act: 'holder.remove', entity: 'holder', entityId: id, before });
+    return ok(before);
+  });
+}
+
+/** Does the work, and takes it back when nobody could decide on the matrix afterwards who could before. */
+async function keepDecidable<T, R>(
+  tx: Tx,
+  now: Date,
+  work: (step: Tx) => Promise<Result<T, R>>,
+): Promise<Result<T, R | Refusal<'nobody-could-decide'>>> {
+  const before = await stillDecidable(tx, now);
+  try {
+    return await tx.transaction(async (step) => {
+      const result = await work(step);
+      if (before && result.ok && !(await stillDecidable(step, now))) throw new LockedOut();
+      return result;
+    });
+  } catch (error) {
+    if (!(error instanceof LockedOut)) throw error;
+    return refuse({ refusal: 'nobody-could-decide', at: 'until' });
+  }
+}
+
+class LockedOut extends Error {}
+
+async function checkFields(
+  tx: Tx,
+  fields: HolderFields,
+  exceptId: string | null,
+): Promise<Result<HolderFields, HolderRefusal>> {
+  const { personId, deputyId, from, until, role } = fields;
+  if (until !== null && until < from) return refuse({ refusal: 'holder-ends-before-start', at: 'until' });
+  if (deputyId === personId) return refuse({ refusal: 'holder-own-deputy', at: 'deputyId' });
+  for (const [at, id] of [
+    ['personId', personId],
+    ['deputyId', deputyId],
+  ] as const) {
+    if (id === null) continue;
+    const [found] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.id, id));
+    if (!found) return refuse({ refusal: 'holder-person-unknown', at });
+  }
+  const [same] = await tx
+    .select({ from: roleHolders.from })
+    .from(roleHolders)
+    .where(
+      and(
+        eq(roleHolders.role, role),
+        eq(roleHolders.personId, personId),
+        exceptId ? ne(roleHolders.id, exceptId) : undefined,
+        sql`daterange(${roleHolders.from}, ${roleHolders.until}, '[]') && daterange(${from}::date, ${until}::date, '[]')`,
+      ),
+    );
+  return same ? refuse({ refusal: 'holder-twice', at: 'from', detail: { from: same.from } }) : ok(fields);
+}
+
+/** Somebody with an account holds the role that decides on the matrix today, or stands in for it. */
+export const stillDecidable = async (tx: Tx, now: Date): Promise<boolean> =>
+  isHeldWithAccount(tx, whoMay((await findInForce(tx)).matrix, matrixDecision, 'decide'), now);
+
+/** Somebody with an account holds one of the roles today, or stands in for it. */
+export async function isHeldWithAccount(tx: Tx, wanted: readonly Role[], now: Date): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from ${roleHolders} join ${memberships} on ${memberships.municipalityId} = ${roleHolders.municipalityId}
+      and ${memberships.personId} in (${roleHolders.personId}, ${roleHolders.deputyId})
+    where ${onDay(dayInGermany(now))} and ${roleHolders.role} = any(${sql.param([...wanted])}::text[]) limit 1`);
+  return rows.length > 0;
+}
+
+/**
+ * Gives whoever adopts a municipality the chosen role, and the top role for the time being where that is another one:
+ * otherwise nobody could name holders or change the matrix. Works for the owner of the store too.
+ */
+export async function appointFounder(
+  tx: Tx,
+  founder: Actor & { personId: string; role: Role },
+): Promise<void> {
+  const from = dayInGermany(founder.now);
+  const fields = { personId: founder.personId, from, until: null, deputyId: null };
+  for (const role of new Set<Role>([founder.role, 'mayor'])) {
+    const created = await createHolder(tx, founder, { ...fields, role, acting: role !== founder.role });
+    if (!created.ok) throw new Error(`The founder gets no role: ${created.error.refusal}`);
+  }
+}

@@ -1,0 +1,155 @@
+import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import type { Actor } from '../../audit/core/actor.ts';
+import { recordAudit } from '../../audit/store.ts';
+import type { Tx } from '../../db/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import type { Role } from '../../kernel/role.ts';
+import { isInformed, mustBeHeard } from '../core/matrix/rights.ts';
+import { notices, statements, type Verdict } from '../tables.ts';
+import { findInForce } from './matrix.ts';
+
+/** The thing a decision is about: `{ entity: 'matrix', entityId, decision: 'S5' }`. */
+export type Subject = { decision: string; entity: string; entityId: string };
+
+export type Statement = {
+  id: string;
+  role: Role;
+  verdict: Verdict;
+  text: string;
+  givenBy: string;
+  /** Came on paper and was noted by somebody else. */
+  noted: boolean;
+  createdAt: Date;
+};
+
+/** What was said on a thing, in order. */
+export const listStatements = (tx: Tx, { decision, entity, entityId }: Subject): Promise<Statement[]> =>
+  tx
+    .select({
+      id: statements.id,
+      role: statements.role,
+      verdict: statements.verdict,
+      text: statements.text,
+      givenBy: statements.givenBy,
+      noted: statements.noted,
+      createdAt: statements.createdAt,
+    })
+    .from(statements)
+    .where(
+      and(
+        eq(statements.decision, decision),
+        eq(statements.entity, entity),
+        eq(statements.entityId, entityId),
+      ),
+    )
+    .orderBy(asc(statements.createdAt));
+
+export type GivenStatement = { role: Role; verdict: Verdict; text: string };
+
+/** Keeps what a role said in writing; `noted` when it came on paper and somebody else enters it. */
+export async function giveStatement(
+  tx: Tx,
+  actor: Actor,
+  subject: Subject,
+  given: GivenStatement,
+): Promise<void> {
+  const noted = given.role !== actor.role;
+  const [row] = await tx
+    .insert(statements)
+    .values({
+      ...subject,
+      ...given,
+      municipalityId: actor.municipalityId,
+      givenBy: actor.name,
+      noted,
+      createdAt: actor.now,
+    })
+    .returning({ id: statements.id });
+  await recordAudit(tx, actor, {
+    act: 'statement.create',
+    entity: 'statement',
+    entityId: row!.id,
+    after: { ...subject, ...given, noted },
+  });
+}
+
+/** Who must be heard and was not yet, who must consent and has not, who refused consent. */
+export type Hearing = { heard: Role[]; consent: Role[]; refused: Role[] };
+
+/** What the matrix in force wants before the decision counts, less what was said already. */
+export async function openHearing(tx: Tx, subject: Subject): Promise<Hearing> {
+  const { matrix } = await findInForce(tx);
+  const wanted = mustBeHeard(matrix, subject.decision);
+  const given = await listStatements(tx, subject);
+  const last = (role: Role) => given.findLast((statement) => statement.role === role)?.verdict;
+  return {
+    heard: wanted.heard.filter((role) => last(role) === undefined),
+    consent: wanted.consent.filter((role) => last(role) !== 'consent' && last(role) !== 'refusal'),
+    refused: wanted.consent.filter((role) => last(role) === 'refusal'),
+  };
+}
+
+/** A decision counts when all who must be heard were, and all who must consent did. */
+export async function checkHearing(
+  tx: Tx,
+  subject: Subject,
+): Promise<Result<void, Refusal<'not-heard' | 'consent-refused'>>> {
+  const { heard, consent, refused } = await openHearing(tx, subject);
+  if (refused.length)
+    return refuse({ refusal: 'consent-refused', at: 'hearing', detail: { roles: refused.join(' ') } });
+  const open = [...heard, ...consent];
+  return open.length
+    ? refuse({ refusal: 'not-heard', at: 'hearing', detail: { roles: open.join(' ') } })
+    : ok(undefined);
+}
+
+/** Tells the roles with an I that a decision was taken; `subject` in the words of the thing itself. */
+export async function notifyInformed(
+  tx: Tx,
+  actor: Actor,
+  decision: string,
+  told: { subject: string; path: string },
+): Promise<void> {
+  const { matrix } = await findInForce(tx);
+  const rows = isInformed(matrix, decision).map((role) => ({
+    ...told,
+    municipalityId: actor.municipalityId,
+    role,
+    decision,
+    byName: actor.name,
+    createdAt: actor.now,
+  }));
+  if (rows.length) await tx.insert(notices).values(rows);
+}
+
+export type Notice = {
+  id: string;
+  decision: string;
+  subject: string;
+  path: string;
+  byName: string;
+  createdAt: Date;
+};
+
+const noticeDays = 30;
+
+/** What a role was told in the last thirty days, the newest first. */
+export const listNotices = (tx: Tx, roles: readonly Role[], now: Date, limit = 20): Promise<Notice[]> =>
+  tx
+    .selectDistinctOn([notices.createdAt, notices.subject], {
+      id: notices.id,
+      decision: notices.decision,
+      subject: notices.subject,
+      path: notices.path,
+      byName: notices.byName,
+      createdAt: notices.createdAt,
+    })
+    .from(notices)
+    .where(
+      and(
+        inArray(notices.role, [...roles]),
+        gte(notices.createdAt, new Date(now.getTime() - noticeDays * 86_400_000)),
+      ),
+    )
+    .orderBy(desc(notices.createdAt), asc(notices.subject))
+    .limit(limit);
