@@ -94,7 +94,7 @@ export const dueKinds = ['date', 'since', 'event', 'recurring', 'announced', 'no
 const due = z
   .strictObject({
     kind: z.enum(dueKinds),
-    /** Last day (`end_of_day`) or first day (`start_of_day`, the default). */
+    /** Last day (`end_of_day`) or first day (`start_of_day`, the default); of an event, the day its clock can first start. */
     date: day.optional(),
     boundary: z.enum(['start_of_day', 'end_of_day']).optional(),
     earliest: day.optional(),

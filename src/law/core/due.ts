@@ -32,8 +32,9 @@ export function isKnown(law: Law, obligation: Obligation, knownOn: string): bool
 export const versionOf = (law: Law, { version }: Obligation): LawVersion | undefined =>
   version === undefined ? undefined : law.versions?.find(({ id }) => id === version);
 
-/** The first day the obligation can bind, whatever its date: its act and its version must apply. */
+/** The first day the obligation can bind, whatever its date: its act and its version must apply, its clock can start. */
 export function bindsFrom(law: Law, obligation: Obligation): string {
+  if (obligation.due.kind === 'event' && obligation.due.date) return obligation.due.date;
   const version = versionOf(law, obligation);
   return version && version.validFrom > law.appliesFrom ? version.validFrom : law.appliesFrom;
 }

@@ -113,8 +113,18 @@ function derive(profile: LawProfile): Record<string, unknown> {
     population,
     populationAt: { ...populationOn(profile.inhabitantsOn, population), ...tree(profile.populationAt) },
     holdingsCount: profile.holdingsCount ?? countHoldings(profile),
+    ...presumed(profile),
   };
 }
+
+/**
+ * What is taken for granted until somebody says otherwise. GDI-DE, guidelines of 2025-07-01: a municipality runs no
+ * trans-European digital service of its own.
+ */
+const presumptions = { 'services.transEuropean': false } as const;
+
+const presumed = (profile: LawProfile): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(presumptions).filter(([fact]) => (find(profile, fact) ?? null) === null));
 
 /** The number at the end of 31 December is the number of 1 January. */
 function populationOn(day: unknown, population: unknown): Record<string, unknown> {
