@@ -5,7 +5,9 @@ import { catalogueJsonSchema } from './core/json-schema.ts';
 import { shippedCatalogue, shippedFiles } from './shipped.ts';
 
 const catalogue = shippedCatalogue();
-const obligations = catalogue.laws.flatMap((law) => law.obligations.map((obligation) => ({ law, obligation })));
+const obligations = catalogue.laws.flatMap((law) =>
+  law.obligations.map((obligation) => ({ law, obligation })),
+);
 
 test('47 acts ship, each in a file of its own name', () => {
   const files = shippedFiles();
