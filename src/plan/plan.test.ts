@@ -68,7 +68,7 @@ test('an end before the start is refused', async () => {
 });
 
 test('a save over a newer version shows both and loses nothing; saving again puts mine over it', async () => {
-  const { rows } = await here((tx) => listInitiatives(tx, { text: 'V-009' }));
+  const rows = await here((tx) => listInitiatives(tx, { text: 'V-009' }));
   const id = rows[0]!.id;
   const edit = `/vorhaben/${id}/bearbeiten`;
   const version = read(await textOf(edit), 'version')!;
@@ -87,7 +87,7 @@ test('a save over a newer version shows both and loses nothing; saving again put
 });
 
 test('what the form does not ask for stays as it was', async () => {
-  const { rows } = await here((tx) => listInitiatives(tx, { text: 'V-021' }));
+  const rows = await here((tx) => listInitiatives(tx, { text: 'V-021' }));
   const before = rows[0]!;
   const edit = `/vorhaben/${before.id}/bearbeiten`;
   await app.post(edit, { ...form, version: read(await textOf(edit), 'version')! });

@@ -15,6 +15,7 @@ import { InitiativesPage } from './pages/list.tsx';
 import { readDetails } from './store/details.ts';
 import {
   countByState,
+  countInitiatives,
   createInitiative,
   findInitiative,
   type Initiative,
@@ -34,11 +35,16 @@ export const planRoutes = new Hono<Env>()
       unit: c.req.query('unit') ?? '',
     };
     const page = Math.max(1, Math.min(10_000, Math.trunc(Number(c.req.query('seite'))) || 1));
-    const data = await inMunicipality(c, async (tx) => ({
-      ...(await listInitiatives(tx, conditionOf(filter), { limit: pageSize, offset: (page - 1) * pageSize })),
-      counts: await countByState(tx),
-      units: await listUnits(tx),
-    }));
+    const condition = conditionOf(filter);
+    const data = await inMunicipality(c, async (tx) => {
+      const counts = await countByState(tx);
+      return {
+        rows: await listInitiatives(tx, condition, { limit: pageSize, offset: (page - 1) * pageSize }),
+        total: Object.values(condition).some(Boolean) ? await countInitiatives(tx, condition) : counts.all,
+        counts,
+        units: await listUnits(tx),
+      };
+    });
     const pages = Math.ceil(data.total / pageSize);
     return c.html(<InitiativesPage view={c.var.view} {...data} filter={filter} page={page} pages={pages} />);
   })

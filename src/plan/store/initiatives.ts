@@ -89,26 +89,35 @@ export type InitiativeFilter = {
   unitId?: string;
 };
 
-/** One page of initiatives by code, and how many there are in all. */
+/** One page of initiatives by code. The page is cut out first, along the index, and only then joined. */
 export async function listInitiatives(
   tx: Tx,
   filter: InitiativeFilter = {},
   { limit, offset }: { limit: number; offset: number } = { limit: 1_000, offset: 0 },
-): Promise<{ rows: InitiativeRow[]; total: number }> {
-  const where = conditionOf(filter);
-  const rows = await tx
-    .select({ ...columns, unit: { id: units.id, code: units.code, name: units.name } })
+): Promise<InitiativeRow[]> {
+  const page = tx
+    .select(columns)
     .from(initiatives)
-    .innerJoin(
-      units,
-      and(eq(units.municipalityId, initiatives.municipalityId), eq(units.id, initiatives.unitId)),
-    )
-    .where(where)
-    .orderBy(asc(initiatives.code))
+    .where(conditionOf(filter))
+    .orderBy(asc(initiatives.municipalityId), asc(initiatives.code))
     .limit(limit)
-    .offset(offset);
-  const [all] = await tx.select({ total: count() }).from(initiatives).where(where);
-  return { rows, total: all!.total };
+    .offset(offset)
+    .as('page');
+  const rows = await tx
+    .select()
+    .from(page)
+    .innerJoin(units, eq(units.id, page.unitId))
+    .orderBy(asc(page.code));
+  return rows.map((row) => ({
+    ...row.page,
+    unit: { id: row.units.id, code: row.units.code, name: row.units.name },
+  }));
+}
+
+/** How many fit the filter. */
+export async function countInitiatives(tx: Tx, filter: InitiativeFilter): Promise<number> {
+  const [all] = await tx.select({ total: count() }).from(initiatives).where(conditionOf(filter));
+  return all!.total;
 }
 
 function conditionOf({ text, states, unitId }: InitiativeFilter): SQL | undefined {
