@@ -231,6 +231,7 @@ test('an ordinary user starts it, in a folder of a very long path', onlyRoot, as
   const { host, pid } = own.postmaster()!;
   assert.ok(host.length < 90);
   assert.equal(statSync(host).mode & 0o777, 0o700);
+  homes.add(host);
   await program.end();
   await gone(pid);
   const asRoot = await own.start();
