@@ -5,15 +5,20 @@ import { readPlan } from '../planner/core/read-plan.ts';
 import { type PlanRun, planPortfolio } from '../planner/run.ts';
 import { type Flags, readFlags, readNumber } from './flags.ts';
 import type { CliIo } from './io.ts';
+import { runExplain, runRepair } from './plan-explain.ts';
 import { fromJson, readThrough } from './planner-file.ts';
 
 const USAGE =
   'Aufruf: augenmass plan DATEI.json [--mode instant|exact] [--seconds 10] [--steps N] [--seed 1] [--json]\n' +
-  '        augenmass plan check DATEI.json PLAN.json [--json]';
+  '        augenmass plan check DATEI.json PLAN.json [--json]\n' +
+  '        augenmass plan explain DATEI.json PLAN.json [--solve instant|exact] [--seconds 1] [--json]\n' +
+  '        augenmass plan repair DATEI.json PLAN.json [--seconds 10] [--json]';
 
 /** Plans a portfolio, or checks a plan. Exit 0 done, 1 infeasible or invalid, 2 bad input. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   if (args[0] === 'check') return runCheck(args.slice(1), io);
+  if (args[0] === 'explain') return runExplain(args.slice(1), io);
+  if (args[0] === 'repair') return runRepair(args.slice(1), io);
   const began = performance.now();
   const flags = readFlags(args, ['mode', 'seconds', 'steps', 'seed'], io);
   const settings = flags && readRun(flags, io);

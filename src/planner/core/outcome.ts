@@ -1,7 +1,6 @@
-import { Board } from './board.ts';
+import { type Binding, explainPlan, type Late, type LeftOut } from './explain/explain.ts';
 import type { Assignment, Id } from './model.ts';
 import type { Choice, Problem } from './problem.ts';
-import { findReason, type Reason } from './reason.ts';
 import type { Conflict, Solution } from './solve.ts';
 
 /** The answer of the command line and of the worker; periods from 0, finish inclusive, mode is an index. */
@@ -13,7 +12,11 @@ export type Outcome = {
   /** (bound − value) / value, a fraction. */
   gap: number | null;
   selected: (Assignment & { modeName: string })[];
-  rejected: { id: Id; reason: Reason }[];
+  /** With the change that would let each in; tested in explain.test.ts. */
+  rejected: { id: Id; reason: Omit<LeftOut, 'id'> }[];
+  late: Late[];
+  /** Limits that are used up, or that keep something out. */
+  binding: Binding[];
   conflict?: Conflict;
   seconds: number;
   seed: number;
@@ -25,13 +28,12 @@ export function tellOutcome(
   run: { seconds: number; seed: number },
 ): Outcome {
   const { status, choice, value, bound, gap } = solution;
-  if (!choice) return { status, value: null, bound: null, gap: null, selected: [], rejected: [], ...run };
-  const board = new Board(problem);
-  board.reset(choice);
-  const rejected = [...choice.keys()]
-    .filter((i) => choice[i]! < 0)
-    .map((i) => ({ id: problem.portfolio.projects[i]!.id, reason: findReason(board, i) }));
-  return { status, value, bound, gap, selected: tellSelected(problem, choice), rejected, ...run };
+  const nothing = { selected: [], rejected: [], late: [], binding: [] };
+  if (!choice) return { status, value: null, bound: null, gap: null, ...nothing, ...run };
+  const selected = tellSelected(problem, choice);
+  const { leftOut, late, binding } = explainPlan(problem.portfolio, { assignments: selected });
+  const rejected = leftOut.map(({ id, ...reason }) => ({ id, reason }));
+  return { status, value, bound, gap, selected, rejected, late, binding, ...run };
 }
 
 export function tellSelected(problem: Problem, choice: Choice): Outcome['selected'] {

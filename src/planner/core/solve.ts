@@ -57,6 +57,8 @@ export type Progress = {
 };
 
 export type ExactOptions = {
+  /** Of the start plan and the neighbourhoods; default 1. */
+  seed?: number;
   warmStart?: Choice;
   timeLimitMs: number;
   clock: Clock;

@@ -64,7 +64,12 @@ class ExactSearch {
     const dual = boundByPrices(this.problem, { rounds: 600, timeLimitMs: 0.03 * timeLimitMs, clock });
     if (dual) this.lower(boundOf(dual), 'prices');
     const steps = 40 * this.problem.count;
-    const quick = { seed: 1, steps, timeLimitMs: Math.min(3000, 0.1 * timeLimitMs), clock };
+    const quick = {
+      seed: this.options.seed ?? 1,
+      steps,
+      timeLimitMs: Math.min(3000, 0.1 * timeLimitMs),
+      clock,
+    };
     const choice = warmStart ?? solveInstant(this.problem, quick).choice;
     const point = choice && pointOf(this.problem, draft, choice);
     if (point && draft.rows.holds(point)) this.take(choice, 'start');
