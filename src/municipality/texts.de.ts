@@ -34,6 +34,9 @@ export const de = {
     ratio: (people: string) => `eine Stelle je ${people} Büroarbeitsplätze`,
     ofUnits: (sum: string) => `Summe der Einheiten: ${sum}`,
     asOf: (day: string) => `Stand ${day}`,
+    staffTitle: 'Wo gearbeitet wird',
+    staffNote: 'Büroarbeitsplätze je Einheit',
+    allUnits: 'Alle Einheiten',
     history: 'Änderungen im Protokoll',
     formTitle: (name: string) => `Was gilt für ${name}?`,
     formLead: 'Diese Angaben bestimmen, was Augenmaß Ihnen empfiehlt. Was Sie nicht wissen, lassen Sie leer.',
@@ -52,7 +55,8 @@ export const de = {
     officeStaff: 'Büroarbeitsplätze',
     itPosts: 'IT-Stellen',
     itOperation: 'Die IT läuft',
-    cooperation: 'Interkommunale Zusammenarbeit ist gewollt',
+    cooperation: 'Rollen oder Stellen werden mit anderen Kommunen geteilt',
+    sharedRoles: 'Geteilte Rollen',
     cooperationWith: 'Zusammenarbeit mit',
     konzern: 'Beteiligungen',
     land: 'Land',
@@ -62,7 +66,7 @@ export const de = {
     ars: '12 Ziffern, ein Gemeindeverband 9, ein Kreis 5.',
     officeStaff: 'Menschen mit Schreibtisch und Rechner.',
     itPosts: 'In Vollzeit, zum Beispiel 12,5.',
-    cooperation: 'Rollen oder Stellen werden mit anderen Kommunen geteilt.',
+    cooperation: 'Zum Beispiel ein gemeinsamer CDO für mehrere kleine Gemeinden.',
   },
   refusals: {
     'official-key-wrong': (found: string) =>

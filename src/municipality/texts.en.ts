@@ -31,6 +31,9 @@ export const en: Texts = {
     ratio: (people) => `one post for ${people} office workplaces`,
     ofUnits: (sum) => `sum of the units: ${sum}`,
     asOf: (day) => `as of ${day}`,
+    staffTitle: 'Where people work',
+    staffNote: 'Office workplaces per unit',
+    allUnits: 'All units',
     history: 'Changes in the audit',
     formTitle: (name) => `What is true for ${name}?`,
     formLead: 'These facts decide what Augenmaß recommends. Leave empty what you do not know.',
@@ -49,7 +52,8 @@ export const en: Texts = {
     officeStaff: 'Office workplaces',
     itPosts: 'IT posts',
     itOperation: 'IT is run',
-    cooperation: 'Working with other municipalities is wanted',
+    cooperation: 'Roles or posts are shared with other municipalities',
+    sharedRoles: 'Shared roles',
     cooperationWith: 'Works together with',
     konzern: 'Holdings',
     land: 'Land',
@@ -59,7 +63,7 @@ export const en: Texts = {
     ars: '12 digits, an association 9, a district 5.',
     officeStaff: 'People with a desk and a computer.',
     itPosts: 'In full-time equivalents, for example 12.5.',
-    cooperation: 'Roles or posts are shared with other municipalities.',
+    cooperation: 'For example one CDO for several small municipalities.',
   },
   refusals: {
     'official-key-wrong': (found) =>

@@ -132,7 +132,9 @@ export const de = {
         ? `„${text}“ steht nicht im Verzeichnis. Prüfen Sie die Schreibweise oder legen Sie die Kommune von Hand an.`
         : count === 1
           ? 'Ein Treffer'
-          : `${count} Treffer, der nächstliegende zuerst`,
+          : count === 20
+            ? 'Die 20 nächstliegenden Treffer. Geben Sie mehr vom Namen ein, wenn Ihre Kommune fehlt.'
+            : `${count} Treffer, der nächstliegende zuerst`,
     caption: 'Gefundene Kommunen',
     name: 'Kommune',
     kind: 'Art',

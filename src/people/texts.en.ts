@@ -127,7 +127,9 @@ export const en: Texts = {
         ? `“${text}” is not in the register. Check the spelling or enter the municipality by hand.`
         : count === 1
           ? 'One hit'
-          : `${count} hits, the nearest first`,
+          : count === 20
+            ? 'The 20 nearest hits. Type more of the name if your municipality is missing.'
+            : `${count} hits, the nearest first`,
     caption: 'Municipalities found',
     name: 'Municipality',
     kind: 'Kind',

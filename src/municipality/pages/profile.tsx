@@ -37,6 +37,7 @@ export const ProfilePage: FC<Props> = ({ view, municipality, units }) => {
         <Facts view={view} municipality={municipality} units={units} />
         <It view={view} municipality={municipality} units={units} />
       </div>
+      <Staff view={view} units={units} />
       <p>
         <a href={paths.audit({ gegenstand: 'municipality' })}>{t.profile.history}</a>
       </p>
@@ -95,11 +96,35 @@ const It: FC<Props> = ({ view, municipality, units }) => {
           {itOperation === null ? unknown : t.itOperations[itOperation]}
         </Fact>
         <Fact name={t.fields.konzern}>{t.konzern[konzern]}</Fact>
-        <Fact name={t.fields.cooperation}>
+        <Fact name={t.fields.sharedRoles}>
           {cooperation ? words(view.language).yes : words(view.language).no}
         </Fact>
         {cooperationWith && <Fact name={t.fields.cooperationWith}>{cooperationWith}</Fact>}
       </dl>
+    </Card>
+  );
+};
+
+/** Office workplaces of the units as bars, the largest first; the number stands beside each bar. */
+const Staff: FC<{ view: View; units: readonly Unit[] }> = ({ view, units }) => {
+  const t = texts(view.language).profile;
+  const known = units
+    .flatMap(({ id, name, officeStaff }) => (officeStaff ? [{ id, name, staff: officeStaff }] : []))
+    .sort((a, b) => b.staff - a.staff);
+  if (known.length === 0) return null;
+  return (
+    <Card title={t.staffTitle} link={{ href: paths.units(), text: t.allUnits }}>
+      <p class="muted small">{t.staffNote}</p>
+      {known.map(({ id, name, staff }) => (
+        <div class="bar-row">
+          <a href={paths.unit(id)}>{name}</a>
+          <svg aria-hidden="true">
+            <rect class="track" width="100%" height="100%" rx="2" />
+            <rect class="fill" width={`${(staff / known[0]!.staff) * 100}%`} height="100%" rx="2" />
+          </svg>
+          <span class="number">{formatNumber(staff, view.language)}</span>
+        </div>
+      ))}
     </Card>
   );
 };
