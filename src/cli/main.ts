@@ -10,9 +10,11 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   demo: () => import('./demo.ts'),
   db: () => import('./db.ts'),
   parse: () => import('./parse.ts'),
+  import: () => import('./import.ts'),
   register: () => import('./register.ts'),
   guides: () => import('./guides.ts'),
   advise: () => import('./advise.ts'),
+  law: () => import('./law.ts'),
 };
 
 export async function main(args: string[], io: CliIo): Promise<number> {

@@ -25,6 +25,8 @@ export type ProfileFaultName =
   | 'not-a-count'
   | 'not-a-yes-no'
   | 'not-a-list'
+  | 'not-days-by-obligation'
+  | 'not-answers-by-obligation'
   | 'not-a-day';
 
 const counts = [
@@ -64,6 +66,8 @@ export function findProfileFaults(profile: unknown): ProfileFault[] {
   for (const at of yesNos) expectAt(at, (value) => typeof value === 'boolean', 'not-a-yes-no');
   expectAt('tasks', isTaskList, 'not-a-list');
   expectAt('holdings', (value) => Array.isArray(value) && value.every(isTree), 'not-a-list');
+  expectAt('evidence', isDayByObligation, 'not-days-by-obligation');
+  expectAt('confirmed', isAnswerByObligation, 'not-answers-by-obligation');
   expectAt('inhabitantsOn', (value) => typeof value === 'string' && isDay(value), 'not-a-day');
   return [...faults, ...findPopulationFaults(profile)];
 }
@@ -92,6 +96,11 @@ const isTaskList = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.every((task) => typeof task === 'string')
     : isTree(value) && Object.values(value).every((known) => known === null || typeof known === 'boolean');
+
+const isDayByObligation = (value: unknown): boolean =>
+  isTree(value) && Object.values(value).every((day) => typeof day === 'string' && isDay(day));
+const isAnswerByObligation = (value: unknown): boolean =>
+  isTree(value) && Object.values(value).every((answer) => answer === 'yes' || answer === 'no');
 
 /** The facts of a profile. `land` is also read from the official key, counts also from their other names. */
 export function factsOf(profile: LawProfile): Facts {

@@ -44,18 +44,29 @@ export function openRadar(catalogue: Catalogue): Radar {
       law,
       obligation,
       applies: judge(law, obligation, lawApplies),
+      timingOf: readTiming(law, obligation),
     }));
   });
+  let known: { on: string; entries: Entry[] } | undefined;
   return (facts, view) => {
     const knownOn = view.knownOn ?? view.asOf;
-    return entries
-      .filter(({ law, obligation }) => isKnown(law, obligation, knownOn))
-      .map((entry) => lookAt(entry, facts, { ...view, knownOn }));
+    if (known?.on !== knownOn)
+      known = {
+        on: knownOn,
+        entries: entries.filter(({ law, obligation }) => isKnown(law, obligation, knownOn)),
+      };
+    const fullView = { ...view, knownOn };
+    return known.entries.map((entry) => lookAt(entry, facts, fullView));
   };
 }
 
 type Judge = (facts: Facts) => Applicability;
-type Entry = { law: Law; obligation: Obligation; applies: Judge };
+type Entry = {
+  law: Law;
+  obligation: Obligation;
+  applies: Judge;
+  timingOf: (facts: Facts, view: FullView) => Timing;
+};
 
 const nobody: Applicability = { answer: 'no', missing: [] };
 
@@ -63,35 +74,59 @@ const nobody: Applicability = { answer: 'no', missing: [] };
 export function judge(law: Law, obligation: Obligation, lawApplies: Judge = compile(law.appliesWhen)): Judge {
   if (isWatchedOnly(law, obligation)) return () => nobody;
   if (!obligation.appliesWhen) return lawApplies;
-  const both = compile({ all: [law.appliesWhen, obligation.appliesWhen] });
-  return both;
+  return compile({ all: [law.appliesWhen, obligation.appliesWhen] });
 }
 
 /** Addressee before deadline: Art. 84(1) sentence 7 GG forbids the Bund to assign tasks to municipalities. */
 const isWatchedOnly = (law: Law, { bindingness, addressee }: Obligation): boolean =>
   bindingness === 'none' || addressee === 'bund' || isOutlook(law);
 
-function lookAt(
-  { law, obligation, applies }: Entry,
-  facts: Facts,
-  view: RadarView & { knownOn: string },
-): RadarRow {
+type Timing = Pick<RadarRow, 'due' | 'effectiveFrom' | 'startBy' | 'next' | 'state'>;
+type FullView = RadarView & { knownOn: string };
+
+function lookAt({ law, obligation, applies, timingOf }: Entry, facts: Facts, view: FullView): RadarRow {
   const { answer, missing } = applies(facts);
-  const due = dueOn(obligation, facts, view.knownOn);
-  const evidenceOn = view.evidence?.[obligation.id] ?? null;
   const confirmed = view.confirmed?.[obligation.id];
+  const timing = timingOf(facts, view);
   return {
     law,
     obligation,
     applies: confirmed ?? answer,
     missing: confirmed ? [] : missing,
+    ...timing,
+    confidence: timing.due.landUnknown ? 'low' : obligation.confidence,
+    outlook: isWatchedOnly(law, obligation),
+  };
+}
+
+/** Most dates are the same for every municipality; those are worked out once per view, which makes all of Germany quick. */
+function readTiming(law: Law, obligation: Obligation): (facts: Facts, view: FullView) => Timing {
+  const { kind, dueByLand, unknownLandPolicy } = obligation.due;
+  const isShared = kind !== 'recurring' && !dueByLand && !unknownLandPolicy;
+  let kept: { asOf: string; knownOn: string; timing: Timing } | undefined;
+  return (facts, view) => {
+    const evidenceOn = view.evidence?.[obligation.id] ?? null;
+    if (!isShared || evidenceOn !== null) return timeOf(law, obligation, facts, view, evidenceOn);
+    if (kept?.asOf !== view.asOf || kept.knownOn !== view.knownOn)
+      kept = { asOf: view.asOf, knownOn: view.knownOn, timing: timeOf(law, obligation, facts, view, null) };
+    return kept.timing;
+  };
+}
+
+function timeOf(
+  law: Law,
+  obligation: Obligation,
+  facts: Facts,
+  { asOf, knownOn }: FullView,
+  evidenceOn: string | null,
+): Timing {
+  const due = dueOn(obligation, facts, knownOn);
+  return {
     due,
     effectiveFrom: effectiveFrom(due),
     startBy: startBy(obligation, due),
-    next: nextDate(obligation, due, evidenceOn, view.asOf),
-    state: stateOf(law, obligation, due, { asOf: view.asOf, knownOn: view.knownOn, evidenceOn }),
-    confidence: due.landUnknown ? 'low' : obligation.confidence,
-    outlook: isWatchedOnly(law, obligation),
+    next: nextDate(obligation, due, evidenceOn, asOf),
+    state: stateOf(law, obligation, due, { asOf, knownOn, evidenceOn }),
   };
 }
 
