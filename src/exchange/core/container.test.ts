@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { importLimits } from './limit.ts';
+import { readInitiatives } from './read-initiatives.ts';
+import { writeSample } from './sample.ts';
+
+const small = { ...importLimits, rows: 100, columns: 20, unpackedBytes: 1_000_000 };
+const faultOf = async (bytes: Uint8Array, limits = small): Promise<string | undefined> => {
+  const result = await readInitiatives(bytes, limits);
+  return result.ok ? undefined : result.error.refusal;
+};
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+const workbook = (sheet: Uint8Array): Uint8Array =>
+  zipSync({ 'xl/workbook.xml': text('<workbook/>'), 'xl/worksheets/sheet1.xml': [sheet, { level: 9 }] });
+
+test('an empty file, a picture, a paper and a text document are no spreadsheets', async () => {
+  assert.equal(await faultOf(new Uint8Array()), 'file-empty');
+  assert.equal(await faultOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])), 'no-spreadsheet');
+  assert.equal(await faultOf(text('%PDF-1.7 …')), 'no-spreadsheet');
+  assert.equal(await faultOf(zipSync({ 'word/document.xml': text('<w/>') })), 'no-spreadsheet');
+});
+
+test('a file that unpacks to more than the limit is not unpacked', async () => {
+  const bomb = workbook(new Uint8Array(5_000_000));
+  assert.ok(bomb.length < 10_000);
+  assert.equal(await faultOf(bomb), 'unpacks-too-large');
+});
+
+test('a file that claims to be small is stopped at its claim', async () => {
+  const bomb = workbook(new Uint8Array(5_000_000));
+  const view = new DataView(bytesOf(bomb).buffer);
+  const at = lastDirectoryEntry(view);
+  view.setUint32(at + 24, 1_000, true);
+  const fault = await faultOf(new Uint8Array(view.buffer));
+  assert.ok(fault === 'file-broken' || fault === 'unpacks-too-large', fault);
+});
+
+test('a workbook with a password is refused as one', async () => {
+  const bytes = await writeSample([{ name: 'A', rows: [['Projekt', 'Status']] }], { password: 'geheim' });
+  assert.equal(await faultOf(bytes), 'password-protected');
+});
+
+test('the Excel of 1997 is told apart from a password', async () => {
+  const head = new Uint8Array(2_000);
+  head.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  head.set(
+    [...'Workbook'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+    600,
+  );
+  assert.equal(await faultOf(head), 'old-excel');
+});
+
+test('a truncated workbook is broken', async () => {
+  const bytes = await writeSample([
+    {
+      name: 'A',
+      rows: [
+        ['Projekt', 'Status'],
+        ['A', 'Idee'],
+      ],
+    },
+  ]);
+  assert.equal(await faultOf(bytes.slice(0, bytes.length - 300)), 'file-broken');
+});
+
+test('too many rows or columns are refused with the name of the sheet', async () => {
+  const rows = Array.from({ length: 120 }, (_, index) => [`P${index}`, 'Idee']);
+  const long = await readInitiatives(
+    await writeSample([{ name: 'Amt 10', rows: [['Projekt', 'Status'], ...rows] }]),
+    small,
+  );
+  assert.deepEqual(!long.ok && [long.error.refusal, long.error.at], ['too-many-rows', 'Amt 10']);
+  const wide = Array.from({ length: 30 }, (_, index) => `Spalte ${index}`);
+  assert.equal(await faultOf(text([wide.join(';'), wide.join(';')].join('\n'))), 'too-many-columns');
+  assert.equal(
+    await faultOf(text(['Projekt;Status', ...rows.map((row) => row.join(';'))].join('\n'))),
+    'too-many-rows',
+  );
+});
+
+test('a sheet without headings is refused, not guessed', async () => {
+  assert.equal(await faultOf(text('1;2;3\n4;5;6\n')), 'no-header');
+  assert.equal(await faultOf(text('Nur ein Satz.')), 'no-header');
+});
+
+test('no bytes make the reader throw', async () => {
+  const whole = await writeSample([
+    {
+      name: 'A',
+      rows: [
+        ['Projekt', 'Status'],
+        ['A', 'Idee'],
+      ],
+    },
+  ]);
+  const damaged = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: whole.length - 1 }), fc.integer({ min: 0, max: 255 })), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((changes) => {
+      const bytes = whole.slice();
+      for (const [at, value] of changes) bytes[at] = value;
+      return bytes;
+    });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), damaged), async (bytes) => {
+      await readInitiatives(bytes, small);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const bytesOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+function lastDirectoryEntry(view: DataView): number {
+  let found = -1;
+  for (let at = 0; at < view.byteLength - 4; at++) if (view.getUint32(at, true) === 0x02014b50) found = at;
+  return found;
+}

@@ -1,0 +1,67 @@
+/** Text of a file whose encoding nobody tells: byte order mark, zero bytes, valid UTF-8, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
+  const encoding = encodingOf(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  const zeros = zeroShares(bytes.subarray(0, 4_096));
+  if (zeros.odd > 0.3) return 'utf-16le';
+  if (zeros.even > 0.3) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** In UTF-16 every second byte of Western text is zero; which one tells the byte order. */
+function zeroShares(head: Uint8Array): { even: number; odd: number } {
+  const counts = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) counts[index % 2]! += 1;
+  });
+  const pairs = Math.max(1, head.length / 2);
+  return { even: counts[0]! / pairs, odd: counts[1]! / pairs };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const separators = [';', '\t', ',', '|'] as const;
+
+/**
+ * The separator that cuts the first lines into most columns of even number. German tables have decimal commas, so a
+ * semicolon that works wins over a comma that works too.
+ */
+export function separatorOf(text: string): string {
+  const lines = firstLines(text, 30);
+  const scores = separators.map((separator) => {
+    const counts = lines.map((line) => outsideQuotes(line).split(separator).length - 1);
+    const most = Math.max(0, ...counts);
+    const even =
+      most === 0 ? 0 : counts.filter((count) => count === most).length / Math.max(1, counts.length);
+    return {
+      separator,
+      score: most === 0 ? 0 : Math.min(most, 20) * (0.3 + even) * (separator === ',' ? 0.6 : 1),
+    };
+  });
+  const best = scores.reduce((top, entry) => (entry.score > top.score ? entry : top));
+  return best.score > 0 ? best.separator : ';';
+}
+
+function firstLines(text: string, count: number): string[] {
+  return text
+    .slice(0, 100_000)
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, count);
+}
+
+const outsideQuotes = (line: string): string => line.replace(/"(?:[^"]|"")*"/g, '');

@@ -1,0 +1,33 @@
+import type { FileFault } from './core/limit.ts';
+
+type Detail = Record<string, string | number>;
+
+export const de = {
+  faults: {
+    'file-empty': () => 'Die Datei ist leer. Bitte wählen Sie die Datei noch einmal aus.',
+    'file-too-large': ({ megabytes, limit }) =>
+      `Die Datei hat ${megabytes} MB; gelesen werden höchstens ${limit} MB. Bitte speichern Sie nur das Blatt mit den Vorhaben.`,
+    'unpacks-too-large': ({ megabytes, limit }) =>
+      megabytes
+        ? `Die Datei würde entpackt ${megabytes} MB belegen; erlaubt sind ${limit} MB. Sie wurde nicht geöffnet.`
+        : 'Die Datei würde entpackt mehr belegen, als erlaubt ist. Sie wurde nicht geöffnet.',
+    'password-protected': () =>
+      'Die Datei ist mit einem Passwort geschützt. Bitte heben Sie den Schutz auf (Datei, Informationen, Arbeitsmappe schützen) und laden Sie sie erneut hoch.',
+    'old-excel': () =>
+      'Die Datei ist im alten Excel-Format (.xls). Bitte öffnen Sie sie und speichern Sie sie als Excel-Arbeitsmappe (.xlsx).',
+    'no-spreadsheet': () =>
+      'Die Datei ist keine Tabelle. Gelesen werden Excel (.xlsx), OpenDocument (.ods) und CSV.',
+    'file-broken': () =>
+      'Die Datei ist beschädigt und lässt sich nicht lesen. Bitte öffnen und speichern Sie sie neu.',
+    'too-many-rows': ({ limit, sheet }) =>
+      `Das Blatt „${sheet}“ hat mehr als ${limit} Zeilen; mehr werden nicht gelesen. Bitte teilen Sie die Tabelle auf.`,
+    'too-many-columns': ({ limit, sheet }) =>
+      `Das Blatt „${sheet}“ hat mehr als ${limit} Spalten; mehr werden nicht gelesen.`,
+    'no-header': ({ sheet }) =>
+      `Im Blatt „${sheet}“ wurde keine Kopfzeile gefunden. Nötig ist eine Zeile mit Überschriften wie „Projekt“, „Amt“, „Status“ oder „2027“.`,
+    'time-exceeded': ({ seconds }) =>
+      `Das Lesen der Datei dauerte länger als ${seconds} Sekunden und wurde abgebrochen. Bitte teilen Sie die Tabelle auf.`,
+    'memory-exceeded': () =>
+      'Das Lesen der Datei brauchte mehr Speicher, als erlaubt ist, und wurde abgebrochen. Bitte teilen Sie die Tabelle auf.',
+  } satisfies Record<FileFault, (detail: Detail) => string> as Record<FileFault, (detail: Detail) => string>,
+};
