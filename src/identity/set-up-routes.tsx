@@ -51,24 +51,27 @@ const openLink = (caller: Caller, token: string): Promise<SetUpLink | undefined>
 
 type Typed = { owner: NewOwner | null; password: string; form: Form };
 
-/** What was typed, with the password checked against the owner's name and address. */
+/** What was typed; the password is checked against the owner's name and address, whatever else is missing. */
 async function readSetUp(
   c: Ctx,
   link: SetUpLink,
 ): Promise<{ ok: true; value: Typed } | { ok: false; form: Form }> {
   const input = await (link.account ? readForm(c, newPasswordInput) : readForm(c, firstAccountInput));
-  if (!input.ok) return input;
-  const owner = 'email' in input.value ? (input.value as NewOwner & { password: string }) : null;
-  const { name, email } = owner ?? link.account!;
-  const password = checkPassword(input.value.password, [name, email]);
-  if (password.ok)
-    return {
-      ok: true,
-      value: { owner: owner && { name, email }, password: password.value, form: input.form },
-    };
+  const { values, faults } = input.form;
+  const { name, email } = link.account ?? {
+    name: String(values.name ?? ''),
+    email: String(values.email ?? ''),
+  };
+  const password = checkPassword(String(values.password ?? ''), [name, email]);
+  const form =
+    password.ok || faults.password
+      ? input.form
+      : withFault(input.form, 'password', texts(c.var.view.language).faults[password.error.refusal]);
+  if (!input.ok || !password.ok) return { ok: false, form };
+  const owner = link.account ? null : (input.value as unknown as NewOwner);
   return {
-    ok: false,
-    form: withFault(input.form, 'password', texts(c.var.view.language).faults[password.error.refusal]),
+    ok: true,
+    value: { owner: owner && { name: owner.name, email: owner.email }, password: password.value, form },
   };
 }
 

@@ -87,9 +87,9 @@ export const Document: FC<{ view: View; title: string; islands?: readonly string
             {words(view.language).skip}
           </a>
           {view.demo && (
-            <p class="demo-banner" role="note">
+            <aside class="demo-banner" aria-label={words(view.language).demo}>
               {words(view.language).demoBanner}
-            </p>
+            </aside>
           )}
           {children}
         </body>

@@ -13,6 +13,7 @@ export const de = {
   signIn: 'Anmelden',
   themes: { auto: 'Ansicht wie im System', light: 'Helle Ansicht', dark: 'Dunkle Ansicht' },
   help: 'Hilfe',
+  demo: 'Vorführung',
   demoBanner:
     'Vorführung mit der erfundenen Stadt Lohenfurt. Nur auf diesem Rechner erreichbar; bitte keine echten Daten eingeben.',
   mainNavigation: 'Hauptnavigation',

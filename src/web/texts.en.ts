@@ -13,6 +13,7 @@ export const en: typeof de = {
   signIn: 'Sign in',
   themes: { auto: 'Appearance as in the system', light: 'Light appearance', dark: 'Dark appearance' },
   help: 'Help',
+  demo: 'Demonstration',
   demoBanner:
     'Demonstration with the fictitious town of Lohenfurt. Reachable on this computer only; please enter no real data.',
   mainNavigation: 'Main navigation',
