@@ -28,6 +28,7 @@ test('the profile says who the municipality is, and what its IT has to serve', a
     'Stand 31.12.2025',
     'eine Stelle je 36 Büroarbeitsplätze',
     '98,4 km²',
+    'href="/kommune/uebernehmen"',
   ])
     assert.ok(html.includes(fact), fact);
 });

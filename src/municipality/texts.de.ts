@@ -38,6 +38,7 @@ export const de = {
     staffNote: 'Büroarbeitsplätze je Einheit',
     allUnits: 'Alle Einheiten',
     history: 'Änderungen im Protokoll',
+    adoptOwn: 'Eigene Kommune übernehmen',
     formTitle: (name: string) => `Was gilt für ${name}?`,
     formLead: 'Diese Angaben bestimmen, was Augenmaß Ihnen empfiehlt. Was Sie nicht wissen, lassen Sie leer.',
     saved: 'Das Profil ist gespeichert.',

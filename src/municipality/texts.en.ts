@@ -35,6 +35,7 @@ export const en: Texts = {
     staffNote: 'Office workplaces per unit',
     allUnits: 'All units',
     history: 'Changes in the audit',
+    adoptOwn: 'Adopt your own municipality',
     formTitle: (name) => `What is true for ${name}?`,
     formLead: 'These facts decide what Augenmaß recommends. Leave empty what you do not know.',
     saved: 'The profile is saved.',

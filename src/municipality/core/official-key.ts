@@ -27,6 +27,3 @@ export const isAgs = (text: string): boolean => /^(\d{5}|\d{8})$/.test(text) && 
 /** Amtlicher Regionalschlüssel: 12 digits of a Gemeinde (with 4 for its Gemeindeverband), 9 of a Gemeindeverband, 5 of a Kreis. */
 export const isArs = (text: string): boolean =>
   /^(\d{5}|\d{9}|\d{12})$/.test(text) && landOf(text) !== undefined;
-
-/** The AGS inside an ARS of 12 digits: without the four digits of the association. */
-export const agsOf = (ars: string): string => ars.slice(0, 5) + ars.slice(9);

@@ -38,8 +38,9 @@ export const ProfilePage: FC<Props> = ({ view, municipality, units }) => {
         <It view={view} municipality={municipality} units={units} />
       </div>
       <Staff view={view} units={units} />
-      <p>
+      <p class="actions">
         <a href={paths.audit({ gegenstand: 'municipality' })}>{t.profile.history}</a>
+        {municipality.demo && <a href={paths.adopt()}>{t.profile.adoptOwn}</a>}
       </p>
     </Page>
   );
