@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -219,6 +220,20 @@ test('root finds a place for the server when only root may enter the data folder
   assert.match(closed.cluster(), /^\/var\/lib\/augenmass\/[0-9a-f]{12}\/cluster-18$/);
   assert.notEqual(statSync(closed.cluster()).uid, 0);
   await program.end();
+  cpSync(join(base, 'verschlossen'), join(base, 'kopie'), { recursive: true });
+  const copy = await openStore('kopie/daten').start();
+  assert.match(String(await copy.first), /ist eine Kopie von .*verschlossen/);
+  rmSync(closed.dataFolder, { recursive: true });
+  const bare = await openStore('verschlossen/daten').start();
+  assert.match(String(await bare.first), /liegt noch ein Datenbestand, zu dem der Datenordner fehlt/);
+});
+
+test('a store that its user can no longer enter is not replaced by an empty one', onlyRoot, async () => {
+  mkdirSync(join(base, 'offen'));
+  const open = openStore('offen/daten');
+  await (await open.start()).end();
+  chmodSync(join(base, 'offen'), 0o700);
+  assert.match(String(await (await open.start()).first), /kann den Ordner nicht mehr betreten/);
 });
 
 test('an ordinary user starts it, in a folder of a very long path', onlyRoot, async () => {

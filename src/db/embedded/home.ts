@@ -6,7 +6,9 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -34,13 +36,29 @@ export function prepareHome(dataFolder: string): Home {
   const record = join(dataFolder, 'postgres.folder');
   const recorded = existsSync(record) ? readFileSync(record, 'utf8').trim() : inside;
   const home = giveHome(recorded, dataFolder);
+  if (recorded !== inside) claimHome(recorded, dataFolder);
   if (canEnter(home)) return home;
+  if (readdirSync(recorded).length > 0) throw new StoreFault(lockedOut(recorded));
   const outside = join(elsewhere, shortHash(dataFolder));
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
   const moved = giveHome(outside, dataFolder);
+  if (recorded === inside && readdirSync(outside).some((name) => /^cluster-\d+$/.test(name)))
+    throw new StoreFault(leftStore(outside));
+  claimHome(outside, dataFolder);
   if (!canEnter(moved)) throw new StoreFault(unreachable(outside));
   writeFileSync(record, `${outside}\n`);
+  if (recorded !== outside) rmdirSync(recorded);
   return moved;
+}
+
+/** A home outside names its data folder, so that a copy of that folder does not quietly share the store. */
+function claimHome(folder: string, dataFolder: string): void {
+  const label = join(folder, 'data-folder');
+  const owner = existsSync(label) ? readFileSync(label, 'utf8').trim() : undefined;
+  if (owner === dataFolder) return;
+  if (owner && existsSync(join(owner, 'postgres.folder')))
+    throw new StoreFault(copiedFolder(dataFolder, owner, folder));
+  writeFileSync(label, `${dataFolder}\n`);
 }
 
 /** A short, private folder for the server's socket: the system allows about 100 bytes for its whole path. */
@@ -127,6 +145,18 @@ const foreignFolder = (folder: string): string =>
 const foreignHome = (folder: string, owner: number): string =>
   `Der Ordner ${folder} gehört einem anderen Benutzer (Nummer ${owner}). Bitte starten Sie Augenmaß als dieser ` +
   'Benutzer oder als root, oder wählen Sie mit AUGENMASS_DATA einen anderen Datenordner.';
+
+const lockedOut = (folder: string): string =>
+  `Der Datenbestand liegt in ${folder}, aber der Benutzer, dem er gehört, kann den Ordner nicht mehr betreten. Bitte geben ` +
+  'Sie die Ordner darüber wieder frei (chmod a+x).';
+
+const leftStore = (folder: string): string =>
+  `In ${folder} liegt noch ein Datenbestand, zu dem der Datenordner fehlt. Bitte spielen Sie den Datenordner aus einer ` +
+  'Sicherung ein; wenn Sie den Bestand nicht mehr brauchen, löschen Sie diesen Ordner.';
+
+const copiedFolder = (dataFolder: string, owner: string, folder: string): string =>
+  `Der Datenordner ${dataFolder} ist eine Kopie von ${owner}; deren Datenbestand liegt in ${folder}. Bitte löschen Sie ` +
+  'in der Kopie die Datei postgres.folder, dann beginnt sie mit einem eigenen.';
 
 const unreachable = (folder: string): string =>
   `Der Benutzer, unter dem PostgreSQL läuft, kann ${folder} nicht betreten. Bitte starten Sie Augenmaß nicht als ` +
