@@ -118,6 +118,21 @@ describe('demo mode', () => {
     assert.equal((await postForm(demo, '/anmelden/demo', { account: 'x' })).status, 404);
   });
 
+  it('opens under a name of this computer only, so that no website can point its name here', async () => {
+    const demo = openTestApp(db, { mode: 'demo' });
+    const person = await newDemoAccount(db, town, 'Olga Petersen');
+    const answer = (host: string) =>
+      demo.request(`http://${host}/anmelden/demo`, {
+        method: 'POST',
+        body: new URLSearchParams({ account: person.id }),
+        headers: { origin: `http://${host}` },
+      });
+    for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.0.2.1'])
+      assert.equal((await answer(host)).status, 404, host);
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000'])
+      assert.equal((await answer(host)).status, 303, host);
+  });
+
   it('is the only mode with such a door', async () => {
     const person = await newDemoAccount(db, town, 'Emre Yıldız');
     assert.ok(!(await (await getPage(app, '/anmelden')).text()).includes('Emre'));

@@ -16,6 +16,8 @@ export type DescribeMember = (
 export const identify =
   (describeMember: DescribeMember): MiddlewareHandler<Env> =>
   async (c, next) => {
+    // What a page shows depends on who looks; a page for everybody says otherwise itself.
+    c.header('Cache-Control', 'private, no-cache');
     const token = sessionToken(c);
     if (token) {
       const viewer = await c.var.db.asSystem((tx) => findViewer(tx, token, describeMember, c.var.now()));

@@ -98,8 +98,12 @@ export const secondStepRoutes = (auth: Auth) =>
       return c.html(<RecoverySentPage view={c.var.view} />);
     });
 
-/** Only in demo mode, which serves on loopback only, is there anybody to sign in as with one click. */
-const isDemo = (c: Ctx): boolean => c.var.config.mode === 'demo';
+/**
+ * Only in demo mode, which serves on loopback only, is there anybody to sign in as with one click; and only under a name
+ * of this computer, so that no website can point its own name here.
+ */
+const isDemo = (c: Ctx): boolean =>
+  c.var.config.mode === 'demo' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(c.req.url).hostname);
 
 async function listDemoPeople(c: Ctx, describeMember: DescribeMember): Promise<DemoPerson[] | null> {
   if (!isDemo(c)) return null;

@@ -28,7 +28,9 @@ describe('signing in', () => {
     assert.match(cookie!, /^augenmass\.session_token=.*HttpOnly/);
     assert.match(cookie!, /SameSite=Lax/);
     assert.doesNotMatch(cookie!, /Secure/);
-    assert.equal((await getPage(app, '/konto', cookiesOf(response))).status, 200);
+    const page = await getPage(app, '/konto', cookiesOf(response));
+    assert.equal(page.status, 200);
+    assert.equal(page.headers.get('cache-control'), 'private, no-cache');
   });
 
   it('marks the cookie secure where the program is reached by https', async () => {
@@ -146,6 +148,14 @@ describe('attempts to sign in', () => {
     assert.match(await right.text(), /Zu viele Versuche\. Bitte versuchen Sie es in 15 Minuten noch einmal/);
     const later = openTestApp(db, {}, () => new Date(Date.now() + 16 * 60_000));
     assert.equal((await postForm(later, '/anmelden', { email, password }, '', '198.51.100.3')).status, 303);
+  });
+
+  it('are counted one by one, also when many come at once', async () => {
+    const attempts = Array.from({ length: 25 }, () =>
+      db.asSystem((tx) => countAttempt(tx, limits.signInAccount, 'crowd@example.org', new Date())),
+    );
+    const allowed = (await Promise.all(attempts)).filter(({ ok }) => ok);
+    assert.equal(allowed.length, limits.signInAccount.max);
   });
 
   it('are forgotten when the right password comes', async () => {
