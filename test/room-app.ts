@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import type { Config } from '../src/config.ts';
 import type { Database } from '../src/db/index.ts';
 import type { Role } from '../src/kernel/role.ts';
 import { createAssets } from '../src/web/assets.ts';
@@ -8,7 +9,6 @@ import type { Env, Viewer } from '../src/web/env.ts';
 import { notFound, openView } from '../src/web/request.tsx';
 import type { Need } from '../src/web/rights.ts';
 import { readManifest } from '../src/web/static.ts';
-import { testConfig } from './sign-in.ts';
 
 export type RoomApp = {
   get: (path: string) => Promise<Response>;
@@ -31,7 +31,7 @@ export function openRoomApp(
   const app = new Hono<Env>();
   app.use(async (c, next) => {
     c.set('db', db);
-    c.set('config', testConfig);
+    c.set('config', config);
     c.set('now', () => new Date('2026-11-24T08:00:00Z'));
     await next();
   });
@@ -55,6 +55,18 @@ export function openRoomApp(
       }),
   };
 }
+
+const config: Config = {
+  databaseUrl: null,
+  dataFolder: tmpdir(),
+  mode: 'production',
+  host: '127.0.0.1',
+  port: 3000,
+  baseUrl: 'http://localhost',
+  trustedProxies: [],
+  smtpUrl: null,
+  secret: () => 'only-for-tests-'.repeat(4),
+};
 
 const nobody: Viewer = {
   accountId: '00000000-0000-4000-8000-000000000001',
