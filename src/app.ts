@@ -10,11 +10,12 @@ import { type DescribeMember, identify, sessionToken } from './identity/identify
 import { identityRoutes } from './identity/routes.tsx';
 import { createAuth } from './identity/store/auth.ts';
 import { findSessionHolder, setActingRole } from './identity/store/sessions.ts';
+import { dayInGermany } from './kernel/day.ts';
 import type { Role } from './kernel/role.ts';
 import { municipalityRoutes } from './municipality/routes.tsx';
-import { findMunicipality } from './municipality/store/profile.ts';
 import { adoptionRoutes, type Founder, type Welcome } from './people/adoption-routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
+import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { grantRights } from './roles/granted.ts';
@@ -47,10 +48,11 @@ const maxBodyBytes = 10 * 1024 * 1024;
 export function createApp(parts: AppParts) {
   const { db, config, now, distFolder, log, rolesOf = rolesOfPerson, appoint = appointFounder } = parts;
   const auth = createAuth({ secret: config.secret('auth'), baseUrl: config.baseUrl });
-  const describeMember: DescribeMember = async (tx, { municipalityId, personId }) => ({
-    municipalityName: (await findMunicipality(tx, municipalityId))?.name ?? '',
-    roles: await rolesOf(tx, personId, now()),
-  });
+  const describeMember: DescribeMember = async (tx, { municipalityId, personId }) => {
+    const member = await findMember(tx, { municipalityId, personId });
+    if (!member || (member.leftOn && member.leftOn < dayInGermany(now()))) return undefined;
+    return { municipalityName: member.municipalityName, roles: await rolesOf(tx, personId, now()) };
+  };
   const app = new Hono<Env>();
   app.use(requestId());
   app.use(async (c, next) => {

@@ -5,12 +5,15 @@ import type { Role } from '../kernel/role.ts';
 import type { Ctx, Env, Viewer } from '../web/env.ts';
 import { findSessionHolder, type SessionHolder } from './store/sessions.ts';
 
-/** What higher rooms know of a member: the name of the municipality and the roles held today, main role first. */
+/**
+ * What higher rooms know of a member: the name of the municipality and the roles held today, main role first.
+ * Undefined where the person has left: the account then opens nothing there.
+ */
 export type DescribeMember = (
   tx: Tx,
   member: { municipalityId: string; personId: string },
   now: Date,
-) => Promise<{ municipalityName: string; roles: readonly Role[] }>;
+) => Promise<{ municipalityName: string; roles: readonly Role[] } | undefined>;
 
 /** Sets the viewer from the session cookie; without a valid one the request goes on as nobody's. */
 export const identify =
@@ -53,7 +56,9 @@ async function findViewer(
       role: null,
     };
   }
-  const { municipalityName, roles } = await describe(tx, { municipalityId, personId }, now);
+  const member = await describe(tx, { municipalityId, personId }, now);
+  if (!member) return null;
+  const { municipalityName, roles } = member;
   return {
     accountId,
     name,

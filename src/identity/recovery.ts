@@ -1,14 +1,12 @@
-import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Language } from '../kernel/text.ts';
-import { paths } from '../web/paths.ts';
 import { limits } from './core/limits.ts';
+import { sendLink } from './mail.ts';
 import type { Caller } from './store/access.ts';
 import { recordAccountAct } from './store/access.ts';
-import { type Account, findAccount, normalEmail } from './store/accounts.ts';
+import { findAccount, normalEmail } from './store/accounts.ts';
 import { createSetUpLink } from './store/links.ts';
 import { countAttempt } from './store/rate-limits.ts';
-import { texts } from './texts.ts';
 
 type MailConfig = Pick<Config, 'smtpUrl' | 'baseUrl'>;
 
@@ -26,9 +24,9 @@ async function recover(caller: Caller, config: MailConfig, email: string, langua
     if (!account || account.demo) return undefined;
     const token = await createSetUpLink(tx, account.id, caller.now);
     await recordAccountAct(tx, account, { act: 'account.request-password' }, caller.now);
-    return { account, link: config.baseUrl + paths.setUp(token) };
+    return { account, token };
   });
-  if (made) await send(config.smtpUrl, config.baseUrl, made.account, made.link, language);
+  if (made) await sendLink(config, made.account, made.token, 'recovery', language);
 }
 
 async function isAllowed({ db, network, now }: Caller, email: string): Promise<boolean> {
@@ -37,26 +35,4 @@ async function isAllowed({ db, network, now }: Caller, email: string): Promise<b
     await countAttempt(tx, limits.recoveryAccount, email, now),
   ]);
   return byNetwork!.ok && byAccount!.ok;
-}
-
-async function send(
-  smtpUrl: string,
-  baseUrl: string,
-  to: Account,
-  link: string,
-  language: Language,
-): Promise<void> {
-  const t = texts(language).recovery;
-  await createTransport(smtpUrl).sendMail({
-    from: { name: 'Augenmaß', address: senderOf(smtpUrl, baseUrl) },
-    to: { name: to.name, address: to.email },
-    subject: t.mailSubject,
-    text: t.mailText(to.name, link),
-  });
-}
-
-/** The user of the mail server where that is an address, else `augenmass@` the program's own host. */
-function senderOf(smtpUrl: string, baseUrl: string): string {
-  const user = decodeURIComponent(new URL(smtpUrl).username);
-  return user.includes('@') ? user : `augenmass@${new URL(baseUrl).hostname}`;
 }

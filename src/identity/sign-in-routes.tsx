@@ -110,8 +110,8 @@ async function listDemoPeople(c: Ctx, describeMember: DescribeMember): Promise<D
   return c.var.db.asSystem(async (tx) => {
     const people: DemoPerson[] = [];
     for (const { accountId, name, ...member } of await listDemoAccounts(tx)) {
-      const { roles } = await describeMember(tx, member, c.var.now());
-      people.push({ accountId, name, roles });
+      const known = await describeMember(tx, member, c.var.now());
+      if (known) people.push({ accountId, name, roles: known.roles });
     }
     return people;
   });

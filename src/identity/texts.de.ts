@@ -40,9 +40,18 @@ export const de = {
     sent: 'Wenn es zu dieser Adresse einen Zugang gibt, ist ein Link unterwegs. Er gilt 24 Stunden und nur einmal.',
     noMail:
       'Diese Installation verschickt keine E-Mails. Wer Augenmaß in Ihrer Kommune betreut, kann Ihnen mit dem Befehl „augenmass account reset“ einen Link geben.',
-    mailSubject: 'Augenmaß: neues Passwort festlegen',
-    mailText: (name: string, link: string) =>
-      `Guten Tag ${name},\n\nmit diesem Link legen Sie ein neues Passwort für Augenmaß fest. Er gilt 24 Stunden und nur einmal:\n\n${link}\n\nWenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun. Ihr bisheriges Passwort gilt weiter.\n`,
+  },
+  mails: {
+    recovery: {
+      subject: 'Augenmaß: neues Passwort festlegen',
+      text: (name: string, link: string) =>
+        `Guten Tag ${name},\n\nmit diesem Link legen Sie ein neues Passwort für Augenmaß fest. Er gilt 24 Stunden und nur einmal:\n\n${link}\n\nWenn Sie das nicht angefordert haben, brauchen Sie nichts zu tun. Ihr bisheriges Passwort gilt weiter.\n`,
+    },
+    invitation: {
+      subject: 'Augenmaß: Ihr Zugang',
+      text: (name: string, link: string) =>
+        `Guten Tag ${name},\n\nSie haben einen Zugang zu Augenmaß, der Steuerung der digitalen Kommune. Mit diesem Link legen Sie Ihr Passwort fest. Er gilt 24 Stunden und nur einmal:\n\n${link}\n`,
+    },
   },
   setUp: {
     firstTitle: 'Augenmaß einrichten',

@@ -40,9 +40,18 @@ export const en: typeof de = {
     sent: 'If there is an account for this address, a link is on its way. It is valid for 24 hours and once only.',
     noMail:
       'This installation sends no e-mail. Whoever looks after Augenmaß in your municipality can give you a link with the command “augenmass account reset”.',
-    mailSubject: 'Augenmaß: choose a new password',
-    mailText: (name, link) =>
-      `Dear ${name},\n\nwith this link you choose a new password for Augenmaß. It is valid for 24 hours and once only:\n\n${link}\n\nIf you did not ask for it, there is nothing you need to do. Your present password stays valid.\n`,
+  },
+  mails: {
+    recovery: {
+      subject: 'Augenmaß: choose a new password',
+      text: (name, link) =>
+        `Dear ${name},\n\nwith this link you choose a new password for Augenmaß. It is valid for 24 hours and once only:\n\n${link}\n\nIf you did not ask for it, there is nothing you need to do. Your present password stays valid.\n`,
+    },
+    invitation: {
+      subject: 'Augenmaß: your account',
+      text: (name, link) =>
+        `Dear ${name},\n\nyou have an account in Augenmaß, which steers the digital municipality. With this link you choose your password. It is valid for 24 hours and once only:\n\n${link}\n`,
+    },
   },
   setUp: {
     firstTitle: 'Set up Augenmaß',
