@@ -19,6 +19,7 @@ import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { grantRights } from './roles/granted.ts';
+import { roleRoutes } from './roles/routes.tsx';
 import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
@@ -82,6 +83,10 @@ export function createApp(parts: AppParts) {
   app.route('/', municipalityRoutes);
   app.route('/', adoptionRoutes(welcome(appoint)));
   app.route('/', peopleRoutes);
+  app.route(
+    '/',
+    roleRoutes(async () => ({})),
+  );
   app.route('/', planRoutes);
   app.route('/', portalRoutes);
 

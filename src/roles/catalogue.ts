@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { Role } from '../kernel/role.ts';
 import type { Bilingual } from '../kernel/text.ts';
 import type { Knowledge } from './core/advisor/advise.ts';
+import type { Dimension } from './core/advisor/profile.ts';
 import type { RoleText } from './core/matrix/finding.ts';
 import { fullRow, type Letter, type Matrix, type StoredRow } from './core/matrix/matrix.ts';
 import type { Substitution } from './core/matrix/substitute.ts';
@@ -133,3 +134,15 @@ function readDecisions(): DecisionCatalogue {
     substitutions,
   };
 }
+
+/** Names of the ten dimensions of maturity, for pages that speak of them. */
+export function dimensionNames(): Record<Dimension, Bilingual> {
+  names ??= Object.fromEntries(
+    readCatalogue<{ dimensions: { id: Dimension; name: Bilingual }[] }>(
+      'maturity/catalogue.yaml',
+    ).dimensions.map(({ id, name }) => [id, name]),
+  ) as Record<Dimension, Bilingual>;
+  return names;
+}
+
+let names: Record<Dimension, Bilingual> | undefined;

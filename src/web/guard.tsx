@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Ctx, Env } from './env.ts';
 import { RefusedPage } from './pages/refused.tsx';
 import { paths } from './paths.ts';
+import { proposalOf } from './proposal.ts';
 import type { Need } from './rights.ts';
 
 /** The mark by which the house test sees that a writing route names its decision. */
@@ -37,6 +38,7 @@ export function personal(): Guard {
   return guard;
 }
 
-export function refused(c: Ctx, decision: string, need: Need) {
-  return c.html(<RefusedPage view={c.var.view} decision={decision} need={need} />, 403);
+export async function refused(c: Ctx, decision: string, need: Need) {
+  const proposal = await proposalOf(c, decision, need);
+  return c.html(<RefusedPage view={c.var.view} proposal={proposal} />, 403);
 }

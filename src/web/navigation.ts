@@ -9,7 +9,13 @@ type Entry = { room: RoomKey; href: string; needs?: { decision: string; need: Ne
 /** The left navigation. A room appears here on the day it is built. */
 export const navigation: readonly { group: keyof Words['groups'] | null; entries: readonly Entry[] }[] = [
   { group: null, entries: [{ room: 'situation', href: paths.situation() }] },
-  { group: 'steer', entries: [{ room: 'municipality', href: paths.municipality() }] },
+  {
+    group: 'steer',
+    entries: [
+      { room: 'roles', href: paths.roles() },
+      { room: 'municipality', href: paths.municipality() },
+    ],
+  },
   { group: 'plan', entries: [{ room: 'plan', href: paths.initiatives() }] },
   { group: 'report', entries: [{ room: 'audit', href: paths.audit() }] },
 ];

@@ -114,6 +114,14 @@ export const de = {
     nobody: 'Zurzeit ist dafür keine Rolle eingetragen.',
     youAre: (role: string) => `Sie handeln als ${role}.`,
     matrix: 'Rollentabelle ansehen',
+    handOver: {
+      title: 'Vorschlag übergeben',
+      lead: 'Schreiben Sie, was geschehen soll. Wer darf, findet Ihren Vorschlag unter „Das wartet auf Sie“.',
+      leadTyped:
+        'Was Sie eingegeben haben, geht nicht verloren. Wer darf, kann Ihren Vorschlag mit einem Klick ausführen.',
+      note: 'Anmerkung',
+      submit: 'Vorschlag übergeben',
+    },
   },
   yes: 'ja',
   no: 'nein',

@@ -107,6 +107,13 @@ export const en: typeof de = {
     nobody: 'At present no role is entered for this.',
     youAre: (role) => `You act as ${role}.`,
     matrix: 'See the role matrix',
+    handOver: {
+      title: 'Hand over the proposal',
+      lead: 'Write what should be done. Those who may will find your proposal under “Waiting for you”.',
+      leadTyped: 'What you typed is not lost. Those who may can carry out your proposal with one click.',
+      note: 'Note',
+      submit: 'Hand over the proposal',
+    },
   },
   yes: 'yes',
   no: 'no',

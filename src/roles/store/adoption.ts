@@ -18,6 +18,7 @@ import {
   notifyInformed,
   type Subject,
 } from './statements.ts';
+import { allOrNothing } from './step.ts';
 
 /** Checks R01 to R10 of one version. */
 export function findingsOf(version: MatrixVersion): Finding[] {
@@ -91,8 +92,14 @@ export const matrixSubject = (version: MatrixVersion): Subject => ({
   entityId: version.id ?? '',
 });
 
-/** Puts the draft in force, all or nothing. */
-export async function adoptMatrix(
+/** Puts the draft in force, all or nothing: statements noted with a refused resolution are not kept. */
+export const adoptMatrix = (
+  tx: Tx,
+  actor: Actor,
+  adoption: Adoption,
+): Promise<Result<MatrixVersion, AdoptRefusal>> => allOrNothing(tx, (step) => adoptIn(step, actor, adoption));
+
+async function adoptIn(
   tx: Tx,
   actor: Actor,
   adoption: Adoption,

@@ -16,6 +16,7 @@ import {
   notifyInformed,
   type Subject,
 } from './statements.ts';
+import { allOrNothing } from './step.ts';
 
 /** An advice that was kept: what was asked, what was answered by which rules, and what was decided. */
 export type RoleConcept = {
@@ -106,11 +107,21 @@ export const conceptSubject = (id: string): Subject => ({
 });
 
 /** Adopts a draft by resolution; the one adopted before is superseded and stays readable. */
-export async function adoptConcept(
+export const adoptConcept = (
   tx: Tx,
   actor: Actor,
   id: string,
-  decided: { resolution: Resolution; noted: readonly GivenStatement[] },
+  decided: Decided,
+): Promise<Result<RoleConcept, ConceptRefusal>> =>
+  allOrNothing(tx, (step) => adoptIn(step, actor, id, decided));
+
+type Decided = { resolution: Resolution; noted: readonly GivenStatement[] };
+
+async function adoptIn(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  decided: Decided,
 ): Promise<Result<RoleConcept, ConceptRefusal>> {
   const concept = await findConcept(tx, id);
   if (!concept) return refuse({ refusal: 'not-found' });

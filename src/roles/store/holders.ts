@@ -12,6 +12,7 @@ import type { Holder } from '../core/matrix/holder.ts';
 import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
 import { roleHolders } from '../tables.ts';
 import { findInForce } from './matrix.ts';
+import { allOrNothing } from './step.ts';
 
 export type HolderFields = {
   role: Role;
@@ -149,19 +150,12 @@ async function keepDecidable<T, R>(
   work: (step: Tx) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | Refusal<'nobody-could-decide'>>> {
   const before = await stillDecidable(tx, now);
-  try {
-    return await tx.transaction(async (step) => {
-      const result = await work(step);
-      if (before && result.ok && !(await stillDecidable(step, now))) throw new LockedOut();
-      return result;
-    });
-  } catch (error) {
-    if (!(error instanceof LockedOut)) throw error;
-    return refuse({ refusal: 'nobody-could-decide', at: 'until' });
-  }
+  return allOrNothing<T, R | Refusal<'nobody-could-decide'>>(tx, async (step) => {
+    const result = await work(step);
+    const lost = before && result.ok && !(await stillDecidable(step, now));
+    return lost ? refuse({ refusal: 'nobody-could-decide', at: 'until' }) : result;
+  });
 }
-
-class LockedOut extends Error {}
 
 async function checkFields(
   tx: Tx,

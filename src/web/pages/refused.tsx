@@ -1,13 +1,15 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../env.ts';
+import { emptyForm, TextArea } from '../form.tsx';
 import { Page } from '../layout.tsx';
-import { Card } from '../parts.tsx';
+import { Button, Card } from '../parts.tsx';
 import { paths } from '../paths.ts';
-import type { Need } from '../rights.ts';
+import type { Proposal } from '../proposal.ts';
 import { words } from '../words.ts';
 
-/** Where someone may not: who may, and why. */
-export const RefusedPage: FC<{ view: View; decision: string; need: Need }> = ({ view, decision, need }) => {
+/** Where someone may not: who may, and why; and the way to hand the proposal over to them. */
+export const RefusedPage: FC<{ view: View; proposal: Proposal }> = ({ view, proposal }) => {
+  const { decision, need } = proposal;
   const t = words(view.language);
   const who = view.rights.who(decision, need);
   return (
@@ -32,6 +34,29 @@ export const RefusedPage: FC<{ view: View; decision: string; need: Need }> = ({ 
           <a href={paths.right(decision)}>{t.refused.matrix}</a>
         </p>
       </Card>
+      {who.length > 0 && <HandOver view={view} proposal={proposal} />}
     </Page>
+  );
+};
+
+const HandOver: FC<{ view: View; proposal: Proposal }> = ({ view, proposal }) => {
+  const t = words(view.language).refused.handOver;
+  const { decision, need, path, fields, seal } = proposal;
+  const typed = Object.keys(fields).length > 0;
+  return (
+    <Card title={t.title}>
+      <p>{typed ? t.leadTyped : t.lead}</p>
+      <form class="stack" method="post" action={paths.handovers()}>
+        <input type="hidden" name="decision" value={decision} />
+        <input type="hidden" name="need" value={need} />
+        <input type="hidden" name="path" value={path} />
+        <input type="hidden" name="seal" value={seal} />
+        <input type="hidden" name="fields" value={JSON.stringify(fields)} />
+        <TextArea view={view} form={emptyForm} name="note" label={t.note} rows={3} maxlength={2000} />
+        <div>
+          <Button>{t.submit}</Button>
+        </div>
+      </form>
+    </Card>
   );
 };

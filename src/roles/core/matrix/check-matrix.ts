@@ -92,6 +92,7 @@ function delineationAgreed(rows: readonly DecisionRow[], check: MatrixCheck): Fi
             en: 'Write down in one sentence where one task ends and the other begins.',
           },
           changes: [],
+          agree: sentence && { kind, sentence },
         },
       };
     });

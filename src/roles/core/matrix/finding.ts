@@ -18,7 +18,12 @@ export type Finding = {
   roles: readonly Role[];
   text: Bilingual;
   /** What could be done about it, in words, and as letters to change where that is enough. */
-  mend: { text: Bilingual; changes: readonly CellChange[] };
+  mend: {
+    text: Bilingual;
+    changes: readonly CellChange[];
+    /** R06: the sentence proposed for a kind of object. */
+    agree?: { kind: string; sentence: Bilingual };
+  };
 };
 
 export type RoleText = {

@@ -15,7 +15,7 @@ export type Holder = {
 export const holdsOn = ({ from, until }: Pick<Holder, 'from' | 'until'>, day: string): boolean =>
   from <= day && (until === null || day <= until);
 
-export const currentHolders = (holders: readonly Holder[], day: string): Holder[] =>
+export const currentHolders = <H extends Holder>(holders: readonly H[], day: string): H[] =>
   holders.filter((holder) => holdsOn(holder, day));
 
 /** Two roles that one person holds on the same day. */

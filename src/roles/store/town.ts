@@ -1,0 +1,102 @@
+import type { Tx } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import type { Role } from '../../kernel/role.ts';
+import { findMunicipality, type Municipality } from '../../municipality/store/profile.ts';
+import { listUnits, type Unit } from '../../municipality/store/units.ts';
+import type { AdvisorProfile, ExistingRole } from '../core/advisor/profile.ts';
+import { currentHolders, findUnions } from '../core/matrix/holder.ts';
+import { type HolderRow, listHolders } from './holders.ts';
+import { findInForce } from './matrix.ts';
+
+/** Scores of the last released maturity round, by dimension and by item; empty when there is none. */
+export type MaturityOf = (tx: Tx) => Promise<Record<string, number>>;
+
+/** What is known of the municipality, as the advisor asks for it. */
+export type Town = {
+  municipality: Municipality;
+  /** Null while the number of inhabitants is not known. */
+  profile: AdvisorProfile | null;
+  holders: HolderRow[];
+  /** Offices, staff units and Eigenbetriebe: those that get guides. */
+  units: Unit[];
+};
+
+export async function readTown(
+  tx: Tx,
+  at: { municipalityId: string; now: Date },
+  maturityOf: MaturityOf,
+): Promise<Town | undefined> {
+  const municipality = await findMunicipality(tx, at.municipalityId);
+  if (!municipality) return undefined;
+  const holders = await listHolders(tx);
+  const units = (await listUnits(tx)).filter(({ kind }) => guideKinds.includes(kind));
+  const { guideHours } = await findInForce(tx);
+  const maturity = await maturityOf(tx);
+  const today = dayInGermany(at.now);
+  const profile = profileOf({ municipality, holders, units, guideHours, maturity, today });
+  return { municipality, profile, holders, units };
+}
+
+const guideKinds: readonly string[] = ['office', 'staff-unit', 'eigenbetrieb'];
+
+type Known = {
+  municipality: Municipality;
+  holders: readonly HolderRow[];
+  units: readonly Unit[];
+  guideHours: number | null;
+  maturity: Record<string, number>;
+  today: string;
+};
+
+function profileOf(known: Known): AdvisorProfile | null {
+  const { municipality, holders, units, guideHours, maturity, today } = known;
+  const current = currentHolders(holders, today);
+  if (municipality.inhabitants === null || municipality.inhabitants < 1) return null;
+  return {
+    type: municipality.kind,
+    inhabitants: municipality.inhabitants,
+    officeStaff: municipality.officeStaff,
+    itPosts: municipality.itPosts,
+    itOperation: municipality.itOperation,
+    maturity,
+    existingRoles: existingIn(current.map(({ role }) => role)),
+    konzern: municipality.konzern as AdvisorProfile['konzern'],
+    cooperation: municipality.cooperation,
+    units: units.length || null,
+    unitStaff: staffOf(units),
+    townsServed: null,
+    grant: null,
+    guides: null,
+    guideHours,
+    cdoInLine: null,
+    cdoBoardAccess: null,
+    cdoGrant: null,
+    deputy: deputyOf(current.filter(({ role }) => role === 'cio' || role === 'cdo')),
+    failedRecruitments: null,
+    samePerson: findUnions(holders, today).flatMap(({ roles }) => pairsOf(existingIn(roles))),
+  };
+}
+
+const asExisting: Partial<Record<Role, ExistingRole>> = {
+  cio: 'cio',
+  cdo: 'cdo',
+  isb: 'isb',
+  dsb: 'dsb',
+  guide: 'guides',
+};
+
+const existingIn = (roles: readonly Role[]): ExistingRole[] => [
+  ...new Set(roles.flatMap((role) => asExisting[role] ?? [])),
+];
+
+const pairsOf = (roles: readonly ExistingRole[]) =>
+  roles.flatMap((one, index) => roles.slice(index + 1).map((other) => [one, other] as const));
+
+/** Known of most units; one whose number is missing counts as small. */
+function staffOf(units: readonly Unit[]): number[] | null {
+  const known = units.filter(({ officeStaff }) => officeStaff !== null).length;
+  return known * 2 > units.length ? units.map(({ officeStaff }) => officeStaff ?? 0) : null;
+}
+
+const deputyOf = (holders: readonly HolderRow[]): boolean | null =>
+  holders.length ? holders.some(({ deputyId }) => deputyId !== null) : null;
