@@ -1,7 +1,7 @@
 /**
- * Exact mode on portfolio files: `node bench/planner/exact.ts FILE… [--seconds 120] [--cpu]`.
+ * Exact mode on portfolio files: `node bench/planner/exact.ts FILE… [--seconds 120] [--alone] [--cpu]`.
  * One line per file: value, bound, gap, seconds; every plan goes through the checker.
- * `--cpu` counts the processor time of the thread, for a machine that does other work beside.
+ * Two threads, as the command line does; `--alone` one. `--cpu` (one thread) counts the processor time of the thread, for a machine that does other work beside.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,12 +10,14 @@ import { compileProblem } from '../../src/planner/core/compile.ts';
 import { solveExact } from '../../src/planner/core/exact/exact.ts';
 import { assignmentsOf } from '../../src/planner/core/exact/relief.ts';
 import { readPortfolio } from '../../src/planner/core/read.ts';
+import { solvePair } from '../../src/planner/solve-pair.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seconds: { type: 'string', default: '120' },
     cpu: { type: 'boolean' },
+    alone: { type: 'boolean' },
     trace: { type: 'boolean' },
   },
 });
@@ -36,7 +38,7 @@ for (const file of positionals) {
   const timeLimitMs = 1000 * Number(values.seconds);
   const phases: string[] = [];
   let phase = '';
-  const solution = await solveExact(problem, {
+  const solution = await (values.cpu || values.alone ? solveExact : solvePair)(problem, {
     clock,
     timeLimitMs,
     onProgress: (now) => {

@@ -1,11 +1,11 @@
 import { compileProblem } from './core/compile.ts';
 import { findConflict } from './core/conflict.ts';
-import { solveExact } from './core/exact/exact.ts';
 import { solveInstant } from './core/instant.ts';
 import type { Portfolio } from './core/model.ts';
 import { type Outcome, tellOutcome } from './core/outcome.ts';
 import type { Problem } from './core/problem.ts';
 import type { Progress, Solution } from './core/solve.ts';
+import { solvePair } from './solve-pair.ts';
 
 export type PlanRun = {
   mode: 'instant' | 'exact';
@@ -37,5 +37,5 @@ async function solve(problem: Problem, run: PlanRun, began: number): Promise<Sol
   const { seed, steps } = run;
   if (run.mode === 'instant') return solveInstant(problem, { seed, steps, timeLimitMs: leftMs(), clock });
   const { onProgress, signal } = run;
-  return solveExact(problem, { seed, timeLimitMs: leftMs(), clock, onProgress, signal });
+  return solvePair(problem, { seed, timeLimitMs: leftMs(), clock, onProgress, signal });
 }

@@ -6,28 +6,55 @@ import type { RowSet } from './row-set.ts';
 /** Initiatives that take from a limit: each takes one of its amounts (rising), or nothing. */
 export type Member = { amounts: number[]; columns: number[][] };
 
-/** A limit as a multiple-choice knapsack; `row` is the row in the problem. */
-export type Knapsack = { row: number; capacity: number; members: Member[] };
+/** A limit, or a sum of limits, as a multiple-choice knapsack. */
+export type Knapsack = { capacity: number; members: Member[] };
 
+/**
+ * Every limit, and sums of limits: each team over every span of years and over the whole time, each budget over
+ * every span of years. A sum bounds what is chosen at all, whatever the starts, which no single period can.
+ */
 export function knapsacksOf(problem: Problem, draft: Formulation): Knapsack[] {
   const left = leftOver(problem, draft.scope);
-  const byRow: Map<number, Map<number, number[]>>[] = Array.from({ length: problem.rows }, () => new Map());
+  const single = Array.from({ length: problem.rows }, (_, row) => [row]);
+  return [...single, ...spansOf(problem)].flatMap((rows) => knapsackOf(problem, draft, left, rows));
+}
+
+function spansOf(problem: Problem): number[][] {
+  const { periods, teams, years, firstInvestiveRow, firstConsumptiveRow, portfolio } = problem;
+  const year = Math.min(portfolio.periodsPerYear, periods);
+  const spans: number[][] = [];
+  const addSpans = (first: number, count: number, step: number): void => {
+    for (let from = 0; from < count; from += step)
+      for (
+        let to = Math.min(count, from + step);
+        to <= count;
+        to = to === count ? count + 1 : Math.min(count, to + step)
+      )
+        if (to - from > 1) spans.push(Array.from({ length: to - from }, (_, k) => first + from + k));
+  };
+  for (let team = 0; team < teams; team++) addSpans(team * periods, periods, year);
+  if (!portfolio.budgets.carryOverInvestive) addSpans(firstInvestiveRow, years, 1);
+  addSpans(firstConsumptiveRow, years, 1);
+  return spans;
+}
+
+function knapsackOf(problem: Problem, draft: Formulation, left: Float64Array, rows: number[]): Knapsack[] {
+  const inside = new Set(rows);
+  const members = new Map<number, Map<number, number[]>>();
   draft.option.forEach((o, column) => {
-    const i = problem.optionProject[o]!;
-    for (let e = problem.entryFirst[o]!; e < problem.entryFirst[o + 1]!; e++) {
-      const members = byRow[problem.entryRow[e]!]!;
-      const amounts = members.get(i) ?? new Map<number, number[]>();
-      members.set(i, amounts);
-      const columns = amounts.get(problem.entryAmount[e]!) ?? [];
-      amounts.set(problem.entryAmount[e]!, columns);
-      columns.push(column);
-    }
+    let amount = 0;
+    for (let e = problem.entryFirst[o]!; e < problem.entryFirst[o + 1]!; e++)
+      if (inside.has(problem.entryRow[e]!)) amount += problem.entryAmount[e]!;
+    if (amount === 0) return;
+    const amounts = members.get(problem.optionProject[o]!) ?? new Map<number, number[]>();
+    members.set(problem.optionProject[o]!, amounts);
+    const columns = amounts.get(amount) ?? [];
+    amounts.set(amount, columns);
+    columns.push(column);
   });
-  return byRow.flatMap((members, row) =>
-    members.size < 2 || left[row]! <= 0
-      ? []
-      : [{ row, capacity: left[row]!, members: [...members.values()].map(memberOf) }],
-  );
+  const capacity = rows.reduce((sum, row) => sum + left[row]!, 0);
+  if (members.size < 2 || capacity <= 0) return [];
+  return [{ capacity, members: [...members.values()].map(memberOf) }];
 }
 
 function memberOf(byAmount: Map<number, number[]>): Member {

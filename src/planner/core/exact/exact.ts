@@ -3,6 +3,7 @@ import { boundByPrices } from '../dual.ts';
 import { boundOf, solveInstant, summarise } from '../instant.ts';
 import type { Choice, Problem } from '../problem.ts';
 import type { ExactOptions, Solution } from '../solve.ts';
+import type { Exchange } from './exchange.ts';
 import { choiceOf, type Formulation, formulate, pointOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
 import { blockByReducedValue, type Root, solveRoot } from './root.ts';
@@ -12,21 +13,30 @@ import { isOver, loadSolver, modelData, runMip, type Stop } from './solver.ts';
 /** Up to this many options the whole model is searched; above, the time goes to fix-and-optimise. */
 const WHOLE_SEARCH = 12_000;
 
+/** From here on a thread alone first improves its plan before it proves. */
+const ALONE_FROM = 400;
+
 /**
  * The best plan with a proven bound. Steps: a start plan at once, a bound by prices, the relaxation with cover
  * cuts, options fixed out by their reduced value, neighbourhoods solved exactly, then branch and cut on the
  * whole model. Stops at the time limit with what it has; value and bound are valid at any time.
+ * With an exchange, another thread looks for better plans meanwhile (improver.ts) and this one proves.
  * HiGHS blocks its thread: run it in a worker (worker.ts) where something else must go on.
  */
-export async function solveExact(problem: Problem, options: ExactOptions): Promise<Solution> {
+export async function solveExact(
+  problem: Problem,
+  options: ExactOptions,
+  exchange?: Exchange,
+): Promise<Solution> {
   const highs = await loadSolver();
-  return new ExactSearch(highs, problem, options).run();
+  return new ExactSearch(highs, problem, options, exchange).run();
 }
 
 class ExactSearch {
   private readonly highs: Highs;
   private readonly problem: Problem;
   private readonly options: ExactOptions;
+  private readonly exchange: Exchange | undefined;
   private readonly began: number;
   private readonly stop: Stop;
   private best: Choice | null = null;
@@ -34,7 +44,8 @@ class ExactSearch {
   private bound: number;
   private steps = 0;
 
-  constructor(highs: Highs, problem: Problem, options: ExactOptions) {
+  constructor(highs: Highs, problem: Problem, options: ExactOptions, exchange?: Exchange) {
+    this.exchange = exchange;
     this.highs = highs;
     this.problem = problem;
     this.options = options;
@@ -50,12 +61,22 @@ class ExactSearch {
     if (this.proven) return this.solution();
     const root = this.relax(draft);
     if (root.status === 'infeasible') return this.infeasible();
+    this.takeOver();
     if (this.proven || isOver(this.stop)) return this.solution();
     this.improve(draft, root);
+    this.takeOver();
     if (!this.proven && draft.columns <= WHOLE_SEARCH && !isOver(this.stop)) {
       if (this.search(draft, root) === 'infeasible') return this.infeasible();
     }
+    this.takeOver();
     return this.solution();
+  }
+
+  /** What another thread found. */
+  private takeOver(): Choice | null {
+    const found = this.exchange?.poll(this.value);
+    if (found) this.take(found.choice, 'neighbourhoods');
+    return found?.choice ?? null;
   }
 
   /** The given plan, or one found at once; a plan that breaks a row is not taken. */
@@ -63,7 +84,7 @@ class ExactSearch {
     const { clock, timeLimitMs, warmStart } = this.options;
     const dual = boundByPrices(this.problem, { rounds: 600, timeLimitMs: 0.03 * timeLimitMs, clock });
     if (dual) this.lower(boundOf(dual), 'prices');
-    const steps = 40 * this.problem.count;
+    const steps = 300 * this.problem.count;
     const quick = {
       seed: this.options.seed ?? 1,
       steps,
@@ -89,7 +110,9 @@ class ExactSearch {
     if (!this.best) return;
     const { clock } = this.options;
     const whole = draft.columns <= WHOLE_SEARCH;
-    const share = draft.columns < 1000 ? 0 : whole ? 0.35 : 1;
+    const alone = this.exchange === undefined;
+    const share = !whole ? 1 : alone && draft.columns >= ALONE_FROM ? 0.3 : 0;
+    if (share === 0) return;
     const until = Math.min(this.stop.until, clock() + share * (this.stop.until - clock()));
     improveBySolver(
       this.highs,
@@ -124,6 +147,10 @@ class ExactSearch {
       start: this.best && pointOf(this.problem, draft, this.best),
       settings: this.best ? { mip_heuristic_effort: 0.02 } : {},
       onProgress: ({ bound }) => this.lower(wholeBound(bound + draft.constant), 'search'),
+      offer: () => {
+        const choice = this.takeOver();
+        return choice && pointOf(this.problem, draft, choice);
+      },
       onSolution: (point) => this.take(choiceOf(this.problem, draft, point), 'search'),
     });
     if (result.status === 'infeasible' && !this.best) return 'infeasible';
@@ -143,6 +170,7 @@ class ExactSearch {
     if (value <= this.value) return;
     this.best = Int32Array.from(choice);
     this.value = value;
+    this.exchange?.offer(this.best, value);
     this.report(phase);
   }
 

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import type { Choice, Problem } from '../problem.ts';
 import { Random } from '../random.ts';
+import type { Exchange } from './exchange.ts';
 import { choiceOf, formulate, pointOf } from './formulation.ts';
 import { scopeAround } from './scope.ts';
 import { isOver, modelData, runMip, type Stop } from './solver.ts';
@@ -15,6 +16,8 @@ export type ImproveOptions = Stop & {
   /** Options no better plan can contain: 1. */
   blocked: Uint8Array;
   seed: number;
+  /** Plans of other threads are taken over when they are better. */
+  exchange?: Exchange | undefined;
   onBetter: (better: Improvement) => void;
 };
 
@@ -38,6 +41,7 @@ export function improveBySolver(
   let size = FIRST_SIZE;
   let kind = 0;
   while (!isOver(options)) {
+    best = options.exchange?.poll(best.value) ?? best;
     const members = neighbourhood(problem, best.choice, { ...options, blocked }, random, kind++ % 3, size);
     const began = options.clock();
     const until = Math.min(options.until, began + 4000);

@@ -1,0 +1,69 @@
+import type { Choice } from '../problem.ts';
+
+/**
+ * The best plan so far, shared by threads that work on the same problem, and the wish to stop. One buffer:
+ * lock, stop flag, version, value, then the option of every initiative.
+ */
+export class Exchange {
+  readonly buffer: SharedArrayBuffer;
+  private readonly cells: Int32Array;
+  private seen = 0;
+
+  constructor(shared: SharedArrayBuffer | number) {
+    this.buffer = typeof shared === 'number' ? new SharedArrayBuffer(4 * (HEAD + shared)) : shared;
+    this.cells = new Int32Array(this.buffer);
+    if (typeof shared === 'number') this.cells[VALUE] = -1;
+  }
+
+  stop(): void {
+    Atomics.store(this.cells, STOP, 1);
+  }
+
+  get aborted(): boolean {
+    return Atomics.load(this.cells, STOP) === 1;
+  }
+
+  /** Publishes a plan if it is better than the published one. Values from 0 to 2e9. */
+  offer(choice: Choice, value: number): void {
+    if (value <= Atomics.load(this.cells, VALUE)) return;
+    this.locked(() => {
+      if (value <= this.cells[VALUE]!) return;
+      this.cells.set(choice, HEAD);
+      Atomics.store(this.cells, VALUE, value);
+      this.seen = Atomics.add(this.cells, VERSION, 1) + 1;
+    });
+  }
+
+  /** A published plan worth more than `value` that this side has not seen; else null. */
+  poll(value: number): { choice: Choice; value: number } | null {
+    if (Atomics.load(this.cells, VERSION) === this.seen || Atomics.load(this.cells, VALUE) <= value)
+      return null;
+    return this.locked(() => {
+      this.seen = Atomics.load(this.cells, VERSION);
+      return { choice: this.cells.slice(HEAD), value: this.cells[VALUE]! };
+    });
+  }
+
+  /** The best plan published so far, by whichever side. */
+  best(): { choice: Choice; value: number } | null {
+    return Atomics.load(this.cells, VALUE) < 0
+      ? null
+      : this.locked(() => ({ choice: this.cells.slice(HEAD), value: this.cells[VALUE]! }));
+  }
+
+  /** Held for microseconds, so that waiting by trying again is enough. */
+  private locked<T>(work: () => T): T {
+    while (Atomics.compareExchange(this.cells, LOCK, 0, 1) !== 0);
+    try {
+      return work();
+    } finally {
+      Atomics.store(this.cells, LOCK, 0);
+    }
+  }
+}
+
+const LOCK = 0;
+const STOP = 1;
+const VERSION = 2;
+const VALUE = 3;
+const HEAD = 4;
