@@ -27,7 +27,7 @@ export function solveInstant(problem: Problem, options: InstantOptions): Solutio
   const search = new Search(problem, preferOptions(problem, dual), new Random(options.seed));
   const best = findFirst(search, options.warmStart);
   if (!best) return { status: 'unknown', choice: null, value: 0, bound: boundOf(dual), gap: null, steps: 0 };
-  const rounds = new Rounds(search, dual);
+  const rounds = new Rounds(search);
   const steps = runRounds(rounds, options, began, limit);
   return summarise(rounds.best, rounds.bestValue, boundOf(dual), steps);
 }

@@ -1,6 +1,10 @@
-import type { Dual } from './dual.ts';
 import type { Choice } from './problem.ts';
 import { type Search, teamBit } from './search.ts';
+
+/** First heat as a share of the mean value of a chosen initiative; measured on 60 to 1,000 initiatives. */
+const HEAT = 1.2;
+/** Chance in the order of filling up: 0.3 spreads the yields by 15 % either way. */
+const NOISE = 0.3;
 
 /** Rounds of ruin and recreate under annealing; keeps the best plan seen. */
 export class Rounds {
@@ -10,12 +14,12 @@ export class Rounds {
   private readonly hot: number;
   private current: number;
 
-  constructor(search: Search, _dual: Dual) {
+  constructor(search: Search) {
     this.search = search;
     this.best = search.snapshot();
     this.bestValue = search.board.value;
     this.current = this.bestValue;
-    this.hot = (0.15 * this.bestValue) / Math.max(1, search.problem.count - search.unchosen().length);
+    this.hot = (HEAT * this.bestValue) / Math.max(1, search.problem.count - search.unchosen().length);
   }
 
   /** `progress` from 0 to 1 cools the acceptance. */
@@ -29,7 +33,7 @@ export class Rounds {
     const { board, random } = search;
     search.removed.length = 0;
     const possible = random.below(3) > 0 ? this.forceOne() : this.ruinTeam();
-    if (!possible || !search.fill(search.unchosen(), 0.6)) {
+    if (!possible || !search.fill(search.unchosen(), NOISE)) {
       board.rollback();
       return;
     }

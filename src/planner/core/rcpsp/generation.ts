@@ -14,17 +14,31 @@ export type Compiled = {
   before: [Links, Links];
   /** Longest chain from the start of each activity onwards, per direction. */
   tails: [Int32Array, Int32Array];
+  /** Least time from the finish of activity i to the end, per direction, by chains and by work behind it. */
+  after: [Int32Array, Int32Array];
   horizon: number;
   generate: Generate;
+  /** Start times assigned so far; divided by the count they are the schedules generated. */
+  assigned: { starts: number };
 };
+
+/** Makespan of a schedule that was given up. */
+export const GIVEN_UP = 1 << 29;
 
 export type Links = { first: Int32Array; to: Int32Array };
 
 /**
  * Schedules the activities list[from] … list[from + count − 1] one after the other as early as possible and
- * writes their finishes. The list must name predecessors first. Returns the makespan.
+ * writes their finishes. The list must name predecessors first. Returns the makespan, or GIVEN_UP as soon as it is
+ * clear that it would exceed the limit.
  */
-export type Generate = (direction: Direction, list: Int32Array, from: number, finishes: Int32Array) => number;
+export type Generate = (
+  direction: Direction,
+  list: Int32Array,
+  from: number,
+  finishes: Int32Array,
+  limit: number,
+) => number;
 
 export function compileRcpsp(problem: Rcpsp): Compiled {
   const count = problem.durations.length;
@@ -34,15 +48,42 @@ export function compileRcpsp(problem: Rcpsp): Compiled {
     for (const j of list) predecessors[j]!.push(i);
   });
   const before: [Links, Links] = [flatten(predecessors), flatten(problem.successors)];
-  const backward = longestTails({ ...problem, successors: predecessors });
+  const reversed = { ...problem, successors: predecessors };
+  const after: [Int32Array, Int32Array] = [leastAfter(problem), leastAfter(reversed)];
   const horizon = durations.reduce((sum, duration) => sum + duration, 0) + 1;
   const narrow = problem.capacities.length <= 4 && problem.capacities.every((capacity) => capacity <= 127);
-  const parts = { count, durations, before, horizon };
+  const parts = { count, durations, before, after, horizon, assigned: { starts: 0 } };
   return {
     ...parts,
-    tails: [Int32Array.from(longestTails(problem)), Int32Array.from(backward)],
+    tails: [Int32Array.from(longestTails(problem)), Int32Array.from(longestTails(reversed))],
     generate: narrow ? packedGeneration(problem, parts) : wideGeneration(problem, parts),
   };
+}
+
+/** Behind an activity come its longest chain and all the work of its successors, whichever takes longer. */
+function leastAfter(problem: Rcpsp): Int32Array {
+  const { durations, demands, capacities, successors } = problem;
+  const tails = longestTails(problem);
+  return Int32Array.from(durations, (duration, i) => {
+    const behind = allBehind(successors, i);
+    const work = capacities.map((capacity, r) => {
+      let sum = 0;
+      for (const j of behind) sum += durations[j]! * demands[j]![r]!;
+      return capacity > 0 ? Math.ceil(sum / capacity) : 0;
+    });
+    return Math.max(tails[i]! - duration, ...work);
+  });
+}
+
+function allBehind(successors: number[][], i: number): Set<number> {
+  const behind = new Set<number>();
+  const open = [...successors[i]!];
+  for (let j = open.pop(); j !== undefined; j = open.pop()) {
+    if (behind.has(j)) continue;
+    behind.add(j);
+    open.push(...successors[j]!);
+  }
+  return behind;
 }
 
 function flatten(lists: number[][]): Links {
@@ -53,7 +94,7 @@ function flatten(lists: number[][]): Links {
   return { first, to: Int32Array.from(lists.flat()) };
 }
 
-type Parts = Pick<Compiled, 'count' | 'durations' | 'before' | 'horizon'>;
+type Parts = Omit<Compiled, 'tails' | 'generate'>;
 
 /** The sign bit of each byte: set when a resource falls below zero. */
 const BELOW_ZERO = 0x80808080 | 0;
@@ -61,12 +102,14 @@ const BELOW_ZERO = 0x80808080 | 0;
 const pack = (amounts: number[]): number =>
   amounts.reduce((word, amount, r) => word | (amount << (8 * r)), 0);
 
-function packedGeneration(problem: Rcpsp, { count, durations, before, horizon }: Parts): Generate {
+function packedGeneration(problem: Rcpsp, parts: Parts): Generate {
+  const { count, durations, before, after, horizon, assigned } = parts;
   const full = pack(problem.capacities);
   const need = Int32Array.from(problem.demands, pack);
   const free = new Int32Array(2 * horizon).fill(full);
-  return (direction, list, from, finishes) => {
+  return (direction, list, from, finishes, limit) => {
     const { first, to } = before[direction];
+    const rest = after[direction];
     let makespan = 0;
     for (let k = from; k < from + count; k++) {
       const j = list[k]!;
@@ -88,16 +131,23 @@ function packedGeneration(problem: Rcpsp, { count, durations, before, horizon }:
           t = end - 1;
         }
       }
+      if (end + rest[j]! > limit) {
+        free.fill(full, 0, makespan);
+        assigned.starts += k - from + 1;
+        return GIVEN_UP;
+      }
       for (let t = start; t < end; t++) free[t] = free[t]! - word;
       finishes[j] = end;
       if (end > makespan) makespan = end;
     }
     free.fill(full, 0, makespan);
+    assigned.starts += count;
     return makespan;
   };
 }
 
-function wideGeneration(problem: Rcpsp, { count, durations, before, horizon }: Parts): Generate {
+function wideGeneration(problem: Rcpsp, parts: Parts): Generate {
+  const { count, durations, before, after, horizon, assigned } = parts;
   const width = problem.capacities.length;
   const need = Int32Array.from(problem.demands.flat());
   const free = new Int32Array(2 * horizon * width);
@@ -108,7 +158,7 @@ function wideGeneration(problem: Rcpsp, { count, durations, before, horizon }: P
   const take = (j: number, t: number): void => {
     for (let r = 0; r < width; r++) free[t * width + r] = free[t * width + r]! - need[j * width + r]!;
   };
-  return (direction, list, from, finishes) => {
+  return (direction, list, from, finishes, limit) => {
     const { first, to } = before[direction];
     for (let k = 0; k < free.length; k++) free[k] = problem.capacities[k % width]!;
     let makespan = 0;
@@ -117,6 +167,8 @@ function wideGeneration(problem: Rcpsp, { count, durations, before, horizon }: P
       let start = 0;
       for (let e = first[j]!; e < first[j + 1]!; e++) start = Math.max(start, finishes[to[e]!]!);
       for (let t = start; t < start + durations[j]!; t++) if (!fits(j, t)) start = t + 1;
+      assigned.starts++;
+      if (start + durations[j]! + after[direction][j]! > limit) return GIVEN_UP;
       for (let t = start; t < start + durations[j]!; t++) take(j, t);
       finishes[j] = start + durations[j]!;
       makespan = Math.max(makespan, finishes[j]!);

@@ -1,12 +1,16 @@
 import { Random } from '../random.ts';
 import type { Clock } from '../solve.ts';
-import { type Compiled, compileRcpsp, type Direction } from './generation.ts';
+import { type Compiled, compileRcpsp, type Direction, GIVEN_UP } from './generation.ts';
 import { moveOne, sampleList } from './lists.ts';
 import { criticalPath, lowerBound, type Rcpsp, type Schedule } from './model.ts';
+import { StretchCrossover } from './stretch.ts';
 
 export type RcpspOptions = {
   seed: number;
-  /** Most schedules to generate; every pass of the generation scheme counts, forwards or backwards. */
+  /**
+   * Most schedules to generate, forwards or backwards. A schedule is one start time for every activity (Kolisch,
+   * Hartmann 2006, EJOR 174): one that is given up halfway counts by the starts it assigned.
+   */
   schedules?: number;
   timeLimitMs?: number;
   clock: Clock;
@@ -28,14 +32,23 @@ export function solveRcpsp(problem: Rcpsp, options: RcpspOptions): RcpspAnswer {
   const bound = lowerBound(problem);
   const genetic = new Genetic(problem, bound, options);
   genetic.run();
-  return { ...genetic.schedule(), criticalPath: criticalPath(problem), bound, schedules: genetic.generated };
+  return {
+    ...genetic.schedule(),
+    criticalPath: criticalPath(problem),
+    bound,
+    schedules: genetic.generated(),
+  };
 }
 
 const MOST_MOVES = 6;
-const UNFILLED = 1 << 29;
+const UNFILLED = GIVEN_UP;
+/** Lists drawn for each place of the first population. */
+const DRAWN = 3;
+/** Share of children that take a good stretch of the mother as a whole. */
+const STRETCHES = 0.5;
 
 class Genetic {
-  generated = 0;
+  private passes = 0;
   private readonly compiled: Compiled;
   private readonly random: Random;
   private readonly bound: number;
@@ -55,6 +68,7 @@ class Genetic {
   private best = UNFILLED;
   private bestDirection: Direction = 0;
   private readonly bestFinishes: Int32Array;
+  private readonly stretch: StretchCrossover;
   private outOfTime = false;
 
   constructor(problem: Rcpsp, bound: number, options: RcpspOptions) {
@@ -74,33 +88,58 @@ class Genetic {
     this.finishes = new Int32Array(count);
     this.bestFinishes = new Int32Array(count);
     this.used = new Int32Array(count);
+    this.stretch = new StretchCrossover(problem, this.compiled, this.random, this.size, this.child);
     this.bucket = new Int32Array(horizon + 2);
   }
 
   run(): void {
-    for (let i = 0; i < this.size && !this.done(); i++) {
-      sampleList(this.compiled, 0, this.random, this.child);
-      this.keep(1, i, this.generate(0));
-    }
-    let direction: Direction = 1;
-    while (!this.done()) {
-      const other: Direction = direction === 0 ? 1 : 0;
-      for (let i = 0; i < this.size && !this.done(); i++) {
-        this.breed(direction, i);
-        this.keep(other, i, this.generate(direction));
+    const { size, compiled, child } = this;
+    for (let i = 0; i < size; i++)
+      for (let k = 0; k < DRAWN && !this.done(); k++) {
+        sampleList(compiled, 0, this.random, child);
+        this.keep(1, i, this.generate(0, this.lengths[1][i]! - 1));
       }
-      direction = other;
+    for (let i = 0; i < size && !this.done(); i++) {
+      child.set(this.lists[1].subarray(i * child.length, (i + 1) * child.length));
+      this.keep(0, i, this.generate(1, UNFILLED - 1));
     }
+    for (let direction: Direction = 0; !this.done(); direction = direction === 0 ? 1 : 0)
+      this.runGeneration(direction);
+  }
+
+  private runGeneration(direction: Direction): void {
+    const other: Direction = direction === 0 ? 1 : 0;
+    for (let i = 0; i < this.size && !this.done(); i++) {
+      this.breed(direction, i);
+      const at = this.random.bits() & 1 ? i : this.choosePoor(other);
+      this.keep(other, at, this.generate(direction, this.lengths[other][at]!));
+    }
+  }
+
+  /** The longest of four. */
+  private choosePoor(direction: Direction): number {
+    const lengths = this.lengths[direction];
+    let poor = this.random.below(this.size);
+    for (let k = 1; k < 4; k++) {
+      const i = this.random.below(this.size);
+      if (lengths[i]! > lengths[poor]!) poor = i;
+    }
+    return poor;
+  }
+
+  generated(): number {
+    return Math.ceil(this.compiled.assigned.starts / Math.max(1, this.child.length));
   }
 
   private done(): boolean {
-    if (this.generated % 64 === 0) this.outOfTime = this.clock() >= this.until;
-    return (this.outOfTime && this.generated > 0) || this.generated >= this.most || this.best <= this.bound;
+    if (this.passes % 64 === 0) this.outOfTime = this.clock() >= this.until;
+    const spent = this.outOfTime || this.compiled.assigned.starts >= this.most * this.child.length;
+    return (spent && this.best < UNFILLED) || this.best <= this.bound;
   }
 
-  private generate(direction: Direction): number {
-    this.generated++;
-    const makespan = this.compiled.generate(direction, this.child, 0, this.finishes);
+  private generate(direction: Direction, limit: number): number {
+    this.passes++;
+    const makespan = this.compiled.generate(direction, this.child, 0, this.finishes, limit);
     if (makespan < this.best) {
       this.best = makespan;
       this.bestDirection = direction;
@@ -112,13 +151,14 @@ class Genetic {
   /** The child takes its place when it is no longer than what stands there, unless its like is there already. */
   private keep(direction: Direction, at: number, makespan: number): void {
     const lengths = this.lengths[direction];
-    if (makespan > lengths[at]!) return;
+    if (makespan === GIVEN_UP || makespan > lengths[at]!) return;
     const mark = this.markOf(makespan);
     const marks = this.marks[direction];
     if (lengths[at]! < UNFILLED && mark !== marks[at] && marks.includes(mark)) return;
     marks[at] = mark;
     lengths[at] = makespan;
     this.turnRound(makespan, this.lists[direction], at * this.child.length);
+    this.stretch.note(direction, at, this.finishes);
   }
 
   private markOf(makespan: number): number {
@@ -149,7 +189,10 @@ class Genetic {
     const { random, child } = this;
     const mother = this.chooseMother(direction, i);
     const swap = random.bits() & 1;
-    this.cross(this.lists[direction], (swap ? mother : i) * child.length, (swap ? i : mother) * child.length);
+    const from = (swap ? mother : i) * child.length;
+    const into = (swap ? i : mother) * child.length;
+    if (random.fraction() < STRETCHES) this.stretch.cross(direction, this.lists[direction], from, into);
+    else this.cross(this.lists[direction], from, into);
     if (random.fraction() < 0.3 || this.equals(this.lists[direction], i * child.length))
       for (let k = random.below(MOST_MOVES); k >= 0; k--) moveOne(this.compiled, direction, random, child);
   }
@@ -201,7 +244,8 @@ class Genetic {
   }
 }
 
+/** 60 for 5,000 schedules, growing with what may be generated; measured on j30, j60 and j120. */
 function populationSize(schedules: number, timeLimitMs: number | undefined, count: number): number {
-  const expected = Math.min(schedules, ((timeLimitMs ?? Infinity) * 20_000) / Math.max(1, count));
-  return Math.max(4, Math.min(400, Math.round(Math.sqrt(expected) * 0.9)));
+  const expected = Math.min(schedules, ((timeLimitMs ?? Infinity) * 15_000) / Math.max(1, count));
+  return Math.max(4, Math.min(600, Math.round(60 * (expected / 5000) ** 0.65)));
 }
