@@ -42,6 +42,7 @@ export const de = {
     'disable-two-factor': 'Anmeldung mit Code ausgeschaltet',
     'renew-backup-codes': 'neue Ersatzcodes',
     invite: 'eingeladen',
+    withdraw: 'entzogen',
     close: 'geschlossen',
     upload: 'hochgeladen',
     reset: 'auf den Auslieferungsstand gesetzt',

@@ -43,6 +43,7 @@ export const en: typeof de = {
     'disable-two-factor': 'switched off signing in with a code',
     'renew-backup-codes': 'made new backup codes',
     invite: 'invited',
+    withdraw: 'withdrawn',
     close: 'closed',
     upload: 'uploaded',
     reset: 'set back as shipped',

@@ -109,16 +109,12 @@ const create =
       findOrCreatePerson(tx, town.id, { email, name }, now),
     );
     const invited = await db.asSystem((tx) => invite(tx, program(town.id, now), { personId, name, email }));
-    if (!invited.ok) return fail(io, `${email}: ${inviteFaults[invited.error.refusal]}`);
+    if (!invited.ok)
+      return fail(io, `${email}: Diese Person hat schon einen Zugang mit einer anderen Adresse.`);
     if (invited.value.token) sayLink(config, io, invited.value.token);
     else io.out(`${email} hat schon einen Zugang und gehört jetzt auch zu ${town.name}.`);
     return 0;
   };
-
-const inviteFaults = {
-  'account-closed': 'Der Zugang zu dieser Adresse ist geschlossen. Bitte nehmen Sie eine andere Adresse.',
-  'person-has-access': 'Diese Person hat schon einen Zugang mit einer anderen Adresse.',
-};
 
 async function findOrCreatePerson(
   tx: Tx,

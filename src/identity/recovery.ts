@@ -1,11 +1,11 @@
 import type { Config } from '../config.ts';
 import type { Language } from '../kernel/text.ts';
 import { limits } from './core/limits.ts';
-import { sendLink } from './mail.ts';
 import type { Caller } from './store/access.ts';
 import { recordAccountAct } from './store/access.ts';
 import { findAccount, normalEmail } from './store/accounts.ts';
 import { createSetUpLink } from './store/links.ts';
+import { sendLink } from './store/mail.ts';
 import { countAttempt } from './store/rate-limits.ts';
 
 type MailConfig = Pick<Config, 'smtpUrl' | 'baseUrl'>;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '../web/env.ts';
+import { accessRoutes } from './access-routes.tsx';
 import { personRoutes } from './person-routes.tsx';
 import { postRoutes } from './post-routes.tsx';
 import { teamRoutes } from './team-routes.tsx';
@@ -7,5 +8,6 @@ import { teamRoutes } from './team-routes.tsx';
 /** Persons, posts and teams. */
 export const peopleRoutes = new Hono<Env>()
   .route('/', personRoutes)
+  .route('/', accessRoutes)
   .route('/', postRoutes)
   .route('/', teamRoutes);

@@ -168,6 +168,33 @@ export const de = {
     keyWrong: (found: string) =>
       `Der Schlüssel „${found}“ ist falsch. Er hat 8 Ziffern (Kreis 5, Gemeindeverband 9) und beginnt mit dem Land, 01 bis 16.`,
   },
+  access: {
+    title: (name: string) => `Zugang: ${name}`,
+    has: (email: string) => `Kann sich mit ${email} anmelden.`,
+    hasNone: 'Hat noch keinen Zugang zu Augenmaß.',
+    active: 'Der Zugang ist eingerichtet.',
+    waiting: 'Eingeladen; ein Passwort ist noch nicht festgelegt.',
+    withCode: 'Die Anmeldung mit Code ist eingeschaltet.',
+    withoutCode: 'Die Anmeldung mit Code ist ausgeschaltet.',
+    withdraw: 'Zugang entziehen',
+    again: 'Neuen Einrichtungslink erzeugen',
+    email: 'E-Mail-Adresse für die Anmeldung',
+    mailHint: 'Dorthin geht ein Link, mit dem die Person ihr Passwort festlegt. Er gilt 24 Stunden.',
+    linkHint:
+      'Danach sehen Sie einen Link, mit dem die Person ihr Passwort festlegt. Diese Installation verschickt keine E-Mails.',
+    invite: 'Einladen',
+    back: (name: string) => `Zu ${name}`,
+    linkTitle: (name: string) => `Einrichtungslink für ${name}`,
+    linkLead:
+      'Geben Sie diesen Link persönlich weiter. Er wird nur jetzt gezeigt, gilt 24 Stunden und nur einmal.',
+    done: 'Fertig',
+    hasAccess: 'Diese Person hat schon einen Zugang mit einer anderen Adresse.',
+    ownAccess: 'Den eigenen Zugang können Sie sich nicht entziehen. Bitten Sie jemand anderen darum.',
+    sent: (email: string) => `Die Einladung an ${email} ist verschickt.`,
+    joined: (email: string) => `${email} hat schon einen Zugang und kann sich jetzt auch hier anmelden.`,
+    withdrawn: (name: string) => `Der Zugang von ${name} ist entzogen.`,
+    link: 'Zugang zu Augenmaß',
+  },
   refusals: {
     'email-taken': (name: string) => `Diese Adresse hat schon ${name}. Bitte prüfen Sie sie.`,
     'unit-unknown': () => 'Diese Einheit gibt es nicht (mehr). Bitte wählen Sie eine andere.',

@@ -43,8 +43,9 @@ export async function signIn(
   if (limited) return refuse(limited);
   return caller.db.asSystem(async (tx) => {
     await endExpiredSessions(tx, caller.now);
-    // An unknown or closed account takes as long to refuse as a wrong password.
-    const asked = (await findAccount(tx, { email })) ? email : 'nobody@example.invalid';
+    // An unknown, closed or demo account takes as long to refuse as a wrong password.
+    const known = await findAccount(tx, { email });
+    const asked = known && !known.demo ? email : 'nobody@example.invalid';
     const answer = await ask(tx, () =>
       caller.auth.api.signInEmail({
         body: { email: asked, password: typed.password },

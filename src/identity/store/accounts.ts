@@ -76,6 +76,18 @@ export async function closeAccount(tx: Tx, accountId: string, now: Date): Promis
   await endSessions(tx, accountId);
 }
 
+/** Opens a closed account again, without its password and second factor. */
+export async function reopenAccount(tx: Tx, email: string): Promise<Account> {
+  const [account] = await tx
+    .update(accounts)
+    .set({ closedAt: null })
+    .where(eq(accounts.email, normalEmail(email)))
+    .returning(columns);
+  await tx.delete(credentials).where(eq(credentials.userId, account!.id));
+  await removeTwoFactor(tx, account!.id);
+  return { ...account!, twoFactorEnabled: false };
+}
+
 export type Membership = { municipalityId: string; accountId: string; personId: string };
 
 /** Ties an account to the person it acts as in a municipality. */

@@ -4,8 +4,16 @@ import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { memberships } from '../tables.ts';
-import { type Account, addMembership, createAccount, findAccount } from './accounts.ts';
+import { accounts, credentials, memberships } from '../tables.ts';
+import {
+  type Account,
+  addMembership,
+  closeAccount,
+  createAccount,
+  findAccount,
+  listMemberships,
+  reopenAccount,
+} from './accounts.ts';
 import { createSetUpLink } from './links.ts';
 
 export type Invitation = {
@@ -14,7 +22,7 @@ export type Invitation = {
   token: string | null;
 };
 
-export type InvitationFault = { refusal: 'account-closed' | 'person-has-access' };
+export type InvitationFault = { refusal: 'person-has-access' };
 
 /**
  * Gives a person of the actor's municipality access: an account of their e-mail address, tied to the person, and a
@@ -25,17 +33,74 @@ export async function invite(
   actor: Actor,
   person: { personId: string; name: string; email: string },
 ): Promise<Result<Invitation, InvitationFault>> {
-  const known = await findAccount(tx, person);
-  const created = known ? ok(known) : await createAccount(tx, { email: person.email, name: person.name });
-  if (!created.ok) return refuse({ refusal: 'account-closed' });
-  const account = created.value;
-  if (await hasOtherAccess(tx, actor.municipalityId, person.personId, account.id))
-    return refuse({ refusal: 'person-has-access' });
   const { municipalityId } = actor;
-  await addMembership(tx, { municipalityId, accountId: account.id, personId: person.personId });
-  const after = { email: account.email, personId: person.personId };
+  const { personId } = person;
+  const known = await findAccount(tx, { email: person.email });
+  const account = known ?? (await openAccount(tx, person));
+  if (await hasOtherAccess(tx, municipalityId, personId, account.id))
+    return refuse({ refusal: 'person-has-access' });
+  await addMembership(tx, { municipalityId, accountId: account.id, personId });
+  const after = { email: account.email, personId };
   await recordAudit(tx, actor, { act: 'account.invite', entity: 'account', entityId: account.id, after });
-  return ok({ account, token: known ? null : await createSetUpLink(tx, account.id, actor.now) });
+  const needsPassword = !account.demo && !(await hasPassword(tx, account.id));
+  return ok({ account, token: needsPassword ? await createSetUpLink(tx, account.id, actor.now) : null });
+}
+
+/** A new account, or a closed one of the same address without what it knew. */
+async function openAccount(tx: Tx, person: { name: string; email: string }): Promise<Account> {
+  const created = await createAccount(tx, { email: person.email, name: person.name });
+  return created.ok ? created.value : reopenAccount(tx, person.email);
+}
+
+/** What a person can sign in with. */
+export type Access = { accountId: string; email: string; needsPassword: boolean; twoFactorEnabled: boolean };
+
+/** The access of a person; undefined where there is none. Runs as the system. */
+export async function findAccess(
+  tx: Tx,
+  member: { municipalityId: string; personId: string },
+): Promise<Access | undefined> {
+  const [row] = await tx
+    .select({
+      accountId: accounts.id,
+      email: accounts.email,
+      demo: accounts.demo,
+      twoFactorEnabled: accounts.twoFactorEnabled,
+    })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(eq(memberships.municipalityId, member.municipalityId), eq(memberships.personId, member.personId)),
+    );
+  if (!row) return undefined;
+  const { demo, ...access } = row;
+  return { ...access, needsPassword: !demo && !(await hasPassword(tx, row.accountId)) };
+}
+
+/** Takes a person's access back; an account that belongs nowhere any more is closed. Runs as the system. */
+export async function withdrawAccess(tx: Tx, actor: Actor, personId: string): Promise<boolean> {
+  const { municipalityId, now } = actor;
+  const [gone] = await tx
+    .delete(memberships)
+    .where(and(eq(memberships.municipalityId, municipalityId), eq(memberships.personId, personId)))
+    .returning({ accountId: memberships.accountId });
+  if (!gone) return false;
+  if ((await listMemberships(tx, gone.accountId)).length === 0) await closeAccount(tx, gone.accountId, now);
+  await recordAudit(tx, actor, {
+    act: 'account.withdraw',
+    entity: 'account',
+    entityId: gone.accountId,
+    before: { personId },
+  });
+  return true;
+}
+
+async function hasPassword(tx: Tx, accountId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: credentials.id })
+    .from(credentials)
+    .where(eq(credentials.userId, accountId));
+  return rows.length > 0;
 }
 
 /** One person, one account: whatever the person does is done by one. */

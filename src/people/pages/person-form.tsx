@@ -125,6 +125,9 @@ const Posts: FC<{ view: View; person: Person; posts: readonly PostRow[] }> = ({ 
         <p>
           <a href={paths.postNew(person.id)}>{t.addPost}</a>
         </p>
+        <p>
+          <a href={paths.personAccess(person.id)}>{texts(view.language).access.link}</a>
+        </p>
       </May>
     </Card>
   );

@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
-import type { Config } from '../config.ts';
-import type { Language } from '../kernel/text.ts';
-import { paths } from '../web/paths.ts';
-import { texts } from './texts.ts';
+import type { Config } from '../../config.ts';
+import type { Language } from '../../kernel/text.ts';
+import { paths } from '../../web/paths.ts';
+import { texts } from '../texts.ts';
 
 type MailConfig = Pick<Config, 'smtpUrl' | 'baseUrl'>;
 type Addressee = { name: string; email: string };

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { actsOf } from '../../test/account.ts';
+import {
+  cookiesOf,
+  getPage,
+  openTestApp,
+  postForm,
+  type SignedIn,
+  signInAs,
+  type TestApp,
+} from '../../test/sign-in.ts';
+import { openWorld, type World } from '../../test/world.ts';
+import { createPerson, findPerson, type Person, savePerson } from './store/persons.ts';
+
+const password = 'vier lose Woerter Kranich';
+
+let world: World;
+let app: TestApp;
+let cio: SignedIn;
+before(async () => {
+  world = await openWorld();
+  app = openTestApp(world.db);
+  cio = await signInAs(world.db, { municipalityId: world.municipalityId, roles: ['cio'] });
+});
+after(() => world.close());
+
+describe('access of a person', () => {
+  it('is given by invitation: the link is shown once where no mail goes out', async () => {
+    const person = await newPerson('Olga Petersen', 'olga@lohenfurt.example');
+    assert.match(await page(person), /value="olga@lohenfurt\.example"/);
+    const invited = await postForm(app, pathOf(person), { email: person.email! }, cio.cookie);
+    assert.equal(invited.status, 200);
+    assert.equal(invited.headers.get('cache-control'), 'no-store');
+    const link = /http:\/\/localhost(\/einrichten\/[\w-]+)/.exec(await invited.text())![1]!;
+    assert.match(await page(person), /ein Passwort ist noch nicht festgelegt/);
+    const done = await postForm(app, link, { password });
+    assert.match(await (await getPage(app, '/konto', cookiesOf(done))).text(), /Olga Petersen/);
+    assert.match(await page(person), /Der Zugang ist eingerichtet/);
+    assert.ok((await actsOf(world.db, cio.accountId)).includes('account.invite'));
+  });
+
+  it('is withdrawn at once, and given again with a new password', async () => {
+    const person = await newPerson('Emre Yildiz', 'emre@lohenfurt.example');
+    const cookie = await invitedCookie(person);
+    const ended = await postForm(app, `${pathOf(person)}/ende`, {}, cio.cookie);
+    assert.equal(ended.status, 303);
+    assert.equal((await getPage(app, '/konto', cookie)).status, 303);
+    assert.equal((await postForm(app, '/anmelden', { email: person.email!, password })).status, 422);
+    assert.equal((await postForm(app, `${pathOf(person)}/ende`, {}, cio.cookie)).status, 404);
+    await invitedCookie(person);
+  });
+
+  it('is not one’s own to withdraw', async () => {
+    const own = await postForm(app, `/kommune/personen/${cio.personId}/zugang/ende`, {}, cio.cookie);
+    assert.equal(own.status, 422);
+    assert.match(await own.text(), /Den eigenen Zugang können Sie sich nicht entziehen/);
+    assert.equal((await getPage(app, '/konto', cio.cookie)).status, 200);
+  });
+
+  it('ends with the last working day', async () => {
+    const person = await newPerson('Timo Rademacher', 'timo@lohenfurt.example');
+    const cookie = await invitedCookie(person);
+    const today = new Date().toISOString().slice(0, 10);
+    await leave(person, today);
+    assert.equal((await getPage(app, '/konto', cookie)).status, 200);
+    await leave(person, '2026-01-31');
+    assert.equal((await getPage(app, '/konto', cookie)).status, 303);
+  });
+
+  it('is for those to give whom the matrix names', async () => {
+    const person = await newPerson('Ruth Hagenau', 'ruth@lohenfurt.example');
+    const provider = await signInAs(world.db, { municipalityId: world.municipalityId, roles: ['provider'] });
+    assert.equal((await getPage(app, pathOf(person), provider.cookie)).status, 403);
+    assert.equal((await postForm(app, pathOf(person), { email: 'a@b.de' }, provider.cookie)).status, 403);
+  });
+
+  it('of a neighbour’s person is not found', async () => {
+    const other = await signInAs(world.db, { municipalityId: world.neighbourId, roles: ['cio'] });
+    for (const path of [`/kommune/personen/${other.personId}/zugang`, '/kommune/personen/x/zugang']) {
+      assert.equal((await getPage(app, path, cio.cookie)).status, 404);
+      assert.equal((await postForm(app, path, { email: 'a@b.de' }, cio.cookie)).status, 404);
+      assert.equal((await postForm(app, `${path}/ende`, {}, cio.cookie)).status, 404);
+    }
+    assert.equal((await getPage(app, '/konto', other.cookie)).status, 200);
+  });
+});
+
+async function newPerson(name: string, email: string): Promise<Person> {
+  const fields = { name, email, occupation: null, phone: null, unitId: null, leftOn: null, skills: [] };
+  const created = await world.inTown((tx) => createPerson(tx, world.actor('cio'), fields));
+  assert.ok(created.ok);
+  return created.value;
+}
+
+async function leave({ id }: Person, leftOn: string): Promise<void> {
+  await world.inTown(async (tx) => {
+    const { version, id: _id, ...fields } = (await findPerson(tx, id))!;
+    assert.ok((await savePerson(tx, world.actor('cio'), id, { ...fields, leftOn }, version)).ok);
+  });
+}
+
+/** The person invited and signed in with a new password. */
+async function invitedCookie(person: Person): Promise<string> {
+  const invited = await postForm(app, pathOf(person), { email: person.email! }, cio.cookie);
+  const link = /http:\/\/localhost(\/einrichten\/[\w-]+)/.exec(await invited.text())![1]!;
+  return cookiesOf(await postForm(app, link, { password }));
+}
+
+const pathOf = ({ id }: Person): string => `/kommune/personen/${id}/zugang`;
+const page = async (person: Person): Promise<string> =>
+  (await getPage(app, pathOf(person), cio.cookie)).text();
