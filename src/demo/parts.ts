@@ -1,3 +1,4 @@
+import * as agenda from '../agenda/demo.ts';
 import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
 import * as municipality from '../municipality/demo.ts';
@@ -5,7 +6,7 @@ import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
 import * as roles from '../roles/demo.ts';
 import { readDemo } from './data.ts';
-import { demoId } from './ids.ts';
+import { demoDay, demoId } from './ids.ts';
 
 type People = Pick<roles.DemoRoles, 'persons'>;
 
@@ -27,5 +28,6 @@ export const demoParts: readonly DemoPart[] = [
         ...readDemo<People>('people'),
       }),
   },
+  { name: 'agenda', load: (tx, actor) => agenda.loadDemo(tx, actor, demoId, readDemo('agenda'), demoDay) },
   { name: 'plan', load: (tx, actor) => plan.loadDemo(tx, actor, demoId, readDemo('initiatives')) },
 ];
