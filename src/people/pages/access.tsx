@@ -76,7 +76,6 @@ const Invite: FC<Props> = ({ view, person, form, mail }) => {
         />
         <div class="actions">
           <Button>{t.invite}</Button>
-          <ButtonLink href={paths.person(person.id)}>{t.back(person.name)}</ButtonLink>
         </div>
       </PostForm>
     </Card>
