@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export type Program = { url: string; output: () => string; close: () => Promise<
 export async function startProgram(env: Record<string, string> = {}): Promise<Program> {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'augenmass-e2e-'));
+  // Started as root, the database server runs as another user, who must be able to enter.
+  await chmod(data, 0o755);
   const server = spawn(process.execPath, [join(root, 'dist/server.js')], {
     env: { ...process.env, AUGENMASS_DATA: data, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
