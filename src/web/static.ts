@@ -27,7 +27,7 @@ export function assetRoutes(folder: string) {
   const known = new Set(Object.values(readManifest(folder)));
   return new Hono<Env>().get('/assets/:name', async (c) => {
     const name = c.req.param('name');
-    if (!known.has(name)) return c.notFound();
+    if (!known.has(name)) return c.text('Not found', 404);
     const type = types[extname(name)] ?? 'application/octet-stream';
     const encoding = name.endsWith('.woff2') ? null : acceptedEncoding(c.req.header('accept-encoding') ?? '');
     const file = join(folder, 'assets', encoding ? `${name}.${encoding === 'br' ? 'br' : 'gz'}` : name);
