@@ -1,4 +1,5 @@
 import type { Mark } from './core/rules/table.ts';
+import { handovers } from './handover-texts.de.ts';
 import { refusals, uploadFaults } from './refusals.de.ts';
 
 const people = (count: number) => (count === 1 ? 'eine Person' : `${count} Personen`);
@@ -106,6 +107,9 @@ export const de = {
       konzern: 'Beteiligungen',
       cooperation: 'Interkommunale Zusammenarbeit',
       townsServed: 'Versorgte Kommunen',
+      guides: 'Zahl der Lotsinnen und Lotsen',
+      model: 'Rollenmodell',
+      involvement: 'Beteiligung der Hausspitze (F1, F3)',
       maturity: 'Reifegrad',
     } as Record<string, string>,
   },
@@ -366,37 +370,7 @@ export const de = {
     noFile: 'Bitte wählen Sie eine Datei.',
     tooLarge: 'Die Datei ist größer als 1 MB. Eine Entscheidungstabelle ist viel kleiner.',
   },
-  handovers: {
-    title: (open: number) =>
-      open === 0
-        ? 'Nichts wartet auf Sie'
-        : open === 1
-          ? 'Ein Vorschlag wartet auf Sie'
-          : `${open} Vorschläge warten auf Sie`,
-    lead: 'Wer etwas nicht selbst darf, übergibt es denen, die dürfen.',
-    empty: 'Hier erscheinen Vorschläge, die Ihnen jemand übergibt, und solche, die Sie übergeben haben.',
-    columns: { what: 'Worum es geht', from: 'Von', day: 'Übergeben', state: 'Stand' },
-    states: { open: 'offen', taken: 'übernommen', declined: 'abgelehnt', withdrawn: 'zurückgenommen' },
-    pageLead: (name: string, role: string, day: string) => `Übergeben von ${name} (${role}) am ${day}.`,
-    typed: 'Was vorgeschlagen wird',
-    field: 'Feld',
-    value: 'Eingabe',
-    noFields: 'Es ist kein ausgefülltes Formular dabei.',
-    note: 'Anmerkung',
-    take: 'Übernehmen und ausführen',
-    takeLead: 'Der Vorschlag wird unter Ihrem Namen und mit Ihrem Recht ausgeführt.',
-    open: 'Seite dazu öffnen',
-    decline: 'Ablehnen',
-    answer: 'Antwort',
-    answerHint: 'Sie geht an die Person, die den Vorschlag übergeben hat.',
-    withdraw: 'Zurücknehmen',
-    declined: 'Der Vorschlag ist abgelehnt.',
-    withdrawn: 'Der Vorschlag ist zurückgenommen.',
-    handed: (who: string) => `Der Vorschlag ist übergeben an: ${who}.`,
-    answered: (state: string, name: string, day: string) => `${state} von ${name} am ${day}.`,
-    wasAnswered: 'Dieser Vorschlag ist schon beantwortet.',
-    takenAlready: 'Der Vorschlag ist übernommen. Bitte prüfen Sie die Angaben und senden Sie sie ab.',
-  },
+  handovers,
   refusals,
   uploadFaults,
 };

@@ -34,7 +34,13 @@ export const AdvisorPage: FC<AdvisorProps> = (props) => {
   const t = texts(view.language).advisor;
   const lead = advice ? `${t.leads[advice.models[0].id]} ${t.computed}` : undefined;
   return (
-    <Page view={view} room="roles" title={t.title(town)} lead={lead}>
+    <Page
+      view={view}
+      room="roles"
+      title={t.title(town)}
+      lead={lead}
+      actions={<ButtonLink href="#spielen">{texts(view.language).play.title}</ButtonLink>}
+    >
       <RoleTabs view={view} current="advisor" />
       {playing && (
         <p class="notice" role="status">

@@ -88,15 +88,20 @@ function conditionsOf({ view, advice, knowledge }: Props, id: TableId, rule: str
 }
 
 const inputName = (view: View, name: string, label: string): string =>
-  texts(view.language).advisor.inputs[name] ?? label;
+  texts(view.language).advisor.inputs[name] ?? label.replace(/ \(.*\)$/, '');
 
 /** The names of the tables for kinds of municipality, in the words of the pages. */
-const sayTypes = (text: string, view: View): string =>
+export const sayTypes = (text: string, view: View): string =>
   text.replace(/landkreis/g, typeNames.landkreis![view.language]);
 
 function shownInput(view: View, advice: Advice, name: string): { value: string; estimated: boolean } {
   const t = texts(view.language).advisor;
-  const value = name === 'model' ? advice.models[0].id : advice.inputs[name];
+  const value =
+    name === 'model'
+      ? advice.models[0].id
+      : name === 'guides'
+        ? advice.guides.recommended
+        : advice.inputs[name];
   const governance = ['F', 'Z', 'P', 'O'];
   const estimated =
     advice.estimated.includes(name) ||

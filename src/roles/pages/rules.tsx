@@ -12,6 +12,7 @@ import { sayCell } from '../core/rules/speak.ts';
 import { type DecisionTable, marksOf, type Rule } from '../core/rules/table.ts';
 import type { OwnRuleFile } from '../store/rules.ts';
 import { texts } from '../texts.ts';
+import { sayTypes } from './how.tsx';
 import { RoleTabs } from './tabs.tsx';
 
 /** One DMN file: the shipped one, or the municipality's own in its place. */
@@ -75,7 +76,7 @@ const FileTable: FC<{ view: View; files: readonly RuleFileView[] }> = ({ view, f
           <tr>
             <th scope="row">
               <a href={`${paths.ruleFile(name)}#${table.id}`}>
-                {table.id} {table.name}
+                {table.id} {inLanguage(table.name, view)}
               </a>
             </th>
             <td>{t.policies[policyOf(table)]}</td>
@@ -153,7 +154,7 @@ export const RuleFilePage: FC<FileProps> = (props) => {
     <Page
       view={view}
       room="roles"
-      title={`${first!.id} ${first!.name}`}
+      title={`${first!.id} ${inLanguage(first!.name, view)}`}
       lead={file.own ? `${t.rules.own}: ${file.own.reason}` : t.rules.shipped}
       actions={<ButtonLink href={`${paths.ruleFile(file.name)}/dmn`}>{t.rules.download}</ButtonLink>}
     >
@@ -191,7 +192,7 @@ const RuleTable: FC<FileProps & { table: DecisionTable }> = (props) => {
     </tr>
   );
   return (
-    <Card title={`${table.id} ${table.name}`} id={table.id}>
+    <Card title={`${table.id} ${inLanguage(table.name, view)}`} id={table.id}>
       <p>
         {t.policies[policyOf(table)]}. {table.id !== 'D0' && t.firedLead(count)}{' '}
         <span class="muted small">
@@ -236,7 +237,7 @@ function conditionsOf(view: View, table: DecisionTable, rule: Rule): string {
   const said = table.inputs.flatMap(({ label }, column) =>
     rule.tests[column] === '-'
       ? []
-      : [`${inLanguage(label, view)}: ${sayCell(rule.tests[column]!, view.language)}`],
+      : [`${inLanguage(label, view)}: ${sayTypes(sayCell(rule.tests[column]!, view.language), view)}`],
   );
   return said.join('; ') || texts(view.language).rules.always;
 }
