@@ -48,6 +48,12 @@ export const de = {
     reset: 'auf den Auslieferungsstand gesetzt',
     discard: 'verworfen',
     recover: 'wiederhergestellt',
+    give: 'abgegeben',
+    step: 'Zustand gewechselt',
+    save: 'gespeichert',
+    resolve: 'Beschluss eingetragen',
+    take: 'angenommen',
+    decline: 'abgelehnt',
   } as Record<string, string>,
   /** Acts that read better as a whole than as thing and verb. */
   phrases: {
@@ -72,6 +78,12 @@ export const de = {
     'role-concept': 'Rollenkonzept',
     statement: 'Stellungnahme',
     handover: 'Weitergabe zur Entscheidung',
+    'initiative-opinion': 'Votum zum Vorhaben',
+    'initiative-view': 'Ansicht der Vorhaben',
+    agenda: 'Digitale Agenda',
+    'agenda-field': 'Handlungsfeld',
+    'agenda-goal': 'Ziel der Agenda',
+    indicator: 'Kennzahl',
   } as Record<string, string>,
   /** Fields of any room; one without a word is shown by its name in the program. */
   fields: {
