@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { sql } from 'drizzle-orm';
 import { listUnits } from '../src/municipality/store/units.ts';
-import { countByState, listInitiatives } from '../src/plan/store/initiatives.ts';
+import { countByState } from '../src/plan/store/initiatives.ts';
+import { listInitiatives } from '../src/plan/store/listing.ts';
 import { openTestApp, signInAs } from '../test/sign-in.ts';
 import { openWorld } from '../test/world.ts';
 
@@ -18,7 +19,7 @@ const path = '/vorhaben?seite=200';
 
 const queries = await medianMs(300, () =>
   world.inTown(async (tx) => {
-    await listInitiatives(tx, {}, { limit: 25, offset: 4975 });
+    await listInitiatives(tx, {}, { page: 200, size: 25 });
     await countByState(tx);
     await listUnits(tx);
   }),

@@ -1,41 +1,20 @@
 import { z } from 'zod';
-import {
-  oneOf,
-  optionalDay,
-  optionalOneOf,
-  optionalText,
-  optionalWhole,
-  requiredId,
-  requiredText,
-} from '../web/input.ts';
-import { deadlineHardnesses, initiativeKinds, initiativeStates, lights } from './core/initiative.ts';
-import { isPeriod } from './core/period.ts';
+import { optionalOneOf, optionalText, requiredId, requiredText } from '../web/input.ts';
+import { initiativeReasons, votes } from './core/initiative.ts';
 
-const period = () => optionalText(10).refine((text) => text === null || isPeriod(text), 'not-a-period');
+/** What an initiative begins with. */
+export const newInitiative = z.object({
+  name: requiredText(120),
+  unitId: requiredId(),
+  description: optionalText(600),
+  reason: optionalOneOf(initiativeReasons),
+});
 
-/** The first form of an initiative; `state` begins as announced. */
-export const initiativeInput = z
-  .object({
-    name: requiredText(120),
-    description: optionalText(600),
-    unitId: requiredId(),
-    kind: optionalOneOf(initiativeKinds),
-    state: oneOf(initiativeStates),
-    light: optionalOneOf(lights),
-    plannedStart: period(),
-    plannedEnd: period(),
-    deadline: optionalDay(),
-    deadlineHardness: optionalOneOf(deadlineHardnesses),
-    legalBasis: optionalText(300),
-    version: optionalWhole(),
-  })
-  .refine(
-    ({ deadline, deadlineHardness }) =>
-      !deadline || (deadlineHardness !== null && deadlineHardness !== 'open'),
-    {
-      path: ['deadlineHardness'],
-      message: 'deadline-without-hardness',
-    },
-  );
-
-export type InitiativeInput = z.output<typeof initiativeInput>;
+/** Conditions and a rejection are said in words, not only ticked. */
+export const opinionInput = z
+  .object({ vote: optionalOneOf(votes), statement: optionalText(4_000) })
+  .refine(({ vote }) => vote !== null, { path: ['vote'], message: 'required' })
+  .refine(({ vote, statement }) => statement !== null || (vote !== 'condition' && vote !== 'red'), {
+    path: ['statement'],
+    message: 'statement-missing',
+  });

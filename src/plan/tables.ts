@@ -5,6 +5,7 @@ import {
   customType,
   date,
   integer,
+  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -13,11 +14,14 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Role } from '../kernel/role.ts';
 import type {
   BudgetNature,
+  Climate,
   CostEstimate,
   CostRecurrence,
   CostType,
+  Cover,
   DeadlineHardness,
   DependencyType,
   FundingState,
@@ -27,7 +31,10 @@ import type {
   InitiativeReason,
   InitiativeState,
   Light,
+  OpinionBody,
+  Vote,
 } from './core/initiative.ts';
+import type { Evidence } from './core/life-cycle.ts';
 import type { Period } from './core/period.ts';
 
 const id = () => uuid('id').notNull().default(sql`uuidv7()`);
@@ -65,6 +72,32 @@ export const initiatives = pgTable(
     economy: smallint('economy'),
     unitRank: integer('unit_rank'),
     public: boolean('public').notNull().default(true),
+    startingPoint: text('starting_point'),
+    goalText: text('goal_text'),
+    nonGoals: text('non_goals'),
+    results: text('results').array().notNull().default(sql`'{}'`),
+    papers: text('papers').array().notNull().default(sql`'{}'`),
+    participants: text('participants').array().notNull().default(sql`'{}'`),
+    standards: text('standards').array().notNull().default(sql`'{}'`),
+    fileNumber: text('file_number'),
+    guideId: uuid('guide_id'),
+    clientId: uuid('client_id'),
+    leadOfficeId: uuid('lead_office_id'),
+    leadItId: uuid('lead_it_id'),
+    mandatory: boolean('mandatory'),
+    crossCutting: boolean('cross_cutting').notNull().default(false),
+    actualStart: period('actual_start'),
+    forecastEnd: period('forecast_end'),
+    actualEnd: period('actual_end'),
+    cover: text('cover').$type<Cover>(),
+    feeRelevant: boolean('fee_relevant'),
+    officeDays: integer('office_days'),
+    climate: text('climate').$type<Climate>(),
+    ifRejected: text('if_rejected'),
+    manualPriority: integer('manual_priority'),
+    manualReason: text('manual_reason'),
+    resumeOn: date('resume_on'),
+    againstAdvice: boolean('against_advice').notNull().default(false),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },
@@ -150,4 +183,48 @@ export const initiativeContributions = pgTable(
     strength: smallint('strength').notNull(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.initiativeId, table.goalId] })],
+);
+
+export const initiativeOpinions = pgTable(
+  'initiative_opinions',
+  {
+    municipalityId: municipalityId(),
+    initiativeId: initiativeId(),
+    body: text('body').$type<OpinionBody>().notNull(),
+    vote: text('vote').$type<Vote>().notNull(),
+    statement: text('statement'),
+    spokenOn: date('spoken_on').notNull(),
+    spokenBy: text('spoken_by').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.initiativeId, table.body] })],
+);
+
+export const initiativeSteps = pgTable(
+  'initiative_steps',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    initiativeId: initiativeId(),
+    fromState: text('from_state').$type<InitiativeState>(),
+    toState: text('to_state').$type<InitiativeState>().notNull(),
+    takenAt: timestamp('taken_at', { withTimezone: true }).notNull(),
+    takenBy: text('taken_by').notNull(),
+    role: text('role').$type<Role | 'none'>().notNull(),
+    evidence: jsonb('evidence').$type<Partial<Evidence>>().notNull().default({}),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const initiativeViews = pgTable(
+  'initiative_views',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    accountId: uuid('account_id').notNull(),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+    shared: boolean('shared').notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

@@ -1,10 +1,13 @@
 import type { Bilingual } from '../../kernel/text.ts';
 import {
+  climates,
   costEstimates,
   costTypes,
+  covers,
   deadlineHardnesses,
   type InitiativeClass,
   type InitiativeState,
+  initiativeClasses,
   initiativeKinds,
   initiativeOrigins,
   initiativeReasons,
@@ -23,7 +26,10 @@ export type FieldType =
   | 'day'
   | 'integer'
   | 'score'
+  /** a tick */
   | 'boolean'
+  /** yes, no or nobody has said */
+  | 'yes-no'
   | 'opinion'
   | 'list';
 
@@ -36,9 +42,11 @@ export const sections = [
   'effect',
   'examination',
   'running',
-  'out',
 ] as const;
 export type Section = (typeof sections)[number];
+
+/** The sections of the form; what belongs to running an initiative has pages of its own. */
+export const formSections = sections.filter((section) => section !== 'running');
 
 export type Field = {
   key: string;
@@ -87,9 +95,10 @@ export const fields: readonly Field[] = [
   field('what', 'goalText', 'long-text', 'Ziele', 'Goals', B),
   field('what', 'results', 'list', 'Ergebnisse', 'Results', { ...B, atLeast: 1 }),
   field('what', 'nonGoals', 'long-text', 'Nicht-Ziele', 'Out of scope'),
-  field('what', 'class', 'choice', 'Klasse', 'Class', { ...B, options: ['S', 'M', 'L'] }),
+  field('what', 'class', 'choice', 'Klasse', 'Class', { ...B, options: initiativeClasses }),
   field('what', 'fileNumber', 'text', 'Aktenzeichen', 'File number'),
   field('what', 'papers', 'list', 'Drucksachen', 'Council papers'),
+  field('what', 'public', 'boolean', 'Im öffentlichen Portal zeigen', 'Show in the public portal'),
   field('what', 'state', 'choice', 'Zustand', 'State', { ...M, system: true }),
   field('what', 'stateSince', 'day', 'Zustand seit', 'In this state since', { ...M, system: true }),
 
@@ -100,9 +109,10 @@ export const fields: readonly Field[] = [
   field('who', 'clientId', 'person', 'Auftraggeber*in', 'Client', B),
   field('who', 'leadOfficeId', 'person', 'Projektleitung im Fachamt', 'Project lead in the office', P),
   field('who', 'leadItId', 'person', 'Projektleitung in der IT', 'Project lead in IT', P),
+  field('who', 'crossCutting', 'boolean', 'Betrifft mehrere Ämter', 'Serves several offices'),
   field('who', 'participants', 'list', 'Beteiligte', 'Participants'),
 
-  field('when', 'mandatory', 'boolean', 'Pflichtaufgabe', 'Mandatory', M),
+  field('when', 'mandatory', 'yes-no', 'Pflichtaufgabe', 'Mandatory', M),
   field('when', 'legalBasis', 'text', 'Rechtsgrundlage', 'Legal basis'),
   field('when', 'deadline', 'day', 'Frist', 'Deadline'),
   field('when', 'deadlineHardness', 'choice', 'Härte der Frist', 'Hardness of the deadline', {
@@ -124,13 +134,13 @@ export const fields: readonly Field[] = [
   }),
   field('money', 'cover', 'choice', 'Deckung', 'Cover', {
     ...B,
-    options: ['full', 'partial', 'none', 'additional-income', 'task-dropped', 'reallocation'],
+    options: covers,
   }),
   field('money', 'savings', 'list', 'Erträge und Einsparungen', 'Income and savings'),
   field('money', 'commitments', 'list', 'Verpflichtungsermächtigungen', 'Commitment appropriations'),
   field('money', 'bookings', 'list', 'Buchungsstellen', 'Booking places', { ...P, atLeast: 1 }),
   field('money', 'fundings', 'list', 'Förderung', 'Funding'),
-  field('money', 'feeRelevant', 'boolean', 'Gebührenrelevant', 'Counts towards fees'),
+  field('money', 'feeRelevant', 'yes-no', 'Gebührenrelevant', 'Counts towards fees'),
   field('money', 'procurement', 'list', 'Vergabe', 'Procurement', P),
   field('money', 'assessment', 'list', 'Wirtschaftlichkeit (WiBe)', 'Economic assessment (WiBe)', {
     ...B,
@@ -154,7 +164,7 @@ export const fields: readonly Field[] = [
   field('effect', 'economy', 'score', 'Wirtschaftlichkeit', 'Economy', B),
   field('effect', 'contributions', 'list', 'Beiträge zur Digitalen Agenda', 'Contributions to the agenda'),
   field('effect', 'climate', 'choice', 'CO₂-Relevanz', 'Climate relevance', {
-    options: ['none', 'positive-minor', 'positive-major', 'negative-minor', 'negative-major'],
+    options: climates,
   }),
   field('effect', 'ifRejected', 'long-text', 'Folgen bei Ablehnung', 'If it is rejected', B),
   field('effect', 'alternatives', 'list', 'Alternativen', 'Alternatives', {
@@ -183,8 +193,6 @@ export const fields: readonly Field[] = [
 
   field('running', 'reports', 'list', 'Statusberichte', 'Status reports', { ...U, atLeast: 1 }),
   field('running', 'review', 'list', 'Erfolgskontrolle', 'Completion review', { requiredFrom: 'A' }),
-
-  field('out', 'public', 'boolean', 'Öffentlich', 'Public', M),
 ];
 
 export const fieldOf = (key: string): Field | undefined => fields.find((candidate) => candidate.key === key);

@@ -77,7 +77,36 @@ export type CostEstimate = (typeof costEstimates)[number];
 
 export type FundingState = 'planned' | 'applied' | 'granted' | 'paid' | 'refused';
 
-export type InitiativeClass = 'S' | 'M' | 'L';
+export const initiativeClasses = ['S', 'M', 'L'] as const;
+export type InitiativeClass = (typeof initiativeClasses)[number];
+
+/** How the money is found, after the finance box of Karlsruhe's papers. */
+export const covers = [
+  'full',
+  'partial',
+  'none',
+  'additional-income',
+  'task-dropped',
+  'reallocation',
+] as const;
+export type Cover = (typeof covers)[number];
+
+export const climates = [
+  'none',
+  'positive-minor',
+  'positive-major',
+  'negative-minor',
+  'negative-major',
+] as const;
+export type Climate = (typeof climates)[number];
+
+/** Who must be heard, and in which role each speaks. */
+export const opinionBodies = ['architecture', 'security', 'privacy', 'staff-council'] as const;
+export type OpinionBody = (typeof opinionBodies)[number];
+
+/** Green, with conditions, red, or not spoken yet. */
+export const votes = ['green', 'condition', 'red', 'open'] as const;
+export type Vote = (typeof votes)[number];
 
 export type Cost = {
   /** One-off: the year it is paid in; running: the first of the years it is paid in. */

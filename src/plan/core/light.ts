@@ -1,3 +1,4 @@
+import { daysBetween } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Light } from './initiative.ts';
 import { firstDayOf, lastDayOf, type Period } from './period.ts';
@@ -137,9 +138,6 @@ export const raisedLight = (overall: Overall, raise: ManualRaise | null): Light 
 /** A report is stale once it is older than one reporting cycle. */
 export const isStale = (reportedOn: string | null, today: string, cycleDays = 92): boolean =>
   reportedOn === null || daysBetween(reportedOn, today) > cycleDays;
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** Days from the planned start to the planned end. */
 export function plannedDays(start: Period, end: Period): number | undefined {

@@ -1,7 +1,7 @@
+import { daysBetween } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Bilingual } from '../../kernel/text.ts';
 import type { DeadlineHardness, InitiativeReason } from './initiative.ts';
-import { daysBetween } from './light.ts';
 
 export const criteria = [
   'quality-of-life',

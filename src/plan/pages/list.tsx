@@ -1,32 +1,43 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../kernel/day.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Empty, May, Pager, Table } from '../../web/parts.tsx';
+import { ButtonLink, Empty, May, Pager } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { initiativeStates } from '../core/initiative.ts';
-import { formatPeriod } from '../core/period.ts';
-import type { InitiativeRow } from '../store/initiatives.ts';
+import {
+  isNarrowed,
+  type ListColumnKey,
+  type ListQuery,
+  type SortKey,
+  writeListQuery,
+} from '../core/filter.ts';
+import type { ListedInitiative } from '../store/listing.ts';
+import type { SavedView } from '../store/views.ts';
 import { texts } from '../texts.ts';
-import { LightMark, StateMark } from './marks.tsx';
+import { BulkForm } from './bulk.tsx';
+import { Filters } from './filters.tsx';
+import { isNumericColumn, listRow } from './row.tsx';
+import { PlanTabs } from './tabs.tsx';
+import { Views } from './views.tsx';
 
-export type ListFilter = { q: string; state: string; unit: string };
-
-type Props = {
+export type ListProps = {
   view: View;
-  rows: readonly InitiativeRow[];
+  rows: readonly ListedInitiative[];
   total: number;
   counts: { all: number; running: number; planned: number };
-  filter: ListFilter;
+  query: ListQuery;
   units: readonly { id: string; code: string; name: string }[];
-  page: number;
-  pages: number;
+  views: readonly SavedView[];
 };
 
-export const InitiativesPage: FC<Props> = (props) => {
-  const { view, rows, total, counts, filter, page, pages } = props;
+/** The address of the list with this query. */
+export const listAddress = (query: Partial<ListQuery>): string => {
+  const text = writeListQuery(query);
+  return text ? `${paths.initiatives()}?${text}` : paths.initiatives();
+};
+
+export const InitiativesPage: FC<ListProps> = (props) => {
+  const { view, total, counts, query } = props;
   const t = texts(view.language).list;
-  const filtered = Boolean(filter.q || filter.state || filter.unit);
   const create = (
     <May view={view} decision="V1" need="prepare" quiet>
       <ButtonLink href={paths.initiativeNew()} primary>
@@ -39,128 +50,91 @@ export const InitiativesPage: FC<Props> = (props) => {
       view={view}
       room="plan"
       title={t.title(counts.all)}
-      lead={counts.all > 0 && (filtered ? t.leadFiltered(total) : t.lead(counts.running, counts.planned))}
+      lead={
+        counts.all > 0 && (isNarrowed(query) ? t.leadFiltered(total) : t.lead(counts.running, counts.planned))
+      }
       actions={create}
     >
+      <PlanTabs view={view} current="list" />
       {counts.all === 0 ? (
         <Empty title={t.emptyTitle} action={create}>
           {t.empty}
         </Empty>
       ) : (
-        <>
-          <Filters {...props} />
-          <InitiativeTable view={view} rows={rows} />
-          <Pager
-            view={view}
-            page={page}
-            pages={pages}
-            href={(number) => paths.initiatives({ ...filter, seite: number })}
-          />
-        </>
+        <Filled {...props} />
       )}
     </Page>
   );
 };
 
-const Filters: FC<Props> = ({ view, filter, units }) => {
-  const t = texts(view.language);
+const Filled: FC<ListProps> = (props) => {
+  const { view, rows, total, query, units } = props;
+  const choosable = view.rights.may('V1', 'prepare');
   return (
-    <form class="filters" method="get" action={paths.initiatives()}>
-      <div class="kern-form-input">
-        <label class="kern-label" for="q">
-          {t.list.words}
-        </label>
-        <input class="kern-form-input__input" id="q" name="q" type="search" value={filter.q} />
-      </div>
-      <Choice
-        name="state"
-        label={t.fields.state}
-        all={t.list.allStates}
-        chosen={filter.state}
-        options={initiativeStates.map((state) => ({ value: state, label: t.states[state] }))}
+    <>
+      <Filters view={view} query={query} units={units} />
+      <form method="post" action={paths.initiativesBulk()} class="wide">
+        <input type="hidden" name="back" value={listAddress(query)} />
+        <InitiativeTable {...props} choosable={choosable} />
+        {choosable && rows.length > 0 && <BulkForm view={view} units={units} />}
+      </form>
+      <Pager
+        view={view}
+        page={query.page}
+        pages={Math.ceil(total / query.size)}
+        href={(page) => listAddress({ ...query, page })}
       />
-      <Choice
-        name="unit"
-        label={t.fields.unit}
-        all={t.list.allUnits}
-        chosen={filter.unit}
-        options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-      />
-      <button class="kern-btn kern-btn--secondary" type="submit">
-        <span class="kern-label">{t.list.filter}</span>
-      </button>
-    </form>
+      <Views view={view} views={props.views} query={query} />
+    </>
   );
 };
 
-type ChoiceProps = {
-  name: string;
-  label: string;
-  all: string;
-  chosen: string;
-  options: readonly { value: string; label: string }[];
-};
-
-const Choice: FC<ChoiceProps> = ({ name, label, all, chosen, options }) => (
-  <div class="kern-form-input">
-    <label class="kern-label" for={name}>
-      {label}
-    </label>
-    <div class="kern-form-input__select-wrapper">
-      <select class="kern-form-input__select" id={name} name={name}>
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === chosen}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  </div>
-);
-
-const InitiativeTable: FC<{ view: View; rows: readonly InitiativeRow[] }> = ({ view, rows }) => {
-  const t = texts(view.language);
-  const head = (
-    <tr>
-      <th scope="col">{t.fields.code}</th>
-      <th scope="col">{t.fields.name}</th>
-      <th scope="col">{t.fields.unit}</th>
-      <th scope="col">{t.fields.state}</th>
-      <th scope="col">{t.fields.light}</th>
-      <th scope="col">{t.fields.period}</th>
-      <th scope="col">{t.fields.deadline}</th>
-    </tr>
-  );
+const InitiativeTable: FC<ListProps & { choosable: boolean }> = ({ view, rows, query, choosable }) => {
+  const t = texts(view.language).list;
   return (
-    <Table caption={t.list.caption} head={head}>
-      {rows.map((row) => (
-        <tr>
-          <td class="nowrap">{row.code}</td>
-          <th scope="row">
-            <a href={paths.initiative(row.id)}>{row.name}</a>
-          </th>
-          <td>{row.unit.name}</td>
-          <td>
-            <StateMark view={view} state={row.state} />
-          </td>
-          <td>
-            <LightMark view={view} light={row.light} />
-          </td>
-          <td class="nowrap">{spanOf(row, view)}</td>
-          <td class="nowrap">{row.deadline && formatDay(row.deadline, view.language)}</td>
-        </tr>
-      ))}
-    </Table>
+    <section class="table-scroll" aria-label={t.caption} tabindex={0}>
+      <table class="kern-table kern-table--small">
+        <caption class="kern-sr-only">{t.caption}</caption>
+        <thead>
+          <tr>
+            {choosable && (
+              <th scope="col">
+                <span class="kern-sr-only">{t.chooseHead}</span>
+              </th>
+            )}
+            <Heading view={view} query={query} column="code" label={view.language === 'de' ? 'Nr.' : 'No.'} />
+            <Heading view={view} query={query} column="name" label="Name" />
+            {query.columns.map((column) => (
+              <Heading view={view} query={query} column={column} label={t.column[column]} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows.map((row) => listRow(row, query.columns, view, choosable))}</tbody>
+      </table>
+    </section>
   );
 };
 
-export function spanOf(
-  { plannedStart, plannedEnd }: InitiativeRow | Pick<InitiativeRow, 'plannedStart' | 'plannedEnd'>,
-  view: View,
-) {
-  const ends = [plannedStart, plannedEnd].map((period) =>
-    period ? formatPeriod(period, view.language) : '?',
+/** A heading is a link that sorts by its column, and turns the order where it already does. */
+const Heading: FC<{ view: View; query: ListQuery; column: SortKey; label: string }> = (props) => {
+  const { view, query, column, label } = props;
+  const current = query.sort === column;
+  const descending = current ? !query.descending : false;
+  const numeric = column !== 'code' && column !== 'name' && isNumericColumn(column as ListColumnKey);
+  return (
+    <th
+      scope="col"
+      class={numeric ? 'number' : ''}
+      aria-sort={current ? (query.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <a
+        class="sort"
+        href={listAddress({ ...query, sort: column, descending, page: 1 })}
+        title={texts(view.language).list.sortBy(label)}
+      >
+        {label}
+        {current && <span aria-hidden="true"> {query.descending ? '↓' : '↑'}</span>}
+      </a>
+    </th>
   );
-  return plannedStart || plannedEnd ? ends.join(' – ') : '';
-}
+};

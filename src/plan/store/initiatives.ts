@@ -1,134 +1,52 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, count, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
-import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
+import { differenceOf } from '../../audit/core/difference.ts';
+import { recordAudit, type SaveFault } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
-import type {
-  DeadlineHardness,
-  InitiativeClass,
-  InitiativeKind,
-  InitiativeOrigin,
-  InitiativeReason,
-  InitiativeState,
-  Light,
-} from '../core/initiative.ts';
-import type { Period } from '../core/period.ts';
-import { initiatives } from '../tables.ts';
+import { findCircle } from '../core/dependency.ts';
+import { type ListRow, type Lists, listOf } from '../core/list.ts';
+import { firstDayOf, lastDayOf } from '../core/period.ts';
+import { initiativeDependencies, initiatives } from '../tables.ts';
+import { readLists, replaceList } from './lists.ts';
 
-export type InitiativeFields = {
-  name: string;
-  description: string | null;
-  /** The unit in charge (Federführung). */
-  unitId: string;
-  /** Field of action of the Digitale Agenda. */
-  fieldId: string | null;
-  kind: InitiativeKind | null;
-  class: InitiativeClass | null;
-  reason: InitiativeReason | null;
-  origin: InitiativeOrigin | null;
-  state: InitiativeState;
-  light: Light | null;
-  plannedStart: Period | null;
-  plannedEnd: Period | null;
-  legalBasis: string | null;
-  deadline: string | null;
-  deadlineHardness: DeadlineHardness | null;
-  qualityOfLife: number | null;
-  citizenService: number | null;
-  economy: number | null;
-  unitRank: number | null;
-  public: boolean;
-};
+type Row = typeof initiatives.$inferSelect;
 
-export type Initiative = InitiativeFields & {
-  id: string;
-  code: string;
-  stateSince: string;
-  /** First and last day of the planned periods. */
-  startsOn: string | null;
-  endsOn: string | null;
-  version: number;
-};
+/** What a person may set; the state moves by steps only (store/steps.ts). */
+export type InitiativeFields = Omit<
+  Row,
+  | 'municipalityId'
+  | 'id'
+  | 'code'
+  | 'state'
+  | 'stateSince'
+  | 'startsOn'
+  | 'endsOn'
+  | 'version'
+  | 'createdAt'
+  | 'resumeOn'
+  | 'againstAdvice'
+>;
 
-export type InitiativeRow = Initiative & { unit: { id: string; code: string; name: string } };
+export type Initiative = Omit<Row, 'municipalityId' | 'createdAt'>;
 
-const columns = {
-  id: initiatives.id,
-  code: initiatives.code,
-  name: initiatives.name,
-  description: initiatives.description,
-  unitId: initiatives.unitId,
-  fieldId: initiatives.fieldId,
-  kind: initiatives.kind,
-  class: initiatives.class,
-  reason: initiatives.reason,
-  origin: initiatives.origin,
-  state: initiatives.state,
-  stateSince: initiatives.stateSince,
-  light: initiatives.light,
-  plannedStart: initiatives.plannedStart,
-  plannedEnd: initiatives.plannedEnd,
-  startsOn: initiatives.startsOn,
-  endsOn: initiatives.endsOn,
-  legalBasis: initiatives.legalBasis,
-  deadline: initiatives.deadline,
-  deadlineHardness: initiatives.deadlineHardness,
-  qualityOfLife: initiatives.qualityOfLife,
-  citizenService: initiatives.citizenService,
-  economy: initiatives.economy,
-  unitRank: initiatives.unitRank,
-  public: initiatives.public,
-  version: initiatives.version,
-};
+/** An initiative with all its lists. */
+export type WholeInitiative = Initiative & { lists: Lists };
 
-export type InitiativeFilter = {
-  /** Words of name or description, in German full text. */
-  text?: string;
-  states?: readonly InitiativeState[];
-  unitId?: string;
-};
+const { municipalityId: _municipality, createdAt: _created, ...columns } = getTableColumns(initiatives);
 
-/** One page of initiatives by code. The page is cut out first, along the index, and only then joined. */
-export async function listInitiatives(
-  tx: Tx,
-  filter: InitiativeFilter = {},
-  { limit, offset }: { limit: number; offset: number } = { limit: 1_000, offset: 0 },
-): Promise<InitiativeRow[]> {
-  const page = tx
-    .select(columns)
-    .from(initiatives)
-    .where(conditionOf(filter))
-    .orderBy(asc(initiatives.municipalityId), asc(initiatives.code))
-    .limit(limit)
-    .offset(offset)
-    .as('page');
-  const rows = await tx
-    .select()
-    .from(page)
-    .innerJoin(units, eq(units.id, page.unitId))
-    .orderBy(asc(page.code));
-  return rows.map((row) => ({
-    ...row.page,
-    unit: { id: row.units.id, code: row.units.code, name: row.units.name },
-  }));
+export { columns as initiativeColumns };
+
+export async function findInitiative(tx: Tx, id: string): Promise<Initiative | undefined> {
+  const [row] = await tx.select(columns).from(initiatives).where(eq(initiatives.id, id));
+  return row;
 }
 
-/** How many fit the filter. */
-export async function countInitiatives(tx: Tx, filter: InitiativeFilter): Promise<number> {
-  const [all] = await tx.select({ total: count() }).from(initiatives).where(conditionOf(filter));
-  return all!.total;
-}
-
-function conditionOf({ text, states, unitId }: InitiativeFilter): SQL | undefined {
-  return and(
-    text
-      ? sql`(to_tsvector('german_unaccent', ${initiatives.name} || ' ' || coalesce(${initiatives.description}, ''))
-          @@ websearch_to_tsquery('german_unaccent', ${text}) or ${initiatives.code} ilike ${text})`
-      : undefined,
-    states && states.length > 0 ? inArray(initiatives.state, [...states]) : undefined,
-    unitId ? eq(initiatives.unitId, unitId) : undefined,
-  );
+export async function findWholeInitiative(tx: Tx, id: string): Promise<WholeInitiative | undefined> {
+  const row = await findInitiative(tx, id);
+  return row && { ...row, lists: await readLists(tx, id) };
 }
 
 /** How many there are, how many run, and how many are planned or adopted. */
@@ -143,72 +61,115 @@ export async function countByState(tx: Tx): Promise<{ all: number; running: numb
   return row!;
 }
 
-export async function findInitiative(tx: Tx, id: string): Promise<Initiative | undefined> {
-  const [row] = await tx.select(columns).from(initiatives).where(eq(initiatives.id, id));
-  return row;
-}
+/** Number and name of all, for choosing one. */
+export const listNames = (tx: Tx) =>
+  tx
+    .select({ id: initiatives.id, code: initiatives.code, name: initiatives.name })
+    .from(initiatives)
+    .orderBy(asc(initiatives.code));
 
-export type InitiativeRefusal = Refusal<'unit-unknown' | 'end-before-start'>;
+export type InitiativeRefusal = Refusal<
+  'unit-unknown' | 'end-before-start' | 'code-taken' | 'dependency-circle' | 'depends-on-itself'
+>;
+export type InitiativeStart = Pick<InitiativeFields, 'name' | 'unitId'> & Partial<InitiativeFields>;
 
+/** Begins as an idea, or in the state that an import states. */
 export async function createInitiative(
   tx: Tx,
   actor: Actor,
-  fields: InitiativeFields,
+  fields: InitiativeStart,
+  { state = 'idea', code, lists = {} }: { state?: Row['state']; code?: string; lists?: Lists } = {},
 ): Promise<Result<Initiative, InitiativeRefusal>> {
   const fault = await findFault(tx, fields);
   if (fault) return refuse(fault);
-  const code = await nextCode(tx);
   const [created] = await tx
     .insert(initiatives)
-    .values({ ...fields, code, municipalityId: actor.municipalityId, stateSince: dayOf(actor) })
+    .values({
+      ...fields,
+      state,
+      code: code ?? (await nextCode(tx)),
+      municipalityId: actor.municipalityId,
+      stateSince: dayInGermany(actor.now),
+    })
+    .onConflictDoNothing()
     .returning(columns);
-  const { id } = created!;
+  if (!created) return refuse({ refusal: 'code-taken', at: 'code' });
+  await replaceLists(tx, actor, created.id, lists);
+  const whole = (await findWholeInitiative(tx, created.id))!;
   await recordAudit(tx, actor, {
     act: 'initiative.create',
     entity: 'initiative',
-    entityId: id,
-    after: { code, ...fields },
+    entityId: created.id,
+    after: flat(whole),
   });
-  return ok(created!);
+  return ok(created);
 }
 
-/** Saves the initiative over the version it was read in; a new state counts from today. */
-export async function saveInitiative(
+export type Change = { fields: Partial<InitiativeFields>; lists?: Lists };
+
+/** Saves fields and lists over the version they were read in; one audit entry holds what differs. */
+export async function changeInitiative(
   tx: Tx,
   actor: Actor,
   id: string,
-  fields: InitiativeFields,
+  { fields, lists = {} }: Change,
   version: number,
-): Promise<Result<Initiative, InitiativeRefusal | SaveFault<Initiative>>> {
-  const fault = await findFault(tx, fields);
+): Promise<Result<WholeInitiative, InitiativeRefusal | SaveFault<WholeInitiative>>> {
+  const before = await findWholeInitiative(tx, id);
+  if (!before) return refuse({ refusal: 'not-found' });
+  const fault = await findFault(tx, { ...before, ...fields });
   if (fault) return refuse(fault);
-  return changeRow(tx, actor, 'initiative', id, {
-    find: () => findInitiative(tx, id),
-    update: () =>
-      updateVersioned(tx, initiatives, eq(initiatives.id, id), version, {
-        ...fields,
-        stateSince: sql`case when ${initiatives.state} = ${fields.state} then ${initiatives.stateSince} else ${dayOf(actor)}::date end`,
-      }),
-  });
+  const circle = lists.dependencies && (await findCircleFault(tx, id, lists.dependencies));
+  if (circle) return refuse(circle);
+  const saved = await updateVersioned(tx, initiatives, eq(initiatives.id, id), version, fields);
+  if (!saved.ok) return refuse({ refusal: 'version-conflict', current: before });
+  await replaceLists(tx, actor, id, lists);
+  const after = (await findWholeInitiative(tx, id))!;
+  const difference = differenceOf(flat(before), flat(after));
+  if (Object.keys(difference.after).length > 0)
+    await recordAudit(tx, actor, {
+      act: 'initiative.change',
+      entity: 'initiative',
+      entityId: id,
+      ...difference,
+    });
+  return ok(after);
 }
+
+async function replaceLists(tx: Tx, actor: Actor, id: string, lists: Lists): Promise<void> {
+  for (const [key, rows] of Object.entries(lists)) {
+    const list = listOf(key);
+    if (list) await replaceList(tx, actor.municipalityId, id, list, rows);
+  }
+}
+
+/** Fields and lists beside one another, as the audit keeps them and undo finds them again. */
+export const flat = ({
+  lists,
+  startsOn: _start,
+  endsOn: _end,
+  ...fields
+}: WholeInitiative): Record<string, unknown> => ({
+  ...fields,
+  ...lists,
+});
 
 export async function removeInitiative(
   tx: Tx,
   actor: Actor,
   id: string,
 ): Promise<Result<Initiative, { refusal: 'not-found' }>> {
-  const [removed] = await tx.delete(initiatives).where(eq(initiatives.id, id)).returning(columns);
-  if (!removed) return refuse({ refusal: 'not-found' });
+  const before = await findWholeInitiative(tx, id);
+  if (!before) return refuse({ refusal: 'not-found' });
+  await tx.delete(initiatives).where(eq(initiatives.id, id));
   await recordAudit(tx, actor, {
     act: 'initiative.remove',
     entity: 'initiative',
     entityId: id,
-    before: removed,
+    before: flat(before),
   });
-  return ok(removed);
+  return ok(before);
 }
-
-const dayOf = (actor: Actor): string => actor.now.toISOString().slice(0, 10);
 
 /** `V-061` after `V-060`; two at once wait for each other. */
 async function nextCode(tx: Tx): Promise<string> {
@@ -221,13 +182,34 @@ async function nextCode(tx: Tx): Promise<string> {
   return `V-${String(rows[0]!.next).padStart(3, '0')}`;
 }
 
-async function findFault(tx: Tx, fields: InitiativeFields): Promise<InitiativeRefusal | undefined> {
+async function findFault(tx: Tx, fields: InitiativeStart): Promise<InitiativeRefusal | undefined> {
   const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, fields.unitId));
   if (!unit) return { refusal: 'unit-unknown', at: 'unitId' };
-  const { plannedStart, plannedEnd } = fields;
-  if (!plannedStart || !plannedEnd) return undefined;
-  const { rows } = await tx.execute<{ fits: boolean }>(
-    sql`select period_start(${plannedStart}) <= period_end(${plannedEnd}) as fits`,
-  );
-  return rows[0]!.fits ? undefined : { refusal: 'end-before-start', at: 'plannedEnd' };
+  const [start, end] = [
+    fields.plannedStart && firstDayOf(fields.plannedStart),
+    fields.plannedEnd && lastDayOf(fields.plannedEnd),
+  ];
+  return start && end && start > end ? { refusal: 'end-before-start', at: 'plannedEnd' } : undefined;
+}
+
+/** The predecessors an initiative is given must not lead back to it; the numbers along the circle are told. */
+async function findCircleFault(
+  tx: Tx,
+  id: string,
+  rows: readonly ListRow[],
+): Promise<InitiativeRefusal | undefined> {
+  const given = rows.map(({ predecessorId }) => ({ from: String(predecessorId), to: id }));
+  if (given.some(({ from }) => from === id)) return { refusal: 'depends-on-itself', at: 'dependencies' };
+  const others = await tx
+    .select({ from: initiativeDependencies.predecessorId, to: initiativeDependencies.successorId })
+    .from(initiativeDependencies)
+    .where(ne(initiativeDependencies.successorId, id));
+  const circle = findCircle([...given, ...others]);
+  if (!circle) return undefined;
+  const named = await tx
+    .select({ id: initiatives.id, code: initiatives.code })
+    .from(initiatives)
+    .where(inArray(initiatives.id, circle));
+  const codes = circle.map((member) => named.find((one) => one.id === member)?.code ?? '?');
+  return { refusal: 'dependency-circle', at: 'dependencies', detail: { circle: codes.join(' → ') } };
 }

@@ -1,0 +1,82 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../../web/env.ts';
+import { Card } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { words } from '../../web/words.ts';
+import { fieldOf } from '../core/field.ts';
+import type { InitiativeState } from '../core/initiative.ts';
+import type { Mover, StepRefusal } from '../core/life-cycle.ts';
+import { optionName } from '../core/option-name.ts';
+import { texts } from '../texts.ts';
+import { slugOf } from './section-slug.ts';
+
+/** A step that leads on from here: who may take it and which fields are still missing for it. */
+export type StepChoice = { to: InitiativeState; movers: readonly Mover[]; missing: readonly StepRefusal[] };
+
+type Props = { view: View; initiative: { id: string }; next: readonly StepChoice[] };
+
+export const NextSteps: FC<Props> = ({ view, initiative, next }) => {
+  const t = texts(view.language).page;
+  return (
+    <Card title={t.next} id="naechster-schritt">
+      {next.length === 0 && <p class="muted">{t.nextNone}</p>}
+      <ul class="plain">
+        {next.map((choice) => (
+          <li>
+            <Step view={view} id={initiative.id} choice={choice} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const Step: FC<{ view: View; id: string; choice: StepChoice }> = ({ view, id, choice }) => {
+  const t = texts(view.language).page;
+  const name = optionName('state', choice.to, view.language);
+  const may = mayMove(view, choice.movers);
+  return (
+    <>
+      {may ? <a href={paths.initiativeStep(id, choice.to)}>{name}</a> : <strong>{name}</strong>}
+      {!may && <span class="muted small"> {whoMoves(view, choice.movers)}</span>}
+      {choice.missing.length > 0 && (
+        <details class="more">
+          <summary>{t.missing(choice.missing.length)}</summary>
+          <MissingFields view={view} id={id} faults={choice.missing} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** Each missing field is a link to its place in the form. */
+export const MissingFields: FC<{ view: View; id: string; faults: readonly StepRefusal[] }> = ({
+  view,
+  id,
+  faults,
+}) => (
+  <ul>
+    {faults.map(({ at }) => {
+      const field = fieldOf(at);
+      if (!field) return <li>{at}</li>;
+      const href =
+        field.type === 'opinion'
+          ? `${paths.initiative(id)}#voten`
+          : `${paths.initiativeEdit(id, slugOf[field.section])}#${at}`;
+      return (
+        <li>
+          <a href={href}>{field.label[view.language]}</a>
+        </li>
+      );
+    })}
+  </ul>
+);
+
+export const mayMove = (view: View, movers: readonly Mover[]): boolean =>
+  movers.some(({ decision, need }) => need === 'anyone' || view.rights.may(decision, need));
+
+function whoMoves(view: View, movers: readonly Mover[]): string {
+  const t = words(view.language);
+  const roles = movers.flatMap(({ decision, need }) => view.rights.who(decision, need));
+  return [...new Set(roles)].map((role) => t.roles[role]).join(', ');
+}

@@ -1,0 +1,130 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../../web/env.ts';
+import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
+import { Page } from '../../web/layout.tsx';
+import { Button, ButtonLink, Card } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { words } from '../../web/words.ts';
+import type { InitiativeState } from '../core/initiative.ts';
+import { findStep, type StepRefusal } from '../core/life-cycle.ts';
+import { optionName } from '../core/option-name.ts';
+import { bodies } from '../core/threshold.ts';
+import { evidenceFields } from '../step-input.ts';
+import type { WholeInitiative } from '../store/initiatives.ts';
+import { texts } from '../texts.ts';
+import { MissingFields } from './next-steps.tsx';
+
+type Props = {
+  view: View;
+  initiative: WholeInitiative;
+  to: InitiativeState;
+  form: Form;
+  /** Fields that are still missing: without them no evidence helps. */
+  missing: readonly StepRefusal[];
+  /** What the program itself found: frame, dependencies, competence. */
+  findings: readonly StepRefusal[];
+};
+
+export const StepPage: FC<Props> = (props) => {
+  const { view, initiative, to, form, missing, findings } = props;
+  const t = texts(view.language);
+  const step = findStep(initiative.state, to)!;
+  const name = optionName('state', to, view.language);
+  return (
+    <Page
+      view={view}
+      room="plan"
+      title={t.step.title(name)}
+      lead={t.step.lead(initiative.name, optionName('state', initiative.state, view.language))}
+    >
+      {missing.length > 0 && (
+        <Card title={t.step.blocked}>
+          <MissingFields view={view} id={initiative.id} faults={missing} />
+        </Card>
+      )}
+      {findings.length > 0 && (
+        <Card>
+          <ul>
+            {findings.map(({ refusal }) => (
+              <li>{t.stepFaults[refusal]}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <PostForm
+        view={view}
+        action={paths.initiativeStep(initiative.id, to)}
+        form={form}
+        labels={labelsOf(view)}
+        version={initiative.version}
+      >
+        {evidenceFields(initiative.state, to).map((field) => (
+          <Evidence view={view} form={form} field={field} />
+        ))}
+        <p class="muted small">{t.step.trace(step.trace[view.language])}</p>
+        <div class="actions">
+          <Button>{t.step.take}</Button>
+          <ButtonLink href={paths.initiative(initiative.id)}>{words(view.language).form.cancel}</ButtonLink>
+        </div>
+      </PostForm>
+    </Page>
+  );
+};
+
+const labelsOf = (view: View): Record<string, string> => {
+  const t = texts(view.language).step;
+  return {
+    reason: t.reason,
+    followUpCosts: t.followUpCosts,
+    resumeOn: t.resumeOn,
+    exception: t.exception,
+    body: t.body,
+    paper: t.paper,
+    resolvedOn: t.resolvedOn,
+    resolution: t.paper,
+    planVersionAdopted: t.planVersionAdopted,
+    projectOrder: t.projectOrder,
+    fundsReleased: t.fundsReleased,
+    teamsCommitted: t.teamsCommitted,
+    sunkCents: t.sunk,
+    lessons: t.lessons,
+    productiveOn: t.productiveOn,
+    handedOver: t.handedOver,
+    finalAccount: t.finalAccount,
+    oldSystemOff: t.oldSystemOff,
+    indicatorsMeasured: t.indicatorsMeasured,
+  };
+};
+
+const long = new Set(['reason', 'exception', 'lessons', 'followUpCosts']);
+const ticks = new Set([
+  'planVersionAdopted',
+  'projectOrder',
+  'fundsReleased',
+  'teamsCommitted',
+  'handedOver',
+  'finalAccount',
+  'indicatorsMeasured',
+]);
+
+const Evidence: FC<{ view: View; form: Form; field: string }> = ({ view, form, field }) => {
+  const t = texts(view.language);
+  const common = { view, form, name: field, label: labelsOf(view)[field]!, required: field !== 'exception' };
+  if (ticks.has(field)) return <Checkbox {...common} />;
+  if (long.has(field))
+    return <TextArea {...common} hint={field === 'exception' ? t.step.exceptionHint : undefined} />;
+  if (field === 'body')
+    return <SelectField {...common} options={bodies.map((value) => ({ value, label: t.bodies[value] }))} />;
+  if (field === 'oldSystemOff')
+    return (
+      <SelectField
+        {...common}
+        options={['yes', 'no'].map((value) => ({
+          value,
+          label: optionName('boolean', value, view.language),
+        }))}
+      />
+    );
+  const hint = ['resumeOn', 'resolvedOn', 'productiveOn'].includes(field) ? t.hints.deadline : undefined;
+  return <TextField {...common} hint={hint} width="medium" />;
+};

@@ -1,0 +1,21 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../../web/env.ts';
+import { paths } from '../../web/paths.ts';
+
+const tabs = {
+  list: { href: paths.initiatives(), de: 'Liste', en: 'List' },
+  board: { href: paths.initiativeBoard(), de: 'Tafel', en: 'Board' },
+} as const;
+
+export type PlanTab = keyof typeof tabs;
+
+/** The second navigation of the room. */
+export const PlanTabs: FC<{ view: View; current: PlanTab }> = ({ view, current }) => (
+  <nav class="tabs" aria-label="IT-Vorhabenplan">
+    {Object.entries(tabs).map(([key, tab]) => (
+      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
+        {tab[view.language]}
+      </a>
+    ))}
+  </nav>
+);

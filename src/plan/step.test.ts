@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openTestDb } from '../../test/open-test-db.ts';
+import { openRoomApp } from '../../test/room-app.ts';
+import { loadDemo } from '../demo/demo.ts';
+import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import type { Role } from '../kernel/role.ts';
+import { planRoutes } from './routes.tsx';
+import { findInitiative } from './store/initiatives.ts';
+import { listOpinions } from './store/opinions.ts';
+import { listSteps } from './store/steps.ts';
+
+const db = await openTestDb();
+after(() => db.close());
+await loadDemo(db);
+const as = (role: Role, may?: Parameters<typeof openRoomApp>[3]) =>
+  openRoomApp(db, [planRoutes], { municipalityId, role, roles: [role] }, may);
+const cio = as('cio');
+const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
+const idOf = (code: string) => demoId('initiative', code);
+const stateOf = async (code: string) => (await here((tx) => findInitiative(tx, idOf(code))))?.state;
+const versionOf = async (code: string) =>
+  String((await here((tx) => findInitiative(tx, idOf(code))))?.version);
+const step = async (code: string, to: string, fields: Record<string, string> = {}, app = cio) =>
+  app.post(`/vorhaben/${idOf(code)}/zustand/${to}`, { version: await versionOf(code), ...fields });
+
+test('a step that lacks fields is refused, and each missing field is a link to its place', async () => {
+  const refused = await step('V-010', 'in-assessment');
+  assert.equal(refused.status, 422);
+  const html = await refused.text();
+  assert.match(html, /bearbeiten\/was#startingPoint/);
+  assert.equal(await stateOf('V-010'), 'announced');
+});
+
+test('rejecting needs a reason, which then stands in the way of the initiative', async () => {
+  const refused = await step('V-005', 'rejected');
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /Bitte geben Sie den Grund an/);
+  assert.equal((await step('V-005', 'rejected', { reason: 'Kein Personal' })).status, 303);
+  const [taken] = await here((tx) => listSteps(tx, idOf('V-005')));
+  assert.deepEqual(
+    [taken?.fromState, taken?.toState, taken?.evidence.reason, taken?.role],
+    ['assessed', 'rejected', 'Kein Personal', 'cio'],
+  );
+});
+
+test('what was rejected is adopted only by the council, and says so ever after', async () => {
+  const by = (body: string) => ({ body, paper: '2026/0118', resolvedOn: '15.12.2026' });
+  const refused = await step('V-051', 'adopted', by('board'));
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /beschließt nur der Rat oder sein Ausschuss/);
+  assert.equal((await step('V-051', 'adopted', by('council'))).status, 303);
+  assert.match(
+    await (await cio.get(`/vorhaben/${idOf('V-051')}`)).text(),
+    /Entgegen der Empfehlung vom Rat beschlossen/,
+  );
+});
+
+test('a deferred initiative comes back on its day', async () => {
+  assert.equal((await step('V-014', 'deferred', { resumeOn: '01.01.2026' })).status, 422);
+  assert.equal((await step('V-014', 'deferred', { resumeOn: '01.06.2027' })).status, 303);
+  assert.equal((await here((tx) => findInitiative(tx, idOf('V-014'))))?.resumeOn, '2027-06-01');
+});
+
+test('who may not move an initiative is told who may', async () => {
+  const office = as('office', (decision) => decision !== 'V1' && decision !== 'V6');
+  assert.equal((await step('V-039', 'rejected', { reason: 'x' }, office)).status, 403);
+  const page = await (await office.get(`/vorhaben/${idOf('V-039')}`)).text();
+  assert.doesNotMatch(page, /zustand\/rejected/);
+});
+
+test('a step over a newer version is not taken', async () => {
+  const stale = await cio.post(`/vorhaben/${idOf('V-049')}/zustand/rejected`, { version: '0', reason: 'x' });
+  assert.equal(stale.status, 409);
+  assert.equal(await stateOf('V-049'), 'assessed');
+});
+
+test('a step that is none is not found', async () => {
+  assert.equal((await cio.get(`/vorhaben/${idOf('V-049')}/zustand/completed`)).status, 404);
+  assert.equal((await cio.get(`/vorhaben/${idOf('V-049')}/zustand/blau`)).status, 404);
+});
+
+test('each body speaks for itself, and conditions are said in words', async () => {
+  const path = `/vorhaben/${idOf('V-039')}/voten/privacy`;
+  const dsb = as('dsb');
+  assert.equal(
+    (await cio.post(path, { vote: 'green' })).headers.get('location'),
+    `/vorhaben/${idOf('V-039')}`,
+  );
+  assert.deepEqual(await here((tx) => listOpinions(tx, idOf('V-039'))), []);
+  const refused = await dsb.post(path, { vote: 'condition' });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /welche Auflagen gelten/);
+  assert.equal((await dsb.post(path, { vote: 'condition', statement: 'DSFA zuerst' })).status, 303);
+  const [opinion] = await here((tx) => listOpinions(tx, idOf('V-039')));
+  assert.deepEqual(
+    [opinion?.body, opinion?.vote, opinion?.statement],
+    ['privacy', 'condition', 'DSFA zuerst'],
+  );
+});

@@ -1,0 +1,98 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../../db/index.ts';
+import {
+  type ColumnKind,
+  columnName,
+  isNumericChoice,
+  type List,
+  type ListColumn,
+  type ListRow,
+  type Lists,
+  lists,
+} from '../core/list.ts';
+
+/**
+ * The rows of all lists of an initiative, in one query. The lists are described in `core/list.ts`, and so is their SQL:
+ * names of tables and columns come from there, never from outside.
+ */
+export async function readLists(tx: Tx, initiativeId: string): Promise<Lists> {
+  const parts = lists.map(
+    (list) => sql`(${rowsOf(list, sql`${initiativeId}::uuid`)}) as ${sql.identifier(list.key)}`,
+  );
+  const { rows } = await tx.execute<Record<string, ListRow[]>>(sql`select ${sql.join(parts, sql`, `)}`);
+  return rows[0]!;
+}
+
+/** Puts these rows in the place of those that are there. */
+export async function replaceList(
+  tx: Tx,
+  municipalityId: string,
+  initiativeId: string,
+  list: List,
+  rows: readonly ListRow[],
+): Promise<void> {
+  const table = sql.identifier(list.table);
+  const owner = sql.identifier(list.owner);
+  await tx.execute(sql`delete from ${table} where ${owner} = ${initiativeId}`);
+  if (rows.length === 0) return;
+  const names = sql.join(
+    list.columns.map(({ key }) => sql.identifier(columnName(key))),
+    sql`, `,
+  );
+  const types = sql.join(
+    list.columns.map((column) => sql`${sql.identifier(columnName(column.key))} ${sql.raw(typeOf(column))}`),
+    sql`, `,
+  );
+  const records = rows.map((row) =>
+    Object.fromEntries(list.columns.map(({ key }) => [columnName(key), row[key] ?? null])),
+  );
+  await tx.execute(sql`
+    insert into ${table} (municipality_id, ${owner}, ${names})
+    select ${municipalityId}::uuid, ${initiativeId}::uuid, ${names}
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given(${types})`);
+}
+
+function rowsOf(list: List, initiativeId: SQL): SQL {
+  const values = list.columns.map((column) => sql`${sql.raw(`'${column.key}'`)}, ${shownAs(column)}`);
+  return sql`
+    select coalesce(jsonb_agg(jsonb_build_object(${sql.join(values, sql`, `)}) order by ${orderOf(list)}), '[]')
+    from ${sql.identifier(list.table)} one where one.${sql.identifier(list.owner)} = ${initiativeId}`;
+}
+
+/** In the order of the year or the name; where there is neither, as they were written. */
+function orderOf(list: List): SQL {
+  const keys = list.columns
+    .filter(({ key, required }) => required && key !== 'decision')
+    .map(({ key }) => key);
+  return sql.join(
+    keys.length ? keys.map((key) => sql`one.${sql.identifier(columnName(key))}`) : [sql`one.id`],
+    sql`, `,
+  );
+}
+
+/** Choices that are numbers in the table are text in forms. */
+function shownAs(column: ListColumn): SQL {
+  const name = sql`one.${sql.identifier(columnName(column.key))}`;
+  return isNumericChoice(column) ? sql`${name}::text` : name;
+}
+
+const typeOf = (column: ListColumn): string => (isNumericChoice(column) ? 'smallint' : sqlTypes[column.kind]);
+
+const sqlTypes: Record<ColumnKind, string> = {
+  text: 'text',
+  year: 'integer',
+  whole: 'integer',
+  cents: 'bigint',
+  number: 'numeric',
+  percent: 'numeric',
+  day: 'date',
+  period: 'period',
+  quarter: 'integer',
+  boolean: 'boolean',
+  'yes-no': 'boolean',
+  choice: 'text',
+  team: 'uuid',
+  goal: 'uuid',
+  unit: 'uuid',
+  initiative: 'uuid',
+};
