@@ -45,17 +45,15 @@ export async function loadDemo(
     fromYear: demo.from,
     toYear: demo.to,
   });
-  await tx
-    .insert(agendaFields)
-    .values(
-      demo.fields.map(({ code, name }, position) => ({
-        municipalityId,
-        id: idOf('field', code),
-        code,
-        name: name.de,
-        position,
-      })),
-    );
+  await tx.insert(agendaFields).values(
+    demo.fields.map(({ code, name }, position) => ({
+      municipalityId,
+      id: idOf('field', code),
+      code,
+      name: name.de,
+      position,
+    })),
+  );
   const goals = demo.fields.flatMap((field) =>
     field.goals.map(({ code, name }) => ({
       municipalityId,
