@@ -125,6 +125,8 @@ async function buildStyles(esbuild, manifest) {
     content: globSync('src/**/*.{ts,tsx}', { cwd: root }).map((file) => join(root, file)),
     css: [{ raw: outputFiles[0].text }],
     variables: true,
+    // KERN's contextual colours hang on this selector, which PurgeCSS cannot read.
+    safelist: { greedy: [/kern-level-/, /^:is/] },
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
   });
   const css = purged.css.replaceAll(

@@ -72,7 +72,8 @@ export function createApp(parts: AppParts) {
       onError: (c) => fault(c, words(c.var.view.language).errors.tooLarge, 413),
     }),
   );
-  app.use(csrf());
+  // Behind TLS the program sees http; pages come from the address that people use.
+  app.use(csrf({ origin: [new URL(config.baseUrl).origin, `http://${config.host}:${config.port}`] }));
   app.use(identify(describeMember));
   app.use(grantRights());
   app.route('/', choiceRoutes);
