@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
+import { agendaRoutes } from './agenda/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './db/index.ts';
@@ -12,11 +13,14 @@ import { createAuth } from './identity/store/auth.ts';
 import { findSessionHolder, setActingRole } from './identity/store/sessions.ts';
 import { dayInGermany } from './kernel/day.ts';
 import type { Role } from './kernel/role.ts';
+import { maturityRoutes } from './maturity/routes.tsx';
+import { latestScores } from './maturity/store/rounds.ts';
 import { municipalityRoutes } from './municipality/routes.tsx';
 import { adoptionRoutes, type Founder, type Welcome } from './people/adoption-routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
+import { agendaPageRoutes } from './portal/agenda-routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
@@ -84,11 +88,11 @@ export function createApp(parts: AppParts) {
   app.route('/', municipalityRoutes);
   app.route('/', adoptionRoutes(welcome(appoint)));
   app.route('/', peopleRoutes);
-  app.route(
-    '/',
-    roleRoutes(async () => ({})),
-  );
+  app.route('/', roleRoutes(latestScores));
+  app.route('/', maturityRoutes);
+  app.route('/', agendaRoutes);
   app.route('/', planRoutes);
+  app.route('/', agendaPageRoutes);
   app.route('/', portalRoutes);
 
   app.notFound(notFound);

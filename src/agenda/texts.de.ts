@@ -1,5 +1,5 @@
 import type { Dimension, Frequency, IndicatorLevel, Licence } from './core/goal.ts';
-import type { Direction, Standing } from './core/indicator.ts';
+import type { Direction } from './core/indicator.ts';
 
 export const de = {
   dimensions: {
@@ -27,14 +27,6 @@ export const de = {
     'cc-by/4.0': 'Creative Commons Namensnennung 4.0',
     'cc-zero': 'Creative Commons Zero 1.0',
   } satisfies Record<Licence, string>,
-  lights: {
-    reached: 'erreicht',
-    ahead: 'vor dem Zielpfad',
-    'on-path': 'auf dem Zielpfad',
-    behind: 'hinter dem Zielpfad',
-  } satisfies Record<Standing['light'], string>,
-  noValue: 'noch kein Wert',
-  provisional: 'vorläufig',
   fields: {
     name: 'Name',
     vision: 'Leitbild',

@@ -15,14 +15,6 @@ export const en: typeof de = {
     'cc-by/4.0': 'Creative Commons attribution 4.0',
     'cc-zero': 'Creative Commons zero 1.0',
   },
-  lights: {
-    reached: 'reached',
-    ahead: 'ahead of the path',
-    'on-path': 'on the path',
-    behind: 'behind the path',
-  },
-  noValue: 'no value yet',
-  provisional: 'provisional',
   fields: {
     name: 'Name',
     vision: 'Vision',

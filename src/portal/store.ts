@@ -93,7 +93,9 @@ async function readTeamLoads(tx: Tx, quarters: readonly Quarter[]): Promise<Team
     return {
       id: team.id,
       name: team.name,
-      shares: quarters.map((quarter) => shareOf(daysIn({ ...team, changes: own }, quarter), effort?.get(quarter) ?? 0)),
+      shares: quarters.map((quarter) =>
+        shareOf(daysIn({ ...team, changes: own }, quarter), effort?.get(quarter) ?? 0),
+      ),
     };
   });
 }

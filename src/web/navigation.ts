@@ -13,9 +13,16 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
     group: 'steer',
     entries: [
       { room: 'roles', href: paths.roles() },
+      { room: 'maturity', href: paths.maturity() },
       { room: 'municipality', href: paths.municipality() },
     ],
   },
-  { group: 'plan', entries: [{ room: 'plan', href: paths.initiatives() }] },
+  {
+    group: 'plan',
+    entries: [
+      { room: 'plan', href: paths.initiatives() },
+      { room: 'agenda', href: paths.agenda() },
+    ],
+  },
   { group: 'report', entries: [{ room: 'audit', href: paths.audit() }] },
 ];

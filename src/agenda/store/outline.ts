@@ -66,7 +66,10 @@ export async function listIndicators(tx: Tx, today: Day): Promise<Indicator[]> {
     ({ indicatorId }) => indicatorId,
   );
   const values = Map.groupBy(
-    await tx.select().from(indicatorValues).orderBy(asc(indicatorValues.day), asc(indicatorValues.enteredAt)),
+    await tx
+      .select()
+      .from(indicatorValues)
+      .orderBy(asc(indicatorValues.day), asc(indicatorValues.enteredAt), asc(indicatorValues.id)),
     ({ indicatorId }) => indicatorId,
   );
   return rows.map((row) => describe(row, targets.get(row.id) ?? [], values.get(row.id) ?? [], today));

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { type AgendaOutline, findGaps, type Gap } from '../agenda/core/goal.ts';
+import { type Outline, readOutline } from '../agenda/store/outline.ts';
+import type { Tx } from '../db/index.ts';
+import type { Day } from '../kernel/day.ts';
+import type { InitiativeState } from '../plan/core/initiative.ts';
+
+/** An initiative as a measure of the agenda. */
+export type Measure = {
+  id: string;
+  code: string;
+  name: string;
+  state: InitiativeState;
+  unit: string;
+  /** Contribution by goal id, 1 to 3. */
+  goals: Record<string, number>;
+};
+
+export type AgendaView = Outline & { measures: Measure[]; gaps: Gap[] };
+
+/** The agenda with its measures and the gaps between them. */
+export async function readAgenda(tx: Tx, today: Day): Promise<AgendaView> {
+  const outline = await readOutline(tx, today);
+  const measures = await listMeasures(tx);
+  return { ...outline, measures, gaps: findGaps(outlineOf(outline, measures)) };
+}
+
+/** Rejected and cancelled initiatives are no measures. */
+async function listMeasures(tx: Tx): Promise<Measure[]> {
+  const { rows } = await tx.execute<Measure>(sql`
+    select i.id, i.code, i.name, i.state, u.name as unit,
+      coalesce((select jsonb_object_agg(c.goal_id, c.strength) from initiative_contributions c
+        where c.municipality_id = i.municipality_id and c.initiative_id = i.id), '{}') as goals
+    from initiatives i join units u on u.municipality_id = i.municipality_id and u.id = i.unit_id
+    where i.state not in ('rejected', 'cancelled') order by i.code`);
+  return rows;
+}
+
+const outlineOf = ({ fields }: Outline, measures: readonly Measure[]): AgendaOutline => {
+  const goals = fields.flatMap((field) => field.goals);
+  return {
+    goals,
+    indicators: goals.flatMap((goal) =>
+      goal.indicators.map(({ id, goalId, values }) => ({ id, goalId, values: values.length })),
+    ),
+    initiatives: measures.map(({ id, goals }) => ({ id, goals: Object.keys(goals), ownerUnitId: null })),
+  };
+};

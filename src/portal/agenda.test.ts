@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openTestDb } from '../../test/open-test-db.ts';
+import { openRoomApp } from '../../test/room-app.ts';
+import { agendaRoutes } from '../agenda/routes.tsx';
+import { readOutline } from '../agenda/store/outline.ts';
+import { loadDemo } from '../demo/demo.ts';
+import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import { agendaPageRoutes } from './agenda-routes.tsx';
+
+const db = await openTestDb();
+after(() => db.close());
+await loadDemo(db);
+const app = openRoomApp(db, [agendaRoutes, agendaPageRoutes], {
+  municipalityId,
+  municipalityName: 'Lohenfurt',
+});
+const textOf = async (path: string) => (await app.get(path)).text();
+const outline = () => db.inMunicipality(municipalityId, (tx) => readOutline(tx, '2026-11-24'));
+const indicatorNamed = async (name: string) =>
+  (await outline()).fields
+    .flatMap(({ goals }) => goals)
+    .flatMap(({ indicators }) => indicators)
+    .find((one) => one.name === name)!;
+
+test('the agenda shows its goals, how far they are, and the gaps between goals and initiatives', async () => {
+  const html = await textOf('/digitale-agenda');
+  assert.match(html, /<h1>Digitale Agenda Lohenfurt 2030<\/h1>/);
+  assert.match(html, /18 Ziele\./);
+  assert.match(html, /Zu diesem Ziel trägt kein Vorhaben bei[\s\S]*?Z4\.3 Glasfaser/);
+});
+
+test('a goal names its measures and how strongly they contribute', async () => {
+  const html = await textOf(`/digitale-agenda/ziele/${demoId('goal', 'Z6.1')}`);
+  assert.match(html, /V-057[\s\S]*?trägt stark bei/);
+  assert.match(html, /Digitale Lotsinnen und Lotsen/);
+});
+
+test('an indicator draws its path and says in words where it stands', async () => {
+  const { id } = await indicatorNamed('Bauantrag, mittlere Dauer');
+  const html = await textOf(`/digitale-agenda/kennzahlen/${id}`);
+  assert.match(html, /Zuletzt 112 Tage/);
+  assert.match(html, /role="img" aria-label="Bauantrag, mittlere Dauer\. Zuletzt 112 Tage/);
+});
+
+const goal = { code: 'Z7.1', name: 'Alle Formulare in einfacher Sprache', citizenService: 'on' };
+
+test('a field, a goal with an indicator and a value are written, one after the other', async () => {
+  const field = { code: 'HF7', name: 'Verständliche Verwaltung', description: '', easyText: '' };
+  assert.equal((await app.post('/digitale-agenda/handlungsfelder/neu', field)).status, 303);
+  const created = (await outline()).fields.find(({ code }) => code === 'HF7')!;
+  assert.equal((await app.post('/digitale-agenda/ziele/neu', { ...goal, fieldId: created.id })).status, 303);
+  const { id: goalId } = (await outline()).fields.find(({ code }) => code === 'HF7')!.goals[0]!;
+  const indicator = {
+    goalId,
+    name: 'Formulare in einfacher Sprache',
+    unit: '%',
+    direction: 'up',
+    baselineDay: '31.12.2025',
+    baselineValue: '10',
+    targets: '31.12.2028 60\n31.12.2030 100',
+    frequency: 'yearly',
+    level: 'output',
+    licence: 'dl-de/by-2-0',
+  };
+  assert.equal((await app.post('/digitale-agenda/kennzahlen/neu', indicator)).status, 303);
+  const { id } = await indicatorNamed('Formulare in einfacher Sprache');
+  const value = { day: '30.06.2026', value: '14,5 %' };
+  assert.equal((await app.post(`/digitale-agenda/kennzahlen/${id}/werte`, value)).status, 303);
+  assert.equal((await indicatorNamed('Formulare in einfacher Sprache')).standing?.value, 14.5);
+});
+
+test('a second value for a day is a correction: it needs a reason, and the first one stays to be seen', async () => {
+  const { id } = await indicatorNamed('Formulare in einfacher Sprache');
+  const path = `/digitale-agenda/kennzahlen/${id}/werte`;
+  const refused = await app.post(path, { day: '30.06.2026', value: '15' });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /warum er berichtigt wird/);
+  assert.equal((await app.post(path, { day: '30.06.2026', value: '15', comment: 'Zählfehler' })).status, 303);
+  const html = await textOf(`/digitale-agenda/kennzahlen/${id}`);
+  assert.match(html, /<s>14,5 %<\/s> berichtigt/);
+});
+
+for (const [fault, value, sentence] of [
+  ['another unit', { day: '30.06.2026', value: '12 Tage' }, /andere Einheit/],
+  ['a day in the future', { day: '01.01.2030', value: '12' }, /liegt in der Zukunft/],
+  ['a day before the baseline', { day: '01.01.2020', value: '12' }, /vor dem Ausgangswert/],
+  ['no number', { day: '30.06.2026', value: 'viel' }, /eine Zahl/],
+] as const) {
+  test(`a value with ${fault} is refused in one sentence`, async () => {
+    const { id } = await indicatorNamed('Digitale Lotsinnen und Lotsen');
+    const refused = await app.post(`/digitale-agenda/kennzahlen/${id}/werte`, value);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), sentence);
+  });
+}
+
+test('a target against the direction and targets out of order are refused', async () => {
+  const { id, version } = await indicatorNamed('Fachverfahren');
+  const form = {
+    goalId: demoId('goal', 'Z5.3'),
+    name: 'Fachverfahren',
+    unit: 'Verfahren',
+    direction: 'down',
+    baselineDay: '31.12.2025',
+    baselineValue: '168',
+    targets: '31.12.2030 200',
+    frequency: 'yearly',
+    level: 'outcome',
+    licence: 'cc-zero',
+    version: String(version),
+  };
+  const against = await app.post(`/digitale-agenda/kennzahlen/${id}/bearbeiten`, form);
+  assert.match(await against.text(), /widersprechen sich/);
+  const disorder = await app.post(`/digitale-agenda/kennzahlen/${id}/bearbeiten`, {
+    ...form,
+    targets: '31.12.2020 130',
+  });
+  assert.match(await disorder.text(), /müssen nach dem Ausgangswert liegen/);
+  const unreadable = await app.post(`/digitale-agenda/kennzahlen/${id}/bearbeiten`, {
+    ...form,
+    targets: 'bald viel',
+  });
+  assert.match(await unreadable.text(), /je Zeile ein Datum und einen Wert/);
+});
+
+test('a resolution keeps the agenda as it stood', async () => {
+  const saved = await app.post('/digitale-agenda/beschluss', {
+    resolvedOn: '15.12.2026',
+    body: 'Rat',
+    paper: '2026/0412',
+  });
+  assert.equal(saved.status, 303);
+  assert.match(await textOf('/digitale-agenda'), /1\. Rat[\s\S]*?15\.12\.2026 2026\/0412/);
+});
+
+test('the map shows for each goal what contributes and what is missing', async () => {
+  const html = await textOf('/digitale-agenda/landkarte');
+  assert.match(html, /von 19 Zielen haben Maßnahme und Kennzahl/);
+  assert.match(html, /fehlt/);
+});
+
+test('an indicator that is not there is not found', async () => {
+  assert.equal(
+    (await app.get('/digitale-agenda/kennzahlen/0198c0de-0000-7000-8000-000000000000')).status,
+    404,
+  );
+});

@@ -1,0 +1,198 @@
+import type { FC } from 'hono/jsx';
+import type { Gap } from '../../agenda/core/goal.ts';
+import type { AgendaGoal, Indicator } from '../../agenda/store/outline.ts';
+import { formatDay } from '../../kernel/day.ts';
+import type { View } from '../../web/env.ts';
+import { Page } from '../../web/layout.tsx';
+import { ButtonLink, Card, Empty, May, Status, Table } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import type { AgendaView } from '../agenda-store.ts';
+import { agendaTexts } from '../agenda-texts.ts';
+import { formatValue, Progress, StandingMark } from './indicator-marks.tsx';
+
+export type Resolution = { number: number; resolvedOn: string; body: string; paper: string | null };
+type Props = { view: View; agenda: AgendaView; resolutions: readonly Resolution[] };
+
+/** The agenda: fields of action, goals, how far they are, what contributes, and what is missing. */
+export const AgendaPage: FC<Props> = (props) => {
+  const { view, agenda } = props;
+  const t = agendaTexts(view.language);
+  const goals = agenda.fields.flatMap((field) => field.goals);
+  const indicators = goals.flatMap((goal) => goal.indicators);
+  const good = indicators.filter(({ standing }) => standing && standing.light !== 'behind').length;
+  const behind = indicators.filter(({ standing }) => standing?.light === 'behind').length;
+  if (!agenda.agenda) return <NoAgenda view={view} />;
+  return (
+    <Page
+      view={view}
+      room="agenda"
+      title={agenda.agenda.name}
+      lead={t.lead(goals.length, good, behind)}
+      actions={<Actions view={view} />}
+    >
+      {agenda.agenda.vision && <p>{agenda.agenda.vision}</p>}
+      {agenda.fields.map((field) => (
+        <FieldCard view={view} agenda={agenda} field={field} />
+      ))}
+      <Gaps {...props} />
+      <Resolutions {...props} />
+    </Page>
+  );
+};
+
+const NoAgenda: FC<{ view: View }> = ({ view }) => {
+  const t = agendaTexts(view.language);
+  return (
+    <Page view={view} room="agenda" title={t.title}>
+      <Empty
+        title={t.emptyTitle}
+        action={
+          <May view={view} decision="S2" need="prepare">
+            <ButtonLink href={paths.agendaEdit()} primary>
+              {t.begin}
+            </ButtonLink>
+          </May>
+        }
+      >
+        {t.empty}
+      </Empty>
+    </Page>
+  );
+};
+
+const Actions: FC<{ view: View }> = ({ view }) => {
+  const t = agendaTexts(view.language);
+  return (
+    <>
+      <ButtonLink href={paths.agendaMap()}>{t.map}</ButtonLink>
+      <May view={view} decision="S1" need="decide" quiet>
+        <ButtonLink href={paths.agendaResolution()}>{t.resolve}</ButtonLink>
+      </May>
+      <May view={view} decision="S2" need="prepare" quiet>
+        <ButtonLink href={paths.agendaEdit()}>{t.edit}</ButtonLink>
+        <ButtonLink href={paths.agendaFieldNew()} primary>
+          {t.addField}
+        </ButtonLink>
+      </May>
+    </>
+  );
+};
+
+const FieldCard: FC<{ view: View; agenda: AgendaView; field: AgendaView['fields'][number] }> = ({
+  view,
+  agenda,
+  field,
+}) => {
+  const t = agendaTexts(view.language);
+  const head = (
+    <tr>
+      <th scope="col">{t.goal}</th>
+      <th scope="col">{t.owner}</th>
+      <th scope="col" class="number">
+        {t.measures}
+      </th>
+      <th scope="col">{t.effect}</th>
+    </tr>
+  );
+  return (
+    <Card title={`${field.code} ${field.name}`}>
+      {field.description && <p>{field.description}</p>}
+      <Table caption={field.name} head={head}>
+        {field.goals.map((goal) => (
+          <GoalRow
+            view={view}
+            goal={goal}
+            measures={agenda.measures.filter(({ goals }) => goals[goal.id]).length}
+          />
+        ))}
+      </Table>
+      <May view={view} decision="S2" need="prepare" quiet>
+        <p>
+          <a href={paths.goalNew(field.id)}>{t.addGoal}</a> ·{' '}
+          <a href={paths.agendaField(field.id)}>{field.code}</a>
+        </p>
+      </May>
+    </Card>
+  );
+};
+
+type GoalWithIndicators = AgendaGoal & { indicators: Indicator[] };
+
+const GoalRow: FC<{ view: View; goal: GoalWithIndicators; measures: number }> = ({
+  view,
+  goal,
+  measures,
+}) => (
+  <tr>
+    <th scope="row">
+      <a href={paths.goal(goal.id)}>
+        {goal.code} {goal.name}
+      </a>
+    </th>
+    <td>{goal.owner}</td>
+    <td class="number">{measures === 0 ? <Status tone="warn">0</Status> : measures}</td>
+    <td>
+      {goal.indicators.map((indicator) => (
+        <IndicatorLine view={view} indicator={indicator} />
+      ))}
+    </td>
+  </tr>
+);
+
+export const IndicatorLine: FC<{ view: View; indicator: Indicator }> = ({ view, indicator }) => (
+  <p class="indicator-line">
+    <a href={paths.indicator(indicator.id)}>{indicator.name}</a>{' '}
+    <span class="nowrap">
+      {indicator.standing && formatValue(indicator.standing.value, indicator.unit, view.language)}
+    </span>{' '}
+    <StandingMark view={view} standing={indicator.standing} />
+    <Progress indicator={indicator} />
+  </p>
+);
+
+const Gaps: FC<Props> = ({ view, agenda }) => {
+  const t = agendaTexts(view.language);
+  return (
+    <Card title={t.gaps} id="luecken">
+      {agenda.gaps.length === 0 && <p>{t.noGaps}</p>}
+      <ul class="list">
+        {agenda.gaps.map((gap) => (
+          <li>
+            <span>
+              <Status tone="warn">{t.gapSentences[gap.gap]}</Status>
+            </span>
+            <GapLink agenda={agenda} gap={gap} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const GapLink: FC<{ agenda: AgendaView; gap: Gap }> = ({ agenda, gap }) => {
+  const goals = agenda.fields.flatMap((field) => field.goals);
+  const goal = goals.find(({ id }) => id === gap.id);
+  const measure = agenda.measures.find(({ id }) => id === gap.id);
+  const indicator = goals.flatMap(({ indicators }) => indicators).find(({ id }) => id === gap.id);
+  if (goal) return <a href={paths.goal(goal.id)}>{`${goal.code} ${goal.name}`}</a>;
+  if (measure) return <a href={paths.initiative(measure.id)}>{`${measure.code} ${measure.name}`}</a>;
+  return indicator ? <a href={paths.indicator(indicator.id)}>{indicator.name}</a> : null;
+};
+
+const Resolutions: FC<Props> = ({ view, resolutions }) =>
+  resolutions.length === 0 ? null : (
+    <Card title={agendaTexts(view.language).resolutions}>
+      <ul class="list">
+        {resolutions.map(({ number, resolvedOn, body, paper }) => (
+          <li>
+            <span>
+              {number}. {body}
+            </span>
+            <span>
+              {formatDay(resolvedOn, view.language)} {paper}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
