@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { formatNumber } from '../kernel/money.ts';
 import { parseRegister } from '../municipality/core/register.ts';
-import { openKnowledge, shippedRuleFiles } from '../roles/catalogue.ts';
 import { type Advice, advise, type Knowledge } from '../roles/core/advisor/advise.ts';
 import { adviseRegister, type Landscape, summarise, toCsv } from '../roles/core/advisor/landscape.ts';
 import { modelIds } from '../roles/core/advisor/model.ts';
 import { readProfile } from '../roles/core/advisor/profile.ts';
 import { profileFaultSentence } from '../roles/core/advisor/profile-faults.ts';
+import { openKnowledge, shippedRuleFiles } from '../roles/store/catalogue.ts';
 import type { CliIo } from './io.ts';
 
 const usage =

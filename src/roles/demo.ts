@@ -1,7 +1,7 @@
 import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
 import { isRole, type Role } from '../kernel/role.ts';
-import { decisionCatalogue } from './catalogue.ts';
+import { decisionCatalogue } from './store/catalogue.ts';
 import { createHolder } from './store/holders.ts';
 import { changeDraft, openDraft, putInForce } from './store/matrix.ts';
 

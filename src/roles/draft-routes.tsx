@@ -7,7 +7,6 @@ import { emptyForm, type Form, formOf, readForm } from '../web/form.tsx';
 import { act } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
-import { decisionCatalogue } from './catalogue.ts';
 import type { Finding } from './core/matrix/finding.ts';
 import {
   applyChanges,
@@ -23,6 +22,7 @@ import { parseLetter, shownLetter } from './letters.ts';
 import { DraftPage } from './pages/matrix-draft.tsx';
 import { DraftRowPage } from './pages/matrix-row.tsx';
 import { findingsOf, peopleFindings } from './store/adoption.ts';
+import { decisionCatalogue } from './store/catalogue.ts';
 import {
   changeDraft,
   type DraftChange,

@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/text.ts';
-import { decisionCatalogue } from './catalogue.ts';
 import { type Letter, letters } from './core/matrix/matrix.ts';
+import { decisionCatalogue } from './store/catalogue.ts';
 
 /** A letter as people read it: V, D, V/D, B, B!, I, Z in German; A, R, A/R, C, C!, I, Z in English. */
 export const shownLetter = (letter: Letter, language: Language): string =>

@@ -4,7 +4,6 @@ import { isId } from '../kernel/id.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { notFound } from '../web/request.tsx';
-import { decisionCatalogue } from './catalogue.ts';
 import { currentHolders } from './core/matrix/holder.ts';
 import { compareMatrices, findRow } from './core/matrix/matrix.ts';
 import { draftRoutes } from './draft-routes.tsx';
@@ -12,6 +11,7 @@ import { MatrixPage, VersionPage } from './pages/matrix.tsx';
 import { RowPage } from './pages/matrix-row.tsx';
 import { resolutionRoutes } from './resolution-routes.tsx';
 import { roleFindings } from './store/adoption.ts';
+import { decisionCatalogue } from './store/catalogue.ts';
 import { listHolders } from './store/holders.ts';
 import { findDraft, findInForce, findMatrixVersion, listMatrixVersions } from './store/matrix.ts';
 

@@ -5,13 +5,13 @@ import { emptyForm, type Form } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
-import type { RuleFile } from './catalogue.ts';
 import { advise } from './core/advisor/advise.ts';
 import { matrixDecision } from './core/matrix/rights.ts';
 import type { UploadFault } from './core/rules/contract.ts';
 import { readTables } from './core/rules/read.ts';
 import { uploadReason } from './input.ts';
 import { RuleFilePage, type RuleFileView, RulesPage } from './pages/rules.tsx';
+import type { RuleFile } from './store/catalogue.ts';
 import {
   knowledgeInForce,
   listRuleFiles,

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DmnModdle } from 'dmn-moddle';
 import { evaluate, unaryTest } from 'feelin';
-import { readCatalogue, shippedKnowledge, shippedRuleFiles } from './catalogue.ts';
 import { namedIn } from './core/advisor/evidence.ts';
 import { compileOutput } from './core/rules/cell.ts';
 import { candidatesOf, checkTable } from './core/rules/check.ts';
@@ -10,6 +9,7 @@ import { compileTable, decide } from './core/rules/evaluate.ts';
 import { readTables } from './core/rules/read.ts';
 import { tableIds } from './core/rules/rule-set.ts';
 import { type FeelValue, marksOf } from './core/rules/table.ts';
+import { readCatalogue, shippedKnowledge, shippedRuleFiles } from './store/catalogue.ts';
 
 const files = shippedRuleFiles();
 const tables = (
@@ -187,7 +187,7 @@ test('every source named in the data has a title and an address', () => {
 });
 
 test('the version names the edition and changes with every change of a file', async () => {
-  const { versionOf } = await import('./catalogue.ts');
+  const { versionOf } = await import('./store/catalogue.ts');
   const version = versionOf(files);
   assert.match(version, /^1\.0\.0\+[0-9a-f]{12}$/);
   assert.equal(rules.version, version);

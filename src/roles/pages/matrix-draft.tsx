@@ -4,11 +4,11 @@ import { Conflict, type Form, SelectField, TextField } from '../../web/form.tsx'
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { decisionCatalogue } from '../catalogue.ts';
 import type { Finding } from '../core/matrix/finding.ts';
 import type { MatrixChange } from '../core/matrix/matrix.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { shownLetter } from '../letters.ts';
+import { decisionCatalogue } from '../store/catalogue.ts';
 import type { MatrixVersion } from '../store/matrix.ts';
 import { texts } from '../texts.ts';
 import { FindingsCard } from './findings.tsx';

@@ -3,10 +3,10 @@ import { type Role, roles } from '../../kernel/role.ts';
 import type { View } from '../../web/env.ts';
 import { Status } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { decisionCatalogue } from '../catalogue.ts';
 import type { Finding } from '../core/matrix/finding.ts';
 import { type DecisionRow, isAccountable, type Letter, letters, type Matrix } from '../core/matrix/matrix.ts';
 import { letterName, shownLetter } from '../letters.ts';
+import { decisionCatalogue } from '../store/catalogue.ts';
 import { texts } from '../texts.ts';
 import { FindingStatus } from './findings.tsx';
 

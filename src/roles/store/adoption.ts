@@ -4,11 +4,11 @@ import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { findMunicipality } from '../../municipality/store/profile.ts';
 import { paths } from '../../web/paths.ts';
-import { decisionCatalogue } from '../catalogue.ts';
 import { checkMatrix } from '../core/matrix/check-matrix.ts';
 import { checkPeople } from '../core/matrix/check-people.ts';
 import type { Finding } from '../core/matrix/finding.ts';
 import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
+import { decisionCatalogue } from './catalogue.ts';
 import { isHeldWithAccount, listHolders } from './holders.ts';
 import { findDraft, findInForce, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
 import {

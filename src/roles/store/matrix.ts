@@ -4,10 +4,10 @@ import { recordAudit, type SaveFault } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
-import { decisionCatalogue } from '../catalogue.ts';
 import { compareMatrices, type Matrix, type MatrixChange } from '../core/matrix/matrix.ts';
 import { restoreMatrix, storeMatrix } from '../core/matrix/stored.ts';
 import { decisionMatrices, type VersionState } from '../tables.ts';
+import { decisionCatalogue } from './catalogue.ts';
 
 /** The decision by which a version counts: day, body and paper of the resolution, and who adopted it here. */
 export type Resolution = { on: string; body: string | null; paper: string | null };

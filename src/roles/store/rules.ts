@@ -3,11 +3,11 @@ import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
-import { openKnowledge, type RuleFile, shippedKnowledge, shippedRuleFiles } from '../catalogue.ts';
 import type { Knowledge } from '../core/advisor/advise.ts';
 import { checkUpload, type UploadFault } from '../core/rules/contract.ts';
 import { type ReadRefusal, readTables } from '../core/rules/read.ts';
 import { ruleFiles } from '../tables.ts';
+import { openKnowledge, type RuleFile, shippedKnowledge, shippedRuleFiles } from './catalogue.ts';
 
 export type OwnRuleFile = {
   id: string;

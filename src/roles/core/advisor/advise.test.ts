@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { shippedKnowledge } from '../../catalogue.ts';
+import { shippedKnowledge } from '../../store/catalogue.ts';
 import { advise } from './advise.ts';
 import { distributeGuides } from './guides.ts';
 import { bareProfile } from './landscape.ts';

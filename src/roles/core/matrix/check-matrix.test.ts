@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Role, roles } from '../../../kernel/role.ts';
-import { decisionCatalogue } from '../../catalogue.ts';
+import { decisionCatalogue } from '../../store/catalogue.ts';
 import { checkMatrix } from './check-matrix.ts';
 import type { Finding, MatrixCheck } from './finding.ts';
 import { applyChanges, type CellChange, isAccountable, type Letter, type Matrix } from './matrix.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Role, roles } from '../../../kernel/role.ts';
-import { decisionCatalogue } from '../../catalogue.ts';
+import { decisionCatalogue } from '../../store/catalogue.ts';
 import { addMonths, checkPeople, type PeopleCheck } from './check-people.ts';
 import type { Holder } from './holder.ts';
 import { applyChanges } from './matrix.ts';

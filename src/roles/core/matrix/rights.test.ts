@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { roles } from '../../../kernel/role.ts';
-import { decisionCatalogue } from '../../catalogue.ts';
+import { decisionCatalogue } from '../../store/catalogue.ts';
 import { applyChanges, compareMatrices } from './matrix.ts';
 import { isInformed, mayAct, mustBeHeard, whoMay } from './rights.ts';
 

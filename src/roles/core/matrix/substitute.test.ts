@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decisionCatalogue } from '../../catalogue.ts';
+import { decisionCatalogue } from '../../store/catalogue.ts';
 import { checkMatrix } from './check-matrix.ts';
 import { findRow, isAccountable } from './matrix.ts';
 import { substitute } from './substitute.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shippedRuleFiles } from '../../catalogue.ts';
+import { shippedRuleFiles } from '../../store/catalogue.ts';
 import { checkUpload } from './contract.ts';
 import { readTables } from './read.ts';
 

@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Role } from '../kernel/role.ts';
-import type { Bilingual } from '../kernel/text.ts';
-import type { Knowledge } from './core/advisor/advise.ts';
-import type { Dimension } from './core/advisor/profile.ts';
-import type { RoleText } from './core/matrix/finding.ts';
-import { fullRow, type Letter, type Matrix, type StoredRow } from './core/matrix/matrix.ts';
-import type { Substitution } from './core/matrix/substitute.ts';
-import { readTables } from './core/rules/read.ts';
-import { buildRuleSet } from './core/rules/rule-set.ts';
-import type { DecisionTable } from './core/rules/table.ts';
+import type { Role } from '../../kernel/role.ts';
+import type { Bilingual } from '../../kernel/text.ts';
+import type { Knowledge } from '../core/advisor/advise.ts';
+import type { Dimension } from '../core/advisor/profile.ts';
+import type { RoleText } from '../core/matrix/finding.ts';
+import { fullRow, type Letter, type Matrix, type StoredRow } from '../core/matrix/matrix.ts';
+import type { Substitution } from '../core/matrix/substitute.ts';
+import { readTables } from '../core/rules/read.ts';
+import { buildRuleSet } from '../core/rules/rule-set.ts';
+import type { DecisionTable } from '../core/rules/table.ts';
 
 /** A DMN file as it stands on disk or as a municipality uploaded it. */
 export type RuleFile = { name: string; xml: string };
