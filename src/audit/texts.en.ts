@@ -59,6 +59,12 @@ export const en: typeof de = {
   phrases: {
     'session.create': 'signed in',
     'session.end': 'signed out',
+    'matrix.adopt': 'role matrix adopted',
+    'matrix.recover': 'rights recovered',
+    'role-concept.adopt': 'role concept adopted',
+    'maturity-round.release': 'maturity released',
+    'maturity-answer.create': 'maturity answer given',
+    'maturity-answer.change': 'maturity answer changed',
     'session.act-as': 'changed role',
   },
   entities: {
@@ -77,6 +83,7 @@ export const en: typeof de = {
     rules: 'Rules',
     'role-concept': 'Role concept',
     statement: 'Statement',
+    'maturity-round': 'maturity round',
     handover: 'Handover for decision',
     'initiative-opinion': 'Opinion on an initiative',
     'initiative-view': 'View of initiatives',

@@ -1,6 +1,7 @@
 import * as agenda from '../agenda/demo.ts';
 import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
+import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
 import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
@@ -28,6 +29,7 @@ export const demoParts: readonly DemoPart[] = [
         ...readDemo<People>('people'),
       }),
   },
+  { name: 'maturity', load: (tx, actor) => maturity.loadDemo(tx, actor, demoId, readDemo('maturity')) },
   { name: 'agenda', load: (tx, actor) => agenda.loadDemo(tx, actor, demoId, readDemo('agenda'), demoDay) },
   { name: 'plan', load: (tx, actor) => plan.loadDemo(tx, actor, demoId, readDemo('initiatives')) },
 ];

@@ -1,4 +1,4 @@
-import { readCatalogue } from '../roles/catalogue.ts';
+import { readCatalogue } from '../roles/store/catalogue.ts';
 import type { MaturityCatalogue } from './core/catalogue.ts';
 
 let catalogue: MaturityCatalogue | undefined;
