@@ -98,6 +98,8 @@ export const initiatives = pgTable(
     manualReason: text('manual_reason'),
     resumeOn: date('resume_on'),
     againstAdvice: boolean('against_advice').notNull().default(false),
+    contact: text('contact'),
+    remark: text('remark'),
     version: integer('version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   },

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Book } from './book.ts';
 import { checkSums } from './check-sum.ts';
+import { decideCells } from './decide-cell.ts';
 import type { FileRefusal, ImportLimits } from './limit.ts';
 import { readBook } from './read-book.ts';
 import { type ReadOptions, readSheet } from './read-sheet.ts';
@@ -22,6 +23,7 @@ export function interpretBook(book: Book, options: ReadOptions = {}): Result<Imp
   if (!read.some(({ sheet }) => sheet.used)) return refuse({ refusal: 'no-header', at: read[0]?.sheet.name });
   const rows = read.flatMap((sheet) => sheet.rows);
   const gaps = checkRows(rows);
+  for (const sheet of read) decideCells(sheet, options.cells ?? {});
   read.find(({ sheet }) => sheet.used)!.sheet.notices.push(...gaps);
   return ok({
     format: book.format,

@@ -28,6 +28,8 @@ export type ReadOptions = {
   year?: number | null;
   daysPerYear?: number;
   hiddenSheets?: boolean;
+  /** By cell address: a text to read instead, `=` to take the reading as it is, null to leave the cell out. */
+  cells?: Readonly<Record<string, string | null>>;
 };
 
 /** A sum row as the sheet states it, with the rows it may be the sum of. */
@@ -124,6 +126,9 @@ function mapped(
     hidden: column.hidden,
     target,
     year,
+    nature: meaning.nature,
+    account: meaning.account,
+    sign: choice?.sign ?? null,
     scale: money ? scale : null,
     tax: money ? tax : null,
     confidence,

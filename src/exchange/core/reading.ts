@@ -37,8 +37,11 @@ export type ColumnReading = {
   hidden: boolean;
   target: string | null;
   year: number | null;
+  nature: ColumnMeaning['nature'];
+  account: ColumnMeaning['account'];
   scale: number | null;
   tax: 'gross' | 'net' | null;
+  sign: 'expense' | 'reduction' | null;
   confidence: Confidence;
   notes: Note[];
 };

@@ -96,6 +96,7 @@ export const fields: readonly Field[] = [
   field('what', 'results', 'list', 'Ergebnisse', 'Results', { ...B, atLeast: 1 }),
   field('what', 'nonGoals', 'long-text', 'Nicht-Ziele', 'Out of scope'),
   field('what', 'class', 'choice', 'Klasse', 'Class', { ...B, options: initiativeClasses }),
+  field('what', 'remark', 'long-text', 'Bemerkung', 'Remark'),
   field('what', 'fileNumber', 'text', 'Aktenzeichen', 'File number'),
   field('what', 'papers', 'list', 'Drucksachen', 'Council papers'),
   field('what', 'public', 'boolean', 'Im öffentlichen Portal zeigen', 'Show in the public portal'),
@@ -109,6 +110,7 @@ export const fields: readonly Field[] = [
   field('who', 'clientId', 'person', 'Auftraggeber*in', 'Client', B),
   field('who', 'leadOfficeId', 'person', 'Projektleitung im Fachamt', 'Project lead in the office', P),
   field('who', 'leadItId', 'person', 'Projektleitung in der IT', 'Project lead in IT', P),
+  field('who', 'contact', 'text', 'Ansprechperson laut Amt', 'Contact named by the office'),
   field('who', 'crossCutting', 'boolean', 'Betrifft mehrere Ämter', 'Serves several offices'),
   field('who', 'participants', 'list', 'Beteiligte', 'Participants'),
 
