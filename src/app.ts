@@ -16,6 +16,7 @@ import type { Role } from './kernel/role.ts';
 import { maturityRoutes } from './maturity/routes.tsx';
 import { latestScores } from './maturity/store/rounds.ts';
 import { municipalityRoutes } from './municipality/routes.tsx';
+import { noticeRoutes, showUnread, stopRoutes } from './notice/routes.tsx';
 import { adoptionRoutes, type Founder, type Welcome } from './people/adoption-routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
@@ -76,10 +77,13 @@ export function createApp(parts: AppParts) {
       onError: (c) => fault(c, words(c.var.view.language).errors.tooLarge, 413),
     }),
   );
+  // A mail program unsubscribes by a bare POST; its token is checked instead.
+  app.route('/', stopRoutes);
   // Behind TLS the program sees http; pages come from the address that people use.
   app.use(csrf({ origin: [new URL(config.baseUrl).origin, `http://${config.host}:${config.port}`] }));
   app.use(identify(describeMember));
   app.use(grantRights());
+  app.use(showUnread);
   app.route('/', choiceRoutes);
 
   // One line per room, in the order of the house.
@@ -88,6 +92,7 @@ export function createApp(parts: AppParts) {
   app.route('/', municipalityRoutes);
   app.route('/', adoptionRoutes(welcome(appoint)));
   app.route('/', peopleRoutes);
+  app.route('/', noticeRoutes);
   app.route('/', roleRoutes(latestScores));
   app.route('/', maturityRoutes);
   app.route('/', agendaRoutes);

@@ -6,6 +6,7 @@ import { type Database, openDatabase, StoreFault } from './db/index.ts';
 import { loadDemo } from './demo/demo.ts';
 import { countAccounts } from './identity/store/accounts.ts';
 import { createSetUpLink } from './identity/store/links.ts';
+import { startSending } from './notice/sender.ts';
 import { paths } from './web/paths.ts';
 
 /** Starts the program; a fault at the start is one clear sentence, never a stack trace. */
@@ -25,6 +26,8 @@ async function start(): Promise<void> {
   });
   server.on('error', (error: NodeJS.ErrnoException) => void stop(portFault(error, config.port)));
 
+  const sending = startSending({ db, config, now: () => new Date(), log });
+
   let stopping = false;
   async function stop(reason?: string): Promise<void> {
     if (stopping) return;
@@ -32,6 +35,7 @@ async function start(): Promise<void> {
     if (reason) log(reason);
     server.close();
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3_000).unref();
+    await sending.stop();
     await db.close();
     process.exit(reason ? 1 : 0);
   }

@@ -10,6 +10,7 @@ export const rooms = [
   'identity',
   'municipality',
   'people',
+  'notice',
   'roles',
   'maturity',
   'law',

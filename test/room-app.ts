@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { csrf } from 'hono/csrf';
 import type { Config } from '../src/config.ts';
 import type { Database } from '../src/db/index.ts';
@@ -25,6 +25,7 @@ export function openRoomApp(
   rooms: readonly Hono<Env>[],
   viewer: Partial<Viewer> | null,
   may: (decision: string, need: Need) => boolean = () => true,
+  before: readonly MiddlewareHandler<Env>[] = [],
 ): RoomApp {
   const rights = { may, who: (): readonly Role[] => ['mayor'], name: (decision: string) => decision };
   const full: Viewer | null = viewer && { ...nobody, ...viewer };
@@ -43,6 +44,7 @@ export function openRoomApp(
     c.set('view', { ...c.var.view, viewer: full, rights });
     await next();
   });
+  for (const middleware of before) app.use(middleware);
   for (const room of rooms) app.route('/', room);
   app.notFound(notFound);
   return {

@@ -91,6 +91,8 @@ export const de = {
     'agenda-field': 'Handlungsfeld',
     'agenda-goal': 'Ziel der Agenda',
     indicator: 'Kennzahl',
+    'notice-settings': 'Einstellung zu Mitteilungen',
+    'mail-stop': 'Abbestellung von E-Mails',
   } as Record<string, string>,
   /** Fields of any room; one without a word is shown by its name in the program. */
   fields: {

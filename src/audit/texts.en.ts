@@ -91,6 +91,8 @@ export const en: typeof de = {
     'agenda-field': 'Field of action',
     'agenda-goal': 'Goal of the agenda',
     indicator: 'Indicator',
+    'notice-settings': 'Notice settings',
+    'mail-stop': 'Unsubscribing',
   },
   fields: {
     name: 'Name',

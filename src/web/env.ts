@@ -32,6 +32,8 @@ export type View = {
   assets: Assets;
   /** A sentence about what was just done, shown once at the top. */
   notice: string | null;
+  /** How many notices the viewer has not read. */
+  unread: number;
 };
 
 export type Env = {

@@ -120,6 +120,12 @@ const TopBar: FC<{ view: View; t: Words }> = ({ view, t }) => (
       <ThemeLink view={view} t={t} />
       {view.viewer && (
         <>
+          {view.viewer.municipalityId && (
+            <a href={paths.notices()}>
+              {t.notices}
+              {view.unread > 0 && <strong class="badge">{view.unread}</strong>}
+            </a>
+          )}
           <a href={paths.account()}>{t.account}</a>
           <form method="post" action={paths.signOut()}>
             <button class="link-button" type="submit">

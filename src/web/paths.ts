@@ -30,6 +30,12 @@ export const paths = {
   accountSessionEnd: (id: string) => `/konto/sitzungen/${id}/ende`,
   accountSessionsEnd: () => '/konto/sitzungen/ende',
 
+  notices: (before?: string) => `/mitteilungen${query({ vor: before })}`,
+  noticesRead: () => '/mitteilungen/gelesen',
+  noticeRead: (id: string) => `/mitteilungen/${id}/gelesen`,
+  noticeSettings: () => '/mitteilungen/einstellungen',
+  mailStop: (token: string) => `/mitteilungen/abmelden/${token}`,
+
   audit: (filter: Record<string, string | undefined> = {}) => `/protokoll${query(filter)}`,
 
   municipality: () => '/kommune',

@@ -24,6 +24,7 @@ export const openView =
       demo: c.var.config.mode === 'demo',
       assets,
       notice: takeNotice(c),
+      unread: 0,
     });
     c.header('Content-Language', c.var.view.language);
     c.header('Speculation-Rules', `"${assets.url('prefetch.json')}"`);

@@ -8,6 +8,7 @@ export const de = {
   searchHint: 'Suche (Strg K)',
   actsAs: 'Sie handeln als',
   change: 'Wechseln',
+  notices: 'Mitteilungen',
   account: 'Konto',
   signOut: 'Abmelden',
   signIn: 'Anmelden',

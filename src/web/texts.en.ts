@@ -8,6 +8,7 @@ export const en: typeof de = {
   searchHint: 'Search (Ctrl K)',
   actsAs: 'You act as',
   change: 'Change',
+  notices: 'Notices',
   account: 'Account',
   signOut: 'Sign out',
   signIn: 'Sign in',

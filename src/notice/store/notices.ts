@@ -1,0 +1,165 @@
+import { and, count, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Tx } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/text.ts';
+import { persons } from '../../people/tables.ts';
+import { shorten } from '../core/mail.ts';
+import type { Rhythm } from '../core/rhythm.ts';
+import { noticeSettings, notices } from '../tables.ts';
+import { putMail } from './mails.ts';
+
+/** Whose municipality and when; an actor is one. */
+export type Occasion = { municipalityId: string; now: Date };
+
+/** What one person is told. `key` names the happening: the same key reaches the same person once. */
+export type NewNotice = {
+  personId: string;
+  /** Kebab-case; the notice room's texts have its words. A person may mute its mails. */
+  kind: string;
+  key: string;
+  text: Record<Language, { subject: string; text: string }>;
+  /** A path of the program where one sees more. */
+  href?: string;
+};
+
+/**
+ * Tells people something, in the transaction of the act: rolled back with it, told never twice. Mails go out from the
+ * outbox, at once or in the person's digest.
+ */
+export async function enqueueNotices(tx: Tx, at: Occasion, list: readonly NewNotice[]): Promise<void> {
+  if (list.length === 0) return;
+  const receivers = await findReceivers(tx, at, [...new Set(list.map(({ personId }) => personId))]);
+  for (const notice of list) {
+    const receiver = receivers.get(notice.personId);
+    if (receiver) await enqueueOne(tx, at, notice, receiver);
+  }
+}
+
+export const enqueueNotice = (tx: Tx, at: Occasion, notice: NewNotice): Promise<void> =>
+  enqueueNotices(tx, at, [notice]);
+
+type Receiver = {
+  id: string;
+  name: string;
+  email: string | null;
+  rhythm: Rhythm;
+  language: Language;
+  muted: string[];
+};
+
+async function enqueueOne(tx: Tx, at: Occasion, notice: NewNotice, receiver: Receiver): Promise<void> {
+  const mailing = mailingOf(notice.kind, receiver);
+  const { de, en } = notice.text;
+  const [told] = await tx
+    .insert(notices)
+    .values({
+      municipalityId: at.municipalityId,
+      personId: receiver.id,
+      kind: notice.kind,
+      key: notice.key,
+      subjectDe: shorten(de.subject, 200),
+      subjectEn: shorten(en.subject, 200),
+      textDe: de.text.slice(0, 2000),
+      textEn: en.text.slice(0, 2000),
+      href: notice.href ?? null,
+      mailing,
+      createdAt: at.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: notices.id });
+  if (!told || mailing !== 'mailed') return;
+  const { subject, text } = notice.text[receiver.language];
+  const mailId = await putMail(tx, at, {
+    personId: receiver.id,
+    to: { address: receiver.email!, name: receiver.name },
+    kind: notice.kind,
+    key: `notice:${told.id}`,
+    language: receiver.language,
+    subject,
+    parts: [{ text, ...(notice.href && { link: { href: notice.href, text: openWord[receiver.language] } }) }],
+  });
+  await tx.update(notices).set({ mailId }).where(eq(notices.id, told.id));
+}
+
+export const openWord: Record<Language, string> = {
+  de: 'In Augenmaß ansehen',
+  en: 'Open in Augenmaß',
+};
+
+const mailingOf = (kind: string, { email, rhythm, muted }: Receiver): 'app' | 'digest' | 'mailed' => {
+  if (!email || rhythm === 'none' || muted.includes(kind)) return 'app';
+  return rhythm === 'at-once' ? 'mailed' : 'digest';
+};
+
+/** Those who still work here, with how they want to be told. */
+async function findReceivers(
+  tx: Tx,
+  { municipalityId, now }: Occasion,
+  ids: string[],
+): Promise<Map<string, Receiver>> {
+  const rows = await tx
+    .select({
+      id: persons.id,
+      name: persons.name,
+      email: persons.email,
+      rhythm: sql<Rhythm>`coalesce(${noticeSettings.rhythm}, 'at-once')`,
+      language: sql<Language>`coalesce(${noticeSettings.language}, 'de')`,
+      muted: sql<string[]>`coalesce(${noticeSettings.muted}, '{}')`,
+    })
+    .from(persons)
+    .leftJoin(
+      noticeSettings,
+      and(eq(noticeSettings.municipalityId, persons.municipalityId), eq(noticeSettings.personId, persons.id)),
+    )
+    .where(
+      and(
+        eq(persons.municipalityId, municipalityId),
+        inArray(persons.id, ids),
+        sql`(${persons.leftOn} is null or ${persons.leftOn} >= ${dayInGermany(now)})`,
+      ),
+    );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export type Notice = typeof notices.$inferSelect;
+
+export const noticePage = 40;
+
+/** The person's notices, newest first. */
+export const listNotices = (tx: Tx, personId: string, before?: Date): Promise<Notice[]> =>
+  tx
+    .select()
+    .from(notices)
+    .where(and(eq(notices.personId, personId), before ? lt(notices.createdAt, before) : undefined))
+    .orderBy(desc(notices.createdAt), desc(notices.id))
+    .limit(noticePage + 1);
+
+export async function countUnread(tx: Tx, personId: string): Promise<number> {
+  const [row] = await tx
+    .select({ unread: count() })
+    .from(notices)
+    .where(and(eq(notices.personId, personId), isNull(notices.readAt)));
+  return row!.unread;
+}
+
+/** Marks one of the person's notices as read and answers it; undefined: not theirs, or not there. */
+export async function readNotice(
+  tx: Tx,
+  personId: string,
+  id: string,
+  now: Date,
+): Promise<Notice | undefined> {
+  const [row] = await tx
+    .update(notices)
+    .set({ readAt: sql`coalesce(${notices.readAt}, ${now.toISOString()}::timestamptz)` })
+    .where(and(eq(notices.personId, personId), eq(notices.id, id)))
+    .returning();
+  return row;
+}
+
+export async function readAllNotices(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx
+    .update(notices)
+    .set({ readAt: now })
+    .where(and(eq(notices.personId, personId), isNull(notices.readAt)));
+}
