@@ -14,6 +14,8 @@ export type RoomApp = {
   get: (path: string) => Promise<Response>;
   /** A form as a browser posts it. */
   post: (path: string, fields: Record<string, string>) => Promise<Response>;
+  /** The same with files, or with fields that come several times. */
+  send: (path: string, body: FormData | URLSearchParams) => Promise<Response>;
 };
 
 /**
@@ -47,14 +49,20 @@ export function openRoomApp(
   for (const middleware of before) app.use(middleware);
   for (const room of rooms) app.route('/', room);
   app.notFound(notFound);
+  app.onError((error, c) => {
+    process.stderr.write(`${c.req.method} ${c.req.path} ${error.stack}\n`);
+    return c.text('broken', 500);
+  });
+  const send: RoomApp['send'] = async (path, body) =>
+    app.request(path, {
+      method: 'POST',
+      body,
+      headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+    });
   return {
     get: async (path) => app.request(path),
-    post: async (path, fields) =>
-      app.request(path, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
-      }),
+    post: (path, fields) => send(path, new URLSearchParams(fields)),
+    send,
   };
 }
 

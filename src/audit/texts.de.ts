@@ -54,6 +54,14 @@ export const de = {
     resolve: 'Beschluss eingetragen',
     take: 'angenommen',
     decline: 'abgelehnt',
+    support: 'unterstützt',
+    nominate: 'benannt',
+    clear: 'personenbezogene Daten entfernt',
+    consent: 'eingewilligt',
+    'sign-up': 'angemeldet',
+    'sign-off': 'abgemeldet',
+    attend: 'Teilnahme vermerkt',
+    answer: 'beantwortet',
   } as Record<string, string>,
   /** Acts that read better as a whole than as thing and verb. */
   phrases: {
@@ -93,6 +101,17 @@ export const de = {
     indicator: 'Kennzahl',
     'notice-settings': 'Einstellung zu Mitteilungen',
     'mail-stop': 'Abbestellung von E-Mails',
+    impulse: 'Impuls',
+    guide: 'Digitale Lotsin oder Lotse',
+    'guide-topic': 'Thema der Lotsen',
+    'guide-settings': 'Fristen der Lotsen',
+    'guide-contact': 'Kontakt der Lotsen',
+    'guide-meeting': 'Termin der Lotsen',
+    'guide-question': 'Frage',
+    'guide-material': 'Material der Lotsen',
+    'guide-community': 'Arbeitsgruppe der Lotsen',
+    'contact-list': 'Kontaktliste',
+    'pulse-survey': 'Kurze Umfrage',
   } as Record<string, string>,
   /** Fields of any room; one without a word is shown by its name in the program. */
   fields: {

@@ -24,5 +24,12 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
       { room: 'agenda', href: paths.agenda() },
     ],
   },
+  {
+    group: 'connect',
+    entries: [
+      { room: 'guides', href: paths.guides() },
+      { room: 'impulses', href: paths.impulses() },
+    ],
+  },
   { group: 'report', entries: [{ room: 'audit', href: paths.audit() }] },
 ];

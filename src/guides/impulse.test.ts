@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { type MailServer, openMailServer } from '../../test/mail-server.ts';
+import { openTestDb } from '../../test/open-test-db.ts';
+import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
+import { program } from '../audit/core/actor.ts';
+import type { Database } from '../db/index.ts';
+import { loadDemo } from '../demo/demo.ts';
+import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import { sendDue } from '../notice/sender.ts';
+import { impulseRoutes } from './impulse-routes.tsx';
+import { sortRoutes } from './sort-routes.tsx';
+import { submitImpulse } from './store/impulse-steps.ts';
+import { findSimilar, type Impulse, listImpulses } from './store/impulses.ts';
+
+const now = new Date('2026-11-24T08:00:00Z');
+let db: Database;
+let server: MailServer;
+
+before(async () => {
+  db = await openTestDb();
+  await loadDemo(db);
+  server = await openMailServer();
+  // What the demo itself tells is not what these tests are about.
+  await db.asSystem((tx) => tx.execute(sql`update mails set state = 'sent'`));
+});
+after(async () => {
+  await server.close();
+  await db.close();
+});
+
+const as = (name: string, may = true): RoomApp =>
+  openRoomApp(
+    db,
+    [impulseRoutes, sortRoutes],
+    { municipalityId, municipalityName: 'Lohenfurt', personId: demoId('person', name), name },
+    () => may,
+  );
+const jonas = () => as('Jonas Feld', false);
+const leyla = () => as('Leyla Demirci');
+const inTown = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) =>
+  db.inMunicipality(municipalityId, work);
+const byTitle = async (title: string): Promise<Impulse> =>
+  (await inTown((tx) => listImpulses(tx))).find((one) => one.title === title)!;
+const give = async (title: string, more: Record<string, string> = {}) => {
+  const answer = await jonas().post('/impulse/neu', {
+    title,
+    text: `Das wünschen sich viele: ${title}.`,
+    unitId: demoId('unit', '32'),
+    showsName: 'on',
+    seen: 'on',
+    ...more,
+  });
+  assert.equal(answer.status, 303, await answer.text());
+  return byTitle(title);
+};
+const step = (impulse: Impulse, fields: Record<string, string>, app = leyla()) =>
+  app.post(`/impulse/${impulse.id}/schritt`, fields);
+const mailsTo = async (address: string) => {
+  await sendDue({
+    db,
+    config: { smtpUrl: server.url, baseUrl: 'http://localhost', secret: () => 'x'.repeat(64) },
+    now: () => now,
+    log: () => {},
+  });
+  return server.mails.filter(({ to }) => to === address);
+};
+
+describe('giving an impulse', () => {
+  it('takes title and text, promises an answer in ten working days and tells the guides of the unit', async () => {
+    const impulse = await give('Warteschlange am Bürgerbüro anzeigen');
+    assert.equal(impulse.state, 'submitted');
+    assert.equal(impulse.dueOn, '2026-12-08');
+    const html = await (await jonas().get(`/impulse/${impulse.id}`)).text();
+    assert.match(html, /Antwort bis 08\.12\.2026/);
+    assert.doesNotMatch(html, /Wie geht es weiter/, 'who may not sort sees no buttons for it');
+    const [mail] = await mailsTo('merve.sahin@lohenfurt.example');
+    assert.match(mail!.subject, /Neuer Impuls Nr\. \d+: Warteschlange/);
+  });
+
+  it('keeps what was typed when something is missing', async () => {
+    const answer = await jonas().post('/impulse/neu', { title: 'Nur ein Titel', text: '' });
+    assert.equal(answer.status, 422);
+    assert.match(await answer.text(), /value="Nur ein Titel"/);
+  });
+
+  it('shows what sounds alike before it is taken, and takes it when it is sent again', async () => {
+    const fields = { title: 'Mängelmelder für Spielplätze', text: 'Mängel an Spielplätzen per App melden.' };
+    const first = await jonas().post('/impulse/neu', fields);
+    assert.equal(first.status, 200);
+    const html = await first.text();
+    assert.match(html, /Mängelmelder und Anliegenmanagement/);
+    assert.match(html, /name="seen" value="on"/);
+    assert.equal((await jonas().post('/impulse/neu', { ...fields, seen: 'on' })).status, 303);
+  });
+
+  it('finds what is alike by word stems, and by misspelled titles', async () => {
+    await give('Sperrmüll per Kurznachricht anmelden');
+    for (const asked of [
+      'Anmeldung von Sperrmüll mit einer Kurznachricht',
+      'Spermüll per Kurznachicht anmelden',
+    ]) {
+      const found = await inTown((tx) => findSimilar(tx, asked));
+      assert.ok(
+        found.some(({ title }) => title === 'Sperrmüll per Kurznachricht anmelden'),
+        asked,
+      );
+    }
+    assert.deepEqual(await inTown((tx) => findSimilar(tx, 'Zebra Quastenflosser')), []);
+  });
+
+  it('shows markup as text and refuses a page that says it is a picture', async () => {
+    const impulse = await give('<script>alert(1)</script> Formulare');
+    assert.match(await (await jonas().get(`/impulse/${impulse.id}`)).text(), /&lt;script&gt;alert\(1\)/);
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ title: 'Mit Datei', text: 'Siehe Bild.', seen: 'on' }))
+      body.set(name, value);
+    body.set('files', new File(['<svg onload="alert(1)"></svg>'], 'bild.png', { type: 'image/png' }));
+    const refused = await jonas().send('/impulse/neu', body);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /weder PDF noch Bild[\s\S]*noch einmal aus/);
+    body.set(
+      'files',
+      new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])], 'bild.png'),
+    );
+    assert.equal((await jonas().send('/impulse/neu', body)).status, 303);
+    const { id } = await byTitle('Mit Datei');
+    const html = await (await jonas().get(`/impulse/${id}`)).text();
+    const file = await jonas().get(/href="(\/impulse\/[^"]+\/anlagen\/[^"]+)"/.exec(html)![1]!);
+    assert.equal(file.headers.get('content-type'), 'image/png');
+    assert.match(file.headers.get('content-security-policy')!, /sandbox/);
+  });
+});
+
+describe('answering an impulse', () => {
+  it('tells its giver each step, by mail, once', async () => {
+    const impulse = await give('Termine am Samstag');
+    assert.equal((await step(impulse, { to: 'sighted' })).status, 303);
+    const refused = await step(await byTitle(impulse.title), { to: 'declined', text: '' });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /Bitte schreiben Sie eine Antwort/);
+    await step(await byTitle(impulse.title), { to: 'declined', text: 'Dafür fehlt Personal.' });
+    const mails = (await mailsTo('jonas.feld@lohenfurt.example')).filter(({ subject }) =>
+      /Samstag/.test(subject),
+    );
+    assert.deepEqual(
+      mails.map(({ subject }) => subject),
+      ['Ihr Impuls „Termine am Samstag“: gesichtet', 'Ihr Impuls „Termine am Samstag“: nicht weiterverfolgt'],
+    );
+    assert.match(mails[1]!.text, /Antwort: Dafür fehlt Personal\./);
+  });
+
+  it('as a duplicate links both; supporters hear the answer', async () => {
+    const original = await give('Fahrradständer am Rathaus');
+    const impulse = await give('Mehr Fahrradständer');
+    await as('Lukas Baum', false).post(`/impulse/${impulse.id}/zustimmung`, {});
+    assert.equal((await byTitle('Mehr Fahrradständer')).supports, 1);
+    assert.equal((await step(impulse, { to: 'duplicate', target: '999' })).status, 422);
+    assert.equal((await step(impulse, { to: 'duplicate', target: String(original.number) })).status, 303);
+    const html = await (await jonas().get(`/impulse/${original.id}`)).text();
+    assert.match(html, /Dubletten dieses Impulses[\s\S]*Mehr Fahrradständer/);
+    const told = await mailsTo('lukas.baum@lohenfurt.example');
+    assert.ok(told.some(({ subject }) => /Mehr Fahrradständer“: Dublette/.test(subject)));
+  });
+
+  it('as an initiative needs one click, and each points at the other', async () => {
+    const impulse = await give('Schließfächer für Dokumente');
+    const made = await leyla().post(`/impulse/${impulse.id}/vorhaben`, { unitId: demoId('unit', '32') });
+    assert.equal(made.status, 303);
+    const now = await byTitle(impulse.title);
+    assert.match(now.initiative!, /^V-\d+ Schließfächer für Dokumente$/);
+    const list = await (await jonas().get(`/impulse?vorhaben=${now.initiativeId}`)).text();
+    assert.match(list, /Impulse zu V-\d+ Schließfächer[\s\S]*Schließfächer für Dokumente/);
+    assert.equal(
+      (await leyla().post(`/impulse/${impulse.id}/vorhaben`, { unitId: demoId('unit', '32') })).status,
+      422,
+    );
+  });
+
+  it('that came true can be shown on the portal; anything else cannot', async () => {
+    const impulse = await give('Trinkwasserspender');
+    await leyla().post(`/impulse/${impulse.id}/freigabe`, { released: 'on' });
+    assert.equal((await byTitle(impulse.title)).releasedOn, null);
+    await step(impulse, { to: 'quick-win', text: 'Machen wir.' });
+    await step(await byTitle(impulse.title), { to: 'realised' });
+    await leyla().post(`/impulse/${impulse.id}/freigabe`, { released: 'on' });
+    assert.match(await (await leyla().get('/impulse/auswertung')).text(), /portal[\s\S]*Trinkwasserspender/i);
+  });
+
+  it('over a newer answer is refused, and who may not sort cannot', async () => {
+    const impulse = await give('Zwei antworten zugleich');
+    await step(impulse, { to: 'sighted', version: String(impulse.version) });
+    const late = await step(impulse, { to: 'clarifying', version: String(impulse.version) });
+    assert.equal(late.status, 409);
+    assert.equal((await step(impulse, { to: 'clarifying' }, jonas())).status, 403);
+  });
+});
+
+it('a resident hears each step by mail where an address was given, and colleagues never read the name', async () => {
+  const impulse = await inTown((tx) =>
+    submitImpulse(tx, program(municipalityId, now, 'Öffentliches Portal'), {
+      title: 'Bänke an der Lohe',
+      text: 'Am Fluss fehlen Bänke.',
+      unitId: demoId('unit', '66'),
+      topicId: null,
+      showsName: false,
+      giver: { name: 'Kim Example', email: 'kim@example.org', language: 'de' },
+      files: [],
+    }),
+  );
+  await step(impulse, { to: 'quick-win', text: 'Zwei Bänke kommen im Frühjahr.' });
+  const [mail] = await mailsTo('kim@example.org');
+  assert.match(mail!.text, /Guten Tag Kim Example[\s\S]*Zwei Bänke kommen im Frühjahr/);
+  assert.match(mail!.text, /List-Unsubscribe/);
+  const html = await (await jonas().get(`/impulse/${impulse.id}`)).text();
+  assert.doesNotMatch(html, /Kim Example/);
+});

@@ -1,0 +1,162 @@
+import type { FC } from 'hono/jsx';
+import { formatDay } from '../../kernel/day.ts';
+import type { Unit } from '../../municipality/store/units.ts';
+import type { View } from '../../web/env.ts';
+import { Page } from '../../web/layout.tsx';
+import { ButtonLink, Empty, Table } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { impulseStates } from '../core/impulse.ts';
+import type { Impulse, ImpulseFilter } from '../store/impulses.ts';
+import type { Topic } from '../store/topics.ts';
+import { texts } from '../texts.ts';
+import { ImpulseState, PunctualityMark } from './impulse-marks.tsx';
+
+type Props = {
+  view: View;
+  today: string;
+  impulses: readonly Impulse[];
+  counts: { waiting: number; overdue: number; all: number };
+  filter: ImpulseFilter;
+  /** The initiative the list is about, when it is about one. */
+  about: string | null;
+  units: readonly Unit[];
+  topics: readonly Topic[];
+};
+
+export const ImpulseListPage: FC<Props> = (props) => {
+  const { view, impulses, counts, about } = props;
+  const t = texts(view.language).impulses;
+  const create = (
+    <ButtonLink href={paths.impulseNew()} primary>
+      {t.create}
+    </ButtonLink>
+  );
+  return (
+    <Page
+      view={view}
+      room="impulses"
+      title={about ? t.forInitiative(about) : t.title(counts.waiting)}
+      lead={counts.all > 0 && !about ? t.lead(counts.overdue) : undefined}
+      actions={
+        counts.all > 0 && (
+          <>
+            <ButtonLink href={paths.impulseFigures()}>{t.figures}</ButtonLink>
+            {create}
+          </>
+        )
+      }
+    >
+      {counts.all === 0 ? (
+        <Empty title={t.none} action={create}>
+          {t.noneHint}
+        </Empty>
+      ) : (
+        <>
+          <Filter {...props} />
+          {impulses.length === 0 ? <p>{t.noneFound}</p> : <List {...props} />}
+        </>
+      )}
+    </Page>
+  );
+};
+
+const List: FC<Props> = ({ view, impulses, today }) => {
+  const t = texts(view.language).impulses;
+  const head = (
+    <tr>
+      <th scope="col" class="number">
+        {t.columns.number}
+      </th>
+      <th scope="col">{t.columns.title}</th>
+      <th scope="col">{t.columns.unit}</th>
+      <th scope="col">{t.columns.state}</th>
+      <th scope="col">{t.columns.due}</th>
+      <th scope="col" class="number">
+        {t.columns.supports}
+      </th>
+    </tr>
+  );
+  return (
+    <Table caption={t.caption} head={head}>
+      {impulses.map((impulse) => (
+        <tr>
+          <td class="number">{impulse.number}</td>
+          <th scope="row">
+            <a href={paths.impulse(impulse.id)}>{impulse.title}</a>
+            {impulse.topic && <span class="muted small"> {impulse.topic}</span>}
+          </th>
+          <td>{impulse.unit ?? '–'}</td>
+          <td>
+            <ImpulseState view={view} state={impulse.state} />
+          </td>
+          <td>
+            <PunctualityMark
+              view={view}
+              impulse={impulse}
+              today={today}
+              day={formatDay(impulse.dueOn, view.language)}
+            />
+          </td>
+          <td class="number">{impulse.supports}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+};
+
+const Filter: FC<Props> = ({ view, filter, units, topics }) => {
+  const t = texts(view.language).impulses;
+  const select = (name: string, label: string, chosen: string | undefined, options: [string, string][]) => (
+    <div class="kern-form-input">
+      <label class="kern-label" for={name}>
+        {label}
+      </label>
+      <select class="kern-form-input__select" id={name} name={name}>
+        <option value="">{t.filter.any}</option>
+        {options.map(([value, text]) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <search>
+      <form class="filters" action={paths.impulses()} method="get">
+        <div class="kern-form-input">
+          <label class="kern-label" for="text">
+            {t.filter.text}
+          </label>
+          <input
+            class="kern-form-input__input"
+            id="text"
+            name="text"
+            type="search"
+            value={filter.text ?? ''}
+          />
+        </div>
+        {select('stand', t.filter.state, filter.state, [
+          ['waiting', t.filter.waiting],
+          ...impulseStates.map((state): [string, string] => [state, t.states[state]]),
+        ])}
+        {select(
+          'einheit',
+          t.filter.unit,
+          filter.unitId,
+          units.map(({ id, code, name }) => [id, `${code} ${name}`]),
+        )}
+        {topics.length > 0 &&
+          select(
+            'thema',
+            t.filter.topic,
+            filter.topicId,
+            topics.map(({ id, name }) => [id, name]),
+          )}
+        <button class="kern-btn kern-btn--secondary" type="submit">
+          <span class="kern-label">{t.filter.submit}</span>
+        </button>
+      </form>
+    </search>
+  );
+};

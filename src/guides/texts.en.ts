@@ -1,0 +1,3 @@
+import type { de } from './texts.de.ts';
+
+export const en: typeof de = {};
