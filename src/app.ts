@@ -7,8 +7,7 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './db/index.ts';
-import { impulseRoutes } from './guides/impulse-routes.tsx';
-import { sortRoutes } from './guides/sort-routes.tsx';
+import { guidesRoutes } from './guides/routes.tsx';
 import { type DescribeMember, identify, sessionToken } from './identity/identify.ts';
 import { identityRoutes } from './identity/routes.tsx';
 import { createAuth } from './identity/store/auth.ts';
@@ -99,8 +98,7 @@ export function createApp(parts: AppParts) {
   app.route('/', maturityRoutes);
   app.route('/', agendaRoutes);
   app.route('/', planRoutes);
-  app.route('/', impulseRoutes);
-  app.route('/', sortRoutes);
+  app.route('/', guidesRoutes);
   app.route('/', agendaPageRoutes);
   app.route('/', portalRoutes);
 

@@ -1,6 +1,7 @@
 import * as agenda from '../agenda/demo.ts';
 import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
+import * as guides from '../guides/demo.ts';
 import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
 import * as people from '../people/demo.ts';
@@ -32,4 +33,5 @@ export const demoParts: readonly DemoPart[] = [
   { name: 'maturity', load: (tx, actor) => maturity.loadDemo(tx, actor, demoId, readDemo('maturity')) },
   { name: 'agenda', load: (tx, actor) => agenda.loadDemo(tx, actor, demoId, readDemo('agenda'), demoDay) },
   { name: 'plan', load: (tx, actor) => plan.loadDemo(tx, actor, demoId, readDemo('initiatives')) },
+  { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
 ];

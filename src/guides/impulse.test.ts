@@ -9,8 +9,7 @@ import type { Database } from '../db/index.ts';
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { sendDue } from '../notice/sender.ts';
-import { impulseRoutes } from './impulse-routes.tsx';
-import { sortRoutes } from './sort-routes.tsx';
+import { guidesRoutes } from './routes.tsx';
 import { submitImpulse } from './store/impulse-steps.ts';
 import { findSimilar, type Impulse, listImpulses } from './store/impulses.ts';
 
@@ -33,7 +32,7 @@ after(async () => {
 const as = (name: string, may = true): RoomApp =>
   openRoomApp(
     db,
-    [impulseRoutes, sortRoutes],
+    [guidesRoutes],
     { municipalityId, municipalityName: 'Lohenfurt', personId: demoId('person', name), name },
     () => may,
   );

@@ -21,3 +21,12 @@ export function startOfDay(day: string): Date {
   const off = Number(guess.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin', hour: '2-digit' }));
   return off === 0 ? guess : new Date(guess.getTime() + (off > 12 ? 24 - off : -off) * 3_600_000);
 }
+
+/** The moment of a clock time (`14:30`) on a calendar day in Germany. */
+export function momentInGermany(day: string, time: string): Date {
+  const [hour, minute] = time.split(':').map(Number) as [number, number];
+  const guess = new Date(startOfDay(day).getTime() + (hour * 60 + minute) * 60_000);
+  // On the days when the clocks change, hours after midnight are not the hours of the clock.
+  const there = Number(guess.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin', hour: '2-digit' }));
+  return new Date(guess.getTime() + (hour - there) * 3_600_000);
+}

@@ -15,12 +15,7 @@ export type MeetingKind = (typeof meetingKinds)[number];
 export const nominationDecision = (kind: GuideKind): 'L1' | 'L5' => (kind === 'community' ? 'L5' : 'L1');
 
 /** What a good nomination has answered; what is missing is a warning, no refusal (Konstanz 2019: chosen without consent). */
-export type NominationGap =
-  | 'not-volunteered'
-  | 'manager-not-agreed'
-  | 'no-deputy'
-  | 'no-hours'
-  | 'head-alone';
+export type NominationGap = 'not-volunteered' | 'manager-not-agreed' | 'no-deputy' | 'no-hours';
 
 export function findGaps(guide: {
   kind: GuideKind;

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { measureCoverage } from './coverage.ts';
+import { addMonths, clearingDay, findGaps, standingOf } from './guide.ts';
+import { drawNetwork } from './layout.ts';
+import { measureNetwork, type NetworkGuide } from './network.ts';
+
+const units = ['10', '20', '32', '50'].map((code) => ({ id: code, code, name: `Amt ${code}`, staff: 30 }));
+const guide = (id: string, unitIds: string[], more: Partial<NetworkGuide> = {}): NetworkGuide => ({
+  id,
+  name: id,
+  unitIds,
+  hasDeputy: true,
+  topicIds: [],
+  groupIds: [],
+  ...more,
+});
+
+test('a guide who is there for two units connects them; without her they lose each other', () => {
+  const network = measureNetwork(units, [guide('a', ['10']), guide('b', ['10', '20'])], []);
+  assert.equal(network.connected, 1 / 6);
+  assert.deepEqual(network.bridges, [{ guideId: 'b', unitIds: ['10', '20'], pairs: 1 }]);
+  assert.deepEqual(network.without, ['32', '50']);
+});
+
+test('a logged contact connects like a mandate, and a common group connects its guides’ units', () => {
+  const contact = measureNetwork(units, [guide('a', ['10'])], [{ guideId: 'a', unitId: '20', minutes: 15 }]);
+  assert.equal(contact.connected, 1 / 6);
+  const group = measureNetwork(
+    units,
+    [guide('a', ['10'], { groupIds: ['g'] }), guide('b', ['20'], { groupIds: ['g'] })],
+    [],
+  );
+  assert.equal(group.connected, 1 / 6);
+  assert.deepEqual(group.lonely, []);
+});
+
+test('no bridge stands where two guides connect the same units', () => {
+  const network = measureNetwork(units, [guide('a', ['10', '20']), guide('b', ['10', '20'])], []);
+  assert.deepEqual(network.bridges, []);
+});
+
+test('a unit is lonely whose guides reach no other, and hangs on one guide without deputy', () => {
+  const network = measureNetwork(
+    units,
+    [guide('a', ['10'], { hasDeputy: false }), guide('b', ['20', '32'])],
+    [],
+  );
+  assert.deepEqual(network.lonely, ['10']);
+  assert.deepEqual(network.dependent, [{ unitId: '10', guideId: 'a' }]);
+});
+
+test('the busiest guide is named with the share of all minutes', () => {
+  const network = measureNetwork(
+    units,
+    [guide('a', ['10']), guide('b', ['20'])],
+    [
+      { guideId: 'a', unitId: '10', minutes: 30 },
+      { guideId: 'b', unitId: null, minutes: 10 },
+    ],
+  );
+  assert.deepEqual(network.busiest, { guideId: 'a', share: 0.75 });
+});
+
+test('the picture is the same at every call, has every unit and guide, and keeps guides apart', () => {
+  const guides = Array.from({ length: 12 }, (_, at) => guide(`g${at}`, [units[at % 4]!.id]));
+  const network = measureNetwork(units, [...guides, guide('free', [])], []);
+  const drawing = drawNetwork(network);
+  assert.deepEqual(drawNetwork(network), drawing);
+  assert.equal(drawing.guides.length, 13);
+  assert.equal(new Set(drawing.guides.map(({ x, y }) => `${x} ${y}`)).size, 13);
+  for (const { x, y } of drawing.guides)
+    assert.ok(x > 0 && x < drawing.width && y > 0 && y < drawing.height, `${x} ${y}`);
+});
+
+test('coverage counts units with an active guide, what is missing, and whom the guides can be there for', () => {
+  const coverage = measureCoverage(
+    units.map((unit) => ({ ...unit, staff: 50, recommended: 2 })),
+    [
+      { state: 'active', unitIds: ['10'] },
+      { state: 'active', unitIds: ['20', '32'] },
+      { state: 'proposed', unitIds: ['50'] },
+    ],
+    30,
+  );
+  assert.equal(coverage.covered, 3);
+  assert.deepEqual(
+    coverage.rows.map(({ missing }) => missing),
+    [1, 1, 1, 2],
+  );
+  assert.deepEqual(
+    coverage.rows.map(({ reached }) => reached),
+    [30, 15, 15, 0],
+  );
+  assert.deepEqual(
+    coverage.without.map(({ code }) => code),
+    ['50'],
+  );
+  assert.equal(coverage.guides, 2);
+});
+
+test('a nomination says what is missing: willing, agreed, with time and deputy', () => {
+  const nothing = { volunteered: false, managerAgreedOn: null, deputyId: null, hoursPerWeek: null };
+  assert.deepEqual(findGaps({ kind: 'inside', ...nothing }), [
+    'not-volunteered',
+    'manager-not-agreed',
+    'no-hours',
+    'no-deputy',
+  ]);
+  assert.deepEqual(findGaps({ kind: 'community', ...nothing, volunteered: true }), []);
+});
+
+test('trainings run out; data of former guides are removed after the months set, also from the end of a month', () => {
+  assert.equal(standingOf(null, '2026-11-24'), 'valid');
+  assert.equal(standingOf('2026-12-31', '2026-11-24'), 'expiring');
+  assert.equal(standingOf('2026-11-23', '2026-11-24'), 'expired');
+  assert.equal(clearingDay('2026-08-31', 6), '2027-02-28');
+  assert.equal(clearingDay('2026-11-24', 12), '2027-11-24');
+  assert.equal(addMonths('2024-01-31', 1), '2024-02-29');
+});

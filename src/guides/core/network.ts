@@ -1,0 +1,159 @@
+/** Units and guides, and who is connected with whom: by mandate, by logged contacts, by a common group. */
+export type NetworkUnit = { id: string; code: string; name: string; staff: number | null };
+export type NetworkGuide = {
+  id: string;
+  name: string;
+  /** Units of the mandate, the own one first; empty for volunteers of the community. */
+  unitIds: readonly string[];
+  hasDeputy: boolean;
+  topicIds: readonly string[];
+  groupIds: readonly string[];
+};
+export type NetworkContact = { guideId: string; unitId: string | null; minutes: number };
+
+export type NetworkLink = { guideId: string; unitId: string; kind: 'mandate' | 'contact'; weight: number };
+
+export type Bridge = {
+  guideId: string;
+  unitIds: string[];
+  /** Pairs of units that would lose every connection without this guide. */
+  pairs: number;
+};
+
+export type Network = {
+  units: readonly NetworkUnit[];
+  guides: readonly NetworkGuide[];
+  links: NetworkLink[];
+  /** Pairs of units that some chain of guides connects, of all pairs; 1 when the network holds together. */
+  connected: number;
+  bridges: Bridge[];
+  /** Units without a guide. */
+  without: string[];
+  /** Units whose guides reach no other unit. */
+  lonely: string[];
+  /** Units that hang on one guide who has no deputy. */
+  dependent: { unitId: string; guideId: string }[];
+  /** Share of all logged minutes that the busiest guide gave; null without contacts. */
+  busiest: { guideId: string; share: number } | null;
+};
+
+/** Measures the network of guides; two units are connected when a guide is there for both, or two guides share a group. */
+export function measureNetwork(
+  units: readonly NetworkUnit[],
+  guides: readonly NetworkGuide[],
+  contacts: readonly NetworkContact[],
+): Network {
+  const links = findLinks(units, guides, contacts);
+  const touched = new Map(guides.map(({ id }) => [id, unitsOf(links, id)]));
+  const all = countConnected(units, guides, touched);
+  const pairs = (units.length * (units.length - 1)) / 2;
+  const bridges = guides
+    .filter(({ id, groupIds }) => touched.get(id)!.length > 1 || groupIds.length > 0)
+    .map((guide) => ({
+      guideId: guide.id,
+      unitIds: touched.get(guide.id)!,
+      pairs:
+        all -
+        countConnected(
+          units,
+          guides.filter((one) => one !== guide),
+          touched,
+        ),
+    }))
+    .filter(({ pairs }) => pairs > 0)
+    .toSorted((a, b) => b.pairs - a.pairs || a.guideId.localeCompare(b.guideId));
+  return {
+    units,
+    guides,
+    links,
+    connected: pairs === 0 ? 1 : all / pairs,
+    bridges,
+    without: units.filter(({ id }) => mandatesIn(guides, id).length === 0).map(({ id }) => id),
+    lonely: units.filter(({ id }) => isLonely(id, guides, touched)).map(({ id }) => id),
+    dependent: units.flatMap(({ id }) => {
+      const [only, ...more] = mandatesIn(guides, id);
+      return only && more.length === 0 && !only.hasDeputy ? [{ unitId: id, guideId: only.id }] : [];
+    }),
+    busiest: findBusiest(contacts),
+  };
+}
+
+const mandatesIn = (guides: readonly NetworkGuide[], unitId: string): NetworkGuide[] =>
+  guides.filter(({ unitIds }) => unitIds.includes(unitId));
+
+const unitsOf = (links: readonly NetworkLink[], guideId: string): string[] => [
+  ...new Set(links.filter((link) => link.guideId === guideId).map(({ unitId }) => unitId)),
+];
+
+function findLinks(
+  units: readonly NetworkUnit[],
+  guides: readonly NetworkGuide[],
+  contacts: readonly NetworkContact[],
+): NetworkLink[] {
+  const known = new Set(units.map(({ id }) => id));
+  return guides.flatMap(({ id: guideId, unitIds }) => {
+    const mandates = unitIds.filter((id) => known.has(id));
+    const minutes = new Map<string, number>();
+    for (const contact of contacts) {
+      if (contact.guideId !== guideId || !contact.unitId || !known.has(contact.unitId)) continue;
+      minutes.set(contact.unitId, (minutes.get(contact.unitId) ?? 0) + contact.minutes);
+    }
+    return [
+      ...mandates.map((unitId) => ({
+        guideId,
+        unitId,
+        kind: 'mandate' as const,
+        weight: minutes.get(unitId) ?? 0,
+      })),
+      ...[...minutes]
+        .filter(([unitId]) => !mandates.includes(unitId))
+        .map(([unitId, weight]) => ({ guideId, unitId, kind: 'contact' as const, weight })),
+    ];
+  });
+}
+
+/** Pairs of units in the same connected part; joined by union-find. */
+function countConnected(
+  units: readonly NetworkUnit[],
+  guides: readonly NetworkGuide[],
+  touched: ReadonlyMap<string, readonly string[]>,
+): number {
+  const parent = new Map<string, string>();
+  const find = (node: string): string => {
+    let root = node;
+    while (parent.get(root) !== undefined) root = parent.get(root)!;
+    return root;
+  };
+  const join = (a: string, b: string) => {
+    const [rootA, rootB] = [find(a), find(b)];
+    if (rootA !== rootB) parent.set(rootA, rootB);
+  };
+  for (const { id, groupIds } of guides) {
+    for (const unitId of touched.get(id)!) join(unitId, `guide ${id}`);
+    for (const groupId of groupIds) join(`guide ${id}`, `group ${groupId}`);
+  }
+  const sizes = new Map<string, number>();
+  for (const { id } of units) sizes.set(find(id), (sizes.get(find(id)) ?? 0) + 1);
+  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+}
+
+const isLonely = (
+  unitId: string,
+  guides: readonly NetworkGuide[],
+  touched: ReadonlyMap<string, readonly string[]>,
+): boolean => {
+  const here = guides.filter(({ id }) => touched.get(id)!.includes(unitId));
+  return (
+    here.length > 0 &&
+    here.every(({ id, groupIds }) => touched.get(id)!.length === 1 && groupIds.length === 0)
+  );
+};
+
+function findBusiest(contacts: readonly NetworkContact[]): Network['busiest'] {
+  const minutes = new Map<string, number>();
+  for (const contact of contacts)
+    minutes.set(contact.guideId, (minutes.get(contact.guideId) ?? 0) + contact.minutes);
+  const all = [...minutes.values()].reduce((sum, one) => sum + one, 0);
+  const [first] = [...minutes].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  return first ? { guideId: first[0], share: first[1] / all } : null;
+}

@@ -1,0 +1,160 @@
+import type { FC } from 'hono/jsx';
+import type { Unit } from '../../municipality/store/units.ts';
+import type { View } from '../../web/env.ts';
+import { Page } from '../../web/layout.tsx';
+import { ButtonLink, Card, May, Status } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { guideKinds } from '../core/guide.ts';
+import type { Guide, GuideFilter } from '../store/guides.ts';
+import type { Topic } from '../store/topics.ts';
+import { texts } from '../texts.ts';
+import { GuideTabs } from './tabs.tsx';
+
+type Props = {
+  view: View;
+  guides: readonly Guide[];
+  filter: GuideFilter;
+  units: readonly Unit[];
+  topics: readonly Topic[];
+};
+
+/** Find a guide: by name, topic, unit and kind. */
+export const GuideListPage: FC<Props> = (props) => {
+  const { view, guides } = props;
+  const t = texts(view.language);
+  return (
+    <Page
+      view={view}
+      room="guides"
+      title={t.list.title(guides.length)}
+      lead={t.list.lead}
+      actions={
+        <>
+          <ButtonLink href={paths.guideQuestionNew()}>{t.list.ask}</ButtonLink>
+          <May view={view} decision="L1" need="prepare" quiet>
+            <ButtonLink href={paths.guideNew()} primary>
+              {t.overview.propose}
+            </ButtonLink>
+          </May>
+        </>
+      }
+    >
+      <GuideTabs view={view} current="list" />
+      <Filter {...props} />
+      {guides.length === 0 ? (
+        <p>{t.list.none}</p>
+      ) : (
+        <div class="cards guide-cards">
+          {guides.map((guide) => (
+            <GuideCard view={view} guide={guide} />
+          ))}
+        </div>
+      )}
+    </Page>
+  );
+};
+
+const GuideCard: FC<{ view: View; guide: Guide }> = ({ view, guide }) => {
+  const t = texts(view.language);
+  return (
+    <Card>
+      <h2>
+        <a href={paths.guide(guide.id)}>{guide.name ?? t.list.former}</a>
+      </h2>
+      <p class="muted small">
+        {guide.kind === 'community' ? [t.kinds.community, guide.site].filter(Boolean).join(', ') : guide.unit}
+        {guide.furtherUnits.length > 0 &&
+          `, ${t.list.further} ${guide.furtherUnits.map(({ name }) => name).join(', ')}`}
+      </p>
+      {guide.topics.length > 0 && <p>{guide.topics.map(({ name }) => name).join(', ')}</p>}
+      {guide.openingHours && <p class="small">{guide.openingHours}</p>}
+      {guide.languages.length > 0 && <p class="small muted">{guide.languages.join(', ')}</p>}
+      {(guide.email || guide.phone) && (
+        <p class="small">
+          {guide.email && <a href={`mailto:${guide.email}`}>{guide.email}</a>}
+          {guide.email && guide.phone && ' · '}
+          {guide.phone && <a href={`tel:${guide.phone.replaceAll(/[^+\d]/g, '')}`}>{guide.phone}</a>}
+        </p>
+      )}
+      {guide.state !== 'active' && (
+        <Status tone={guide.state === 'proposed' ? 'info' : 'plain'}>{t.states[guide.state]}</Status>
+      )}
+    </Card>
+  );
+};
+
+const Filter: FC<Props> = ({ view, filter, units, topics }) => {
+  const t = texts(view.language);
+  const select = (
+    name: string,
+    label: string,
+    chosen: string | undefined,
+    options: readonly (readonly [string, string])[],
+  ) => (
+    <div class="kern-form-input">
+      <label class="kern-label" for={name}>
+        {label}
+      </label>
+      <select class="kern-form-input__select" id={name} name={name}>
+        <option value="">{t.list.filter.any}</option>
+        {options.map(([value, text]) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <search>
+      <form class="filters" action={paths.guideList()} method="get">
+        <div class="kern-form-input">
+          <label class="kern-label" for="text">
+            {t.list.filter.text}
+          </label>
+          <input
+            class="kern-form-input__input"
+            id="text"
+            name="text"
+            type="search"
+            value={filter.text ?? ''}
+          />
+        </div>
+        {select(
+          'thema',
+          t.list.filter.topic,
+          filter.topicId,
+          topics.map(({ id, name }) => [id, name] as const),
+        )}
+        {select(
+          'einheit',
+          t.list.filter.unit,
+          filter.unitId,
+          units.map(({ id, code, name }) => [id, `${code} ${name}`] as const),
+        )}
+        {select(
+          'art',
+          t.list.filter.kind,
+          filter.kind,
+          guideKinds.map((kind) => [kind, t.kinds[kind]] as const),
+        )}
+        <div class="kern-form-check">
+          <input
+            class="kern-form-check__checkbox"
+            type="checkbox"
+            id="alle"
+            name="alle"
+            value="on"
+            checked={filter.all}
+          />
+          <label class="kern-label" for="alle">
+            {t.list.filter.all}
+          </label>
+        </div>
+        <button class="kern-btn kern-btn--secondary" type="submit">
+          <span class="kern-label">{t.list.filter.submit}</span>
+        </button>
+      </form>
+    </search>
+  );
+};

@@ -1,0 +1,262 @@
+import type { MeetingKind } from './core/guide.ts';
+import type { PulseQuestion } from './core/pulse.ts';
+
+export const workDe = {
+  network: {
+    title: (percent: string) => `${percent} der Einheiten sind miteinander verbunden`,
+    titleNone: 'Das Netz der Lotsen',
+    lead: (bridges: number, lonely: number) =>
+      `${bridges === 0 ? 'Niemand ist allein Brücke' : bridges === 1 ? 'Eine Person ist allein Brücke' : `${bridges} Personen sind allein Brücke`}, ${
+        lonely === 0
+          ? 'keine Einheit steht allein'
+          : lonely === 1
+            ? 'eine Einheit steht allein'
+            : `${lonely} Einheiten stehen allein`
+      }.`,
+    none: 'Noch kein Netz',
+    noneHint:
+      'Das Bild entsteht aus Mandaten, festgehaltenen Kontakten der letzten 180 Tage und gemeinsamen Arbeitsgruppen.',
+    picture: 'Wer verbindet welche Einheiten',
+    pictureWords: (units: number, guides: number, links: number) =>
+      `${units} Einheiten außen als Kreise, ${guides} Lotsen als Punkte, ${links} Verbindungen. Dieselben Angaben stehen in der Tabelle darunter.`,
+    legend: {
+      unit: 'Einheit, Größe nach Büroarbeitsplätzen',
+      without: 'Einheit ohne Lotsen',
+      guide: 'Lotsin oder Lotse',
+      bridge: 'Brücke',
+      mandate: 'Mandat',
+      contact: 'Kontakte',
+    },
+    table: 'Verbindungen als Tabelle',
+    columns: { unit: 'Einheit', guides: 'Lotsen', contacts: 'Kontakte durch andere', state: 'Befund' },
+    findings: {
+      without: 'ohne Lotsen',
+      lonely: 'ohne Verbindung zu anderen',
+      dependent: (name: string) => `hängt an ${name}`,
+      fine: 'verbunden',
+    },
+    bridges: 'Brücken',
+    bridgesLead: 'Ohne diese Personen verlören Einheiten jede Verbindung. Sie brauchen eine Vertretung.',
+    bridge: (pairs: number) =>
+      pairs === 1 ? 'hält ein Paar von Einheiten zusammen' : `hält ${pairs} Paare von Einheiten zusammen`,
+    noBridges: 'Keine Verbindung hängt an einer einzelnen Person.',
+    topics: 'Themen',
+    topicsMissing: (names: string) => `Niemand kennt sich aus mit: ${names}.`,
+    topicsFull: 'Zu jedem Thema gibt es jemanden.',
+    topicCount: (count: number) =>
+      count === 0 ? 'niemand' : count === 1 ? 'eine Person' : `${count} Personen`,
+    busiest: (name: string, share: string) => `${name} trägt ${share} der festgehaltenen Beratungszeit.`,
+    busiestTitle: 'Last',
+    busiestNone: 'Noch sind keine Kontakte festgehalten.',
+    groups: 'Arbeitsgruppen',
+    outside: 'Austausch mit anderen Kommunen',
+    outsideNone: 'In den letzten 180 Tagen ist kein Austausch mit anderen Kommunen festgehalten.',
+    outsideCount: (name: string, count: number) =>
+      count === 1 ? `${name}: ein Kontakt` : `${name}: ${count} Kontakte`,
+  },
+  placement: {
+    title: 'Wo die nächsten Lotsen am meisten bewirken',
+    lead: (people: number, contacts: number, day: string) =>
+      `Gerechnet aus ${people} Beschäftigten und ${contacts} Kontakten, Stand ${day}.`,
+    none: 'Noch keine Kontaktliste',
+    noneHint:
+      'Wer mit wem zusammenarbeitet, steht in keiner Organisationsübersicht. Laden Sie eine Liste mit Kennungen statt Namen hoch, etwa aus einer kurzen Umfrage.',
+    fields: {
+      count: 'Wie viele neue Lotsen?',
+      steps: 'Erreicht ist, wer',
+      perUnit: 'Jede Einheit bekommt mindestens eine Person',
+    },
+    steps: { '1': 'direkten Kontakt hat', '2': 'direkten Kontakt oder gemeinsame Kontakte hat' },
+    submit: 'Berechnen',
+    result: (before: string, after: string) =>
+      `Heute werden ${before} der Beschäftigten erreicht, mit dieser Auswahl ${after}.`,
+    proven: 'Mehr ist mit so vielen Personen nachweislich nicht zu erreichen.',
+    bound: (bound: number, share: string) =>
+      `Mit so vielen Personen sind höchstens ${bound} Beschäftigte zu erreichen; die Auswahl schafft nachweislich mindestens ${share} davon.`,
+    picks: 'Vorschläge in der Reihenfolge ihrer Wirkung',
+    columns: { rank: 'Nr.', person: 'Kennung', unit: 'Einheit', why: 'Warum', accept: 'Übernehmen' },
+    reaches: (marginal: number) =>
+      marginal === 1
+        ? 'erreicht eine Person, die sonst niemand erreicht'
+        : `erreicht ${marginal} Personen, die sonst niemand erreicht`,
+    forUnit: 'die Einheit hat sonst niemanden',
+    total: (reach: number) => `insgesamt ${reach} Kontakte`,
+    accept: 'Als Vorschlag übernehmen',
+    acceptFor: (person: string) => `${person} als Vorschlag übernehmen`,
+    reason: (marginal: number, total: number) =>
+      `Platzierung: erreicht ${marginal} Personen, die sonst niemand erreicht (insgesamt ${total} Kontakte).`,
+    spread: 'Wie sich eine Nachricht verbreitet',
+    spreadWords: (before: string, after: string, weeks: number) =>
+      `Nach ${weeks} Wochen kennen sie mit den heutigen Lotsen ${before}, mit den Vorschlägen ${after} der Beschäftigten.`,
+    spreadNote: (percent: string) =>
+      `Simulation: Wer die Nachricht kennt, erzählt sie jede Woche jedem Kontakt mit einer Wahrscheinlichkeit von ${percent}; Mittel aus 20 Läufen.`,
+    spreadColumns: { week: 'Woche', before: 'heute', after: 'mit Vorschlägen' },
+    present: (count: number) =>
+      count === 0
+        ? 'Kein heutiges Mandat ist mit der Liste verbunden. Tragen Sie bei den Lotsen die Kennung ein.'
+        : count === 1
+          ? 'Ein heutiges Mandat ist mit der Liste verbunden.'
+          : `${count} heutige Mandate sind mit der Liste verbunden.`,
+    timeout:
+      'Die Berechnung hat zu lange gedauert. Bitte wählen Sie weniger Personen oder nur direkten Kontakt.',
+    upload: 'Kontaktliste hochladen',
+    uploadLead:
+      'Zwei Spalten je Zeile: Kennung; Kennung. Wer sich selbst nennt oder doppelt vorkommt, wird übergangen und gezählt. Höchstens 10.000 Personen und 500.000 Zeilen.',
+    uploadFields: {
+      source: 'Woher die Liste stammt',
+      edges: 'Kontakte (CSV)',
+      units: 'Einheiten (CSV): Kennung; Einheit',
+    },
+    uploaded: (people: number, contacts: number) =>
+      `Die Kontaktliste ist gespeichert: ${people} Personen, ${contacts} Kontakte.`,
+    notes: {
+      'self-contact': (count: number) => `${count} Kontakte mit sich selbst übergangen`,
+      'repeated-contact': (count: number) => `${count} doppelte Kontakte übergangen`,
+      'person-without-unit': (count: number) => `${count} Personen ohne Einheit`,
+      'person-without-contact': (count: number) => `${count} Personen ohne Kontakt`,
+    },
+    faults: {
+      'file-missing': 'Bitte wählen Sie die Datei mit den Kontakten.',
+      'empty-file': 'Die Datei enthält keine Kontakte. Erwartet werden zwei Spalten: Kennung und Kennung.',
+      'too-many-lines': 'Die Datei hat zu viele Zeilen; höchstens 500.000 sind möglich.',
+      'too-many-people': 'Die Dateien nennen zu viele Personen; höchstens 10.000 sind möglich.',
+      'not-two-columns': 'In einer Zeile stehen keine zwei Spalten',
+      'two-units': 'Eine Person steht in zwei Einheiten. Bitte streichen Sie eine',
+      'name-too-long': 'Eine Kennung ist länger als 200 Zeichen',
+    } as Record<string, string>,
+    line: (at: string) => `Zeile ${at}`,
+  },
+  meetings: {
+    title: (count: number) =>
+      count === 0
+        ? 'Schulungen und Treffen'
+        : count === 1
+          ? 'Ein Termin steht an'
+          : `${count} Termine stehen an`,
+    lead: 'Schulungen und Treffen der Lotsen mit Anmeldung; am Tag vorher kommt eine Erinnerung.',
+    none: 'Kein Termin steht an.',
+    past: 'Vergangene Termine',
+    create: 'Termin ansetzen',
+    edit: 'Termin bearbeiten',
+    kinds: { meeting: 'Treffen', training: 'Schulung' } satisfies Record<MeetingKind, string>,
+    fields: {
+      kind: 'Art',
+      title: 'Titel',
+      day: 'Tag',
+      from: 'Von (Uhrzeit)',
+      until: 'Bis (Uhrzeit)',
+      place: 'Ort',
+      description: 'Worum geht es?',
+      seats: 'Plätze',
+      validMonths: 'Schulung gilt (Monate)',
+      cancelled: 'Der Termin fällt aus',
+    },
+    seatsHint: 'Ohne Angabe unbegrenzt',
+    validHint: 'Ohne Angabe für immer',
+    saved: (title: string) => `${title} ist gespeichert.`,
+    cancelled: 'fällt aus',
+    calendar: 'In den Kalender (iCalendar)',
+    place: 'Ort',
+    when: 'Wann',
+    seats: (taken: number, all: number | null) =>
+      all === null ? `${taken} angemeldet` : `${taken} von ${all} Plätzen belegt`,
+    signUp: 'Anmelden',
+    signOff: 'Abmelden',
+    isSignedUp: 'Sie sind angemeldet',
+    signedUp: 'Sie sind angemeldet. Am Tag vorher kommt eine Erinnerung.',
+    signedOff: 'Sie sind abgemeldet.',
+    full: 'Alle Plätze sind belegt.',
+    over: 'Dieser Termin nimmt keine Anmeldung mehr an.',
+    signUps: 'Angemeldet',
+    noSignUps: 'Noch niemand ist angemeldet.',
+    attendance: 'Teilnahme speichern',
+    attended: 'Die Teilnahme ist gespeichert.',
+    attendanceLead: 'Wer da war? Bei einer Schulung wird sie beim Mandat eingetragen.',
+    faults: {
+      'not-a-time': 'Bitte geben Sie eine Uhrzeit ein, zum Beispiel 14:30.',
+      'ends-before-start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie die Uhrzeiten.',
+      'version-conflict': 'Jemand hat den Termin inzwischen geändert. Bitte laden Sie die Seite neu.',
+    } as Record<string, string>,
+  },
+  questions: {
+    title: 'Fragen und Antworten',
+    lead: 'Einmal beantwortet, für alle zu finden.',
+    search: 'Suche in Fragen und Antworten',
+    submit: 'Suchen',
+    none: 'Noch keine Fragen.',
+    noneFound: 'Dazu gibt es noch keine Frage. Stellen Sie sie.',
+    ask: 'Frage stellen',
+    askLead: 'Ihre Frage sehen alle; wer sich mit dem Thema auskennt, bekommt eine Mitteilung.',
+    fields: { title: 'Frage', text: 'Mehr dazu', topicId: 'Thema', answer: 'Antwort' },
+    asked: 'Ihre Frage ist gestellt.',
+    by: (name: string, day: string) => `${name}, ${day}`,
+    somebody: 'jemand',
+    answers: (count: number) => (count === 0 ? 'offen' : count === 1 ? 'eine Antwort' : `${count} Antworten`),
+    answerTitle: 'Antworten',
+    noAnswer: 'Noch keine Antwort.',
+    give: 'Antworten',
+    given: 'Ihre Antwort ist gespeichert.',
+  },
+  pulse: {
+    title: 'Kurze Umfragen',
+    lead: 'Drei Fragen, eine Minute, anonym: Wie geht es den Beschäftigten mit der Digitalisierung?',
+    none: 'Noch keine Umfrage',
+    noneHint: 'Eine Umfrage zeigt Ergebnisse erst ab fünf Antworten, damit niemand zu erkennen ist.',
+    open: 'Umfrage starten',
+    opened: 'Die Umfrage läuft; alle sind eingeladen.',
+    fields: { title: 'Titel', opensOn: 'Beginn', closesOn: 'Letzter Tag' },
+    span: (from: string, until: string) => `${from} bis ${until}`,
+    columns: { title: 'Umfrage', span: 'Zeitraum', count: 'Antworten', hint: 'Mittel' },
+    questions: {
+      backing: 'Meine Leitung unterstützt digitales Arbeiten.',
+      learning: 'Ich habe Zeit und Gelegenheit, Neues zu lernen.',
+      usefulness: 'Neue digitale Lösungen erleichtern meine Arbeit.',
+    } satisfies Record<PulseQuestion, string>,
+    scale: ['trifft gar nicht zu', 'trifft kaum zu', 'teils, teils', 'trifft eher zu', 'trifft voll zu'],
+    send: 'Antworten abgeben',
+    sent: 'Danke, Ihre Antworten sind abgegeben.',
+    already: 'Sie haben schon geantwortet.',
+    closed: 'Diese Umfrage läuft nicht.',
+    anonymous:
+      'Gespeichert wird, dass Sie geantwortet haben, und getrennt davon, ohne Namen und Zeit, was geantwortet wurde.',
+    result: 'Ergebnis',
+    few: (count: number) =>
+      count === 1
+        ? 'Bisher eine Antwort. Ergebnisse erscheinen ab fünf.'
+        : `Bisher ${count} Antworten. Ergebnisse erscheinen ab fünf.`,
+    mean: (mean: string) => `im Mittel ${mean} von 5`,
+    hint: (value: string) =>
+      `Hinweis für den Reifegrad, Dimension Kultur: ${value} von 5. Die Bewertung selbst trifft weiterhin die Runde.`,
+    toMaturity: 'Zum Reifegrad',
+  },
+  basics: {
+    title: 'Grundlagen des Lotsennetzes',
+    lead: 'Themen, Materialien, Arbeitsgruppen und Fristen.',
+    topics: 'Themen',
+    topicFields: { name: 'Thema', description: 'Beschreibung' },
+    topicAdd: 'Thema hinzufügen',
+    topicAdded: (name: string) => `${name} ist hinzugefügt.`,
+    topicTaken: 'Dieses Thema gibt es schon.',
+    topicRemoved: 'Das Thema ist gelöscht.',
+    materials: 'Materialien',
+    materialFields: { title: 'Titel', url: 'Adresse', topicId: 'Thema' },
+    materialAdd: 'Material hinzufügen',
+    materialAdded: (title: string) => `${title} ist hinzugefügt.`,
+    materialRemoved: 'Das Material ist gelöscht.',
+    noMaterials: 'Noch keine Materialien.',
+    remove: 'Löschen',
+    groups: 'Arbeitsgruppen',
+    groupFields: { groupName: 'Name', purpose: 'Wozu', guideIds: 'Mitglieder' },
+    groupAdd: 'Arbeitsgruppe anlegen',
+    groupSave: 'Mitglieder speichern',
+    groupSaved: (name: string) => `${name} ist gespeichert.`,
+    groupTaken: 'Eine Arbeitsgruppe mit diesem Namen gibt es schon.',
+    members: (count: number) => (count === 1 ? 'ein Mitglied' : `${count} Mitglieder`),
+    settings: 'Fristen',
+    settingFields: {
+      answerDays: 'Arbeitstage bis zur Antwort auf einen Impuls',
+      keepMonths: 'Monate, nach denen Daten Ausgeschiedener entfernt werden',
+    },
+    settingsSaved: 'Die Fristen sind gespeichert. Sie gelten für neue Impulse.',
+  },
+};

@@ -1,0 +1,249 @@
+import type { workDe } from './work-texts.de.ts';
+
+export const workEn: typeof workDe = {
+  network: {
+    title: (percent) => `${percent} of the units are connected with each other`,
+    titleNone: 'The network of guides',
+    lead: (bridges, lonely) =>
+      `${bridges === 0 ? 'Nobody is a bridge alone' : bridges === 1 ? 'One person is a bridge alone' : `${bridges} people are bridges alone`}, ${
+        lonely === 0
+          ? 'no unit stands alone'
+          : lonely === 1
+            ? 'one unit stands alone'
+            : `${lonely} units stand alone`
+      }.`,
+    none: 'No network yet',
+    noneHint: 'The picture is made from mandates, contacts logged in the last 180 days and common groups.',
+    picture: 'Who connects which units',
+    pictureWords: (units, guides, links) =>
+      `${units} units as circles on the outside, ${guides} guides as dots, ${links} links. The table below says the same.`,
+    legend: {
+      unit: 'Unit, size by office staff',
+      without: 'Unit without guides',
+      guide: 'Guide',
+      bridge: 'Bridge',
+      mandate: 'Mandate',
+      contact: 'Contacts',
+    },
+    table: 'Links as a table',
+    columns: { unit: 'Unit', guides: 'Guides', contacts: 'Contacts by others', state: 'Finding' },
+    findings: {
+      without: 'without guides',
+      lonely: 'without link to others',
+      dependent: (name) => `hangs on ${name}`,
+      fine: 'connected',
+    },
+    bridges: 'Bridges',
+    bridgesLead: 'Without these people units would lose every link. They need a deputy.',
+    bridge: (pairs) =>
+      pairs === 1 ? 'holds one pair of units together' : `holds ${pairs} pairs of units together`,
+    noBridges: 'No link hangs on a single person.',
+    topics: 'Topics',
+    topicsMissing: (names) => `Nobody knows about: ${names}.`,
+    topicsFull: 'There is somebody for every topic.',
+    topicCount: (count) => (count === 0 ? 'nobody' : count === 1 ? 'one person' : `${count} people`),
+    busiest: (name, share) => `${name} carries ${share} of the logged time.`,
+    busiestTitle: 'Load',
+    busiestNone: 'No contacts are logged yet.',
+    groups: 'Groups',
+    outside: 'Exchange with other municipalities',
+    outsideNone: 'No exchange with other municipalities was logged in the last 180 days.',
+    outsideCount: (name, count) => (count === 1 ? `${name}: one contact` : `${name}: ${count} contacts`),
+  },
+  placement: {
+    title: 'Where the next guides achieve most',
+    lead: (people, contacts, day) =>
+      `Computed from ${people} employees and ${contacts} contacts, as of ${day}.`,
+    none: 'No contact list yet',
+    noneHint:
+      'Who works with whom stands in no organisation chart. Upload a list with signs instead of names, for example from a short survey.',
+    fields: {
+      count: 'How many new guides?',
+      steps: 'Reached is who',
+      perUnit: 'Every unit gets at least one person',
+    },
+    steps: { '1': 'has direct contact', '2': 'has direct or common contacts' },
+    submit: 'Compute',
+    result: (before, after) => `Today ${before} of the employees are reached, with this choice ${after}.`,
+    proven: 'It is proven that so many people cannot reach more.',
+    bound: (bound, share) =>
+      `So many people can reach ${bound} employees at most; the choice is proven to reach at least ${share} of that.`,
+    picks: 'Proposals in the order of their effect',
+    columns: { rank: 'No.', person: 'Sign', unit: 'Unit', why: 'Why', accept: 'Accept' },
+    reaches: (marginal) =>
+      marginal === 1
+        ? 'reaches one person nobody else reaches'
+        : `reaches ${marginal} people nobody else reaches`,
+    forUnit: 'the unit has nobody else',
+    total: (reach) => `${reach} contacts in all`,
+    accept: 'Accept as a proposal',
+    acceptFor: (person) => `Accept ${person} as a proposal`,
+    reason: (marginal, total) =>
+      `Placement: reaches ${marginal} people nobody else reaches (${total} contacts in all).`,
+    spread: 'How a message spreads',
+    spreadWords: (before, after, weeks) =>
+      `After ${weeks} weeks ${before} of the employees know it with today’s guides, ${after} with the proposals.`,
+    spreadNote: (percent) =>
+      `Simulation: who knows the message tells it to each contact each week with a probability of ${percent}; mean of 20 runs.`,
+    spreadColumns: { week: 'Week', before: 'today', after: 'with proposals' },
+    present: (count) =>
+      count === 0
+        ? 'No present mandate is tied to the list. Enter the sign at the guides.'
+        : count === 1
+          ? 'One present mandate is tied to the list.'
+          : `${count} present mandates are tied to the list.`,
+    timeout: 'The computation took too long. Please choose fewer people or direct contact only.',
+    upload: 'Upload a contact list',
+    uploadLead:
+      'Two columns a line: sign; sign. Who names themselves or stands there twice is passed over and counted. At most 10,000 people and 500,000 lines.',
+    uploadFields: {
+      source: 'Where the list comes from',
+      edges: 'Contacts (CSV)',
+      units: 'Units (CSV): sign; unit',
+    },
+    uploaded: (people, contacts) => `The contact list is saved: ${people} people, ${contacts} contacts.`,
+    notes: {
+      'self-contact': (count) => `${count} contacts with oneself passed over`,
+      'repeated-contact': (count) => `${count} repeated contacts passed over`,
+      'person-without-unit': (count) => `${count} people without unit`,
+      'person-without-contact': (count) => `${count} people without contact`,
+    },
+    faults: {
+      'file-missing': 'Please choose the file with the contacts.',
+      'empty-file': 'The file holds no contacts. Expected are two columns: sign and sign.',
+      'too-many-lines': 'The file has too many lines; at most 500,000 are possible.',
+      'too-many-people': 'The files name too many people; at most 10,000 are possible.',
+      'not-two-columns': 'A line does not have two columns',
+      'two-units': 'A person stands in two units. Please strike one',
+      'name-too-long': 'A sign is longer than 200 characters',
+    },
+    line: (at) => `line ${at}`,
+  },
+  meetings: {
+    title: (count) =>
+      count === 0 ? 'Trainings and meetings' : count === 1 ? 'One date is ahead' : `${count} dates are ahead`,
+    lead: 'Trainings and meetings of the guides with sign-up; a reminder comes the day before.',
+    none: 'No date is ahead.',
+    past: 'Past dates',
+    create: 'Set a date',
+    edit: 'Edit the date',
+    kinds: { meeting: 'Meeting', training: 'Training' },
+    fields: {
+      kind: 'Kind',
+      title: 'Title',
+      day: 'Day',
+      from: 'From (time)',
+      until: 'Until (time)',
+      place: 'Place',
+      description: 'What is it about?',
+      seats: 'Seats',
+      validMonths: 'Training is valid (months)',
+      cancelled: 'The date does not take place',
+    },
+    seatsHint: 'Unlimited when empty',
+    validHint: 'For good when empty',
+    saved: (title) => `${title} is saved.`,
+    cancelled: 'cancelled',
+    calendar: 'To the calendar (iCalendar)',
+    place: 'Place',
+    when: 'When',
+    seats: (taken, all) => (all === null ? `${taken} signed up` : `${taken} of ${all} seats taken`),
+    signUp: 'Sign up',
+    signOff: 'Sign off',
+    isSignedUp: 'You are signed up',
+    signedUp: 'You are signed up. A reminder comes the day before.',
+    signedOff: 'You are signed off.',
+    full: 'All seats are taken.',
+    over: 'This date takes no sign-up any more.',
+    signUps: 'Signed up',
+    noSignUps: 'Nobody has signed up yet.',
+    attendance: 'Save attendance',
+    attended: 'The attendance is saved.',
+    attendanceLead: 'Who was there? A training is entered at the mandate.',
+    faults: {
+      'not-a-time': 'Please enter a time, for example 14:30.',
+      'ends-before-start': 'The end lies before the beginning. Please check the times.',
+      'version-conflict': 'Somebody has changed the date meanwhile. Please reload the page.',
+    },
+  },
+  questions: {
+    title: 'Questions and answers',
+    lead: 'Answered once, found by all.',
+    search: 'Search questions and answers',
+    submit: 'Search',
+    none: 'No questions yet.',
+    noneFound: 'There is no question about this yet. Ask it.',
+    ask: 'Ask a question',
+    askLead: 'Everybody sees your question; who knows the topic is told.',
+    fields: { title: 'Question', text: 'More about it', topicId: 'Topic', answer: 'Answer' },
+    asked: 'Your question is asked.',
+    by: (name, day) => `${name}, ${day}`,
+    somebody: 'somebody',
+    answers: (count) => (count === 0 ? 'open' : count === 1 ? 'one answer' : `${count} answers`),
+    answerTitle: 'Answers',
+    noAnswer: 'No answer yet.',
+    give: 'Answer',
+    given: 'Your answer is saved.',
+  },
+  pulse: {
+    title: 'Short surveys',
+    lead: 'Three questions, one minute, anonymous: how do employees fare with digitalisation?',
+    none: 'No survey yet',
+    noneHint: 'A survey shows results from five answers on, so that nobody can be recognised.',
+    open: 'Start a survey',
+    opened: 'The survey runs; everybody is invited.',
+    fields: { title: 'Title', opensOn: 'Begins', closesOn: 'Last day' },
+    span: (from, until) => `${from} to ${until}`,
+    columns: { title: 'Survey', span: 'Time', count: 'Answers', hint: 'Mean' },
+    questions: {
+      backing: 'My managers support digital work.',
+      learning: 'I have time and occasion to learn new things.',
+      usefulness: 'New digital solutions make my work easier.',
+    },
+    scale: ['not at all', 'hardly', 'partly', 'mostly', 'fully'],
+    send: 'Give answers',
+    sent: 'Thank you, your answers are given.',
+    already: 'You have answered already.',
+    closed: 'This survey is not running.',
+    anonymous:
+      'It is kept that you have answered, and apart from that, without name and time, what was answered.',
+    result: 'Result',
+    few: (count) =>
+      count === 1
+        ? 'One answer so far. Results appear from five on.'
+        : `${count} answers so far. Results appear from five on.`,
+    mean: (mean) => `mean ${mean} of 5`,
+    hint: (value) => `Hint for maturity, dimension culture: ${value} of 5. The round itself still decides.`,
+    toMaturity: 'To maturity',
+  },
+  basics: {
+    title: 'Basics of the network',
+    lead: 'Topics, materials, groups and deadlines.',
+    topics: 'Topics',
+    topicFields: { name: 'Topic', description: 'Description' },
+    topicAdd: 'Add a topic',
+    topicAdded: (name) => `${name} is added.`,
+    topicTaken: 'This topic is there already.',
+    topicRemoved: 'The topic is deleted.',
+    materials: 'Materials',
+    materialFields: { title: 'Title', url: 'Address', topicId: 'Topic' },
+    materialAdd: 'Add a material',
+    materialAdded: (title) => `${title} is added.`,
+    materialRemoved: 'The material is deleted.',
+    noMaterials: 'No materials yet.',
+    remove: 'Delete',
+    groups: 'Groups',
+    groupFields: { groupName: 'Name', purpose: 'What for', guideIds: 'Members' },
+    groupAdd: 'Create a group',
+    groupSave: 'Save members',
+    groupSaved: (name) => `${name} is saved.`,
+    groupTaken: 'There is a group of this name already.',
+    members: (count) => (count === 1 ? 'one member' : `${count} members`),
+    settings: 'Deadlines',
+    settingFields: {
+      answerDays: 'Working days until an impulse is answered',
+      keepMonths: 'Months after which data of former guides are removed',
+    },
+    settingsSaved: 'The deadlines are saved. They hold for new impulses.',
+  },
+};
