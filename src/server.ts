@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { type Database, openDatabase, StoreFault } from './db/index.ts';
 import { loadDemo } from './demo/demo.ts';
+import { startReminding } from './guides/reminder.ts';
 import { countAccounts } from './identity/store/accounts.ts';
 import { createSetUpLink } from './identity/store/links.ts';
 import { startSending } from './notice/sender.ts';
@@ -26,7 +27,9 @@ async function start(): Promise<void> {
   });
   server.on('error', (error: NodeJS.ErrnoException) => void stop(portFault(error, config.port)));
 
-  const sending = startSending({ db, config, now: () => new Date(), log });
+  const now = () => new Date();
+  const sending = startSending({ db, config, now, log });
+  const reminding = startReminding({ db, now, log });
 
   let stopping = false;
   async function stop(reason?: string): Promise<void> {
@@ -35,7 +38,7 @@ async function start(): Promise<void> {
     if (reason) log(reason);
     server.close();
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3_000).unref();
-    await sending.stop();
+    await Promise.all([sending.stop(), reminding.stop()]);
     await db.close();
     process.exit(reason ? 1 : 0);
   }

@@ -92,7 +92,7 @@ export const networkRoutes = new Hono<Env>()
     const at = { municipalityId: municipalityOf(c), now: c.var.now() };
     const read = await inMunicipality(c, async (tx) => ({
       coverage: await readCoverage(tx, at),
-      guides: (await listGuides(tx)).filter(({ state }) => state === 'active'),
+      guides: (await listGuides(tx)).filter(({ state, kind }) => state === 'active' && kind !== 'community'),
       contacts: await listContacts(tx, daysAgo(c, 180)),
       communities: await listCommunities(tx),
       topics: await listTopics(tx),

@@ -60,10 +60,8 @@ export const de = {
       of: (all: number) => `von ${all}`,
       missing: (count: number) => (count === 0 ? 'vollständig' : `${count} fehlen`),
       guides: 'Benannt',
-      recommended: (count: number) => `empfohlen: ${count}`,
-      hours: 'Zeit je Woche',
-      hoursUnit: 'Stunden',
-      posts: (posts: string) => `entspricht ${posts} Vollzeitstellen`,
+      recommended: (count: number, hours: string) =>
+        `empfohlen: ${count}; vereinbart: ${hours} Stunden je Woche`,
       contacts: 'Kontakte in 90 Tagen',
       contactHours: (hours: string) => `${hours} Stunden Beratung`,
       impulses: 'Impulse warten',
@@ -84,6 +82,7 @@ export const de = {
     reachedNote: (staff: number) =>
       `„Erreicht“ rechnet mit ${staff} Büroarbeitsplätzen je Lotsin oder Lotse. Wer für mehrere Einheiten da ist, wird auf sie verteilt.`,
     advice: 'Empfehlung des Rollenberaters',
+    toAdvice: 'Zum Rollenberater',
     hidden: (posts: string, hours: string) =>
       `Die empfohlene Zahl bindet bei ${hours} Stunden je Woche ${posts} Vollzeitstellen.`,
     community: (min: number, max: number) =>

@@ -89,7 +89,7 @@ export const workDe = {
     spreadWords: (before: string, after: string, weeks: number) =>
       `Nach ${weeks} Wochen kennen sie mit den heutigen Lotsen ${before}, mit den Vorschlägen ${after} der Beschäftigten.`,
     spreadNote: (percent: string) =>
-      `Simulation: Wer die Nachricht kennt, erzählt sie jede Woche jedem Kontakt mit einer Wahrscheinlichkeit von ${percent}; Mittel aus 20 Läufen.`,
+      `Simulation: Wer die Nachricht kennt, erzählt sie jede Woche jedem Kontakt mit einer Wahrscheinlichkeit von ${percent}; Mittel aus 20 Läufen. Durchgezogen mit den Vorschlägen, gestrichelt mit den heutigen Lotsen.`,
     spreadColumns: { week: 'Woche', before: 'heute', after: 'mit Vorschlägen' },
     present: (count: number) =>
       count === 0

@@ -84,7 +84,7 @@ export const workEn: typeof workDe = {
     spreadWords: (before, after, weeks) =>
       `After ${weeks} weeks ${before} of the employees know it with today’s guides, ${after} with the proposals.`,
     spreadNote: (percent) =>
-      `Simulation: who knows the message tells it to each contact each week with a probability of ${percent}; mean of 20 runs.`,
+      `Simulation: who knows the message tells it to each contact each week with a probability of ${percent}; mean of 20 runs. Solid with the proposals, dashed with today’s guides.`,
     spreadColumns: { week: 'Week', before: 'today', after: 'with proposals' },
     present: (count) =>
       count === 0

@@ -2,8 +2,8 @@ import type { Network, NetworkLink } from './network.ts';
 
 export type Place = { id: string; x: number; y: number };
 export type Drawing = {
-  width: number;
-  height: number;
+  /** The smallest box that holds everything, with a margin. */
+  box: { x: number; y: number; width: number; height: number };
   units: (Place & { radius: number })[];
   guides: Place[];
   links: (NetworkLink & { from: Place; to: Place })[];
@@ -32,8 +32,7 @@ export function drawNetwork(network: Network): Drawing {
   const guides = placeGuides(network, units);
   const byId = (places: readonly Place[], id: string) => places.find((place) => place.id === id)!;
   return {
-    width,
-    height,
+    box: boxAround([...units, ...guides]),
     units,
     guides,
     links: network.links.map((link) => ({
@@ -41,6 +40,20 @@ export function drawNetwork(network: Network): Drawing {
       from: byId(guides, link.guideId),
       to: byId(units, link.unitId),
     })),
+  };
+}
+
+const margin = 44;
+
+function boxAround(places: readonly Place[]): Drawing['box'] {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs) - margin, Math.min(...ys) - margin];
+  return {
+    x: round(x),
+    y: round(y),
+    width: round(Math.max(...xs) + margin - x),
+    height: round(Math.max(...ys) + margin - y),
   };
 }
 

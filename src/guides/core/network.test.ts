@@ -70,7 +70,13 @@ test('the picture is the same at every call, has every unit and guide, and keeps
   assert.equal(drawing.guides.length, 13);
   assert.equal(new Set(drawing.guides.map(({ x, y }) => `${x} ${y}`)).size, 13);
   for (const { x, y } of drawing.guides)
-    assert.ok(x > 0 && x < drawing.width && y > 0 && y < drawing.height, `${x} ${y}`);
+    assert.ok(
+      x > drawing.box.x &&
+        x < drawing.box.x + drawing.box.width &&
+        y > drawing.box.y &&
+        y < drawing.box.y + drawing.box.height,
+      `${x} ${y}`,
+    );
 });
 
 test('coverage counts units with an active guide, what is missing, and whom the guides can be there for', () => {

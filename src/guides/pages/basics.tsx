@@ -61,7 +61,7 @@ const Topics: FC<Props> = ({ view, topics, forms: { topic: form } }) => {
                 {[description, t.network.topicCount(guides)].filter(Boolean).join(' · ')}
               </span>
             </span>
-            <Remove view={view} action={paths.guideTopic(id)} name={name} />
+            {guides === 0 && <Remove view={view} action={paths.guideTopic(id)} name={name} />}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { texts } from '../texts.ts';
 export const NetworkPicture: FC<{ view: View; network: Network }> = ({ view, network }) => {
   const t = texts(view.language).network;
   const drawing = drawNetwork(network);
+  const { box } = drawing;
   const bridges = new Set(network.bridges.map(({ guideId }) => guideId));
   const nameOf = (id: string) => network.guides.find((guide) => guide.id === id)!.name;
   return (
@@ -15,7 +16,7 @@ export const NetworkPicture: FC<{ view: View; network: Network }> = ({ view, net
       <section class="table-scroll" aria-label={t.picture} tabindex={0}>
         <svg
           class="chart network"
-          viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+          viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
           role="img"
           aria-label={t.pictureWords(network.units.length, network.guides.length, network.links.length)}
         >
@@ -45,7 +46,12 @@ export const NetworkPicture: FC<{ view: View; network: Network }> = ({ view, net
             <g class={bridges.has(id) ? 'guide bridge' : 'guide'}>
               <title>{nameOf(id)}</title>
               {bridges.has(id) ? (
-                <rect x={x - 8} y={y - 8} width="16" height="16" transform={`rotate(45 ${x} ${y})`} />
+                <>
+                  <rect x={x - 8} y={y - 8} width="16" height="16" transform={`rotate(45 ${x} ${y})`} />
+                  <text x={x + 16} y={y + 5}>
+                    {nameOf(id)}
+                  </text>
+                </>
               ) : (
                 <circle cx={x} cy={y} r="7" />
               )}

@@ -65,7 +65,7 @@ const leadOf = ({ view, coverage: { without } }: Props): string => {
 
 const Figures: FC<Props> = ({ view, coverage, contacts, impulsesWaiting }) => {
   const t = texts(view.language).overview.figures;
-  const number = (value: number, decimals = 0) => formatNumber(value, view.language, decimals);
+  const number = (value: number, digits = 0) => formatNumber(value, view.language, digits);
   return (
     <div class="cards">
       <Figure
@@ -79,13 +79,7 @@ const Figures: FC<Props> = ({ view, coverage, contacts, impulsesWaiting }) => {
         label={t.guides}
         href={paths.guideList()}
         value={number(coverage.guides)}
-        note={t.recommended(coverage.recommended)}
-      />
-      <Figure
-        label={t.hours}
-        value={number(coverage.hours, 1)}
-        unit={t.hoursUnit}
-        note={t.posts(number(coverage.hours / 39, 1))}
+        note={t.recommended(coverage.recommended, number(coverage.hours, coverage.hours % 1 === 0 ? 0 : 1))}
       />
       <Figure
         label={t.contacts}
@@ -167,10 +161,13 @@ const Advice: FC<Props> = ({ view, coverage: { advice } }) => {
   const t = texts(view.language).overview;
   const { language } = view;
   return (
-    <Card title={t.advice} wide link={{ href: paths.roles(), text: texts(language).overview.advice }}>
+    <Card title={t.advice} wide link={{ href: paths.roles(), text: t.toAdvice }}>
       <p>{advice.text[language]}</p>
       <p>
-        {t.hidden(formatNumber(advice.hiddenPosts, language, 1), formatNumber(advice.hours, language, 1))}{' '}
+        {t.hidden(
+          formatNumber(advice.hiddenPosts, language, 1),
+          formatNumber(advice.hours, language, advice.hours % 1 === 0 ? 0 : 1),
+        )}{' '}
         {t.community(advice.community.sites.min, advice.community.sites.max)}
       </p>
       <Why view={view}>

@@ -144,7 +144,7 @@ const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice,
           <td>{at + 1}</td>
           <th scope="row">{person}</th>
           <td>{unitOf(unit)?.name ?? unit ?? '–'}</td>
-          <td>
+          <td class="sentence">
             {t.reaches(marginal)}
             {forUnit && `; ${t.forUnit}`}
             <span class="muted small"> ({t.total(reach)})</span>

@@ -90,7 +90,7 @@ const isOpen = sql`${impulses.state} in ('submitted', 'sighted', 'clarifying')`;
 
 function matches(text: string): SQL {
   return or(
-    sql`${impulses}.searched @@ websearch_to_tsquery('german_unaccent', ${text})`,
+    sql`${impulses}.searched @@ websearch_to_tsquery('german_unaccent', plain_words(${text}))`,
     sql`word_similarity(${text}, ${impulses.title}) > 0.5`,
     sql`${impulses.number}::text = ${text}`,
   )!;
@@ -174,13 +174,13 @@ export async function findSimilar(tx: Tx, text: string, exceptId?: string): Prom
   if (text.trim().length < 4) return [];
   const { rows } = await tx.execute<Similar>(sql`
     with asked as (
-      select ${text}::text as words, tsvector_to_array(to_tsvector('german_unaccent', ${text})) as lexemes),
+      select ${text}::text as words, tsvector_to_array(to_tsvector('german_unaccent', plain_words(${text}))) as lexemes),
     things as (
       select 'impulse' as kind, id, number::text as sign, title, state, searched from impulses
         where id is distinct from ${exceptId ?? null}::uuid
       union all
       select 'initiative', id, code, name, state,
-        to_tsvector('german_unaccent', name || ' ' || coalesce(description, '')) from initiatives),
+        to_tsvector('german_unaccent', plain_words(name || ' ' || coalesce(description, ''))) from initiatives),
     scored as (
       select things.kind, id, sign, title, state,
         similarity(title, words) as alike,

@@ -42,7 +42,7 @@ export type Question = Awaited<ReturnType<typeof select>>[number];
 
 /** All, the newest first; or those whose words, or whose answers' words, fit the text best. */
 export const listQuestions = (tx: Tx, text?: string): Promise<Question[]> => {
-  const asked = sql`websearch_to_tsquery('german_unaccent', ${text ?? ''})`;
+  const asked = sql`websearch_to_tsquery('german_unaccent', plain_words(${text ?? ''}))`;
   const inAnswer = sql`exists (select from ${guideAnswers} a where a.municipality_id = ${guideQuestions.municipalityId}
     and a.question_id = ${guideQuestions.id} and a.searched @@ ${asked})`;
   return select(tx)

@@ -41,7 +41,10 @@ export async function addTopic(
   return true;
 }
 
+/** A topic that somebody knows about stays. */
 export async function removeTopic(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  const isUsed = (await listTopics(tx)).some((topic) => topic.id === id && topic.guides > 0);
+  if (isUsed) return false;
   const [removed] = await tx
     .delete(guideTopics)
     .where(eq(guideTopics.id, id))

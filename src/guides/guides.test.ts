@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { openTestDb } from '../../test/open-test-db.ts';
+import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
+import { program } from '../audit/core/actor.ts';
+import type { Database } from '../db/index.ts';
+import { loadDemo } from '../demo/demo.ts';
+import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import { listNotices } from '../notice/store/notices.ts';
+import { listHolders } from '../roles/store/holders.ts';
+import { remindAll } from './reminder.ts';
+import { guidesRoutes } from './routes.tsx';
+import { readCoverage } from './store/coverage.ts';
+import { type Guide, listGuides, listPublicGuides, listTrainings } from './store/guides.ts';
+import { clearFormerGuides } from './store/mandates.ts';
+import { listMeetings } from './store/meetings.ts';
+
+const now = new Date('2026-11-24T08:00:00Z');
+let db: Database;
+
+before(async () => {
+  db = await openTestDb();
+  await loadDemo(db);
+});
+after(() => db.close());
+
+const as = (name: string, may: (decision: string, need: string) => boolean = () => true): RoomApp =>
+  openRoomApp(
+    db,
+    [guidesRoutes],
+    { municipalityId, municipalityName: 'Lohenfurt', personId: demoId('person', name), name },
+    may,
+  );
+const leyla = () => as('Leyla Demirci');
+const jonas = () => as('Jonas Feld');
+const inTown = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) =>
+  db.inMunicipality(municipalityId, work);
+const unit = (code: string) => demoId('unit', code);
+const guideOf = async (name: string): Promise<Guide> =>
+  (await inTown((tx) => listGuides(tx, { all: true }))).find((guide) => guide.name === name)!;
+const textOf = async (app: RoomApp, path: string) => {
+  const answer = await app.get(path);
+  assert.equal(answer.status, 200, path);
+  return answer.text();
+};
+
+const proposal = (person: string, code: string, more: Record<string, string> = {}) => ({
+  kind: 'inside',
+  personId: demoId('person', person),
+  unitId: unit(code),
+  volunteered: 'on',
+  hoursPerWeek: '2,5',
+  ...more,
+});
+
+describe('coverage', () => {
+  it('shows what is beside what the advisor recommends, and becomes full with the last nomination', async () => {
+    const html = await textOf(leyla(), '/digitale-lotsen');
+    assert.match(html, /26 Lotsen erreichen \d+ % der 820 Beschäftigten/);
+    assert.match(html, /Ohne Lotsin oder Lotsen: Entsorgungsbetrieb Lohenfurt\./);
+    const { rows } = await inTown((tx) => readCoverage(tx, { municipalityId, now }));
+    assert.deepEqual(
+      rows.filter(({ active }) => active === 0).map(({ code }) => code),
+      ['EB'],
+    );
+    await leyla().post('/digitale-lotsen/neu', proposal('Uwe Brandis', 'EB', { kind: 'holding' }));
+    const guide = await guideOf('Uwe Brandis');
+    assert.equal(guide.state, 'proposed');
+    await leyla().post(`/digitale-lotsen/${guide.id}/benennung`, {});
+    assert.match(await textOf(leyla(), '/digitale-lotsen'), /Jede Einheit hat mindestens eine/);
+  });
+});
+
+describe('a mandate', () => {
+  it('is proposed with what is missing for it, nominated by who may, and then held as a role', async () => {
+    const created = await leyla().post('/digitale-lotsen/neu', proposal('Samira Haddad', '17'));
+    assert.equal(created.status, 303);
+    const guide = await guideOf('Samira Haddad');
+    const html = await textOf(leyla(), `/digitale-lotsen/${guide.id}`);
+    assert.match(html, /Leitung hat den Stunden noch nicht schriftlich zugestimmt/);
+    assert.match(html, /Es gibt keine Vertretung/);
+    const preparing = as('Leyla Demirci', (_decision, need) => need !== 'decide');
+    assert.equal((await preparing.post(`/digitale-lotsen/${guide.id}/benennung`, {})).status, 403);
+    await leyla().post(`/digitale-lotsen/${guide.id}/benennung`, {});
+    const holders = await inTown(listHolders);
+    assert.ok(holders.some(({ role, personName }) => role === 'guide' && personName === 'Samira Haddad'));
+    const [told] = await inTown((tx) => listNotices(tx, demoId('person', 'Samira Haddad')));
+    assert.match(told!.textDe, /beginnt am 24\.11\.2026[\s\S]*2,5 Stunden/);
+  });
+
+  it('is refused twice for one person, without a unit, and with an end before its beginning', async () => {
+    const fault = async (fields: Record<string, string>) => {
+      const answer = await leyla().post('/digitale-lotsen/neu', fields);
+      assert.equal(answer.status, 422);
+      return /class="kern-error"[^>]*>([^<]+)/.exec(await answer.text())?.[1];
+    };
+    assert.match((await fault(proposal('Jonas Feld', '32')))!, /hat schon ein Mandat/);
+    assert.match((await fault({ ...proposal('Dirk Lehmann', '17'), unitId: '' }))!, /wählen Sie die Einheit/);
+    const days = { since: '01.12.2026', until: '01.11.2026' };
+    assert.match((await fault(proposal('Dirk Lehmann', '17', days)))!, /Ende liegt vor dem Beginn/);
+    assert.match((await fault({ kind: 'community', name: '' }))!, /Namen der ehrenamtlichen Person/);
+  });
+
+  it('is public only with the person’s own consent, and loses it with the end', async () => {
+    const guide = await guideOf('Jonas Feld');
+    const path = `/digitale-lotsen/${guide.id}/einwilligung`;
+    assert.equal((await leyla().post(path, { consents: 'on' })).status, 404, 'nobody consents for others');
+    const named = async () => (await inTown(listPublicGuides)).map(({ name }) => name);
+    assert.ok(!(await named()).includes('Jonas Feld'));
+    await jonas().post(path, { consents: 'on' });
+    assert.ok((await named()).includes('Jonas Feld'));
+    await jonas().post(path, { consents: '' });
+    assert.ok(!(await named()).includes('Jonas Feld'));
+  });
+
+  it('that has ended keeps its history; a year later nothing personal is left of it', async () => {
+    const guide = await guideOf('Holger Dietz');
+    await leyla().post(`/digitale-lotsen/${guide.id}/ende`, {
+      until: '23.11.2026',
+      reason: 'Wechsel der Stelle',
+    });
+    assert.match(
+      await textOf(leyla(), `/digitale-lotsen/${guide.id}`),
+      /ausgeschieden[\s\S]*Wechsel der Stelle/,
+    );
+    const at = (day: string) => program(municipalityId, new Date(`${day}T08:00:00Z`));
+    assert.equal(await inTown((tx) => clearFormerGuides(tx, at('2027-11-22'))), 0);
+    assert.equal(await inTown((tx) => clearFormerGuides(tx, at('2027-11-23'))), 1);
+    const html = await textOf(leyla(), `/digitale-lotsen/${guide.id}`);
+    assert.match(html, /Name entfernt/);
+    assert.doesNotMatch(html, /Holger Dietz|Wechsel der Stelle/);
+    assert.match(html, /66 Tiefbau/);
+  });
+
+  it('of a volunteer has name, site and languages of its own', async () => {
+    await leyla().post('/digitale-lotsen/neu', {
+      kind: 'community',
+      name: 'Anna Schmitt',
+      site: 'Nachbarschaftstreff Süd',
+      languages: 'Deutsch, Polnisch, Deutsch',
+      volunteered: 'on',
+    });
+    assert.deepEqual((await guideOf('Anna Schmitt')).languages, ['Deutsch', 'Polnisch']);
+    assert.match(await textOf(jonas(), '/digitale-lotsen/verzeichnis?text=polnisch'), /Anna Schmitt/);
+  });
+});
+
+describe('the network', () => {
+  it('is found by topic and unit', async () => {
+    const html = await textOf(
+      jonas(),
+      `/digitale-lotsen/verzeichnis?thema=${demoId('guide-topic', 'Barrierefreiheit')}&einheit=${unit('40')}`,
+    );
+    assert.match(html, /Eine Person ist für Sie da[\s\S]*Milan Horvat/);
+  });
+
+  it('is drawn and told in a table: bridges, dependence, topics without anyone', async () => {
+    const html = await textOf(jonas(), '/digitale-lotsen/netz');
+    assert.match(html, /<svg class="chart network"[^>]*aria-label="13 Einheiten außen/);
+    assert.match(html, /Niemand kennt sich aus mit: KI am Arbeitsplatz\./);
+    assert.match(html, /hängt an Sofia Marques/);
+  });
+
+  it('grows by a contact logged in one form; a contact with nobody or of tomorrow is refused', async () => {
+    const contact = { unitId: unit('37'), minutes: '15', outcome: 'helped', day: '24.11.2026' };
+    assert.equal((await jonas().post('/digitale-lotsen/kontakte', contact)).status, 303);
+    assert.match(await textOf(jonas(), '/digitale-lotsen/kontakte'), /24\.11\.2026[\s\S]*37 Feuerwehr/);
+    const without = await jonas().post('/digitale-lotsen/kontakte', { ...contact, unitId: '' });
+    assert.equal(without.status, 422);
+    const tomorrow = await jonas().post('/digitale-lotsen/kontakte', { ...contact, day: '25.11.2026' });
+    assert.match(await tomorrow.text(), /liegt in der Zukunft/);
+  });
+
+  it('says where the next guides achieve most, why, and how sure that is', async () => {
+    const html = await textOf(leyla(), '/digitale-lotsen/platzierung?anzahl=3');
+    assert.match(html, /Heute werden \d+ % der Beschäftigten erreicht, mit dieser Auswahl \d+ %/);
+    assert.match(html, /nachweislich/);
+    assert.match(html, /erreicht \d+ Personen, die sonst niemand erreicht/);
+    assert.match(html, /Nach 12 Wochen kennen sie/);
+    const accept = /href="(\/digitale-lotsen\/neu\?[^"]+)"/.exec(html)![1]!.replaceAll('&amp;', '&');
+    const form = await textOf(leyla(), accept);
+    assert.match(form, /Platzierung: erreicht \d+ Personen/);
+    assert.match(form, /name="listName"[^>]*value="\d+-\d+"/);
+  });
+
+  it('takes a contact list in, says what it passed over, and where a bad one is broken', async () => {
+    const send = async (edges: string, units?: string) => {
+      const body = new FormData();
+      body.set('source', 'Umfrage');
+      body.set('edges', new File([edges], 'kontakte.csv'));
+      if (units) body.set('units', new File([units], 'einheiten.csv'));
+      return leyla().send('/digitale-lotsen/platzierung/kontaktliste', body);
+    };
+    const bad = await send('von;zu\na;b\nnur eine Spalte\n');
+    assert.equal(bad.status, 422);
+    assert.match(await bad.text(), /keine zwei Spalten \(Zeile 3\)/);
+    const good = await send('von;zu\na;b\nb;c\na;a\nb;a\n', 'a;32\nb;32\nc;10\n');
+    assert.equal(good.status, 303);
+    assert.match(
+      decodeURIComponent(decodeURIComponent(good.headers.get('set-cookie')!)),
+      /3 Personen, 2 Kontakte\. 1 Kontakte mit sich/,
+    );
+    assert.match(
+      await textOf(leyla(), '/digitale-lotsen/platzierung?anzahl=1'),
+      /Gerechnet aus 3 Beschäftigten/,
+    );
+  });
+});
+
+describe('the guides’ work', () => {
+  it('shows a guide the own units, impulses and dates; others are told what to do', async () => {
+    const html = await textOf(jonas(), '/digitale-lotsen/mein-bereich');
+    assert.match(html, /Guten Tag, Jonas Feld[\s\S]*32 Bürger- und Ordnungsamt/);
+    assert.match(await textOf(leyla(), '/digitale-lotsen/mein-bereich'), /noch keine Lotsin und kein Lotse/);
+  });
+
+  it('has dates to sign up for, with seats, calendar file and a reminder the day before, once', async () => {
+    const fields = {
+      kind: 'training',
+      title: 'Kurs',
+      day: '25.11.2026',
+      from: '9:00',
+      until: '10.30',
+      seats: '1',
+      validMonths: '12',
+    };
+    assert.equal(
+      (await leyla().post('/digitale-lotsen/termine/neu', { ...fields, until: '8:00' })).status,
+      422,
+    );
+    await leyla().post('/digitale-lotsen/termine/neu', fields);
+    const meeting = (await inTown((tx) => listMeetings(tx, now))).find(({ title }) => title === 'Kurs')!;
+    assert.equal(meeting.startsAt.toISOString(), '2026-11-25T08:00:00.000Z');
+    await jonas().post(`/digitale-lotsen/termine/${meeting.id}/anmeldung`, {});
+    await as('Lukas Baum').post(`/digitale-lotsen/termine/${meeting.id}/anmeldung`, {});
+    const page = await textOf(as('Lukas Baum'), `/digitale-lotsen/termine/${meeting.id}`);
+    assert.match(page, /1 von 1 Plätzen belegt[\s\S]*Alle Plätze sind belegt/);
+    const file = await jonas().get(`/digitale-lotsen/termine/${meeting.id}.ics`);
+    assert.match(await file.text(), /DTSTART:20261125T080000Z/);
+    await remindAll({ db, now: () => now });
+    await remindAll({ db, now: () => now });
+    const told = (await inTown((tx) => listNotices(tx, demoId('person', 'Jonas Feld')))).filter(
+      ({ subjectDe }) => subjectDe === 'Morgen: Kurs',
+    );
+    assert.equal(told.length, 1);
+    await leyla().send(
+      `/digitale-lotsen/termine/${meeting.id}/teilnahme`,
+      new URLSearchParams({ personIds: demoId('person', 'Jonas Feld') }),
+    );
+    const guide = await guideOf('Jonas Feld');
+    const trainings = await inTown((tx) => listTrainings(tx, guide.id));
+    assert.deepEqual(trainings.map(({ name, expiresOn }) => [name, expiresOn]).at(-1), [
+      'Kurs',
+      '2027-11-25',
+    ]);
+  });
+
+  it('reminds those who sort of answers that are due', async () => {
+    const told = await inTown((tx) => listNotices(tx, demoId('person', 'Amira Saleh')));
+    assert.ok(
+      told.some(({ subjectDe }) => /Antwort fällig: Impuls Nr\. \d+: Sprachlotsen-App/.test(subjectDe)),
+    );
+  });
+
+  it('keeps questions and answers findable, also by words of the answer', async () => {
+    assert.match(await textOf(jonas(), '/digitale-lotsen/fragen?text=Standorte'), /Termin im Bürgerbüro/);
+    const asked = await jonas().post('/digitale-lotsen/fragen/neu', {
+      title: 'Wo finde ich Vorlagen?',
+      topicId: demoId('guide-topic', 'E-Akte'),
+    });
+    const path = asked.headers.get('location')!;
+    const [told] = await inTown((tx) => listNotices(tx, demoId('person', 'Svenja Pohl')));
+    assert.equal(told!.subjectDe, 'Neue Frage: Wo finde ich Vorlagen?');
+    await as('Svenja Pohl').post(`${path}/antworten`, { answer: 'In der Textverwaltung.' });
+    assert.match(
+      await textOf(jonas(), '/digitale-lotsen/fragen?text=Textverwaltung'),
+      /Wo finde ich Vorlagen/,
+    );
+  });
+
+  it('asks three questions, once a person, and shows nothing below five answers', async () => {
+    await leyla().post('/digitale-lotsen/umfragen', {
+      title: 'Puls',
+      opensOn: '24.11.2026',
+      closesOn: '30.11.2026',
+    });
+    const path = /href="(\/digitale-lotsen\/umfragen\/[^"]+)">Puls/.exec(
+      await textOf(jonas(), '/digitale-lotsen/umfragen'),
+    )![1]!;
+    const answer = { backing: '4', learning: '3', usefulness: '5' };
+    assert.equal((await jonas().post(path, { backing: '4' })).status, 422);
+    for (const name of ['Jonas Feld', 'Jonas Feld', 'Merve Şahin', 'Lukas Baum', 'Claudia Nowak'])
+      await as(name).post(path, answer);
+    assert.match(await textOf(jonas(), path), /Bisher 4 Antworten/);
+    await as('Petra Albers').post(path, answer);
+    assert.match(await textOf(jonas(), path), /Hinweis für den Reifegrad, Dimension Kultur: 4,0 von 5/);
+    const { rows } = await inTown((tx) =>
+      tx.execute(
+        sql`select count(*)::int as n from audit_entries where entity = 'pulse-survey' and person_id is not null`,
+      ),
+    );
+    assert.equal(rows[0]!.n, 1, 'only the opening names a person');
+  });
+
+  it('has topics, materials, groups and deadlines that who leads the network writes', async () => {
+    const post = (path: string, fields: Record<string, string>) =>
+      leyla().post(`/digitale-lotsen/grundlagen/${path}`, fields);
+    assert.equal((await post('themen', { name: 'Podcast' })).status, 303);
+    assert.equal((await post('themen', { name: 'Podcast' })).status, 422);
+    assert.equal((await post('materialien', { title: 'Leitfaden', url: 'javascript:alert(1)' })).status, 422);
+    assert.equal(
+      (await post('materialien', { title: 'Leitfaden', url: 'https://example.org/a' })).status,
+      303,
+    );
+    const guide = await guideOf('Jonas Feld');
+    assert.equal((await post('gruppen', { groupName: 'KI', guideIds: guide.id })).status, 303);
+    assert.equal((await post('fristen', { answerDays: '0', keepMonths: '6' })).status, 422);
+    assert.equal((await post('fristen', { answerDays: '5', keepMonths: '6' })).status, 303);
+    assert.match(
+      await textOf(jonas(), '/digitale-lotsen/grundlagen'),
+      /Podcast[\s\S]*Leitfaden[\s\S]*KI \(ein Mitglied\)/,
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { program } from '../audit/core/actor.ts';
+import type { Database } from '../db/index.ts';
+import { listMunicipalityIds, remind } from './store/reminders.ts';
+
+type Reminding = { db: Database; now: () => Date; log: (line: string) => void };
+
+const everyMs = 10 * 60_000;
+const firstMs = 10_000;
+
+/** Reminds of what is due by the clock, every ten minutes, until stopped. */
+export function startReminding(parts: Reminding): { stop: () => Promise<void> } {
+  let running = Promise.resolve();
+  let timer = setTimeout(tick, firstMs);
+  let stopped = false;
+  function tick(): void {
+    running = remindAll(parts).catch((error: Error) => parts.log(`Erinnerungen: ${error.message}`));
+    void running.then(() => {
+      if (!stopped) timer = setTimeout(tick, everyMs);
+    });
+  }
+  return {
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      return running;
+    },
+  };
+}
+
+/** One round over all municipalities, each in a transaction of its own. */
+export async function remindAll({ db, now }: Pick<Reminding, 'db' | 'now'>): Promise<void> {
+  for (const id of await db.asSystem(listMunicipalityIds))
+    await db.inMunicipality(id, (tx) => remind(tx, program(id, now())));
+}
