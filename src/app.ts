@@ -24,6 +24,7 @@ import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
+import { certificateRoutes } from './report/certificate-routes.ts';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
 import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
@@ -98,6 +99,7 @@ export function createApp(parts: AppParts) {
   app.route('/', maturityRoutes);
   app.route('/', agendaRoutes);
   app.route('/', planRoutes);
+  app.route('/', certificateRoutes);
   app.route('/', guidesRoutes);
   app.route('/', agendaPageRoutes);
   app.route('/', portalRoutes);

@@ -151,6 +151,7 @@ export const de = {
       `${body} entscheidet über ${amount} einmalig und laufend über vier Jahre.`,
     edit: 'Bearbeiten',
     history: 'Verlauf',
+    impulses: 'Impulse dazu',
     remove: 'Löschen',
   },
   bodies: {

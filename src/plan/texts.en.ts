@@ -144,6 +144,7 @@ export const en: typeof de = {
     competenceText: (body, amount) => `${body} decides on ${amount}, one-off and running over four years.`,
     edit: 'Edit',
     history: 'History',
+    impulses: 'Impulses',
     remove: 'Delete',
   },
   bodies: {

@@ -1,16 +1,21 @@
 import { Hono } from 'hono';
-import { type Env, inMunicipality } from '../web/env.ts';
+import { type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { SituationPage } from './pages/situation.tsx';
+import { readReach } from './reach.ts';
 import { readSituation, search } from './store.ts';
 
 const maxSearchLength = 100;
 
 export const portalRoutes = new Hono<Env>()
   .get('/', signedIn, async (c) => {
-    const situation = await inMunicipality(c, (tx) => readSituation(tx, c.var.now()));
-    return c.html(<SituationPage view={c.var.view} situation={situation} />);
+    const at = { municipalityId: municipalityOf(c), now: c.var.now() };
+    const { situation, reach } = await inMunicipality(c, async (tx) => ({
+      situation: await readSituation(tx, at.now),
+      reach: await readReach(tx, at),
+    }));
+    return c.html(<SituationPage view={c.var.view} situation={situation} reach={reach} />);
   })
   .get('/suche', signedIn, async (c) => {
     const text = (c.req.query('q') ?? '').trim().slice(0, maxSearchLength);

@@ -119,7 +119,7 @@ async function readDeadlines(tx: Tx, today: Day): Promise<Deadline[]> {
 }
 
 export type Found = {
-  kind: 'initiative' | 'unit' | 'person' | 'team';
+  kind: 'initiative' | 'impulse' | 'question' | 'unit' | 'person' | 'team';
   id: string;
   name: string;
   note: string | null;
@@ -132,6 +132,10 @@ export async function search(tx: Tx, text: string): Promise<Found[]> {
     select kind, id, name, note from (
       select 'initiative' as kind, id, name, code || coalesce(': ' || left(description, 120), '') as note,
         code || ' ' || name || ' ' || coalesce(description, '') as searched from initiatives
+      union all
+      select 'impulse', id, title, number::text, title || ' ' || text from impulses
+      union all
+      select 'question', id, title, null, title || ' ' || coalesce(text, '') from guide_questions
       union all
       select 'unit', id, name, code, code || ' ' || name from units
       union all

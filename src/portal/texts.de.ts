@@ -46,6 +46,24 @@ export const de = {
     open: 'noch nicht eingeplant',
     none: 'Kein offenes Vorhaben hat eine Frist.',
   },
+  reach: {
+    title: 'Digitale Lotsen',
+    link: 'Zum Netz',
+    none: 'Noch ist niemand benannt.',
+    sentence: (guides: number, share: string, staff: string) =>
+      guides === 1
+        ? `Eine Lotsin oder ein Lotse erreicht ${share} der ${staff} Beschäftigten.`
+        : `${guides} Lotsen erreichen ${share} der ${staff} Beschäftigten.`,
+    without: (names: string) => `Ohne Lotsin oder Lotsen: ${names}.`,
+    full: 'Jede Einheit hat mindestens eine Lotsin oder einen Lotsen.',
+    impulses: (waiting: number) =>
+      waiting === 0 ? 'Impulse' : waiting === 1 ? 'Ein Impuls wartet' : `${waiting} Impulse warten`,
+    allImpulses: 'Alle Impulse',
+    noImpulses: 'Kein Impuls wartet auf Antwort.',
+    giveImpulse: 'Impuls geben',
+    due: (day: string) => `Antwort bis ${day}`,
+    overdue: (day: string) => `fällig seit ${day}`,
+  },
   begin: {
     title: 'So fangen Sie an',
     units: 'Einheiten der Kommune eintragen',
@@ -61,9 +79,16 @@ export const de = {
         : count === 1
           ? 'Ein Treffer.'
           : `${count} Treffer.`,
-    ask: 'Suchen Sie nach Vorhaben, Einheiten, Personen und Teams.',
+    ask: 'Suchen Sie nach Vorhaben, Impulsen, Fragen, Einheiten, Personen und Teams.',
     label: 'Suchwörter',
     submit: 'Suchen',
-    kinds: { initiative: 'Vorhaben', unit: 'Einheit', person: 'Person', team: 'Team' },
+    kinds: {
+      initiative: 'Vorhaben',
+      impulse: 'Impuls',
+      question: 'Frage',
+      unit: 'Einheit',
+      person: 'Person',
+      team: 'Team',
+    },
   },
 };

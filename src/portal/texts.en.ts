@@ -43,6 +43,24 @@ export const en: typeof de = {
     open: 'not planned yet',
     none: 'No open initiative has a deadline.',
   },
+  reach: {
+    title: 'Digital guides',
+    link: 'To the network',
+    none: 'Nobody is nominated yet.',
+    sentence: (guides, share, staff) =>
+      guides === 1
+        ? `One guide reaches ${share} of ${staff} employees.`
+        : `${guides} guides reach ${share} of ${staff} employees.`,
+    without: (names) => `Without a guide: ${names}.`,
+    full: 'Every unit has at least one guide.',
+    impulses: (waiting) =>
+      waiting === 0 ? 'Impulses' : waiting === 1 ? 'One impulse waits' : `${waiting} impulses wait`,
+    allImpulses: 'All impulses',
+    noImpulses: 'No impulse waits for an answer.',
+    giveImpulse: 'Give an impulse',
+    due: (day) => `answer by ${day}`,
+    overdue: (day) => `due since ${day}`,
+  },
   begin: {
     title: 'How to begin',
     units: 'Enter the units of the municipality',
@@ -58,9 +76,16 @@ export const en: typeof de = {
         : count === 1
           ? 'One result.'
           : `${count} results.`,
-    ask: 'Search for initiatives, units, persons and teams.',
+    ask: 'Search for initiatives, impulses, questions, units, persons and teams.',
     label: 'Words to look for',
     submit: 'Search',
-    kinds: { initiative: 'Initiative', unit: 'Unit', person: 'Person', team: 'Team' },
+    kinds: {
+      initiative: 'Initiative',
+      impulse: 'Impulse',
+      question: 'Question',
+      unit: 'Unit',
+      person: 'Person',
+      team: 'Team',
+    },
   },
 };

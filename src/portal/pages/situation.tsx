@@ -15,12 +15,15 @@ import {
   overloadedTeams,
   type Situation,
 } from '../core/situation.ts';
+import type { Reach } from '../reach.ts';
 import { type Texts, texts } from '../texts.ts';
+import { ReachCards } from './reach-cards.tsx';
 
 type Props = { view: View; situation: Situation };
+type PageProps = Props & { reach: Reach };
 
 /** Lage: a sentence that says how things stand, four figures, the load of the teams, the next deadlines. */
-export const SituationPage: FC<Props> = ({ view, situation }) => {
+export const SituationPage: FC<PageProps> = ({ view, situation, reach }) => {
   const t = texts(view.language);
   return (
     <Page
@@ -32,6 +35,7 @@ export const SituationPage: FC<Props> = ({ view, situation }) => {
       <Figures view={view} situation={situation} />
       {situation.open === 0 && <Begin t={t} />}
       <LoadCard view={view} situation={situation} />
+      <ReachCards view={view} reach={reach} today={situation.today} />
       <DeadlineCard view={view} situation={situation} />
     </Page>
   );
