@@ -188,7 +188,8 @@ export async function findSimilar(tx: Tx, text: string, exceptId?: string): Prom
         greatest(1, cardinality(lexemes)) as asked_for
       from things, asked)
     select kind, id, sign, title, state from scored
-    where alike > 0.3 or common >= 3 or (common >= 1 and common::float / asked_for >= 0.5)
+    where alike > 0.3 or common >= 3 or (common >= 2 and common::float / asked_for >= 0.25)
+      or (common >= 1 and common::float / asked_for >= 0.5)
     order by alike + common::float / asked_for desc, title limit 5`);
   return rows;
 }
