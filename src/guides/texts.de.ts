@@ -181,6 +181,8 @@ export const de = {
     cleared: (day: string) => `Die personenbezogenen Daten wurden am ${day} entfernt.`,
   },
   form: {
+    forStaff: 'Für Beschäftigte',
+    forVolunteer: 'Für Ehrenamtliche',
     create: 'Lotsin oder Lotsen vorschlagen',
     createLead:
       'Gut gewählt ist, wer selbst will, Zeit bekommt und vertreten wird. IT-Wissen ist keine Bedingung.',
@@ -213,7 +215,6 @@ export const de = {
       hours: (hours: string) => `Üblich sind ${hours} Stunden, während eines Vorhabens der Einheit 4.`,
       list: 'Mit Komma getrennt',
       listName: 'Damit die Platzierung weiß, wen diese Person schon erreicht',
-      volunteer: 'Nur für Ehrenamtliche; Beschäftigte haben diese Angaben an ihrer Person.',
     },
     groups: { who: 'Wer', mandate: 'Mandat', about: 'Wofür', community: 'Ehrenamt' },
     save: 'Vorschlagen',

@@ -150,6 +150,8 @@ export const en: typeof de = {
     cleared: (day) => `The personal data were removed on ${day}.`,
   },
   form: {
+    forStaff: 'For employees',
+    forVolunteer: 'For volunteers',
     create: 'Propose a guide',
     createLead: 'Well chosen is who wants it, gets time and has a deputy. IT knowledge is no condition.',
     edit: 'Edit the mandate',
@@ -181,7 +183,6 @@ export const en: typeof de = {
       hours: (hours) => `Usual are ${hours} hours, during an initiative of the unit 4.`,
       list: 'Separated by commas',
       listName: 'So that placement knows whom this person reaches already',
-      volunteer: 'For volunteers only; employees have these at their person.',
     },
     groups: { who: 'Who', mandate: 'Mandate', about: 'What for', community: 'Volunteer' },
     save: 'Propose',

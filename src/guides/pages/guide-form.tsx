@@ -27,8 +27,21 @@ export const GuideFormPage: FC<GuideFormProps> = (props) => {
   const { view, form, guide } = props;
   const t = texts(view.language).form;
   const w = words(view.language).form;
+  const isVolunteer = form.values.kind === 'community';
   return (
-    <Page view={view} room="guides" title={guide ? t.edit : t.create} lead={t.createLead}>
+    <Page
+      view={view}
+      room="guides"
+      title={guide ? t.edit : t.create}
+      lead={t.createLead}
+      actions={
+        !guide && (
+          <ButtonLink href={paths.guideNew(isVolunteer ? {} : { art: 'community' })}>
+            {isVolunteer ? t.forStaff : t.forVolunteer}
+          </ButtonLink>
+        )
+      }
+    >
       <PostForm
         view={view}
         action={guide ? paths.guideEdit(guide.id) : paths.guideNew()}
@@ -36,10 +49,9 @@ export const GuideFormPage: FC<GuideFormProps> = (props) => {
         labels={t.fields}
         version={guide?.version}
       >
-        <Who {...props} />
+        {isVolunteer ? <Volunteer {...props} /> : <Who {...props} />}
         <Purpose {...props} />
         <Mandate {...props} />
-        <Volunteer {...props} />
         <div class="actions">
           <Button>{guide ? w.save : t.save}</Button>
           <ButtonLink href={guide ? paths.guide(guide.id) : paths.guides()}>{w.cancel}</ButtonLink>
@@ -62,13 +74,16 @@ const Who: FC<GuideFormProps> = ({ view, form, persons, units }) => {
         name="kind"
         label={fields.kind}
         required
-        options={guideKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+        options={guideKinds
+          .filter((kind) => kind !== 'community')
+          .map((kind) => ({ value: kind, label: t.kinds[kind] }))}
       />
       <SelectField
         view={view}
         form={form}
         name="personId"
         label={fields.personId}
+        required
         empty={choose}
         options={persons.map(({ id, name, unit }) => ({
           value: id,
@@ -80,9 +95,33 @@ const Who: FC<GuideFormProps> = ({ view, form, persons, units }) => {
         form={form}
         name="unitId"
         label={fields.unitId}
+        required
         empty={choose}
         options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
       />
+    </fieldset>
+  );
+};
+
+/** Volunteers are no persons of the administration: name, addresses and site stand at the mandate. */
+const Volunteer: FC<GuideFormProps> = ({ view, form }) => {
+  const { fields, groups, hints } = texts(view.language).form;
+  const names = ['name', 'email', 'phone', 'site', 'openingHours', 'languages'] as const;
+  return (
+    <fieldset class="stack">
+      <legend>{groups.community}</legend>
+      <input type="hidden" name="kind" value="community" />
+      {names.map((name) => (
+        <TextField
+          view={view}
+          form={form}
+          name={name}
+          label={fields[name]}
+          required={name === 'name'}
+          hint={name === 'languages' ? hints.list : undefined}
+          maxlength={300}
+        />
+      ))}
     </fieldset>
   );
 };
@@ -202,30 +241,5 @@ const Mandate: FC<GuideFormProps> = ({ view, form, guide, guides, usualHours }) 
         maxlength={200}
       />
     </fieldset>
-  );
-};
-
-const Volunteer: FC<GuideFormProps> = ({ view, form }) => {
-  const { fields, groups, hints } = texts(view.language).form;
-  const names = ['name', 'email', 'phone', 'site', 'openingHours', 'languages'] as const;
-  const isOpen = form.values.kind === 'community' || names.some((name) => form.faults[name]);
-  return (
-    <details class="more" open={isOpen}>
-      <summary>{groups.community}</summary>
-      <fieldset class="stack">
-        <legend class="kern-sr-only">{groups.community}</legend>
-        <p class="muted small">{hints.volunteer}</p>
-        {names.map((name) => (
-          <TextField
-            view={view}
-            form={form}
-            name={name}
-            label={fields[name]}
-            hint={name === 'languages' ? hints.list : undefined}
-            maxlength={300}
-          />
-        ))}
-      </fieldset>
-    </details>
   );
 };

@@ -24,7 +24,7 @@ export const SettingsPage: FC<Props> = ({ view, settings, email, hasServer, mail
     <Page view={view} title={t.title} lead={t.lead}>
       <p>{!hasServer ? t.noServer : email ? t.address(email) : t.noAddress}</p>
       <form method="post" action={paths.noticeSettings()} class="stack narrow">
-        <fieldset class="kern-fieldset">
+        <fieldset class="choices">
           <legend class="kern-label">{t.rhythm}</legend>
           {rhythms.map((rhythm) => (
             <Radio
@@ -35,7 +35,7 @@ export const SettingsPage: FC<Props> = ({ view, settings, email, hasServer, mail
             />
           ))}
         </fieldset>
-        <fieldset class="kern-fieldset">
+        <fieldset class="choices">
           <legend class="kern-label">{t.language}</legend>
           {languages.map((one) => (
             <Radio name="language" value={one} checked={one === settings.language} label={t.languages[one]} />
@@ -70,7 +70,7 @@ const Radio: FC<{ name: string; value: string; checked: boolean; label: string }
 const Kinds: FC<{ view: View; muted: readonly string[] }> = ({ view, muted }) => {
   const t = texts(view.language);
   return (
-    <fieldset class="kern-fieldset">
+    <fieldset class="choices">
       <legend class="kern-label">{t.settings.wanted}</legend>
       {Object.entries(t.kinds)
         .filter(([kind]) => kind !== 'digest')

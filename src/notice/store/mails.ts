@@ -68,7 +68,7 @@ async function isStopped(tx: Tx, { to, kind }: NewMail): Promise<boolean> {
 /** A mail taken for sending; `attempts` is the sender's claim on it. */
 export type ClaimedMail = typeof mails.$inferSelect & { municipality: string };
 
-const leaseMs = 10 * 60_000;
+const leaseMs = 3 * 60_000;
 
 /**
  * Takes the next mail that is due, or whose sender died before handing it over. Commit before talking to the mail
