@@ -62,6 +62,7 @@ export const de = {
     'sign-off': 'abgemeldet',
     attend: 'Teilnahme vermerkt',
     answer: 'beantwortet',
+    release: 'freigegeben',
   } as Record<string, string>,
   /** Acts that read better as a whole than as thing and verb. */
   phrases: {

@@ -63,6 +63,7 @@ export const en: typeof de = {
     'sign-off': 'signed off',
     attend: 'attendance noted',
     answer: 'answered',
+    release: 'released',
   },
   phrases: {
     'session.create': 'signed in',
@@ -91,8 +92,8 @@ export const en: typeof de = {
     rules: 'Rules',
     'role-concept': 'Role concept',
     statement: 'Statement',
-    'maturity-round': 'maturity round',
     handover: 'Handover for decision',
+    'maturity-round': 'maturity round',
     'initiative-opinion': 'Opinion on an initiative',
     'initiative-view': 'View of initiatives',
     agenda: 'Digital agenda',

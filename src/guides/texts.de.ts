@@ -113,6 +113,7 @@ export const de = {
       [kind, state, unit].filter(Boolean).join(', '),
     edit: 'Bearbeiten',
     nominate: 'Benennen',
+    submitNomination: 'Zur Benennung vorlegen',
     nominateLead:
       'Mit der Benennung beginnt das Mandat; die Person handelt ab dann in der Rolle und bekommt eine Mitteilung.',
     nominated: (name: string) => `${name} ist benannt.`,

@@ -86,6 +86,7 @@ export const en: typeof de = {
     lead: (kind, state, unit) => [kind, state, unit].filter(Boolean).join(', '),
     edit: 'Edit',
     nominate: 'Nominate',
+    submitNomination: 'Submit for nomination',
     nominateLead:
       'The mandate begins with the nomination; from then on the person acts in the role and is told.',
     nominated: (name) => `${name} is nominated.`,

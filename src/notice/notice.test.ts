@@ -8,7 +8,7 @@ import { openWorld, type World } from '../../test/world.ts';
 import { noticeRoutes, showUnread, stopRoutes } from './routes.tsx';
 import { sendDue, startSending } from './sender.ts';
 import { claimMail, enqueueMail, handOver } from './store/mails.ts';
-import { enqueueNotice, listNotices, type NewNotice } from './store/notices.ts';
+import { enqueueNotice, listNotices, type NewNotice, readNotice } from './store/notices.ts';
 import { saveSettings } from './store/settings.ts';
 
 const person = '01890000-0000-7000-8000-0000000000a1';
@@ -128,6 +128,20 @@ describe('a notice', () => {
       ['2 Mitteilungen aus Augenmaß vom 26.11.2026'],
     );
     assert.match(server.mails[0]!.text, /Erste Mitteilung[\s\S]*Zweite Mitteilung/);
+  });
+});
+
+describe('a year later', () => {
+  it('read notices and mails that have gone are removed; what nobody has read stays', async () => {
+    await tell(notice('read'), notice('unread'));
+    await send();
+    const [newest] = await world.inTown((tx) => listNotices(tx, person));
+    await world.inTown((tx) => readNotice(tx, person, newest!.id, clock));
+    later(366 * 24 * 60);
+    const sending = startSending({ ...parts(), config: { ...parts().config, smtpUrl: null } });
+    await until(async () => (await statesOf()).length === 0);
+    await sending.stop();
+    assert.equal((await world.inTown((tx) => listNotices(tx, person))).length, 1);
   });
 });
 
@@ -353,8 +367,8 @@ const choose = (settings: { rhythm: 'daily' | 'weekly' }) =>
     saveSettings(tx, world.actor('guide'), person, { language: 'de', muted: [], ...settings }),
   );
 
-async function until(done: () => boolean): Promise<void> {
-  while (!done()) await new Promise((resolve) => setTimeout(resolve, 10));
+async function until(done: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** smtp-server keeps its connections by session id. */

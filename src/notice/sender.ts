@@ -16,6 +16,7 @@ import {
   noteFault,
   putOff,
 } from './store/mails.ts';
+import { clearOld } from './store/retention.ts';
 
 export type Sending = {
   db: Database;
@@ -26,13 +27,13 @@ export type Sending = {
 
 const roundMs = 3_000;
 const longestPauseMs = 5 * 60_000;
+const clearEveryMs = 24 * 3_600_000;
 
 /**
  * Sends what lies in the outbox, round by round, until stopped; a mail server that is down is asked again after growing
- * pauses. Does nothing where no mail server is set. `stop` lets the mail on its way finish.
+ * pauses. Where no mail server is set nothing is sent. `stop` lets the mail on its way finish. What is a year old goes.
  */
 export function startSending(parts: Sending): { stop: () => Promise<void> } {
-  if (!parts.config.smtpUrl) return { stop: async () => {} };
   const wake = new AbortController();
   const running = sendForEver(parts, wake.signal);
   return {
@@ -46,8 +47,16 @@ export function startSending(parts: Sending): { stop: () => Promise<void> } {
 async function sendForEver(parts: Sending, stopped: AbortSignal): Promise<void> {
   let pause = roundMs;
   let trouble = '';
+  let clearedAt = 0;
   while (!stopped.aborted) {
-    const fault = await sendDue(parts, stopped).then(
+    const now = parts.now();
+    const fault = await (async () => {
+      if (now.getTime() - clearedAt > clearEveryMs) {
+        await parts.db.asSystem((tx) => clearOld(tx, now));
+        clearedAt = now.getTime();
+      }
+      if (parts.config.smtpUrl) await sendDue(parts, stopped);
+    })().then(
       () => '',
       (error: Error) => error.message,
     );

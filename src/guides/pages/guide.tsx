@@ -146,7 +146,7 @@ const NominationCard: FC<GuideProps> = ({ view, guide }) => {
 /** Who may nominate, with the way to hand the proposal over. */
 const Who: FC<{ view: View; guide: Guide }> = ({ view, guide }) => (
   <form method="post" action={paths.guideNomination(guide.id)}>
-    <Button kind="secondary">{texts(view.language).page.nominate}</Button>
+    <Button kind="secondary">{texts(view.language).page.submitNomination}</Button>
   </form>
 );
 

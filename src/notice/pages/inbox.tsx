@@ -23,7 +23,7 @@ export const InboxPage: FC<{ view: View; notices: readonly Notice[]; unread: num
       {shown.length === 0 && <Empty title={t.none}>{t.noneHint}</Empty>}
       {unread > 0 && (
         <form method="post" action={paths.noticesRead()} class="actions">
-          <Button kind="tertiary">{t.readAll}</Button>
+          <Button kind="secondary">{t.readAll}</Button>
         </form>
       )}
       <ol class="entries">
@@ -60,7 +60,7 @@ const Entry: FC<{ view: View; notice: Notice }> = ({ view, notice }) => {
       ))}
       {(notice.href || !notice.readAt) && (
         <form method="post" action={paths.noticeRead(notice.id)}>
-          <Button kind="tertiary">
+          <Button kind="secondary">
             {notice.href ? t.inbox.open : t.inbox.seen}
             <span class="kern-sr-only">: {subject}</span>
           </Button>
