@@ -294,7 +294,10 @@ describe('the guides’ work', () => {
       await as(name).post(path, answer);
     assert.match(await textOf(jonas(), path), /Bisher 4 Antworten/);
     await as('Petra Albers').post(path, answer);
-    assert.match(await textOf(jonas(), path), /Hinweis für den Reifegrad, Dimension Kultur: 4,0 von 5/);
+    assert.match(
+      await textOf(jonas(), path),
+      /Hinweis für den Reifegrad, Dimension „Menschen, Kultur und Lotsen“: 4,0 von 5/,
+    );
     const { rows } = await inTown((tx) =>
       tx.execute(
         sql`select count(*)::int as n from audit_entries where entity = 'pulse-survey' and person_id is not null`,

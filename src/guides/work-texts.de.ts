@@ -226,7 +226,7 @@ export const workDe = {
         : `Bisher ${count} Antworten. Ergebnisse erscheinen ab fünf.`,
     mean: (mean: string) => `im Mittel ${mean} von 5`,
     hint: (value: string) =>
-      `Hinweis für den Reifegrad, Dimension Kultur: ${value} von 5. Die Bewertung selbst trifft weiterhin die Runde.`,
+      `Hinweis für den Reifegrad, Dimension „Menschen, Kultur und Lotsen“: ${value} von 5. Die Bewertung selbst trifft weiterhin die Runde.`,
     toMaturity: 'Zum Reifegrad',
   },
   basics: {

@@ -213,7 +213,8 @@ export const workEn: typeof workDe = {
         ? 'One answer so far. Results appear from five on.'
         : `${count} answers so far. Results appear from five on.`,
     mean: (mean) => `mean ${mean} of 5`,
-    hint: (value) => `Hint for maturity, dimension culture: ${value} of 5. The round itself still decides.`,
+    hint: (value) =>
+      `Hint for maturity, dimension “People, culture and guides”: ${value} of 5. The round itself still decides.`,
     toMaturity: 'To maturity',
   },
   basics: {

@@ -87,6 +87,8 @@ export const de = {
       done >= asked ? 'Alle Ihre Aussagen sind beantwortet' : `${done} von ${asked} Aussagen beantwortet`,
     lead: (role: string) => `Sie antworten als ${role}. Jede Antwort wird einzeln gespeichert.`,
     asksYou: 'für Ihre Rolle',
+    pulse: 'Ein Hinweis dazu ist, was Beschäftigte in den kurzen Umfragen antworten.',
+    pulseLink: 'Ergebnisse ansehen',
     dimensions: 'Dimensionen',
     gate: 'Pflichtaussage: Ist sie schwach, begrenzt sie die ganze Dimension.',
     unknown: 'weiß nicht',

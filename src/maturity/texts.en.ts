@@ -85,6 +85,8 @@ export const en: Texts = {
       done >= asked ? 'All your statements are answered' : `${done} of ${asked} statements answered`,
     lead: (role) => `You answer as ${role}. Each answer is saved on its own.`,
     asksYou: 'for your role',
+    pulse: 'A hint is what employees answer in the short surveys.',
+    pulseLink: 'See the results',
     dimensions: 'Dimensions',
     gate: 'Gate item: if it is weak, it caps the whole dimension.',
     unknown: 'do not know',

@@ -44,6 +44,11 @@ export const AnswersPage: FC<Props> = (props) => {
       <h2>
         {dimension.id} {dimension.name[view.language]}
       </h2>
+      {dimension.id === 'M' && (
+        <p>
+          {t.pulse} <a href={paths.guidePulse()}>{t.pulseLink}</a>
+        </p>
+      )}
       <answer-saver>
         {dimension.items.map((item) => (
           <ItemForm {...props} item={item} />
