@@ -4,6 +4,7 @@ import type { Tx } from '../db/index.ts';
 import { dayInGermany, formatDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { formatNumber } from '../kernel/money.ts';
+import { isCoreUnit } from '../municipality/core/unit-tree.ts';
 import { listUnits } from '../municipality/store/units.ts';
 import { listPersons } from '../people/store/persons.ts';
 import { findInForce } from '../roles/store/matrix.ts';
@@ -54,7 +55,7 @@ export const guideRoutes = new Hono<Env>()
     return c.html(<GuideListPage view={c.var.view} filter={filter} {...shown} />);
   })
   .get('/digitale-lotsen/neu', act('L1', 'anyone'), async (c) => {
-    const kind = guideKinds.find((one) => one === c.req.query('art')) ?? 'inside';
+    const kind = guideKinds.find((one) => one === c.req.query('art')) ?? (await kindOfUnit(c));
     if (!mayPrepare(c, kind) && !mayPrepare(c, 'community')) return refused(c, 'L1', 'prepare');
     const asked = (name: string) => (c.req.query(name) ?? '').slice(0, 500);
     const values = {
@@ -150,6 +151,13 @@ export const guideRoutes = new Hono<Env>()
     if (!removed) return notFound(c);
     leaveNotice(c, t(c).page.training.removed);
     return c.redirect(paths.guide(guide.id), 303);
+  });
+
+/** A guide of an Eigenbetrieb or a company is one of the holdings. */
+const kindOfUnit = (c: Ctx): Promise<GuideKind> =>
+  inMunicipality(c, async (tx) => {
+    const unit = (await listUnits(tx)).find(({ id }) => id === c.req.query('einheit'));
+    return unit && !isCoreUnit(unit.kind) ? 'holding' : 'inside';
   });
 
 const mayPrepare = (c: Ctx, kind: GuideKind): boolean =>

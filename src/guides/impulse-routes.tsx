@@ -20,12 +20,15 @@ import { SimilarList } from './pages/impulse-marks.tsx';
 import { ImpulseNewPage } from './pages/impulse-new.tsx';
 import { submitImpulse } from './store/impulse-steps.ts';
 import {
+  countImpulses,
   findAttachment,
   findSimilar,
-  type Impulse,
   type ImpulseFilter,
+  impulsePage,
   listImpulses,
+  listMeasured,
   listReleased,
+  type MeasuredImpulse,
   type Similar,
 } from './store/impulses.ts';
 import { listTopics } from './store/topics.ts';
@@ -38,9 +41,11 @@ const today = (c: Ctx) => dayInGermany(c.var.now());
 export const impulseRoutes = new Hono<Env>()
   .get('/impulse', signedIn, async (c) => {
     const filter = readFilter(c);
+    const page = Math.min(10_000, Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1));
     const shown = await inMunicipality(c, async (tx) => ({
-      all: await listImpulses(tx),
-      impulses: await listImpulses(tx, filter),
+      all: await listMeasured(tx),
+      count: await countImpulses(tx, filter),
+      impulses: await listImpulses(tx, filter, page),
       initiative: filter.initiativeId ? await findInitiative(tx, filter.initiativeId) : undefined,
       units: await listUnits(tx),
       topics: await listTopics(tx),
@@ -56,6 +61,9 @@ export const impulseRoutes = new Hono<Env>()
         about={initiative ? `${initiative.code} ${initiative.name}` : null}
         units={shown.units}
         topics={shown.topics}
+        page={page}
+        pages={Math.ceil(shown.count / impulsePage)}
+        query={c.req.query()}
       />,
     );
   })
@@ -71,7 +79,7 @@ export const impulseRoutes = new Hono<Env>()
   })
   .get('/impulse/auswertung', signedIn, async (c) => {
     const { all, released } = await inMunicipality(c, async (tx) => ({
-      all: await listImpulses(tx),
+      all: await listMeasured(tx),
       released: await listReleased(tx),
     }));
     return c.html(
@@ -95,7 +103,6 @@ export const impulseRoutes = new Hono<Env>()
     return c.body(new Uint8Array(found.bytes), 200, {
       'content-type': found.type === 'text/plain' ? 'text/plain; charset=utf-8' : found.type,
       'content-disposition': `${place}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-      'content-security-policy': "sandbox; default-src 'none'",
     });
   });
 
@@ -184,7 +191,11 @@ function readFilter(c: Ctx): ImpulseFilter {
 }
 
 /** The figures of each group, the largest first; what belongs to none comes last. */
-function figuresBy(list: readonly Impulse[], nameOf: (impulse: Impulse) => string | null, day: string) {
+function figuresBy(
+  list: readonly MeasuredImpulse[],
+  nameOf: (impulse: MeasuredImpulse) => string | null,
+  day: string,
+) {
   return [...Map.groupBy(list, nameOf)]
     .map(([name, group]) => ({ name, figures: measureImpulses(group, day) }))
     .toSorted((a, b) => Number(a.name === null) - Number(b.name === null) || b.figures.all - a.figures.all);

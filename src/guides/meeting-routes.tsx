@@ -15,7 +15,7 @@ import { NoGuidePage, OwnPage } from './pages/own.tsx';
 import { listCommunities, listMaterials } from './store/basics.ts';
 import { readCoverage } from './store/coverage.ts';
 import { findGuideOf, unitIdsOf } from './store/guides.ts';
-import { listImpulses } from './store/impulses.ts';
+import { listWaiting } from './store/impulses.ts';
 import {
   createMeeting,
   findMeeting,
@@ -131,7 +131,7 @@ async function showOwn(c: Ctx) {
     return {
       guide,
       units: (await readCoverage(tx, at)).rows.filter(({ id }) => unitIds.includes(id)),
-      impulses: (await listImpulses(tx, { state: 'waiting' })).filter(
+      impulses: (await listWaiting(tx)).filter(
         ({ unitId, topicId }) =>
           (unitId && unitIds.includes(unitId)) || (topicId && topicIds.includes(topicId)),
       ),

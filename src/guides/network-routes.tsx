@@ -24,7 +24,7 @@ import { findContactList, replaceContactList } from './store/contact-list.ts';
 import { type Contact, listContacts, logContact, removeContact } from './store/contacts.ts';
 import { readCoverage } from './store/coverage.ts';
 import { findGuideOf, listGuides, unitIdsOf } from './store/guides.ts';
-import { listImpulses } from './store/impulses.ts';
+import { listMeasured } from './store/impulses.ts';
 import { listTopics } from './store/topics.ts';
 import { texts } from './texts.ts';
 
@@ -40,7 +40,7 @@ export const networkRoutes = new Hono<Env>()
     const { coverage, contacts, impulses, rules } = await inMunicipality(c, async (tx) => ({
       coverage: await readCoverage(tx, at),
       contacts: await listContacts(tx, daysAgo(c, 90)),
-      impulses: await listImpulses(tx),
+      impulses: await listMeasured(tx),
       rules: (await knowledgeInForce(tx)).rules,
     }));
     return c.html(

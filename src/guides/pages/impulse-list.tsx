@@ -3,7 +3,7 @@ import { formatDay } from '../../kernel/day.ts';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Empty, Table } from '../../web/parts.tsx';
+import { ButtonLink, Empty, Pager, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { impulseStates } from '../core/impulse.ts';
 import type { Impulse, ImpulseFilter } from '../store/impulses.ts';
@@ -21,6 +21,10 @@ type Props = {
   about: string | null;
   units: readonly Unit[];
   topics: readonly Topic[];
+  page: number;
+  pages: number;
+  /** The filter as it stands in the address. */
+  query: Record<string, string>;
 };
 
 export const ImpulseListPage: FC<Props> = (props) => {
@@ -54,6 +58,12 @@ export const ImpulseListPage: FC<Props> = (props) => {
         <>
           <Filter {...props} />
           {impulses.length === 0 ? <p>{t.noneFound}</p> : <List {...props} />}
+          <Pager
+            view={view}
+            page={props.page}
+            pages={props.pages}
+            href={(page) => paths.impulses({ ...props.query, seite: String(page) })}
+          />
         </>
       )}
     </Page>

@@ -65,26 +65,61 @@ export type ImpulseFilter = {
   initiativeId?: string;
 };
 
-/** Those that wait first, the next deadline on top; then the answered ones, newest first. */
-export const listImpulses = (tx: Tx, filter: ImpulseFilter = {}, limit = 500): Promise<Impulse[]> =>
+export const impulsePage = 50;
+
+/** Those that wait first, the next deadline on top; then the answered ones, newest first. Pages count from 1. */
+export const listImpulses = (tx: Tx, filter: ImpulseFilter = {}, page = 1): Promise<Impulse[]> =>
   select(tx)
-    .where(
-      and(
-        filter.text ? matches(filter.text) : undefined,
-        filter.state === 'waiting' ? isOpen : filter.state && eq(impulses.state, filter.state),
-        filter.unitId ? eq(impulses.unitId, filter.unitId) : undefined,
-        filter.topicId ? eq(impulses.topicId, filter.topicId) : undefined,
-        filter.giverId ? eq(impulses.giverId, filter.giverId) : undefined,
-        filter.initiativeId ? eq(impulses.initiativeId, filter.initiativeId) : undefined,
-      ),
-    )
+    .where(fits(filter))
     .orderBy(
       desc(isOpen),
       sql`case when ${isOpen} then ${impulses.dueOn} end`,
       desc(impulses.submittedOn),
       desc(impulses.number),
     )
-    .limit(limit);
+    .limit(impulsePage)
+    .offset((page - 1) * impulsePage);
+
+export const countImpulses = (tx: Tx, filter: ImpulseFilter): Promise<number> =>
+  tx.$count(impulses, fits(filter));
+
+/** All that wait for an answer, the next deadline on top. */
+export const listWaiting = (tx: Tx): Promise<Impulse[]> =>
+  select(tx).where(isOpen).orderBy(asc(impulses.dueOn), asc(impulses.number));
+
+/** What the figures are measured from, of every impulse. */
+export const listMeasured = (tx: Tx) =>
+  tx
+    .select({
+      state: impulses.state,
+      submittedOn: impulses.submittedOn,
+      dueOn: impulses.dueOn,
+      answeredOn: impulses.answeredOn,
+      introduced: columns.introduced,
+      unit: columns.unit,
+      topic: guideTopics.name,
+    })
+    .from(impulses)
+    .leftJoin(units, and(eq(units.municipalityId, impulses.municipalityId), eq(units.id, impulses.unitId)))
+    .leftJoin(
+      guideTopics,
+      and(eq(guideTopics.municipalityId, impulses.municipalityId), eq(guideTopics.id, impulses.topicId)),
+    )
+    .leftJoin(
+      initiatives,
+      and(eq(initiatives.municipalityId, impulses.municipalityId), eq(initiatives.id, impulses.initiativeId)),
+    );
+export type MeasuredImpulse = Awaited<ReturnType<typeof listMeasured>>[number];
+
+const fits = (filter: ImpulseFilter) =>
+  and(
+    filter.text ? matches(filter.text) : undefined,
+    filter.state === 'waiting' ? isOpen : filter.state && eq(impulses.state, filter.state),
+    filter.unitId ? eq(impulses.unitId, filter.unitId) : undefined,
+    filter.topicId ? eq(impulses.topicId, filter.topicId) : undefined,
+    filter.giverId ? eq(impulses.giverId, filter.giverId) : undefined,
+    filter.initiativeId ? eq(impulses.initiativeId, filter.initiativeId) : undefined,
+  );
 
 const isOpen = sql`${impulses.state} in ('submitted', 'sighted', 'clarifying')`;
 

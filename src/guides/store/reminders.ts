@@ -12,7 +12,7 @@ import { addWorkingDays } from '../core/working-day.ts';
 import { guideMeetings, guideSignUps, guides, guideTrainings } from '../tables.ts';
 import { texts } from '../texts.ts';
 import { findSorters } from './impulse-notices.ts';
-import { listImpulses } from './impulses.ts';
+import { listWaiting } from './impulses.ts';
 import { clearFormerGuides } from './mandates.ts';
 
 /** In the whole installation: whom to work for. */
@@ -75,7 +75,7 @@ async function meetingsOfTomorrow(tx: Tx, { now }: Actor): Promise<NewNotice[]> 
 
 async function answersDue(tx: Tx, actor: Actor): Promise<NewNotice[]> {
   const limit = addWorkingDays(dayInGermany(actor.now), 2);
-  const due = (await listImpulses(tx, { state: 'waiting' })).filter(({ dueOn }) => dueOn <= limit);
+  const due = (await listWaiting(tx)).filter(({ dueOn }) => dueOn <= limit);
   const notices: NewNotice[] = [];
   for (const impulse of due) {
     const { id, number, title, dueOn } = impulse;
