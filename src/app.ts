@@ -23,6 +23,8 @@ import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
+import { releaseRoutes } from './portal/public/release-routes.tsx';
+import { publicRoutes } from './portal/public/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { certificateRoutes } from './report/certificate-routes.ts';
 import { grantRights } from './roles/granted.ts';
@@ -71,8 +73,11 @@ export function createApp(parts: AppParts) {
   });
   app.use(securityHeaders(config.baseUrl.startsWith('https:')));
   app.route('/', assetRoutes(distFolder));
+  const assets = createAssets(readManifest(distFolder));
+  // Before sessions and compression: public pages are the same for everybody and kept finished.
+  app.route('/', publicRoutes(assets));
   app.use(compress({ threshold: 1024 }));
-  app.use(openView(createAssets(readManifest(distFolder))));
+  app.use(openView(assets));
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,
@@ -102,6 +107,7 @@ export function createApp(parts: AppParts) {
   app.route('/', certificateRoutes);
   app.route('/', guidesRoutes);
   app.route('/', agendaPageRoutes);
+  app.route('/', releaseRoutes);
   app.route('/', portalRoutes);
 
   app.notFound(notFound);

@@ -112,6 +112,7 @@ export const de = {
     'guide-material': 'Material der Lotsen',
     'guide-community': 'Arbeitsgruppe der Lotsen',
     'contact-list': 'Kontaktliste',
+    'public-site': 'Öffentliche Seite',
     'pulse-survey': 'Kurze Umfrage',
   } as Record<string, string>,
   /** Fields of any room; one without a word is shown by its name in the program. */

@@ -112,6 +112,7 @@ export const en: typeof de = {
     'guide-material': 'Material of the guides',
     'guide-community': 'Community of the guides',
     'contact-list': 'Contact list',
+    'public-site': 'Public site',
     'pulse-survey': 'Short survey',
   },
   fields: {

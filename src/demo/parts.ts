@@ -6,6 +6,7 @@ import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
 import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
+import * as portal from '../portal/public/demo.ts';
 import * as roles from '../roles/demo.ts';
 import { readDemo } from './data.ts';
 import { demoDay, demoId } from './ids.ts';
@@ -34,4 +35,5 @@ export const demoParts: readonly DemoPart[] = [
   { name: 'agenda', load: (tx, actor) => agenda.loadDemo(tx, actor, demoId, readDemo('agenda'), demoDay) },
   { name: 'plan', load: (tx, actor) => plan.loadDemo(tx, actor, demoId, readDemo('initiatives')) },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
+  { name: 'portal', load: (tx, actor) => portal.loadDemo(tx, actor) },
 ];

@@ -31,5 +31,11 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
       { room: 'impulses', href: paths.impulses() },
     ],
   },
-  { group: 'report', entries: [{ room: 'audit', href: paths.audit() }] },
+  {
+    group: 'report',
+    entries: [
+      { room: 'portal', href: paths.portal() },
+      { room: 'audit', href: paths.audit() },
+    ],
+  },
 ];

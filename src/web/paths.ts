@@ -189,4 +189,8 @@ export const paths = {
   security: () => '/it-sicherheit',
   reports: () => '/berichte',
   portal: () => '/portal',
+  portalRelease: () => '/portal/freigabe',
+  portalSite: () => '/portal/seite',
+  /** A public page of a municipality: `page` as `ziele/…`, `vorhaben`, `daten/ziele.csv`. */
+  publicPage: (slug: string, page = '') => `/oeffentlich/${slug}${page ? `/${page}` : ''}`,
 } as const;

@@ -33,14 +33,19 @@ const lights = inBoth(
 );
 
 /** How an indicator stands, as word, sign and colour. */
-export const StandingMark: FC<{ view: View; standing: Standing | undefined }> = ({ view, standing }) => (
+export const StandingMark: FC<{
+  view: Pick<View, 'language'>;
+  standing: Standing | undefined;
+}> = ({ view, standing }) => (
   <Status tone={standing ? tones[standing.light] : 'plain'}>
     {lights(view.language)[standing?.light ?? 'none']}
   </Status>
 );
 
 /** The way from baseline to target as a bar, with a mark where the path wants to be. */
-export const Progress: FC<{ indicator: Indicator }> = ({ indicator: { standing, plan } }) => {
+export const Progress: FC<{ indicator: Pick<Indicator, 'plan' | 'standing'> }> = ({
+  indicator: { standing, plan },
+}) => {
   if (!standing) return null;
   const bar = (share: number) => Math.round(Math.max(0, Math.min(1, share)) * 1000) / 10;
   return (

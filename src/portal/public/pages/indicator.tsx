@@ -1,0 +1,127 @@
+import type { FC } from 'hono/jsx';
+import { texts as agendaWords } from '../../../agenda/texts.ts';
+import { formatDay } from '../../../kernel/day.ts';
+import { PathChart } from '../../../web/charts/path-chart.tsx';
+import { Table } from '../../../web/parts.tsx';
+import { formatValue, StandingMark } from '../../pages/indicator-marks.tsx';
+import type { PublicIndicator } from '../core/public-view.ts';
+import { texts } from '../texts.ts';
+import { goalsOf, IndicatorCards, indicatorsOf } from './agenda.tsx';
+import { Fact } from './initiative.tsx';
+import { link, PublicPage, type PublicView } from './layout.tsx';
+
+export const IndicatorsPage: FC<{ view: PublicView }> = ({ view }) => {
+  const t = texts(view.language);
+  const indicators = indicatorsOf(view.town);
+  return (
+    <PublicPage view={view} title={t.pages.kennzahlen} lead={t.count(indicators.length)}>
+      <h2 class="kern-sr-only">{t.values}</h2>
+      <IndicatorCards view={view} indicators={indicators} />
+    </PublicPage>
+  );
+};
+
+type Props = { view: PublicView; indicator: PublicIndicator };
+
+export const IndicatorPage: FC<Props> = ({ view, indicator }) => {
+  const t = texts(view.language);
+  const goal = goalsOf(view.town).find(({ id }) => id === indicator.goalId)!;
+  return (
+    <PublicPage
+      view={view}
+      title={indicator.name}
+      lead={wordsOf({ view, indicator })}
+      kicker={<a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>}
+    >
+      <section>
+        <h2>{t.path}</h2>
+        <p>
+          <StandingMark view={view} standing={indicator.standing} />
+        </p>
+        <Chart view={view} indicator={indicator} />
+      </section>
+      <section>
+        <h2>{t.values}</h2>
+        <Values view={view} indicator={indicator} />
+      </section>
+      <About view={view} indicator={indicator} />
+    </PublicPage>
+  );
+};
+
+function wordsOf({ view, indicator: { plan, unit, values } }: Props): string {
+  const t = texts(view.language);
+  const target = plan.targets.at(-1)!;
+  const figure = (value: number) => formatValue(value, unit, view.language);
+  const last = values.at(-1);
+  return last ? t.pathWords(figure(last.value), figure(target.value), target.day.slice(0, 4)) : t.noValue;
+}
+
+const Chart: FC<Props> = ({ view, indicator }) => {
+  const { plan, values, unit, name } = indicator;
+  const point = ({ day, value }: { day: string; value: number }) => ({ at: Date.parse(day), value });
+  return (
+    <div class="public-chart">
+      <PathChart
+        title={name}
+        words={wordsOf({ view, indicator })}
+        path={[plan.baseline, ...plan.targets].map(point)}
+        measured={values.map(point)}
+        format={(value) => formatValue(value, unit, view.language)}
+        formatAt={(at) => formatDay(new Date(at).toISOString().slice(0, 10), view.language)}
+      />
+    </div>
+  );
+};
+
+const Values: FC<Props> = ({ view, indicator: { plan, unit, values } }) => {
+  const t = texts(view.language);
+  const rows = [
+    ...values.map(({ day, value, provisional, corrected, comment }) => ({
+      day,
+      value,
+      note: [provisional && t.provisional, corrected && t.corrected, comment].filter(Boolean).join(', '),
+    })),
+    { ...plan.baseline, note: t.baseline },
+    ...plan.targets.map((target) => ({ ...target, note: t.target })),
+  ].sort((a, b) => b.day.localeCompare(a.day));
+  const head = (
+    <tr>
+      <th scope="col">{t.day}</th>
+      <th scope="col" class="number">
+        {t.value}
+      </th>
+      <th scope="col">{t.note}</th>
+    </tr>
+  );
+  return (
+    <Table caption={t.values} head={head}>
+      {rows.map(({ day, value, note }) => (
+        <tr>
+          <th scope="row" class="nowrap">
+            {formatDay(day, view.language)}
+          </th>
+          <td class="number">{formatValue(value, unit, view.language)}</td>
+          <td>{note}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+};
+
+const About: FC<Props> = ({ view, indicator }) => {
+  const t = texts(view.language);
+  const words = agendaWords(view.language);
+  return (
+    <section>
+      <h2>{t.about}</h2>
+      {indicator.definition && <p>{indicator.definition}</p>}
+      <dl class="facts">
+        <Fact label={words.fields.direction} text={words.directions[indicator.direction]} />
+        {indicator.source && <Fact label={t.source} text={indicator.source} />}
+        {indicator.frequency && <Fact label={t.frequency} text={words.frequencies[indicator.frequency]} />}
+        <Fact label={t.licence} text={words.licences[indicator.licence]} />
+      </dl>
+    </section>
+  );
+};

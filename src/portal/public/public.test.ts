@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, test } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { openTestDb } from '../../../test/open-test-db.ts';
+import { openRoomApp } from '../../../test/room-app.ts';
+import { loadDemo } from '../../demo/demo.ts';
+import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { answer, finish } from './cache.ts';
+import { releaseKey } from './core/release.ts';
+import { releaseRoutes } from './release-routes.tsx';
+import { publicRoutes } from './routes.tsx';
+
+// n3 ships no types.
+type Quad = { object: { value: string } };
+const { Parser } = createRequire(import.meta.url)('n3') as {
+  Parser: new () => { parse: (text: string) => Quad[] };
+};
+
+const db = await openTestDb();
+after(() => db.close());
+await loadDemo(db);
+const assets = { url: (name: string) => `/assets/${name}` };
+/** Each app keeps its own editions, so a new one sees what was just written. */
+const open = () =>
+  openRoomApp(db, [publicRoutes(assets), releaseRoutes], {
+    municipalityId,
+    accountId: '019ab000-0000-7000-8000-000000000001',
+    name: 'Ida Prüf',
+    role: 'cdo',
+  });
+const read = async (page: string) => (await open().get(`/oeffentlich/lohenfurt${page}`)).text();
+const inTown = (statement: ReturnType<typeof sql>) =>
+  db.inMunicipality(municipalityId, async (tx) => {
+    await tx.execute(statement);
+  });
+const pages = [
+  '',
+  '/agenda',
+  '/kennzahlen',
+  '/vorhaben',
+  '/neues',
+  '/neues.atom',
+  '/daten',
+  '/leichte-sprache',
+  '/barrierefreiheit',
+  '/impressum',
+  '/suche?q=geheim',
+  '/daten/katalog.ttl',
+  '/daten/katalog.jsonld',
+  '/daten/katalog.rdf',
+  ...['ziele', 'kennzahlen', 'werte', 'vorhaben'].flatMap((t) => [`/daten/${t}.csv`, `/daten/${t}.json`]),
+];
+
+test('the town shows its agenda, a goal, an indicator and an initiative', async () => {
+  assert.match(await read(''), /So wird Lohenfurt digital/);
+  assert.match(await read('/agenda'), /<h1>Digitale Agenda Lohenfurt 2030<\/h1>/);
+  assert.match(await read(`/ziele/${demoId('goal', 'Z6.1')}`), /V-057/);
+  assert.match(await read('/vorhaben'), /V-057/);
+  assert.match(await read('/kennzahlen?sprache=en'), /<h1>Indicators<\/h1>/);
+});
+
+test('an unknown town, an unknown page and something not released are not found', async () => {
+  assert.equal((await open().get('/oeffentlich/nirgendwo')).status, 404);
+  assert.equal((await open().get('/oeffentlich/lohenfurt/haushalt')).status, 404);
+  const id = demoId('goal', 'Z1.1');
+  await inTown(sql`delete from publications where object_id = ${id}`);
+  assert.equal((await open().get(`/oeffentlich/lohenfurt/ziele/${id}`)).status, 404);
+});
+
+test('a secret in any field that is not released is in no public answer', async () => {
+  await inTown(sql`delete from publications where not (part = 'basics' and kind in ('agenda', 'field'))`);
+  await inTown(sql`update agendas set vision = 'geheim-vision'`);
+  await inTown(
+    sql`update agenda_fields set description = 'geheim-beschreibung', easy_text = 'geheim-leicht'`,
+  );
+  await inTown(sql`update agenda_goals set name = 'geheim-ziel', description = 'geheim', partner = 'geheim'`);
+  await inTown(
+    sql`update indicators set name = 'geheim-kennzahl', definition = 'geheim', source = 'geheim', unit = 'geheim'`,
+  );
+  await inTown(
+    sql`update indicator_values set comment = 'geheim', evidence = 'geheim', entered_by = 'geheim', value = 987654.25`,
+  );
+  await inTown(sql`update initiatives set name = 'geheim-vorhaben', description = 'geheim', remark = 'geheim',
+    contact = 'geheim', starting_point = 'geheim', goal_text = 'geheim'`);
+  await assertNoSecret();
+  // With the basics of all released, the other fields stay inside.
+  await inTown(sql`update agenda_goals set name = 'Offenes Ziel'`);
+  await inTown(sql`update indicators set name = 'Offene Kennzahl', unit = 'Stück'`);
+  await inTown(sql`update initiatives set name = 'Offenes Vorhaben'`);
+  for (const [kind, table] of [
+    ['goal', 'agenda_goals'],
+    ['indicator', 'indicators'],
+    ['initiative', 'initiatives'],
+  ] as const)
+    await inTown(
+      sql`insert into publications select municipality_id, ${kind}, id, 'basics', now(), 'geheim' from ${sql.raw(table)}`,
+    );
+  assert.match(await read('/agenda'), /Offenes Ziel/);
+  const { rows } = await db.inMunicipality(municipalityId, (tx) =>
+    tx.execute<{ page: string }>(sql`select '/ziele/' || id as page from agenda_goals
+      union all select '/kennzahlen/' || id from indicators union all select '/vorhaben/' || id from initiatives`),
+  );
+  await assertNoSecret(rows.map(({ page }) => page));
+});
+
+async function assertNoSecret(more: string[] = []) {
+  const app = open();
+  for (const page of [...pages, ...more])
+    for (const language of ['', 'sprache=en']) {
+      const path = `/oeffentlich/lohenfurt${page}${language && (page.includes('?') ? '&' : '?') + language}`;
+      const text = (await (await app.get(path)).text()).replaceAll('„geheim“', '').replaceAll('“geheim”', '');
+      assert.doesNotMatch(text, /geheim|987\.?654|987,654/i, path);
+    }
+}
+
+test('a release is ticked, and two people releasing different things do not undo each other', async () => {
+  const key = releaseKey({ kind: 'goal', objectId: demoId('goal', 'Z1.2'), part: 'description' });
+  const basics = releaseKey({ kind: 'goal', objectId: demoId('goal', 'Z1.2'), part: 'basics' });
+  await inTown(sql`delete from publications where kind = 'goal'`);
+  assert.equal((await open().post('/portal/freigabe', { part: key })).status, 303);
+  assert.equal((await open().post('/portal/freigabe', { part: basics })).status, 303);
+  const html = await (await open().get('/portal')).text();
+  assert.match(html, new RegExp(`value="${key}" checked`));
+  assert.match(html, new RegExp(`value="${basics}" checked`));
+});
+
+test('a page may be kept by anybody, and who has it is answered 304 in both encodings', async () => {
+  const { headers } = await open().get('/oeffentlich/lohenfurt/agenda');
+  assert.match(headers.get('cache-control')!, /^public, max-age=60/);
+  assert.equal(headers.get('set-cookie'), null);
+  const page = finish('<p>Agenda</p>', 'text/html', 'de');
+  for (const encoding of ['identity', 'gzip']) {
+    const ask = (more = {}) =>
+      answer(new Request('http://localhost/', { headers: { 'accept-encoding': encoding, ...more } }), page);
+    const etag = ask().headers.get('etag')!;
+    const again = ask({ 'if-none-match': etag });
+    assert.equal(again.status, 304);
+    assert.equal(again.headers.get('etag'), etag);
+  }
+});
+
+test('the catalogue reads as Turtle and names four data sets with two distributions each', async () => {
+  const quads = new Parser().parse(await read('/daten/katalog.ttl'));
+  const count = (type: string) =>
+    quads.filter(({ object }) => object.value === `http://www.w3.org/ns/dcat#${type}`).length;
+  assert.deepEqual([count('Catalog'), count('Dataset'), count('Distribution')], [1, 4, 8]);
+});
+
+test('an address that cannot be one is refused with everything typed', async () => {
+  const answer = await open().post('/portal/seite', { slug: 'Lohen furt', open: 'on', contact: 'Rathaus' });
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /Kleinbuchstaben[\s\S]*Rathaus/);
+});

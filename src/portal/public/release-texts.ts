@@ -1,0 +1,83 @@
+import { inBoth } from '../../web/texts.ts';
+
+const de = {
+  title: 'Was die Öffentlichkeit sieht',
+  lead: (shown: number, all: number) =>
+    `${shown} von ${all} Gegenständen sind freigegeben. Öffentlich ist nur, was hier angekreuzt ist.`,
+  visit: 'Öffentliche Seite ansehen',
+  site: 'Öffentliche Seite',
+  slug: 'Adresse (Kleinbuchstaben, Ziffern, Bindestriche)',
+  open: 'Seite ist offen',
+  easyText: 'Startseite in Leichter Sprache',
+  imprint: 'Impressum',
+  contact: 'Kontakt für Fragen zur Barrierefreiheit',
+  save: 'Speichern',
+  saved: 'Die Angaben zur öffentlichen Seite sind gespeichert.',
+  taken: 'Diese Adresse hat schon eine andere Kommune. Wählen Sie eine andere.',
+  malformed: 'Die Adresse besteht aus Kleinbuchstaben, Ziffern und einzelnen Bindestrichen.',
+  release: 'Freigabe speichern',
+  changed: (count: number) =>
+    count === 0 ? 'Es hat sich nichts geändert.' : `${count} Freigaben sind geändert.`,
+  object: 'Gegenstand',
+  kinds: {
+    agenda: 'Digitale Agenda',
+    field: 'Handlungsfelder',
+    goal: 'Ziele',
+    indicator: 'Kennzahlen',
+    initiative: 'Vorhaben',
+  },
+  parts: {
+    basics: 'Grunddaten',
+    vision: 'Vision',
+    description: 'Beschreibung',
+    easyText: 'Leichte Sprache',
+    owner: 'Verantwortlich',
+    definition: 'Definition und Quelle',
+    values: 'Werte',
+    comments: 'Bemerkungen zu Werten',
+    state: 'Stand',
+    schedule: 'Zeitraum',
+    unit: 'Einheit',
+  } as Record<string, string>,
+};
+
+const en: typeof de = {
+  title: 'What the public sees',
+  lead: (shown, all) => `${shown} of ${all} objects are released. Only what is ticked here is public.`,
+  visit: 'See the public site',
+  site: 'Public site',
+  slug: 'Address (lower case letters, digits, hyphens)',
+  open: 'Site is open',
+  easyText: 'Start page in easy language',
+  imprint: 'Legal notice',
+  contact: 'Contact for questions on accessibility',
+  save: 'Save',
+  saved: 'The public site is saved.',
+  taken: 'Another municipality has this address. Choose another one.',
+  malformed: 'The address consists of lower case letters, digits and single hyphens.',
+  release: 'Save release',
+  changed: (count) => (count === 0 ? 'Nothing has changed.' : `${count} releases are changed.`),
+  object: 'Object',
+  kinds: {
+    agenda: 'Digital agenda',
+    field: 'Fields of action',
+    goal: 'Goals',
+    indicator: 'Indicators',
+    initiative: 'Initiatives',
+  },
+  parts: {
+    basics: 'Basics',
+    vision: 'Vision',
+    description: 'Description',
+    easyText: 'Easy language',
+    owner: 'Responsible',
+    definition: 'Definition and source',
+    values: 'Values',
+    comments: 'Comments on values',
+    state: 'State',
+    schedule: 'Period',
+    unit: 'Unit',
+  },
+};
+
+export const releaseTexts = inBoth(de, en);

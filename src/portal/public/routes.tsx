@@ -1,0 +1,176 @@
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Assets } from '../../web/assets.ts';
+import type { Ctx, Env } from '../../web/env.ts';
+import { paths } from '../../web/paths.ts';
+import { type Answer, answer, createEditions, type Edition, finish, maxPages } from './cache.ts';
+import { toAtom } from './core/atom.ts';
+import { type Catalogue, toJsonLd, toRdfXml, toTurtle } from './core/dcat.ts';
+import { openTable, type TableName, tableNames, toCsv } from './core/open-data.ts';
+import { AgendaPage, GoalPage, goalsOf, indicatorsOf, StartPage } from './pages/agenda.tsx';
+import { pageOf, wordsOf } from './pages/changes.tsx';
+import { IndicatorPage, IndicatorsPage } from './pages/indicator.tsx';
+import { AccessPage, DataPage, EasyPage, ImprintPage, NewsPage, SearchPage } from './pages/info.tsx';
+import { InitiativePage, InitiativesPage } from './pages/initiative.tsx';
+import { PublicPage, type PublicView } from './pages/layout.tsx';
+import { texts } from './texts.ts';
+
+/** Open data may be read by pages from anywhere. */
+const openToAll = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/** The public pages of all municipalities: without sign-in, from released parts only, finished once per edition. */
+export function publicRoutes(assets: Assets) {
+  const editions = createEditions();
+  const open = async (c: Ctx) => {
+    const edition = await editions.find(c.var.db, c.req.param('slug') ?? '', c.var.now());
+    if (!edition) return c.text('Nicht gefunden / Not found', 404);
+    const page = c.req.param('page') ?? '';
+    const language = c.req.query('sprache') === 'en' ? 'en' : 'de';
+    const { site, town } = edition;
+    const origin = new URL(c.var.config.baseUrl).origin;
+    const view: PublicView = { site, town, language, page, origin, assets };
+    if (page === 'suche') return html(c, view, <SearchPage view={view} text={searched(c)} />, 200);
+    const negotiated = page === 'daten/katalog' ? `katalog.${wanted(c)}` : undefined;
+    const key = `${language} ${negotiated ?? page}`;
+    const known = edition.pages.get(key);
+    if (known) return answer(c.req.raw, known);
+    const made = negotiated
+      ? catalogueFile(view, edition, negotiated, { Vary: 'Accept, Accept-Encoding' })
+      : make(view, edition);
+    if (!made) return html(c, view, <NotFound view={view} />, 404);
+    if (edition.pages.size < maxPages) edition.pages.set(key, made);
+    return answer(c.req.raw, made);
+  };
+  return new Hono<Env>().get('/oeffentlich/:slug', open).get('/oeffentlich/:slug/:page{.+}', open);
+}
+
+const searched = (c: Ctx): string => (c.req.query('q') ?? '').trim().slice(0, 100);
+
+const html = (c: Ctx, view: PublicView, page: Child, status: 200 | 404) => {
+  c.header('Content-Language', view.language);
+  c.header('Cache-Control', 'public, max-age=10');
+  return c.html(String(page), status);
+};
+
+const NotFound = ({ view }: { view: PublicView }) => {
+  const t = texts(view.language);
+  return (
+    <PublicPage view={view} title={t.notFoundTitle} lead={t.notFound}>
+      <p>
+        <a href={paths.publicPage(view.site.slug)}>{t.back}</a>
+      </p>
+    </PublicPage>
+  );
+};
+
+function make(view: PublicView, edition: Edition): Answer | undefined {
+  if (view.page === 'neues.atom')
+    return finish(feedOf(view), 'application/atom+xml', view.language, openToAll);
+  if (view.page.startsWith('daten/')) return dataFile(view, edition, view.page.slice('daten/'.length));
+  const page = pageFor(view);
+  return page ? finish(String(page), 'text/html', view.language) : undefined;
+}
+
+function pageFor(view: PublicView): Child | undefined {
+  const simple = pages[view.page];
+  if (simple) return simple(view);
+  const [kind, id, ...more] = view.page.split('/');
+  if (more.length > 0) return undefined;
+  const named = <T extends { id: string }>(list: readonly T[]) => list.find((one) => one.id === id);
+  if (kind === 'ziele')
+    return draw(named(goalsOf(view.town)), (goal) => <GoalPage view={view} goal={goal} />);
+  if (kind === 'kennzahlen')
+    return draw(named(indicatorsOf(view.town)), (one) => <IndicatorPage view={view} indicator={one} />);
+  if (kind === 'vorhaben')
+    return draw(named(view.town.initiatives), (one) => <InitiativePage view={view} initiative={one} />);
+  return undefined;
+}
+
+const draw = <T,>(found: T | undefined, page: (one: T) => Child): Child | undefined => found && page(found);
+
+const pages: Record<string, ((view: PublicView) => Child) | undefined> = {
+  __proto__: null as never,
+  '': (view) => <StartPage view={view} />,
+  agenda: (view) => <AgendaPage view={view} />,
+  kennzahlen: (view) => <IndicatorsPage view={view} />,
+  vorhaben: (view) => <InitiativesPage view={view} />,
+  neues: (view) => <NewsPage view={view} />,
+  daten: (view) => <DataPage view={view} />,
+  'leichte-sprache': (view) => <EasyPage view={view} />,
+  barrierefreiheit: (view) => <AccessPage view={view} />,
+  impressum: (view) => <ImprintPage view={view} />,
+};
+
+function dataFile(view: PublicView, edition: Edition, file: string): Answer | undefined {
+  if (file.startsWith('katalog.')) return catalogueFile(view, edition, file);
+  const [name, format] = file.split('.') as [TableName, string | undefined];
+  if (!tableNames.includes(name)) return undefined;
+  const table = openTable(view.town, name);
+  if (format === 'csv') return finish(toCsv(table), 'text/csv', 'de', openToAll);
+  if (format !== 'json') return undefined;
+  const { rows, licence } = table;
+  return finish(JSON.stringify({ lizenz: licence, zeilen: rows }), 'application/json', 'de', openToAll);
+}
+
+/** What the client likes best of the three; Turtle where it does not say. */
+function wanted(c: Ctx): 'ttl' | 'jsonld' | 'rdf' {
+  const ranked = (c.req.header('accept') ?? '')
+    .split(',')
+    .map((part) => {
+      const [type, ...rest] = part.trim().split(';');
+      return { type: type!.trim(), q: Number(rest.join(';').match(/q=([\d.]+)/)?.[1] ?? 1) };
+    })
+    .sort((a, b) => b.q - a.q);
+  const formats = {
+    'text/turtle': 'ttl',
+    'application/ld+json': 'jsonld',
+    'application/rdf+xml': 'rdf',
+  } as const;
+  const best = ranked.find(({ type, q }) => q > 0 && Object.hasOwn(formats, type));
+  return best ? formats[best.type as keyof typeof formats] : 'ttl';
+}
+
+function catalogueFile(view: PublicView, edition: Edition, file: string, more = {}): Answer | undefined {
+  const catalogue = catalogueOf(view, edition);
+  const headers = { ...openToAll, ...more };
+  if (file === 'katalog.ttl') return finish(toTurtle(catalogue), 'text/turtle', 'de', headers);
+  if (file === 'katalog.jsonld') return finish(toJsonLd(catalogue), 'application/ld+json', 'de', headers);
+  if (file === 'katalog.rdf') return finish(toRdfXml(catalogue), 'application/rdf+xml', 'de', headers);
+  return undefined;
+}
+
+function catalogueOf({ site, town, origin }: PublicView, edition: Edition): Catalogue {
+  const t = texts('de');
+  return {
+    base: origin + paths.publicPage(site.slug, 'daten'),
+    title: `${t.pages.daten} ${site.name}`,
+    description: t.dataLead,
+    publisher: site.name,
+    modified: town.changes[0]?.at ?? new Date(edition.checkedAt).toISOString(),
+    datasets: tableNames.map((name) => ({
+      name,
+      title: `${t.dataTables[name]} (${site.name})`,
+      description: t.dataNotes[name],
+      licence: openTable(town, name).licence,
+    })),
+  };
+}
+
+function feedOf(view: PublicView): string {
+  const { site, town, origin } = view;
+  const home = origin + paths.publicPage(site.slug);
+  return toAtom({
+    title: `${texts(view.language).brand} ${site.name}`,
+    self: `${home}/neues.atom`,
+    home,
+    author: site.name,
+    updated: town.changes[0]?.at ?? '1970-01-01T00:00:00Z',
+    entries: town.changes.map((change) => ({
+      id: `${home}/${pageOf(change)}#${change.kind}-${change.at}-${change.value ?? ''}`,
+      title: change.name,
+      words: wordsOf(view, change),
+      href: `${home}/${pageOf(change)}`,
+      at: change.at,
+    })),
+  });
+}

@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm';
+import { measured, readOutline } from '../../agenda/store/outline.ts';
+import type { Actor } from '../../audit/core/actor.ts';
+import { recordAudits } from '../../audit/store.ts';
+import type { Database, Tx } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import { isId } from '../../kernel/id.ts';
+import type { Source } from './core/public-view.ts';
+import { parseReleaseKey, type Release, type ReleaseKey } from './core/release.ts';
+
+export type Site = {
+  municipalityId: string;
+  slug: string;
+  open: boolean;
+  easyText: string | null;
+  imprint: string | null;
+  contact: string | null;
+  name: string;
+};
+
+const siteColumns = sql`s.municipality_id as "municipalityId", s.slug, s.open, s.easy_text as "easyText",
+  s.imprint, s.contact, m.name`;
+
+/** The open site of an address. Before it is found no municipality is known, so the look-up is the program's own. */
+export async function findOpenSite(db: Database, slug: string): Promise<Site | undefined> {
+  const { rows } = await db.asSystem((tx) =>
+    tx.execute<Site>(sql`select ${siteColumns} from public_sites s
+      join municipalities m on m.id = s.municipality_id where s.slug = ${slug} and s.open`),
+  );
+  return rows[0];
+}
+
+export async function findSite(tx: Tx): Promise<Site | undefined> {
+  const { rows } = await tx.execute<Site>(
+    sql`select ${siteColumns} from public_sites s join municipalities m on m.id = s.municipality_id`,
+  );
+  return rows[0];
+}
+
+export type SiteInput = Pick<Site, 'slug' | 'open' | 'easyText' | 'imprint' | 'contact'>;
+
+/** Answers false where another municipality has the address already. */
+export async function saveSite(tx: Tx, actor: Actor, site: SiteInput): Promise<boolean> {
+  const before = await findSite(tx);
+  const { rowCount } = await tx.execute(sql`
+    insert into public_sites (municipality_id, slug, open, easy_text, imprint, contact)
+    select ${actor.municipalityId}, ${site.slug}, ${site.open}, ${site.easyText}, ${site.imprint}, ${site.contact}
+    on conflict (municipality_id) do update set slug = excluded.slug, open = excluded.open,
+      easy_text = excluded.easy_text, imprint = excluded.imprint, contact = excluded.contact`);
+  await recordAudits(tx, actor, [
+    { act: 'public-site.change', entity: 'public-site', entityId: actor.municipalityId, before, after: site },
+  ]);
+  return rowCount === 1;
+}
+
+export async function listReleases(tx: Tx): Promise<Release[]> {
+  const { rows } = await tx.execute<Omit<Release, 'at'> & { at: Date | string }>(
+    sql`select kind, object_id as "objectId", part, released_at as at from publications
+      order by kind, object_id, part`,
+  );
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+}
+
+/** Releases and takes back; keys that name nothing of this municipality are passed over. */
+export async function changeReleases(
+  tx: Tx,
+  actor: Actor,
+  { add, remove }: { add: readonly ReleaseKey[]; remove: readonly ReleaseKey[] },
+): Promise<number> {
+  const known = await objectIds(tx);
+  const valid = (keys: readonly ReleaseKey[]) =>
+    keys
+      .map(parseReleaseKey)
+      .filter((release) => release && isId(release.objectId) && known.has(release.objectId));
+  const [added, removed] = [valid(add), valid(remove)];
+  for (const { kind, objectId, part } of added.map((release) => release!))
+    await tx.execute(sql`insert into publications values
+      (${actor.municipalityId}, ${kind}, ${objectId}, ${part}, ${actor.now.toISOString()}, ${actor.name})
+      on conflict do nothing`);
+  for (const { kind, objectId, part } of removed.map((release) => release!))
+    await tx.execute(
+      sql`delete from publications where kind = ${kind} and object_id = ${objectId} and part = ${part}`,
+    );
+  const entry = (verb: string) => (release: (typeof added)[number]) => {
+    const { kind, objectId } = release!;
+    const entity = kind === 'field' || kind === 'goal' ? `agenda-${kind}` : kind;
+    return { act: `${entity}.${verb}`, entity, entityId: objectId, after: { part: release!.part } };
+  };
+  await recordAudits(tx, actor, [...added.map(entry('release')), ...removed.map(entry('withdraw'))]);
+  return added.length + removed.length;
+}
+
+async function objectIds(tx: Tx): Promise<Set<string>> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from agendas union all select id from agenda_fields union all select id from agenda_goals
+    union all select id from indicators union all select id from initiatives`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Everything the public view is made from. */
+export async function readSource(tx: Tx, now: Date): Promise<Source> {
+  const today = dayInGermany(now);
+  const { agenda, fields } = await readOutline(tx, today);
+  const { rows: initiatives } = await tx.execute<Source['initiatives'][number]>(sql`
+    select i.id, i.code, i.name, i.description, i.state, i.starts_on::text as "startsOn",
+      i.ends_on::text as "endsOn", u.name as unit, i.public as "mayBePublic",
+      array(select c.goal_id::text from initiative_contributions c
+        where c.municipality_id = i.municipality_id and c.initiative_id = i.id) as "goalIds"
+    from initiatives i join units u on u.municipality_id = i.municipality_id and u.id = i.unit_id
+    order by i.code`);
+  return {
+    today,
+    agenda,
+    initiatives,
+    fields: fields.map((field) => ({
+      ...field,
+      goals: field.goals.map((goal) => ({
+        ...goal,
+        indicators: goal.indicators.map((indicator) => ({
+          ...indicator,
+          values: measured(indicator.values).map((value, at) => ({
+            ...value,
+            comment: indicator.values[at]!.comment,
+          })),
+        })),
+      })),
+    })),
+  };
+}
+
+/** Every write leaves an audit entry, so the newest one names the state of the content. */
+export async function contentVersion(tx: Tx): Promise<number> {
+  const { rows } = await tx.execute<{ version: string | null }>(
+    sql`select max(sequence) as version from audit_entries`,
+  );
+  return Number(rows[0]?.version ?? 0);
+}
+
+/** Whether another municipality has the address; rows of others are hidden from this one, so the program asks. */
+export async function isSlugTaken(db: Database, slug: string, municipalityId: string): Promise<boolean> {
+  const { rows } = await db.asSystem((tx) =>
+    tx.execute(sql`select 1 from public_sites where slug = ${slug} and municipality_id <> ${municipalityId}`),
+  );
+  return rows.length > 0;
+}
