@@ -1,5 +1,5 @@
-import type { Dimension, Frequency, IndicatorLevel, Licence } from './core/goal.ts';
-import type { Direction } from './core/indicator.ts';
+import type { Dimension, IndicatorLevel } from './core/goal.ts';
+import { optionWords } from './core/option-words.ts';
 
 export const de = {
   dimensions: {
@@ -7,26 +7,13 @@ export const de = {
     citizenService: 'Bürgerservice',
     economy: 'Wirtschaftlichkeit',
   } satisfies Record<Dimension, string>,
-  frequencies: {
-    monthly: 'monatlich',
-    quarterly: 'je Quartal',
-    'half-yearly': 'halbjährlich',
-    yearly: 'jährlich',
-  } satisfies Record<Frequency, string>,
+  frequencies: optionWords('de').frequencies,
   levels: { input: 'Mittel', output: 'Leistung', outcome: 'Ergebnis', impact: 'Wirkung' } satisfies Record<
     IndicatorLevel,
     string
   >,
-  directions: { up: 'mehr ist besser', down: 'weniger ist besser', hold: 'halten' } satisfies Record<
-    Direction,
-    string
-  >,
-  licences: {
-    'dl-de/by-2-0': 'Datenlizenz Deutschland – Namensnennung 2.0',
-    'dl-de/zero-2-0': 'Datenlizenz Deutschland – Zero 2.0',
-    'cc-by/4.0': 'Creative Commons Namensnennung 4.0',
-    'cc-zero': 'Creative Commons Zero 1.0',
-  } satisfies Record<Licence, string>,
+  directions: optionWords('de').directions,
+  licences: optionWords('de').licences,
   fields: {
     name: 'Name',
     vision: 'Leitbild',
@@ -64,7 +51,7 @@ export const de = {
     code: 'Kurz und eindeutig, zum Beispiel HF1 oder Z1.1.',
     targets: 'Eine Zeile je Zielwert: Datum, dann Wert. Zum Beispiel: 31.12.2030 150',
     unit: 'Zum Beispiel %, Tage, Dienste, Tsd. €.',
-    value: (unit: string) => `In ${unit}.`,
+    value: (unit: string) => `In $unit.`,
     comment: 'Nötig, wenn für den Tag schon ein Wert da ist: Dann ist es eine Berichtigung.',
   },
   dimensionsLegend: 'Zahlt ein auf',
@@ -77,7 +64,7 @@ export const de = {
     goalLead: 'Was erreicht werden soll, für wen, und wer es verantwortet.',
     indicator: 'Kennzahl',
     indicatorLead: 'Woran sich zeigt, ob das Ziel näher rückt: vom Ausgangswert über den Zielpfad.',
-    value: (name: string) => `Wert für „${name}“ eintragen`,
+    value: (name: string) => `Wert für „$name“ eintragen`,
     valueLead: 'Frühere Werte bleiben stehen. Ein zweiter Wert für denselben Tag ist eine Berichtigung.',
     resolution: 'Beschluss der Agenda festhalten',
     resolutionLead: 'Der jetzige Stand wird mit dem Beschluss unveränderlich aufbewahrt.',

@@ -1,3 +1,4 @@
+import { optionWords } from './core/option-words.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -6,15 +7,10 @@ export const en: typeof de = {
     citizenService: 'Citizen service',
     economy: 'Economy',
   },
-  frequencies: { monthly: 'monthly', quarterly: 'quarterly', 'half-yearly': 'half-yearly', yearly: 'yearly' },
+  frequencies: optionWords('en').frequencies,
   levels: { input: 'means', output: 'output', outcome: 'outcome', impact: 'effect' },
-  directions: { up: 'more is better', down: 'less is better', hold: 'hold' },
-  licences: {
-    'dl-de/by-2-0': 'Data licence Germany – attribution 2.0',
-    'dl-de/zero-2-0': 'Data licence Germany – zero 2.0',
-    'cc-by/4.0': 'Creative Commons attribution 4.0',
-    'cc-zero': 'Creative Commons zero 1.0',
-  },
+  directions: optionWords('en').directions,
+  licences: optionWords('en').licences,
   fields: {
     name: 'Name',
     vision: 'Vision',

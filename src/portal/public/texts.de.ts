@@ -55,6 +55,7 @@ export const de = {
   targets: 'Zielpfad',
   baseline: 'Ausgangswert',
   about: 'Zu dieser Kennzahl',
+  direction: 'Gewünscht',
   source: 'Quelle',
   frequency: 'Erhebung',
   licence: 'Lizenz',

@@ -57,6 +57,7 @@ export const en: typeof de = {
   targets: 'Path',
   baseline: 'Baseline',
   about: 'About this indicator',
+  direction: 'Wanted',
   source: 'Source',
   frequency: 'Measured',
   licence: 'Licence',

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { texts as agendaWords } from '../../../agenda/texts.ts';
+import { optionWords } from '../../../agenda/core/option-words.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { PathChart } from '../../../web/charts/path-chart.tsx';
 import { Table } from '../../../web/parts.tsx';
@@ -111,13 +111,13 @@ const Values: FC<Props> = ({ view, indicator: { plan, unit, values } }) => {
 
 const About: FC<Props> = ({ view, indicator }) => {
   const t = texts(view.language);
-  const words = agendaWords(view.language);
+  const words = optionWords(view.language);
   return (
     <section>
       <h2>{t.about}</h2>
       {indicator.definition && <p>{indicator.definition}</p>}
       <dl class="facts">
-        <Fact label={words.fields.direction} text={words.directions[indicator.direction]} />
+        <Fact label={t.direction} text={words.directions[indicator.direction]} />
         {indicator.source && <Fact label={t.source} text={indicator.source} />}
         {indicator.frequency && <Fact label={t.frequency} text={words.frequencies[indicator.frequency]} />}
         <Fact label={t.licence} text={words.licences[indicator.licence]} />

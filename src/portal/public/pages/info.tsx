@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { texts as agendaWords } from '../../../agenda/texts.ts';
+import { optionWords } from '../../../agenda/core/option-words.ts';
 import { paths } from '../../../web/paths.ts';
 import { openTable, tableNames } from '../core/open-data.ts';
 import { searchTown } from '../core/search.ts';
@@ -36,7 +36,7 @@ export const DataPage: FC<{ view: PublicView }> = ({ view }) => {
               <h2>{t.dataTables[name]}</h2>
               <p>{t.dataNotes[name]}</p>
               <p>
-                {rows.length} {t.rows} · {agendaWords(view.language).licences[licence]}
+                {rows.length} {t.rows} · {optionWords(view.language).licences[licence]}
               </p>
               <p>
                 <a href={file(`${name}.csv`)}>{`${t.dataTables[name]} (CSV)`}</a> ·{' '}
