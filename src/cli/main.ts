@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   guides: () => import('./guides.ts'),
   advise: () => import('./advise.ts'),
   law: () => import('./law.ts'),
+  catalog: () => import('./catalog.ts'),
 };
 
 export async function main(args: string[], io: CliIo): Promise<number> {
