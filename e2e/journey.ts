@@ -56,7 +56,9 @@ export function journey(
 
 function walker(page: Page, program: Program, scripted: boolean): Walk {
   const inspect = async () => {
-    if (scripted) await assertAccessible(page);
+    if (!scripted) return;
+    await assertAccessible(page);
+    await assertFitsPhone(page);
   };
   const visit = async (path: string) => {
     const answer = await page.goto(path);
@@ -69,6 +71,15 @@ function walker(page: Page, program: Program, scripted: boolean): Walk {
     await page.waitForURL((url) => !url.pathname.startsWith('/anmelden'));
   };
   return { page, program, visit, inspect, signInAs, scripted };
+}
+
+/** At 360 px nothing but a table's own scroll area may be wider than the window. */
+async function assertFitsPhone(page: Page): Promise<void> {
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height: 740 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize(size);
+  assert.ok(width <= 360, `${page.url()} is ${width} px wide on a phone of 360 px`);
 }
 
 type AxeResult = {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -8,7 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export type Program = { url: string; output: () => string; close: () => Promise<void> };
+export type Program = {
+  url: string;
+  output: () => string;
+  /** Runs `bin/augenmass` on the same data; answers what it printed. */
+  command: (...args: string[]) => string;
+  close: () => Promise<void>;
+};
 
 /** Starts the built program on a free port with a fresh data folder, as its users do. */
 export async function startProgram(env: Record<string, string> = {}): Promise<Program> {
@@ -26,6 +32,11 @@ export async function startProgram(env: Record<string, string> = {}): Promise<Pr
   return {
     url: `http://127.0.0.1:${port}`,
     output: () => output,
+    command: (...args) =>
+      execFileSync(process.execPath, [join(root, 'bin/augenmass'), ...args], {
+        env: { ...process.env, AUGENMASS_DATA: data, ...env },
+        encoding: 'utf8',
+      }),
     close: async () => {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');

@@ -29,7 +29,10 @@ export const rooms = [
 const roofs = ['app.ts', 'server.ts', 'config.ts', 'cli', 'demo'];
 
 /** Pure libraries that a core may use, because a rule truly needs them. */
-const coreLibraries = ['feelin', 'dmn-moddle', 'highs', 'hucre', 'graphology', 'yaml', 'zod'];
+const coreLibraries = ['feelin', 'dmn-moddle', 'highs', 'hucre', 'yaml', 'zod'];
+
+/** What runs the planner in threads: neither core nor page, and seen by its workers. */
+const threads = ['src/planner/run.ts', 'src/planner/solve-pair.ts'];
 
 /** Files whose length is data, not code. */
 const longFiles: readonly string[] = [];
@@ -138,7 +141,8 @@ const isCore = (path: string): boolean => path.includes('/core/') || path.starts
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 const isStore = (path: string): boolean => /\/store(\.ts$|\/)/.test(path) || /\/demo\.ts$/.test(path);
 const isTables = (path: string): boolean => basename(path) === 'tables.ts';
-const isIslandOrWorker = (path: string): boolean => path.includes('/islands/') || /worker\.ts$/.test(path);
+const isIslandOrWorker = (path: string): boolean =>
+  path.includes('/islands/') || /worker\.ts$/.test(path) || threads.includes(path);
 
 /** What other rooms may see: cores and stores; of the ground rooms (kernel, db, web) and acting.ts everything. */
 const isOpenAcross = (path: string, room: string): boolean =>

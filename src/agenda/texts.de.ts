@@ -1,17 +1,9 @@
-import type { Dimension, IndicatorLevel } from './core/goal.ts';
 import { optionWords } from './core/option-words.ts';
 
 export const de = {
-  dimensions: {
-    qualityOfLife: 'Lebens- und Standortqualität',
-    citizenService: 'Bürgerservice',
-    economy: 'Wirtschaftlichkeit',
-  } satisfies Record<Dimension, string>,
+  dimensions: optionWords('de').dimensions,
   frequencies: optionWords('de').frequencies,
-  levels: { input: 'Mittel', output: 'Leistung', outcome: 'Ergebnis', impact: 'Wirkung' } satisfies Record<
-    IndicatorLevel,
-    string
-  >,
+  levels: optionWords('de').levels,
   directions: optionWords('de').directions,
   licences: optionWords('de').licences,
   fields: {

@@ -2,13 +2,9 @@ import { optionWords } from './core/option-words.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
-  dimensions: {
-    qualityOfLife: 'Quality of life and location',
-    citizenService: 'Citizen service',
-    economy: 'Economy',
-  },
+  dimensions: optionWords('en').dimensions,
   frequencies: optionWords('en').frequencies,
-  levels: { input: 'means', output: 'output', outcome: 'outcome', impact: 'effect' },
+  levels: optionWords('en').levels,
   directions: optionWords('en').directions,
   licences: optionWords('en').licences,
   fields: {

@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   plan: () => import('./plan.ts'),
   account: () => import('./account.ts'),
   audit: () => import('./audit.ts'),
+  rights: () => import('./rights.ts'),
   demo: () => import('./demo.ts'),
   db: () => import('./db.ts'),
   parse: () => import('./parse.ts'),

@@ -125,7 +125,7 @@ describe('demo mode', () => {
       demo.request(`http://${host}/anmelden/demo`, {
         method: 'POST',
         body: new URLSearchParams({ account: person.id }),
-        headers: { origin: `http://${host}` },
+        headers: { origin: `http://${host}`, 'sec-fetch-site': 'same-origin' },
       });
     for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.0.2.1'])
       assert.equal((await answer(host)).status, 404, host);

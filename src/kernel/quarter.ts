@@ -11,12 +11,6 @@ export function quarterOfDay(day: string): Quarter {
   return year! * 4 + Math.floor((month! - 1) / 3);
 }
 
-/** First and last day of a quarter, as ISO dates. */
-export const firstDay = (quarter: Quarter): string =>
-  `${yearOf(quarter)}-${String((quarter % 4) * 3 + 1).padStart(2, '0')}-01`;
-export const lastDay = (quarter: Quarter): string =>
-  `${yearOf(quarter)}-${['03-31', '06-30', '09-30', '12-31'][quarter % 4]}`;
-
 /** As the pages write it: `Q2/27`. */
 export const formatQuarter = (quarter: Quarter): string =>
   `Q${numberInYear(quarter)}/${String(yearOf(quarter) % 100).padStart(2, '0')}`;

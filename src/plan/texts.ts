@@ -3,4 +3,3 @@ import { de } from './texts.de.ts';
 import { en } from './texts.en.ts';
 
 export const texts = inBoth(de, en);
-export type Texts = typeof de;

@@ -189,7 +189,7 @@ test('a draft saved over a newer one shows both, and nothing typed is lost', asy
 });
 
 test('one letter changed and adopted: the same click is allowed, and refused again when it is changed back', async () => {
-  const click = () => getPage(app, '/vorhaben/neu', cdo.cookie).then(({ status }) => status);
+  const click = () => getPage(app, '/kommune/teams/neu', cdo.cookie).then(({ status }) => status);
   assert.equal(await click(), 403);
   assert.equal((await adopt({ 'V1.cdo': 'D' })).status, 303);
   assert.equal(await click(), 200);

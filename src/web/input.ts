@@ -40,8 +40,6 @@ export const requiredWhole = (range: Range = {}) => required(optionalWhole(range
 export const optionalCents = ({ min = 0, max = 10_000_000_000 }: Range = {}) =>
   optionalNumber({ min, max }).transform((euro) => (euro === null ? null : Math.round(euro * 100)));
 
-export const requiredCents = (range: Range = {}) => required(optionalCents(range));
-
 /** A calendar day, typed as `31.12.2027` or `2027-12-31`; the value is the ISO form. */
 export const optionalDay = () =>
   text.transform((value, context) => {

@@ -1,8 +1,10 @@
 import type { Language } from '../../kernel/text.ts';
-import type { Frequency, Licence } from './goal.ts';
+import type { Dimension, Frequency, IndicatorLevel, Licence } from './goal.ts';
 import type { Direction } from './indicator.ts';
 
 type OptionWords = {
+  dimensions: Record<Dimension, string>;
+  levels: Record<IndicatorLevel, string>;
   licences: Record<Licence, string>;
   directions: Record<Direction, string>;
   frequencies: Record<Frequency, string>;
@@ -13,6 +15,12 @@ export const optionWords = (language: Language): OptionWords => words[language];
 
 const words: Record<Language, OptionWords> = {
   de: {
+    dimensions: {
+      qualityOfLife: 'Lebens- und Standortqualität',
+      citizenService: 'Bürgerservice',
+      economy: 'Wirtschaftlichkeit',
+    },
+    levels: { input: 'Mittel', output: 'Leistung', outcome: 'Ergebnis', impact: 'Wirkung' },
     licences: {
       'dl-de/by-2-0': 'Datenlizenz Deutschland – Namensnennung 2.0',
       'dl-de/zero-2-0': 'Datenlizenz Deutschland – Zero 2.0',
@@ -28,6 +36,12 @@ const words: Record<Language, OptionWords> = {
     },
   },
   en: {
+    dimensions: {
+      qualityOfLife: 'Quality of life and location',
+      citizenService: 'Citizen service',
+      economy: 'Economy',
+    },
+    levels: { input: 'means', output: 'output', outcome: 'outcome', impact: 'effect' },
     licences: {
       'dl-de/by-2-0': 'Data licence Germany – attribution 2.0',
       'dl-de/zero-2-0': 'Data licence Germany – zero 2.0',

@@ -53,9 +53,7 @@ function compareOne(candidate: Candidate, match: Match | undefined): Comparison 
 export function compareWith(candidate: Candidate, match: Match): Comparison {
   const { existing } = match;
   const lists = mergeLists(existing.lists, candidate);
-  const fields = Object.entries(candidate.fields).filter(
-    ([key, value]) => !isSame(value, existing.fields[key as keyof CandidateFields]),
-  );
+  const fields = changedFields(candidate.fields, existing.fields);
   const changedLists = Object.entries(lists).filter(
     ([key, rows]) => !isSame(rows, existing.lists[key] ?? []),
   );

@@ -36,13 +36,16 @@ function readText(bytes: Uint8Array, limits: ImportLimits): Book {
   const sheet: BookSheet = {
     name: 'CSV',
     hidden: false,
-    rows: rows.map((row) => row.map((value) => textCell(value === null ? '' : String(value)))),
+    rows: rows.map((row) => row.map((value) => textCell(value === null ? '' : undefuse(String(value))))),
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],
   };
   return { format: 'csv', sheets: [sheet], dateSystem: 1900, encoding, separator };
 }
+
+/** Takes off the mark that keeps a spreadsheet from running a text as a formula, ours and that of others. */
+const undefuse = (text: string): string => (/^'[=+\-@\t\r\n|]/.test(text) ? text.slice(1) : text);
 
 const textCell = (value: string): BookCell | null => (value.trim() === '' ? null : { value, kind: 'text' });
 

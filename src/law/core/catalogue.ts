@@ -54,7 +54,6 @@ const operators = {
   intersects: z.array(z.string()).min(1),
 };
 type Operators = { [Name in keyof typeof operators]: z.infer<(typeof operators)[Name]> };
-export type Operator = keyof Operators | 'some';
 
 export type FactTest = { fact: string; at?: string } & {
   [Name in keyof Operators]?: Operators[Name];
@@ -137,9 +136,7 @@ const requiredOf = {
 } as const;
 
 export const bindingnesses = ['must', 'should', 'may', 'none'] as const;
-export type Bindingness = (typeof bindingnesses)[number];
 export const addressees = ['municipality', 'company', 'land', 'bund'] as const;
-export type Addressee = (typeof addressees)[number];
 
 const evidenceTypes = [
   'document',
@@ -281,4 +278,3 @@ export type Law = z.infer<typeof law>;
 export type LawVersion = NonNullable<Law['versions']>[number];
 export type Obligation = z.infer<typeof obligation>;
 export type Due = z.infer<typeof due>;
-export type Source = z.infer<typeof source>;

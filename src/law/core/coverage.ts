@@ -49,10 +49,6 @@ export function coverageOf(
   return links.length > 0 ? 'planned' : 'none';
 }
 
-/** Several parts make no whole: somebody must say that a link covers everything. */
-export const isFullyLinked = (links: readonly CoverageLink[]): boolean =>
-  links.some(({ share }) => share === 'full');
-
 /**
  * A duty that may bind, that nobody has begun to meet, and whose start day has come. Without a date of its own a duty
  * should have been begun on the day its act applied.

@@ -139,9 +139,6 @@ export const sumCosts = (costs: readonly Pick<Cost, 'cents'>[]): CostSum => ({
   unknown: costs.filter((cost) => cost.cents === null).length,
 });
 
-export const oneOffCosts = <C extends Pick<Cost, 'recurrence'>>(costs: readonly C[]): C[] =>
-  costs.filter((cost) => cost.recurrence === 'one-off');
-
 /**
  * Size class by one-off cost and effort; the dearer of both decides. Limits are a judgement (Synthese of the domain
  * research, plan.md 7.2): S up to 50,000 € and 60 person-days, L above 200,000 € or 250 person-days.

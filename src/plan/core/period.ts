@@ -24,8 +24,6 @@ const form = new RegExp(
   `^(\\d{4})(?:H([12])|Q([1-4])|-W(\\d\\d)|-(${Object.keys(parts).join('|')})|-(\\d\\d)(?:-(\\d\\d))?)?$`,
 );
 
-export const isPeriod = (text: string): boolean => readPeriod(text) !== undefined;
-
 /** First and last day (ISO dates) and precision of a period; undefined for what is none, such as `2027-02-30`. */
 export function readPeriod(
   period: Period,

@@ -72,9 +72,6 @@ export function scoreInitiative(scheme: Scheme, values: CriterionValues, servesF
 
 const within = (points: number): number => Math.round(Math.min(100, Math.max(0, points)) * 10) / 10;
 
-/** 0 to 3 as it is ticked, as a share. */
-export const shareOfThree = (value: number | null): number | null => (value === null ? null : value / 3);
-
 /** How near the day is: at once 1, within two years 0.7, within four 0.3 (steps of Brandenburg's DABB; plan.md 2.3). */
 export function urgencyOf(deadline: string | null, hardness: DeadlineHardness | null, today: string): number {
   if (hardness === 'open') return 0.5;

@@ -37,8 +37,6 @@ export type WholeInitiative = Initiative & { lists: Lists };
 
 const { municipalityId: _municipality, createdAt: _created, ...columns } = getTableColumns(initiatives);
 
-export { columns as initiativeColumns };
-
 export async function findInitiative(tx: Tx, id: string): Promise<Initiative | undefined> {
   const [row] = await tx.select(columns).from(initiatives).where(eq(initiatives.id, id));
   return row;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryPortfolio } from './arbitrary.ts';
+import { arbitraryPortfolio } from '../../../test/drawn-portfolio.ts';
 import { checkPlan } from './check.ts';
 import { compileProblem } from './compile.ts';
 import { solveInstant } from './instant.ts';

@@ -54,17 +54,3 @@ export function toAssignments(problem: Problem, choice: Choice): Assignment[] {
       finish: optionFinish[o]!,
     }));
 }
-
-/** The compiled form of a plan; null when it names an option the problem does not have. */
-export function toChoice(problem: Problem, assignments: Assignment[]): Choice | null {
-  const index = new Map(problem.portfolio.projects.map((project, i) => [project.id, i]));
-  const choice = new Int32Array(problem.count).fill(-1);
-  for (const { id, mode, start } of assignments) {
-    const i = index.get(id);
-    if (i === undefined) return null;
-    for (let o = problem.optionFirst[i]!; o < problem.optionFirst[i + 1]!; o++)
-      if (problem.optionMode[o] === mode && problem.optionStart[o] === start) choice[i] = o;
-    if (choice[i]! < 0) return null;
-  }
-  return choice;
-}

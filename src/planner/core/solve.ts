@@ -1,5 +1,5 @@
 import type { Assignment, Id } from './model.ts';
-import type { Choice, Problem } from './problem.ts';
+import type { Choice } from './problem.ts';
 
 /** Milliseconds from any fixed origin; cores get the clock as an argument (e.g. `() => performance.now()`). */
 export type Clock = () => number;
@@ -45,9 +45,6 @@ export type Solution = {
   steps: number;
 };
 
-/** Shape of `solveInstant` (instant.ts). */
-export type SolveInstant = (problem: Problem, options: InstantOptions) => Solution;
-
 export type Progress = {
   value: number | null;
   bound: number;
@@ -67,4 +64,3 @@ export type ExactOptions = {
 };
 
 /** Shape of `solveExact` (exact.ts). */
-export type SolveExact = (problem: Problem, options: ExactOptions) => Promise<Solution>;

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { dimensions } from '../../agenda/core/goal.ts';
+import { optionWords } from '../../agenda/core/option-words.ts';
 import type { AgendaGoal, Indicator } from '../../agenda/store/outline.ts';
-import { texts as agendaWords } from '../../agenda/texts.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, May } from '../../web/parts.tsx';
@@ -15,7 +15,7 @@ type Props = { view: View; goal: AgendaGoal & { indicators: Indicator[] }; measu
 /** One goal: how far it is, who answers for it, what contributes. */
 export const GoalPage: FC<Props> = ({ view, goal, measures }) => {
   const t = agendaTexts(view.language);
-  const words = agendaWords(view.language);
+  const words = optionWords(view.language);
   return (
     <Page
       view={view}

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { effectiveValues } from '../../agenda/core/indicator.ts';
+import { optionWords } from '../../agenda/core/option-words.ts';
 import { type Indicator, measured } from '../../agenda/store/outline.ts';
-import { texts as agendaWords } from '../../agenda/texts.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { PathChart } from '../../web/charts/path-chart.tsx';
 import type { View } from '../../web/env.ts';
@@ -113,14 +113,15 @@ const Values: FC<Props> = ({ view, indicator: { values, unit } }) => {
 };
 
 const Definition: FC<Props> = ({ view, indicator }) => {
-  const words = agendaWords(view.language);
+  const words = optionWords(view.language);
+  const labels = agendaTexts(view.language).facts;
   const facts: [string, string | null][] = [
-    [words.fields.definition, indicator.definition],
-    [words.fields.direction, words.directions[indicator.direction]],
-    [words.fields.frequency, words.frequencies[indicator.frequency]],
-    [words.fields.level, words.levels[indicator.level]],
-    [words.fields.source, indicator.source],
-    [words.fields.licence, words.licences[indicator.licence]],
+    [labels.definition, indicator.definition],
+    [labels.direction, words.directions[indicator.direction]],
+    [labels.frequency, words.frequencies[indicator.frequency]],
+    [labels.level, words.levels[indicator.level]],
+    [labels.source, indicator.source],
+    [labels.licence, words.licences[indicator.licence]],
   ];
   return (
     <Card title={agendaTexts(view.language).definition}>

@@ -262,14 +262,10 @@ function outputsOf(view: View, table: DecisionTable, rule: Rule): string {
 }
 
 const SourceLinks: FC<{ note: string; found: Evidence['sources'] }> = ({ note, found }) =>
-  found.length === 0 ? (
-    <>{note}</>
-  ) : (
-    <>
-      {found.map(({ id, title, url }) => (
+  found.length === 0
+    ? note
+    : found.map(({ id, title, url }) => (
         <a href={url} title={title}>
           {id}{' '}
         </a>
-      ))}
-    </>
-  );
+      ));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
@@ -121,35 +121,3 @@ export async function notifyInformed(
   }));
   if (rows.length) await tx.insert(notices).values(rows);
 }
-
-export type Notice = {
-  id: string;
-  decision: string;
-  subject: string;
-  path: string;
-  byName: string;
-  createdAt: Date;
-};
-
-const noticeDays = 30;
-
-/** What a role was told in the last thirty days, the newest first. */
-export const listNotices = (tx: Tx, roles: readonly Role[], now: Date, limit = 20): Promise<Notice[]> =>
-  tx
-    .selectDistinctOn([notices.createdAt, notices.subject], {
-      id: notices.id,
-      decision: notices.decision,
-      subject: notices.subject,
-      path: notices.path,
-      byName: notices.byName,
-      createdAt: notices.createdAt,
-    })
-    .from(notices)
-    .where(
-      and(
-        inArray(notices.role, [...roles]),
-        gte(notices.createdAt, new Date(now.getTime() - noticeDays * 86_400_000)),
-      ),
-    )
-    .orderBy(desc(notices.createdAt), asc(notices.subject))
-    .limit(limit);

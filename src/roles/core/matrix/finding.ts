@@ -2,10 +2,6 @@ import type { Role } from '../../../kernel/role.ts';
 import type { Bilingual } from '../../../kernel/text.ts';
 import type { CellChange, Matrix } from './matrix.ts';
 
-export const checkIds = [
-  ...['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12', 'R13', 'R14'],
-] as const;
-
 /** error: must be mended; warning: should be looked at; todo: something is still to be agreed. */
 export type Level = 'error' | 'warning' | 'todo';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Initiative, Mode, Portfolio } from './model.ts';
+import type { Initiative, Mode, Portfolio } from '../src/planner/core/model.ts';
 
 /** Random small portfolios for property tests: every kind of link, tight limits, some must-haves. */
 export const arbitraryPortfolio: fc.Arbitrary<Portfolio> = fc
