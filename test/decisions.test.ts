@@ -25,10 +25,10 @@ type Route = { method: string; path: string; handler: unknown };
 
 /** The writing routes of an app that name no decision of the matrix, or one that does not exist; one sentence each. */
 function findUnnamed(routes: readonly Route[], decisions: ReadonlySet<string>): string[] {
-  const writing = routes.filter(({ method }) => ['POST', 'PUT', 'PATCH', 'DELETE', 'ALL'].includes(method));
-  // Middleware of all paths stands in the table too; a route is what has a path of its own.
-  const own = writing.filter(({ path }) => !path.endsWith('/*'));
-  const byRoute = Map.groupBy(own, ({ method, path }) => `${method} ${path}`);
+  const writing = routes.filter(
+    (route) => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(route.method) || endsAll(route),
+  );
+  const byRoute = Map.groupBy(writing, ({ method, path }) => `${method} ${path}`);
   return [...byRoute].flatMap(([route, handlers]) => {
     const marks = handlers.flatMap(({ handler }) => (handler as Guard).act ?? []);
     if (marks.length === 0) return [`${route} names no decision.`];
@@ -39,6 +39,10 @@ function findUnnamed(routes: readonly Route[], decisions: ReadonlySet<string>): 
     });
   });
 }
+
+/** Middleware stands in the table under ALL too, and takes `next`; what ends the way does not. */
+const endsAll = ({ method, handler }: Route): boolean =>
+  method === 'ALL' && (handler as (...args: unknown[]) => unknown).length < 2;
 
 const isPersonal = (path: string): boolean =>
   personalActs.some((one) => path === one || path.startsWith(`${one}/`));
