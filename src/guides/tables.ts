@@ -12,8 +12,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { FileType } from '../kernel/file-type.ts';
 import type { Language } from '../kernel/text.ts';
-import type { AttachmentType } from './core/attachment.ts';
 import type { ContactOutcome, GuideKind, GuideState, MeetingKind } from './core/guide.ts';
 import type { ImpulseState } from './core/impulse.ts';
 
@@ -234,7 +234,7 @@ export const impulseAttachments = pgTable(
     id: id(),
     impulseId: uuid('impulse_id').notNull(),
     name: text('name').notNull(),
-    type: text('type').$type<AttachmentType>().notNull(),
+    type: text('type').$type<FileType>().notNull(),
     bytes: bytes('bytes').notNull(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
+import { fileTypeOf, safeFileName } from '../kernel/file-type.ts';
 import { isId } from '../kernel/id.ts';
+import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import type { Form } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
@@ -56,9 +58,9 @@ export const answerRoutes = new Hono<Env>()
       return round && sees ? findProof(tx, { roundId: id, personId: person, item }) : undefined;
     });
     if (!proof) return notFound(c);
-    // Always a download and never of a type that a browser would run.
+    // Always a download, of one of the few types that are taken in.
     return c.body(proof.bytes as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': 'application/octet-stream',
+      'content-type': proof.type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(proof.name)}`,
     });
   });
@@ -86,26 +88,29 @@ async function readAnswer(c: Ctx, item: string) {
     proofUrl: typed(names.proofUrl),
     removeFile: typed(names.removeFile),
   });
-  const sent = body[names.proofFile];
-  const tooLarge = sent instanceof File && sent.size > maxFileBytes;
+  const file = await readProof(body[names.proofFile]);
   const faults = {
-    ...(tooLarge ? { [names.proofFile]: 'too-large' } : {}),
+    ...(file.ok ? {} : { [names.proofFile]: file.error.refusal }),
     ...Object.fromEntries(
       (parsed.error?.issues ?? []).map(({ path, message }) => [`${item}.${path.join('.')}`, message]),
     ),
   };
   const form: Form = { values, faults };
-  if (!parsed.success || tooLarge) return { form };
+  if (!parsed.success || !file.ok) return { form };
   const { removeFile, ...fields } = parsed.data;
-  return { form, fields, file: await readFile(sent, removeFile) };
+  return { form, fields, file: file.value ?? (removeFile ? null : undefined) };
 }
 
-async function readFile(sent: unknown, remove: boolean): Promise<ProofFile | null | undefined> {
-  if (sent instanceof File && sent.size > 0) {
-    const bytes = new Uint8Array(await sent.arrayBuffer());
-    return { name: sent.name.slice(-120), type: sent.type || 'application/octet-stream', bytes };
-  }
-  return remove ? null : undefined;
+/** A proof is taken by what is in it; nothing sent is no proof. */
+async function readProof(
+  sent: unknown,
+): Promise<Result<ProofFile | undefined, Refusal<'file-too-large' | 'file-type-unknown'>>> {
+  if (!(sent instanceof File) || sent.name === '') return ok(undefined);
+  if (sent.size > maxFileBytes) return refuse({ refusal: 'file-too-large' });
+  const bytes = new Uint8Array(await sent.arrayBuffer());
+  const type = bytes.length > 0 ? fileTypeOf(bytes) : undefined;
+  if (!type) return refuse({ refusal: 'file-type-unknown' });
+  return ok({ name: safeFileName(sent.name, 'Nachweis'), type, bytes });
 }
 
 async function show(

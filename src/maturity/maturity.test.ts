@@ -97,21 +97,45 @@ test('a wrong link is refused beside its field, and what was typed is kept', asy
   assert.equal((await answer(cio, 'T1', '9')).status, 422);
 });
 
-test('a file proves an answer; it is found by who prepares, not by others while the round is open', async () => {
+const sendFile = (who: Person, item: string, value: string, file: File) => {
   const body = new FormData();
-  body.set('T1.value', '5');
-  body.set('T1.proofFile', new File(['<script>1</script>'], 'Verzeichnis.html', { type: 'text/html' }));
-  const saved = await app.request(`${round}/antwort/T1`, {
+  body.set(`${item}.value`, value);
+  body.set(`${item}.proofFile`, file);
+  return app.request(`${round}/antwort/${item}`, {
     method: 'POST',
     body,
-    headers: { cookie: cio.cookie, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+    headers: { cookie: who.cookie, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
   });
-  assert.equal(saved.status, 303);
+};
+
+test('a file proves an answer; it is found by who prepares, not by others while the round is open', async () => {
+  const paper = new File(['%PDF-1.7 Verzeichnis'], '../IT/Verzeichnis.pdf', { type: 'text/html' });
+  assert.equal((await sendFile(cio, 'T1', '5', paper)).status, 303);
   const path = `${round}/nachweis/${cio.personId}/T1`;
   const file = await getPage(app, path, cdo.cookie);
-  assert.equal(file.headers.get('content-type'), 'application/octet-stream');
-  assert.match(file.headers.get('content-disposition')!, /^attachment; /);
+  assert.equal(file.headers.get('content-type'), 'application/pdf');
+  assert.equal(file.headers.get('content-disposition'), "attachment; filename*=UTF-8''Verzeichnis.pdf");
   assert.equal((await getPage(app, path, stranger.cookie)).status, 404);
+});
+
+test('a file is taken by what is in it, not by its name; the refusal keeps the answer', async () => {
+  const page = new File(['<!doctype html><script>1</script>'], 'Nachweis.pdf', { type: 'application/pdf' });
+  const refused = await sendFile(cio, 'T2', '4', page);
+  assert.equal(refused.status, 422);
+  const html = await refused.text();
+  assert.match(html, /id="T2\.proofFile-fehler"[^>]*>\s*Diese Datei ist weder PDF noch Bild/);
+  assert.match(html, /name="T2\.value" value="4" checked/);
+  const large = new File([`%PDF-${' '.repeat(5 * 1024 * 1024)}`], 'Akte.pdf');
+  assert.match(await (await sendFile(cio, 'T2', '4', large)).text(), /Die Datei ist größer als 5 MB/);
+  assert.equal((await getPage(app, `${round}/nachweis/${cio.personId}/T2`, cio.cookie)).status, 404);
+});
+
+test('a proof is kept with a later answer, and taken away when asked to', async () => {
+  const path = `${round}/nachweis/${cio.personId}/T1`;
+  assert.equal((await answer(cio, 'T1', '4')).status, 303);
+  assert.equal((await getPage(app, path, cio.cookie)).status, 200);
+  assert.equal((await answer(cio, 'T1', '4', { removeFile: 'on' })).status, 303);
+  assert.equal((await getPage(app, path, cio.cookie)).status, 404);
 });
 
 test('large disagreement becomes a talking point with names', async () => {

@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { FileType } from '../kernel/file-type.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Dimension } from '../roles/core/advisor/profile.ts';
 import type { MaturityScore } from './core/score.ts';
@@ -61,7 +62,7 @@ export const maturityAnswers = pgTable(
     comment: text('comment'),
     proofUrl: text('proof_url'),
     proofName: text('proof_name'),
-    proofType: text('proof_type'),
+    proofType: text('proof_type').$type<FileType>(),
     proofFile: bytes('proof_file'),
     answeredAt: timestamp('answered_at', { withTimezone: true }).notNull(),
     version: version(),

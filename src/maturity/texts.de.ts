@@ -95,7 +95,7 @@ export const de = {
     notApplicable: 'trifft nicht zu',
     comment: 'Anmerkung',
     proofUrl: 'Nachweis als Link',
-    proofFile: 'Nachweis als Datei (höchstens 5 MB)',
+    proofFile: 'Nachweis als Datei',
     proofHint: 'Ohne Nachweis zählt eine Antwort höchstens als Stufe 3.',
     keepFile: (name: string) => `Vorhandene Datei: ${name}`,
     removeFile: 'Datei entfernen',
@@ -105,7 +105,13 @@ export const de = {
     level: (level: number, name: string) => `Stufe ${level}, ${name}`,
     next: 'Nächste Dimension',
     back: 'Zur Runde',
-    fileTooLarge: 'Die Datei ist größer als 5 MB.',
+    fileHint: 'PDF, Bild (PNG, JPEG, WebP) oder einfacher Text, höchstens 5 MB.',
+    fileFaults: {
+      'file-too-large':
+        'Die Datei ist größer als 5 MB. Bitte verkleinern Sie sie oder geben Sie einen Link an.',
+      'file-type-unknown':
+        'Diese Datei ist weder PDF noch Bild noch einfacher Text. Bitte speichern Sie den Nachweis als PDF.',
+    } as Record<string, string>,
     choose: 'Bitte wählen Sie eine Stufe.',
   },
   refusals: {

@@ -93,7 +93,7 @@ export const en: Texts = {
     notApplicable: 'does not apply',
     comment: 'Comment',
     proofUrl: 'Proof as a link',
-    proofFile: 'Proof as a file (at most 5 MB)',
+    proofFile: 'Proof as a file',
     proofHint: 'Without proof an answer counts at most as level 3.',
     keepFile: (name) => `File here: ${name}`,
     removeFile: 'Remove file',
@@ -103,7 +103,12 @@ export const en: Texts = {
     level: (level, name) => `Level ${level}, ${name}`,
     next: 'Next dimension',
     back: 'To the round',
-    fileTooLarge: 'The file is larger than 5 MB.',
+    fileHint: 'PDF, picture (PNG, JPEG, WebP) or plain text, at most 5 MB.',
+    fileFaults: {
+      'file-too-large': 'The file is larger than 5 MB. Please make it smaller or enter a link.',
+      'file-type-unknown':
+        'This file is neither a PDF nor a picture nor plain text. Please save the proof as a PDF.',
+    },
     choose: 'Please choose a level.',
   },
   refusals: {

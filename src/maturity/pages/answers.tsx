@@ -212,6 +212,7 @@ type FileProps = Props & {
 
 const ProofFileField: FC<FileProps> = ({ view, round, personId, item, names, given, form }) => {
   const t = texts(view.language).answers;
+  const fault = form.faults[names.proofFile];
   return (
     <div class="kern-form-input">
       <label class="kern-label" for={names.proofFile}>
@@ -231,8 +232,23 @@ const ProofFileField: FC<FileProps> = ({ view, round, personId, item, names, giv
           <a href={paths.maturityProof(round.id, personId, item.id)}>{t.keepFile(given.proofName)}</a>
         </div>
       )}
-      <input class="kern-form-input__input" type="file" id={names.proofFile} name={names.proofFile} />
-      {form.faults[names.proofFile] && <p class="kern-error">{t.fileTooLarge}</p>}
+      <div class="kern-hint" id={`${names.proofFile}-hinweis`}>
+        {t.fileHint}
+      </div>
+      <input
+        class="kern-form-input__input"
+        type="file"
+        accept=".pdf,.png,.jpg,.jpeg,.webp,.txt"
+        id={names.proofFile}
+        name={names.proofFile}
+        aria-describedby={`${names.proofFile}-hinweis${fault ? ` ${names.proofFile}-fehler` : ''}`}
+        aria-invalid={fault ? 'true' : undefined}
+      />
+      {fault && (
+        <p class="kern-error" id={`${names.proofFile}-fehler`}>
+          {t.fileFaults[fault]}
+        </p>
+      )}
     </div>
   );
 };

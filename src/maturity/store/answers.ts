@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
+import type { FileType } from '../../kernel/file-type.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
 import { maturityCatalogue } from '../catalogue.ts';
@@ -75,7 +76,7 @@ export async function countAnswers(tx: Tx, roundId: string): Promise<{ answered:
   };
 }
 
-export type ProofFile = { name: string; type: string; bytes: Uint8Array };
+export type ProofFile = { name: string; type: FileType; bytes: Uint8Array };
 
 export type AnswerFields = {
   value: AnswerValue;
