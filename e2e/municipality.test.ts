@@ -66,7 +66,7 @@ journey(
     await inspect();
     await fill(page, { email: 'jo@unterberg.example' });
     await submit(page);
-    const link = /http:\S+\/einrichten\/[\w-]+/.exec((await page.locator('main').textContent()) ?? '')![0];
+    const link = /http:\S+\/einrichten\/[\w-]{43}/.exec((await page.locator('main').textContent()) ?? '')![0];
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await page.waitForURL('**/anmelden');
 
