@@ -23,11 +23,9 @@ export async function listInitiatives(
     asc(initiatives.municipalityId),
     asc(initiatives.code),
   ];
+  const chosen = tx.select({ id: initiatives.id }).from(initiatives).$dynamic();
   const cut = tx.$with('cut').as(
-    tx
-      .select({ id: initiatives.id })
-      .from(initiatives)
-      .innerJoin(units, unitOf)
+    (sort === 'unit' ? chosen.innerJoin(units, unitOf) : chosen)
       .where(conditionOf(filter))
       .orderBy(...(sort === 'code' ? byCode(descending) : order))
       .limit(size)
