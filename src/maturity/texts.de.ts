@@ -6,6 +6,12 @@ export const de = {
   empty:
     'Ein Reifegrad sagt, wie weit die digitale Kommune ist: zehn Dimensionen, fünfzig Aussagen, mehrere Sichten. Er entscheidet mit, welche Rollen sich lohnen.',
   start: 'Runde beginnen',
+  told: {
+    asked: (round: string, due: string | null) => ({
+      subject: `Ihre Sicht ist gefragt: ${round}`,
+      text: `Bitte beantworten Sie die Aussagen zum Reifegrad${due ? ` bis zum ${due}` : ''}. Jede Antwort wird einzeln gespeichert; Sie können jederzeit aufhören und weitermachen.`,
+    }),
+  },
   profile: 'Profil nach Dimension',
   profileColumns: {
     dimension: 'Dimension',

@@ -8,6 +8,12 @@ export const en: Texts = {
   empty:
     'Maturity says how far the digital municipality is: ten dimensions, fifty statements, several views. It helps decide which roles are worth while.',
   start: 'Begin a round',
+  told: {
+    asked: (round, due) => ({
+      subject: `Your view is asked for: ${round}`,
+      text: `Please answer the statements on maturity${due ? ` by ${due}` : ''}. Each answer is saved on its own; you can stop and go on at any time.`,
+    }),
+  },
   profile: 'Profile by dimension',
   profileColumns: {
     dimension: 'Dimension',

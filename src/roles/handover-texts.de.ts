@@ -29,3 +29,23 @@ export const handovers = {
   wasAnswered: 'Dieser Vorschlag ist schon beantwortet.',
   takenAlready: 'Der Vorschlag ist übernommen. Bitte prüfen Sie die Angaben und senden Sie sie ab.',
 };
+
+/** What reaches people's inbox. */
+export const told = {
+  decided: (name: string, subject: string, decision: string) => ({
+    subject: `Entschieden: ${subject}`,
+    text: `${name} hat entschieden: ${subject}. Ihre Rolle wird davon unterrichtet, weil es die Abgrenzung zu „${decision}“ so vorsieht.`,
+  }),
+  handed: (name: string, role: string, decision: string, note: string | null) => ({
+    subject: `Vorschlag für Sie: ${decision}`,
+    text: `${name} (${role}) darf das nicht selbst und bittet Sie, es zu übernehmen.${note ? `\nDazu: ${note}` : ''}`,
+  }),
+  taken: (name: string, decision: string) => ({
+    subject: `Übernommen: ${decision}`,
+    text: `${name} hat Ihren Vorschlag übernommen.`,
+  }),
+  declined: (name: string, decision: string, answer: string | null) => ({
+    subject: `Abgelehnt: ${decision}`,
+    text: `${name} hat Ihren Vorschlag abgelehnt.${answer ? `\nAntwort: ${answer}` : ''}`,
+  }),
+};

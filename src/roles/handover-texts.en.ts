@@ -1,4 +1,4 @@
-import type { handovers as german } from './handover-texts.de.ts';
+import type { handovers as german, told as germanTold } from './handover-texts.de.ts';
 
 export const handovers: typeof german = {
   title: (open) =>
@@ -30,4 +30,24 @@ export const handovers: typeof german = {
   answered: (state, name, day) => `${state} by ${name} on ${day}.`,
   wasAnswered: 'This proposal has been answered already.',
   takenAlready: 'The proposal is taken over. Please check the values and send them.',
+};
+
+/** What reaches people's inbox. */
+export const told: typeof germanTold = {
+  decided: (name, subject, decision) => ({
+    subject: `Decided: ${subject}`,
+    text: `${name} has decided: ${subject}. Your role is told of it because the decision rights say so for “${decision}”.`,
+  }),
+  handed: (name, role, decision, note) => ({
+    subject: `A proposal for you: ${decision}`,
+    text: `${name} (${role}) may not do this alone and asks you to take it over.${note ? `\nNote: ${note}` : ''}`,
+  }),
+  taken: (name, decision) => ({
+    subject: `Taken over: ${decision}`,
+    text: `${name} has taken over your proposal.`,
+  }),
+  declined: (name, decision, answer) => ({
+    subject: `Declined: ${decision}`,
+    text: `${name} has declined your proposal.${answer ? `\nAnswer: ${answer}` : ''}`,
+  }),
 };

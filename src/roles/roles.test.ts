@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
 import { openWorld } from '../../test/world.ts';
 import type { Role } from '../kernel/role.ts';
+import { listNotices } from '../notice/store/notices.ts';
 import { createHolder } from './store/holders.ts';
 import { findInForce } from './store/matrix.ts';
 
@@ -33,6 +34,7 @@ const mayor = await person('mayor', 'Helga Rautenberg');
 const board = await person('board', 'Miriam Oster');
 const cio = await person('cio', 'Stefan Albrecht');
 const cdo = await person('cdo', 'Leyla Demirci');
+const treasurer = await person('treasurer', 'Jannis Wolters');
 const council = await person('staff-council', 'Gudrun Thoma');
 
 const page = async (path: string, who = mayor): Promise<string> => {
@@ -42,6 +44,10 @@ const page = async (path: string, who = mayor): Promise<string> => {
 };
 const post = (path: string, fields: Record<string, string>, who = mayor) =>
   postForm(app, path, fields, who.cookie);
+
+/** What stands in the person's inbox, the newest first. */
+const inbox = async ({ personId }: typeof mayor): Promise<string[]> =>
+  (await world.inTown((tx) => listNotices(tx, personId))).map(({ subjectDe }) => subjectDe);
 
 /** The version of the draft as its page carries it. */
 const draftVersion = async (who = board): Promise<string> =>
@@ -136,15 +142,24 @@ test('who may not is told who may, and can hand the proposal over; it is carried
   const path = handed.headers.get('location')!;
   assert.equal((await getPage(app, path, cio.cookie)).status, 404, 'not visible is not found');
   assert.match(await page('/rollen/uebergaben', board), /Ein Vorschlag wartet auf Sie/);
+  assert.match((await inbox(board))[0]!, /^Vorschlag für Sie: S5 /);
+  assert.equal((await inbox(cio)).length, 0, 'only those who may take it are told');
   const taken = await post(`${path}/annahme`, fields, board);
   assert.deepEqual([taken.status, taken.headers.get('location')], [307, '/rollen/konzept']);
   assert.equal((await post('/rollen/konzept', fields, board)).status, 303);
   assert.match(await page(path, cdo), /übernommen von Miriam Oster/);
+  assert.match((await inbox(cdo))[0]!, /^Übernommen: S5 /);
   assert.equal((await post(`${path}/annahme`, fields, board)).status, 409);
 });
 
 const plain = (text: string) =>
   text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+test('roles with an I are told of the decision, in their inbox', async () => {
+  const told = await inbox(treasurer);
+  assert.equal(told.filter((subject) => subject === 'Entschieden: Rollen 2027').length, 1);
+  assert.ok(!(await inbox(mayor)).some((subject) => subject.startsWith('Entschieden')), 'not who decided');
+});
 
 test('two accountable roles in one row are found, mended by a click, and never adopted as they are', async () => {
   await post('/rollen/abgrenzung/entwurf', {}, board);

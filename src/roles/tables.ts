@@ -153,18 +153,3 @@ export const statements = pgTable(
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );
-
-export const notices = pgTable(
-  'notices',
-  {
-    municipalityId: municipalityId(),
-    id: id(),
-    role: text('role').$type<Role>().notNull(),
-    decision: text('decision').notNull(),
-    subject: text('subject').notNull(),
-    path: text('path').notNull(),
-    byName: text('by_name').notNull(),
-    createdAt: createdAt(),
-  },
-  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
-);

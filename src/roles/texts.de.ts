@@ -1,5 +1,5 @@
 import type { Mark } from './core/rules/table.ts';
-import { handovers } from './handover-texts.de.ts';
+import { handovers, told } from './handover-texts.de.ts';
 import { refusals, uploadFaults } from './refusals.de.ts';
 
 const people = (count: number) => (count === 1 ? 'eine Person' : `${count} Personen`);
@@ -371,6 +371,7 @@ export const de = {
     tooLarge: 'Die Datei ist größer als 1 MB. Eine Entscheidungstabelle ist viel kleiner.',
   },
   handovers,
+  told,
   refusals,
   uploadFaults,
 };

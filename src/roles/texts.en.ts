@@ -1,4 +1,4 @@
-import { handovers } from './handover-texts.en.ts';
+import { handovers, told } from './handover-texts.en.ts';
 import { refusals, uploadFaults } from './refusals.en.ts';
 import type { Texts } from './texts.ts';
 
@@ -368,6 +368,7 @@ export const en: Texts = {
     tooLarge: 'The file is larger than 1 MB. A decision table is much smaller.',
   },
   handovers,
+  told,
   refusals,
   uploadFaults,
 };

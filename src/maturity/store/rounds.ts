@@ -2,15 +2,16 @@ import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
-import { dayInGermany } from '../../kernel/day.ts';
+import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { Dimension } from '../../roles/core/advisor/profile.ts';
-import { notifyInformed } from '../../roles/store/statements.ts';
+import { notifyInformed, tellPersons } from '../../roles/store/tell.ts';
 import { paths } from '../../web/paths.ts';
 import { maturityCatalogue } from '../catalogue.ts';
 import { type MaturityScore, scoreRound } from '../core/score.ts';
 import { maturityParticipants, maturityRounds, type RoundState } from '../tables.ts';
+import { texts } from '../texts.ts';
 import { countAnswers, listAnswers } from './answers.ts';
 
 /** The decision an assessment belongs to: run and release the maturity self-assessment. */
@@ -114,8 +115,27 @@ export async function createRound(
     entityId: round!.id,
     after: { name, dueOn, asked },
   });
+  await tellAsked(tx, actor, round!, asked);
   return round!;
 }
+
+const tellAsked = (
+  tx: Tx,
+  actor: Actor,
+  { id, name, dueOn }: Round,
+  asked: readonly Asked[],
+): Promise<void> =>
+  tellPersons(
+    tx,
+    actor,
+    asked.map(({ personId }) => personId),
+    {
+      kind: 'maturity-asked',
+      key: `maturity:${id}:asked`,
+      href: paths.maturityAnswers(id),
+      say: (language) => texts(language).told.asked(name, dueOn && formatDay(dueOn, language)),
+    },
+  );
 
 async function insertParticipants(tx: Tx, actor: Actor, roundId: string, asked: readonly Asked[]) {
   const rows = asked.map((one) => ({ ...one, municipalityId: actor.municipalityId, roundId }));
@@ -144,6 +164,7 @@ export async function askMore(
     entityId: roundId,
     after: { asked: added },
   });
+  await tellAsked(tx, actor, round, added);
   return ok(undefined);
 }
 
@@ -210,8 +231,11 @@ export async function releaseRound(
     before: { state: 'open' },
     after: { state: 'released', total, level },
   });
-  const told = { subject: locked.name, path: paths.maturityRound(roundId) };
-  await notifyInformed(tx, actor, maturityDecision, told);
+  await notifyInformed(tx, actor, maturityDecision, {
+    subject: locked.name,
+    href: paths.maturityRound(roundId),
+    key: `maturity:${roundId}`,
+  });
   return ok(released!);
 }
 

@@ -11,14 +11,9 @@ import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
 import { decisionCatalogue } from './catalogue.ts';
 import { isHeldWithAccount, listHolders } from './holders.ts';
 import { findDraft, findInForce, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
-import {
-  checkHearing,
-  type GivenStatement,
-  giveStatement,
-  notifyInformed,
-  type Subject,
-} from './statements.ts';
+import { checkHearing, type GivenStatement, giveStatement, type Subject } from './statements.ts';
 import { allOrNothing } from './step.ts';
+import { notifyInformed } from './tell.ts';
 
 /** Checks R01 to R10 of one version. */
 export function findingsOf(version: MatrixVersion): Finding[] {
@@ -118,7 +113,8 @@ async function adoptIn(
   await putInForce(tx, actor, draft, adoption);
   await notifyInformed(tx, actor, matrixDecision, {
     subject: `Matrix ${draft.number}`,
-    path: paths.rights(),
+    href: paths.rights(),
+    key: `matrix:${draft.id}`,
   });
   return ok({ ...draft, state: 'adopted' });
 }

@@ -9,14 +9,9 @@ import type { AdvisorProfile } from '../core/advisor/profile.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { roleConcepts, type VersionState } from '../tables.ts';
 import type { Resolution } from './matrix.ts';
-import {
-  checkHearing,
-  type GivenStatement,
-  giveStatement,
-  notifyInformed,
-  type Subject,
-} from './statements.ts';
+import { checkHearing, type GivenStatement, giveStatement, type Subject } from './statements.ts';
 import { allOrNothing } from './step.ts';
+import { notifyInformed } from './tell.ts';
 
 /** An advice that was kept: what was asked, what was answered by which rules, and what was decided. */
 export type RoleConcept = {
@@ -149,7 +144,11 @@ async function adoptIn(
     entityId: id,
     after: { number: concept.number, model: concept.model, resolution },
   });
-  await notifyInformed(tx, actor, matrixDecision, { subject: concept.name, path: paths.roleConcept(id) });
+  await notifyInformed(tx, actor, matrixDecision, {
+    subject: concept.name,
+    href: paths.roleConcept(id),
+    key: `concept:${id}`,
+  });
   return ok(toConcept(row!));
 }
 

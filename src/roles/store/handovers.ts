@@ -4,9 +4,14 @@ import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
+import { paths } from '../../web/paths.ts';
+import { words } from '../../web/words.ts';
 import type { Matrix } from '../core/matrix/matrix.ts';
-import { mayAct } from '../core/matrix/rights.ts';
+import { mayAct, whoMay } from '../core/matrix/rights.ts';
 import { type HandoverState, handovers } from '../tables.ts';
+import { texts } from '../texts.ts';
+import { findInForce } from './matrix.ts';
+import { nameOf, tellPersons, tellRoles } from './tell.ts';
 
 export type HandoverNeed = 'decide' | 'prepare' | 'comment';
 
@@ -91,17 +96,38 @@ export async function handOver(tx: Tx, actor: Actor, proposal: Proposal): Promis
     entityId: row!.id,
     after: proposal,
   });
+  await tellHanded(tx, actor, row!.id, proposal);
   return row!.id;
 }
+
+async function tellHanded(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { decision, need, note }: Proposal,
+): Promise<void> {
+  const { matrix } = await findInForce(tx);
+  await tellRoles(tx, actor, whoMay(matrix, decision, need), {
+    kind: 'handover',
+    key: `handover:${id}:open`,
+    href: paths.handover(id),
+    say: (language) => {
+      const role = words(language).roles[actor.role as Role];
+      return texts(language).told.handed(actor.name, role, nameOf(matrix, decision, language), note);
+    },
+  });
+}
+
+type HandoverAnswer = { state: Exclude<HandoverState, 'open'>; text: string | null };
 
 /** Answers an open proposal; taken ones are sent on by whoever took them, under that person's own right. */
 export async function answerHandover(
   tx: Tx,
   actor: Actor,
   id: string,
-  answer: { state: Exclude<HandoverState, 'open'>; text: string | null },
+  answer: HandoverAnswer,
 ): Promise<Result<void, Refusal<'not-found' | 'handover-answered'>>> {
-  const [row] = await tx.select({ state: handovers.state }).from(handovers).where(eq(handovers.id, id));
+  const [row] = await tx.select(columns).from(handovers).where(eq(handovers.id, id));
   if (!row) return refuse({ refusal: 'not-found' });
   const [changed] = await tx
     .update(handovers)
@@ -122,5 +148,23 @@ export async function answerHandover(
     before: { state: 'open' },
     after: { state: answer.state, answer: answer.text },
   });
+  await tellAnswered(tx, actor, row, answer);
   return ok(undefined);
+}
+
+/** Whoever handed over learns what became of it; withdrawing is one's own act. */
+async function tellAnswered(
+  tx: Tx,
+  actor: Actor,
+  { id, decision, fromPersonId }: Handover,
+  { state, text }: HandoverAnswer,
+): Promise<void> {
+  if (state === 'withdrawn' || fromPersonId === null) return;
+  const { matrix } = await findInForce(tx);
+  await tellPersons(tx, actor, [fromPersonId], {
+    kind: 'handover',
+    key: `handover:${id}:${state}`,
+    href: paths.handover(id),
+    say: (language) => texts(language).told[state](actor.name, nameOf(matrix, decision, language), text),
+  });
 }

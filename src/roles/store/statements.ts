@@ -4,8 +4,8 @@ import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
-import { isInformed, mustBeHeard } from '../core/matrix/rights.ts';
-import { notices, statements, type Verdict } from '../tables.ts';
+import { mustBeHeard } from '../core/matrix/rights.ts';
+import { statements, type Verdict } from '../tables.ts';
 import { findInForce } from './matrix.ts';
 
 /** The thing a decision is about: `{ entity: 'matrix', entityId, decision: 'S5' }`. */
@@ -101,23 +101,4 @@ export async function checkHearing(
   return open.length
     ? refuse({ refusal: 'not-heard', at: 'hearing', detail: { roles: open.join(' ') } })
     : ok(undefined);
-}
-
-/** Tells the roles with an I that a decision was taken; `subject` in the words of the thing itself. */
-export async function notifyInformed(
-  tx: Tx,
-  actor: Actor,
-  decision: string,
-  told: { subject: string; path: string },
-): Promise<void> {
-  const { matrix } = await findInForce(tx);
-  const rows = isInformed(matrix, decision).map((role) => ({
-    ...told,
-    municipalityId: actor.municipalityId,
-    role,
-    decision,
-    byName: actor.name,
-    createdAt: actor.now,
-  }));
-  if (rows.length) await tx.insert(notices).values(rows);
 }
