@@ -17,7 +17,7 @@ import type { Role } from './kernel/role.ts';
 import { maturityRoutes } from './maturity/routes.tsx';
 import { latestScores } from './maturity/store/rounds.ts';
 import { municipalityRoutes } from './municipality/routes.tsx';
-import { noticeRoutes, showUnread, stopRoutes } from './notice/routes.tsx';
+import { loadUnread, noticeRoutes, stopRoutes } from './notice/routes.tsx';
 import { adoptionRoutes, type Founder, type Welcome } from './people/adoption-routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
@@ -89,8 +89,7 @@ export function createApp(parts: AppParts) {
   // Behind TLS the program sees http; pages come from the address that people use.
   app.use(csrf({ origin: [new URL(config.baseUrl).origin, `http://${config.host}:${config.port}`] }));
   app.use(identify(describeMember));
-  app.use(grantRights());
-  app.use(showUnread);
+  app.use(grantRights(loadUnread));
   app.route('/', choiceRoutes);
 
   // One line per room, in the order of the house.

@@ -5,7 +5,8 @@ import type { SMTPServerOptions } from 'smtp-server';
 import { type MailServer, openMailServer } from '../../test/mail-server.ts';
 import { openRoomApp } from '../../test/room-app.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { noticeRoutes, showUnread, stopRoutes } from './routes.tsx';
+import { inMunicipality } from '../web/env.ts';
+import { loadUnread, noticeRoutes, stopRoutes } from './routes.tsx';
 import { sendDue, startSending } from './sender.ts';
 import { claimMail, enqueueMail, handOver } from './store/mails.ts';
 import { enqueueNotice, listNotices, type NewNotice, readNotice } from './store/notices.ts';
@@ -338,7 +339,12 @@ describe('the inbox', () => {
       [noticeRoutes],
       { municipalityId: world.municipalityId, personId: person },
       undefined,
-      [showUnread],
+      [
+        async (c, next) => {
+          await inMunicipality(c, (tx) => loadUnread(c, tx));
+          await next();
+        },
+      ],
     );
     const html = await (await app.get('/mitteilungen')).text();
     assert.match(html, /Eine Mitteilung ist neu/);

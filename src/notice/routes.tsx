@@ -1,7 +1,7 @@
 import { type Handler, Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { actorOf } from '../audit/acting.ts';
 import { program } from '../audit/core/actor.ts';
+import type { Tx } from '../db/index.ts';
 import { isId } from '../kernel/id.ts';
 import { findPerson } from '../people/store/persons.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
@@ -19,15 +19,12 @@ import { countUnread, listNotices, readAllNotices, readNotice } from './store/no
 import { findSettings, type Stop, saveSettings, stateOf, stopMails } from './store/settings.ts';
 import { texts } from './texts.ts';
 
-/** The number beside "Mitteilungen" at the top of every page. */
-export const showUnread = createMiddleware<Env>(async (c, next) => {
-  const viewer = c.var.viewer;
-  if (viewer?.municipalityId && viewer.personId && c.req.method === 'GET') {
-    const unread = await inMunicipality(c, (tx) => countUnread(tx, viewer.personId!));
-    c.set('view', { ...c.var.view, unread });
-  }
-  await next();
-});
+/** The number beside "Mitteilungen" at the top of every page; read beside the rights, in one transaction. */
+export async function loadUnread(c: Ctx, tx: Tx): Promise<void> {
+  const personId = c.var.viewer?.personId;
+  if (!personId || c.req.method !== 'GET') return;
+  c.set('view', { ...c.var.view, unread: await countUnread(tx, personId) });
+}
 
 /** The notices of a person: to read, to mute. */
 export const noticeRoutes = new Hono<Env>()
