@@ -114,6 +114,10 @@ export const de = {
     'contact-list': 'Kontaktliste',
     'public-site': 'Öffentliche Seite',
     'pulse-survey': 'Kurze Umfrage',
+    'status-report': 'Statusbericht',
+    'change-request': 'Änderungsantrag',
+    'completion-review': 'Erfolgskontrolle',
+    'plan-rules': 'Wertgrenzen und Toleranzen',
   } as Record<string, string>,
   /** Fields of any room; one without a word is shown by its name in the program. */
   fields: {

@@ -114,6 +114,10 @@ export const en: typeof de = {
     'contact-list': 'Contact list',
     'public-site': 'Public site',
     'pulse-survey': 'Short survey',
+    'status-report': 'Status report',
+    'change-request': 'Change request',
+    'completion-review': 'Completion review',
+    'plan-rules': 'Value limits and tolerances',
   },
   fields: {
     name: 'Name',

@@ -15,6 +15,9 @@ export function quarterOfDay(day: string): Quarter {
 export const formatQuarter = (quarter: Quarter): string =>
   `Q${numberInYear(quarter)}/${String(yearOf(quarter) % 100).padStart(2, '0')}`;
 
+/** As addresses and formats write it: `2027Q2`. */
+export const quarterCode = (quarter: Quarter): string => `${yearOf(quarter)}Q${numberInYear(quarter)}`;
+
 /** Reads `2027Q2` or `Q2/27` or `Q2/2027`; undefined for anything else. */
 export function parseQuarter(text: string): Quarter | undefined {
   const match = /^(\d{4})-?Q([1-4])$/.exec(text) ?? /^Q([1-4])\/(\d{2}|\d{4})$/.exec(text);

@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import type { Env } from '../web/env.ts';
 import { initiativeRoutes } from './initiative-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
+import { reportRoutes } from './running/report-routes.tsx';
 import { stepRoutes } from './step-routes.tsx';
 
 /** Fixed addresses first: `/vorhaben/tafel` is no initiative. */
 export const planRoutes = new Hono<Env>()
   .route('/', listRoutes)
+  .route('/', reportRoutes)
   .route('/', stepRoutes)
   .route('/', initiativeRoutes);

@@ -52,7 +52,7 @@ export function readSection(section: Section, body: Body): SectionRead {
   return { ok: true, value: { fields: values, lists, version }, form };
 }
 
-const textValues = (body: Body): Form['values'] =>
+export const textValues = (body: Body): Form['values'] =>
   Object.fromEntries(
     Object.entries(body).filter(([, value]) => typeof value === 'string' || Array.isArray(value)),
   ) as Form['values'];
@@ -75,7 +75,7 @@ function schemaOf({ key, type, options, maxLength }: Field): z.ZodType {
 }
 
 /** A period as people say it: `Mitte 2027`, `Q3/27`, `1.8.2027`. */
-const typedPeriod = () =>
+export const typedPeriod = () =>
   optionalText(60).transform((text, context) => {
     if (text === null) return null;
     const read = parseDate(text);
@@ -96,7 +96,7 @@ const nameLines = () =>
   );
 
 /** Rows are posted as `costs.0.year`; a row with nothing in it is none. */
-function readRows(list: List, form: Form): ListRow[] {
+export function readRows(list: List, form: Form): ListRow[] {
   return rowNumbers(list, form).flatMap((number) => {
     const named = list.columns.map((column) => [column, `${list.key}.${number}.${column.key}`] as const);
     if (named.every(([column, name]) => isBlank(column, form.values[name]))) return [];
@@ -164,7 +164,7 @@ export function sectionForm(section: Section, stored: Readonly<Record<string, un
   return { values, faults: {} };
 }
 
-function shown(kind: string, value: unknown): string {
+export function shown(kind: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join('\n');
   if (kind === 'boolean') return value ? 'on' : '';

@@ -152,6 +152,7 @@ export const de = {
     edit: 'Bearbeiten',
     history: 'Verlauf',
     impulses: 'Impulse dazu',
+    reports: 'Statusberichte',
     remove: 'Löschen',
   },
   bodies: {

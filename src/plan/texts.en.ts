@@ -145,6 +145,7 @@ export const en: typeof de = {
     edit: 'Edit',
     history: 'History',
     impulses: 'Impulses',
+    reports: 'Status reports',
     remove: 'Delete',
   },
   bodies: {

@@ -10,8 +10,10 @@ import { rowNumbers } from '../section-input.ts';
 import { texts } from '../texts.ts';
 import type { Choices, SectionProps } from './section.tsx';
 
+type ListProps = Pick<SectionProps, 'view' | 'form' | 'choices' | 'demanded' | 'moreRows'> & { list: List };
+
 /** The rows of a list as a table of fields; two blank rows wait at its end. Clearing a row removes it. */
-export const ListFields: FC<SectionProps & { list: List }> = (props) => {
+export const ListFields: FC<ListProps> = (props) => {
   const { view, form, list, demanded, moreRows = 0 } = props;
   const t = texts(view.language);
   const label = fieldOf(list.key)!.label[view.language];

@@ -5,6 +5,7 @@ import { paths } from '../../web/paths.ts';
 const tabs = {
   list: { href: paths.initiatives(), de: 'Liste', en: 'List' },
   board: { href: paths.initiativeBoard(), de: 'Tafel', en: 'Board' },
+  reports: { href: paths.statusBoard(), de: 'Statusberichte', en: 'Status reports' },
 } as const;
 
 export type PlanTab = keyof typeof tabs;

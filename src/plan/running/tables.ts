@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Light } from '../core/initiative.ts';
+import type { LightLimits, LightReason } from '../core/light.ts';
+import type { Period } from '../core/period.ts';
+import type { Body, Part, Threshold } from '../core/threshold.ts';
+import type { Milestone } from './core/milestone.ts';
+import type { LightKey, Trend } from './core/status.ts';
+
+const id = () => uuid('id').notNull().default(sql`uuidv7()`);
+const municipalityId = () => uuid('municipality_id').notNull();
+const initiativeId = () => uuid('initiative_id').notNull();
+const version = () => integer('version').notNull().default(1);
+const cents = (name: string) => bigint(name, { mode: 'number' });
+const period = (name: string) => text(name).$type<Period>();
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+export const statusReports = pgTable(
+  'status_reports',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    initiativeId: initiativeId(),
+    quarter: integer('quarter').notNull(),
+    state: text('state').$type<'draft' | 'released'>().notNull().default('draft'),
+    plannedEnd: period('planned_end'),
+    plannedCents: cents('planned_cents'),
+    forecastEnd: period('forecast_end'),
+    actualCents: cents('actual_cents'),
+    committedCents: cents('committed_cents'),
+    remainingCents: cents('remaining_cents'),
+    progress: smallint('progress'),
+    achieved: text('achieved'),
+    nextSteps: text('next_steps'),
+    decisionNeeded: text('decision_needed'),
+    options: text('options'),
+    decideBy: date('decide_by'),
+    milestones: jsonb('milestones').$type<Milestone[]>().notNull().default([]),
+    reportedBy: text('reported_by').notNull(),
+    reportedAt: moment('reported_at').notNull(),
+    releasedBy: text('released_by'),
+    releasedRole: text('released_role'),
+    releasedAt: moment('released_at'),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const statusReportLights = pgTable(
+  'status_report_lights',
+  {
+    municipalityId: municipalityId(),
+    reportId: uuid('report_id').notNull(),
+    dimension: text('dimension').$type<LightKey>().notNull(),
+    light: text('light').$type<Light>(),
+    trend: text('trend').$type<Trend>(),
+    reason: text('reason'),
+    computed: text('computed').$type<Light>(),
+    because: jsonb('because').$type<LightReason>(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.reportId, table.dimension] })],
+);
+
+export const planRules = pgTable(
+  'plan_rules',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    number: integer('number').notNull(),
+    validFrom: date('valid_from').notNull(),
+    source: text('source').notNull(),
+    termYears: integer('term_years').notNull(),
+    costTolerance: numeric('cost_tolerance', { mode: 'number' }).notNull(),
+    delayToleranceDays: integer('delay_tolerance_days').notNull(),
+    reportDueDays: integer('report_due_days').notNull(),
+    lightLimits: jsonb('light_limits').$type<LightLimits>().notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const planRuleLimits = pgTable(
+  'plan_rule_limits',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    rulesId: uuid('rules_id').notNull(),
+    subject: text('subject').$type<Threshold['subject']>().notNull(),
+    aboveCents: cents('above_cents').notNull(),
+    upToCents: cents('up_to_cents'),
+    body: text('body').$type<Body>().notNull(),
+    part: text('part').$type<Part>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
