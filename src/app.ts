@@ -29,6 +29,7 @@ import { portalRoutes } from './portal/routes.tsx';
 import { certificateRoutes } from './report/certificate-routes.ts';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
+import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
@@ -110,6 +111,8 @@ export function createApp(parts: AppParts) {
   app.route('/', portalRoutes);
 
   app.notFound(notFound);
+  app.route('/', exchangeRoutes);
+  app.route('/', strategyPageRoutes);
   app.onError((error, c) => {
     if ('status' in error && error.status === 403)
       return fault(c, words(c.var.view.language).errors.foreign, 403);

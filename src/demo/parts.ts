@@ -8,6 +8,7 @@ import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
 import * as portal from '../portal/public/demo.ts';
 import * as roles from '../roles/demo.ts';
+import * as strategy from '../strategy/demo.ts';
 import { readDemo } from './data.ts';
 import { demoDay, demoId } from './ids.ts';
 
@@ -34,6 +35,14 @@ export const demoParts: readonly DemoPart[] = [
   { name: 'maturity', load: (tx, actor) => maturity.loadDemo(tx, actor, demoId, readDemo('maturity')) },
   { name: 'agenda', load: (tx, actor) => agenda.loadDemo(tx, actor, demoId, readDemo('agenda'), demoDay) },
   { name: 'plan', load: (tx, actor) => plan.loadDemo(tx, actor, demoId, readDemo('initiatives')) },
+  {
+    name: 'strategy',
+    load: (tx, actor) =>
+      strategy.loadDemo(tx, actor, demoId, readDemo('strategy'), goalNames(readDemo('agenda'))),
+  },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
   { name: 'portal', load: (tx, actor) => portal.loadDemo(tx, actor) },
 ];
+
+const goalNames = ({ fields }: agenda.DemoAgenda): Record<string, string> =>
+  Object.fromEntries(fields.flatMap(({ goals }) => goals.map(({ code, name }) => [code, name.de])));

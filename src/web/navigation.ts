@@ -22,6 +22,7 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
     entries: [
       { room: 'plan', href: paths.initiatives() },
       { room: 'agenda', href: paths.agenda() },
+      { room: 'strategy', href: paths.strategy() },
     ],
   },
   {

@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx';
+import { formatDay } from '../../../kernel/day.ts';
+import type { Difference, StrategyText } from '../../../strategy/core/document.ts';
+import type { View } from '../../../web/env.ts';
+import { Page } from '../../../web/layout.tsx';
+import { Card } from '../../../web/parts.tsx';
+import { StrategyTabs } from '../../../web/strategy-tabs.tsx';
+import { texts } from '../texts.ts';
+import { StrategyReading } from './text.tsx';
+
+type Version = {
+  number: number;
+  resolvedOn: string;
+  body: string;
+  paper: string | null;
+  snapshot: StrategyText;
+};
+
+/** A version as adopted, and what the draft says differently by now. */
+export const StrategyVersionPage: FC<{ view: View; version: Version; changes: readonly Difference[] }> = ({
+  view,
+  version,
+  changes,
+}) => {
+  const t = texts(view.language);
+  return (
+    <Page
+      view={view}
+      room="strategy"
+      title={`${version.snapshot.name}, ${t.version(version.number)}`}
+      lead={t.versionLead(version.body, formatDay(version.resolvedOn, view.language), version.paper)}
+    >
+      <StrategyTabs view={view} current="document" />
+      <Card title={t.since}>
+        <ChangeList view={view} changes={changes} />
+      </Card>
+      <StrategyReading view={view} text={version.snapshot} />
+    </Page>
+  );
+};
+
+export const ChangeList: FC<{ view: View; changes: readonly Difference[] }> = ({ view, changes }) => {
+  const t = texts(view.language);
+  if (changes.length === 0) return <p>{t.sinceNothing}</p>;
+  return (
+    <ul class="list">
+      {changes.map(({ change, thing, name }) => (
+        <li>
+          <span>
+            {t.things[thing]}: {name}
+          </span>
+          <span class="muted">{t.changes[change]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { GuidelineKind, Stance, StrategyText } from './core/document.ts';
+import type { OutlineKey } from './core/outline.ts';
+
+const id = () => uuid('id').notNull().default(sql`uuidv7()`);
+const municipalityId = () => uuid('municipality_id').notNull();
+const version = () => integer('version').notNull().default(1);
+const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow();
+
+export const strategies = pgTable(
+  'strategies',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    vision: text('vision'),
+    fromYear: integer('from_year').notNull(),
+    toYear: integer('to_year').notNull(),
+    draftId: uuid('draft_id').notNull().default(sql`uuidv7()`),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const strategyChapters = pgTable(
+  'strategy_chapters',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    outline: text('outline').$type<OutlineKey>(),
+    title: text('title').notNull(),
+    body: text('body'),
+    position: integer('position').notNull(),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const strategyGuidelines = pgTable(
+  'strategy_guidelines',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    kind: text('kind').$type<GuidelineKind>().notNull(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    reason: text('reason'),
+    consequence: text('consequence'),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const chapterGoals = pgTable(
+  'strategy_chapter_goals',
+  {
+    municipalityId: municipalityId(),
+    chapterId: uuid('chapter_id').notNull(),
+    goalId: uuid('goal_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.chapterId, table.goalId] })],
+);
+
+export const guidelineGoals = pgTable(
+  'strategy_guideline_goals',
+  {
+    municipalityId: municipalityId(),
+    guidelineId: uuid('guideline_id').notNull(),
+    goalId: uuid('goal_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.guidelineId, table.goalId] })],
+);
+
+export const guidelineInitiatives = pgTable(
+  'strategy_guideline_initiatives',
+  {
+    municipalityId: municipalityId(),
+    guidelineId: uuid('guideline_id').notNull(),
+    initiativeId: uuid('initiative_id').notNull(),
+    stance: text('stance').$type<Stance>().notNull(),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.guidelineId, table.initiativeId] })],
+);
+
+export const strategyComments = pgTable(
+  'strategy_comments',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    chapterId: uuid('chapter_id'),
+    guidelineId: uuid('guideline_id'),
+    text: text('text').notNull(),
+    role: text('role').notNull(),
+    givenBy: text('given_by').notNull(),
+    givenAt: timestamp('given_at', { withTimezone: true }).notNull(),
+    answer: text('answer'),
+    taken: boolean('taken'),
+    answeredBy: text('answered_by'),
+    answeredAt: timestamp('answered_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const strategyResolutions = pgTable(
+  'strategy_resolutions',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    number: integer('number').notNull(),
+    resolvedOn: date('resolved_on').notNull(),
+    body: text('body').notNull(),
+    paper: text('paper'),
+    snapshot: jsonb('snapshot').$type<StrategyText>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);

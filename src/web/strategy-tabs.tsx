@@ -1,0 +1,20 @@
+import type { FC } from 'hono/jsx';
+import type { View } from './env.ts';
+import { paths } from './paths.ts';
+
+const tabs = {
+  document: { href: paths.strategy(), de: 'Strategie', en: 'Strategy' },
+} as const;
+
+export type StrategyTab = keyof typeof tabs;
+
+/** The second navigation under "IT-Strategie"; its pages belong to two rooms. */
+export const StrategyTabs: FC<{ view: View; current: StrategyTab }> = ({ view, current }) => (
+  <nav class="tabs" aria-label={view.language === 'de' ? 'IT-Strategie' : 'IT strategy'}>
+    {Object.entries(tabs).map(([key, tab]) => (
+      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
+        {tab[view.language]}
+      </a>
+    ))}
+  </nav>
+);
