@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { Env } from '../web/env.ts';
 import { initiativeRoutes } from './initiative-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
+import { planPageRoutes } from './planning/plan-routes.tsx';
+import { scenarioRoutes } from './planning/scenario-routes.tsx';
 import { reportRoutes } from './running/report-routes.tsx';
 import { stepRoutes } from './step-routes.tsx';
 
@@ -9,5 +11,7 @@ import { stepRoutes } from './step-routes.tsx';
 export const planRoutes = new Hono<Env>()
   .route('/', listRoutes)
   .route('/', reportRoutes)
+  .route('/', scenarioRoutes)
+  .route('/', planPageRoutes)
   .route('/', stepRoutes)
   .route('/', initiativeRoutes);

@@ -11,6 +11,7 @@ const query = (values: Record<string, string | number | undefined>): string => {
 
 export const paths = {
   situation: () => '/',
+  waiting: () => '/wartet',
   search: (text?: string) => `/suche${query({ q: text })}`,
   language: (language: 'de' | 'en', back: string) => `/sprache/${language}${query({ zurueck: back })}`,
   theme: (theme: 'auto' | 'light' | 'dark', back: string) => `/ansicht/${theme}${query({ zurueck: back })}`,
@@ -186,6 +187,26 @@ export const paths = {
   initiativeViews: () => '/vorhaben/ansichten',
   initiativeViewRemoval: (id: string) => `/vorhaben/ansichten/${id}/loeschung`,
 
+  imports: (page?: number) => `/austausch/importe${query({ seite: page })}`,
+  importNew: () => '/austausch/importe/neu',
+  import: (id: string) => `/austausch/importe/${id}`,
+  importSheets: (id: string) => `/austausch/importe/${id}/blaetter`,
+  importColumns: (id: string) => `/austausch/importe/${id}/spalten`,
+  importRows: (id: string, part: Record<string, string | number | undefined> = {}) =>
+    `/austausch/importe/${id}/zeilen${query(part)}`,
+  importRow: (id: string, row: string) => `/austausch/importe/${id}/zeilen/${encodeURIComponent(row)}`,
+  importCells: (id: string, part: Record<string, string | number | undefined> = {}) =>
+    `/austausch/importe/${id}/zellen${query(part)}`,
+  importAnswers: (id: string) => `/austausch/importe/${id}/antworten`,
+  importDefaults: (id: string) => `/austausch/importe/${id}/vorgaben`,
+  importApplication: (id: string) => `/austausch/importe/${id}/uebernahme`,
+  importUndo: (id: string) => `/austausch/importe/${id}/ruecknahme`,
+  importDiscard: (id: string) => `/austausch/importe/${id}/verwerfung`,
+  importSenderProfile: (id: string) => `/austausch/absender/${id}/loeschung`,
+  exports: (choice: Record<string, string | undefined> = {}) => `/austausch/ausgabe${query(choice)}`,
+  exportFile: (format: string, choice: Record<string, string | undefined> = {}) =>
+    `/austausch/vorhaben.${format}${query(choice)}`,
+
   guides: () => '/digitale-lotsen',
   guideList: (filter: Record<string, string | undefined> = {}) =>
     `/digitale-lotsen/verzeichnis${query(filter)}`,
@@ -263,6 +284,11 @@ export const paths = {
     `/rechtsradar/${id}/vorhaben/${initiative}/loeschung`,
   obligationProposal: (id: string) => `/rechtsradar/${id}/vorschlag`,
   security: () => '/it-sicherheit',
+  securitySheet: (sheet: string) => `/it-sicherheit/katalog/${sheet}`,
+  securityGroup: (sheet: string, group: string, filter: Record<string, string | undefined> = {}) =>
+    `/it-sicherheit/katalog/${sheet}/gruppen/${encodeURIComponent(group || '-')}${query(filter)}`,
+  securityItem: (sheet: string, key: string) =>
+    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}`,
   reports: () => '/berichte',
   portal: () => '/portal',
   portalRelease: () => '/portal/freigabe',

@@ -3,8 +3,10 @@ import type { View } from '../../web/env.ts';
 import { paths } from '../../web/paths.ts';
 
 const tabs = {
+  plan: { href: paths.plan(), de: 'Plan', en: 'Plan' },
   list: { href: paths.initiatives(), de: 'Liste', en: 'List' },
   board: { href: paths.initiativeBoard(), de: 'Tafel', en: 'Board' },
+  scenarios: { href: paths.planScenarios(), de: 'Szenarien', en: 'Scenarios' },
   reports: { href: paths.statusBoard(), de: 'Statusberichte', en: 'Status reports' },
 } as const;
 

@@ -1,0 +1,45 @@
+import type { Language } from '../../../kernel/text.ts';
+import type { ComparedPlan, PlanDifference } from './compare.ts';
+import { fateText, leftOutReason, limitAmount, limitName, nameOf, outsideReasons } from './reason.ts';
+
+/** Why an initiative stands elsewhere in the later plan, by what that plan itself says. */
+export function changeReason(difference: PlanDifference, after: ComparedPlan, language: Language): string {
+  const de = language === 'de';
+  const { id } = difference.item;
+  const now = after.basis.items.find((item) => item.id === id);
+  if (difference.kind === 'went') {
+    if (!now) return de ? 'gibt es nicht mehr' : 'no longer exists';
+    if (now.outside) return outsideReasons[now.outside][language];
+    const found = after.outcome.rejected.find((one) => one.id === id);
+    return leftOutReason(found ? { id, ...found.reason } : null, after.basis, language);
+  }
+  if (now?.hand) return fateText(now, language);
+  if (difference.kind === 'came')
+    return now?.fate === 'free'
+      ? de
+        ? 'Geld und Personal reichen jetzt'
+        : 'money and staff now suffice'
+      : now
+        ? fateText(now, language)
+        : '';
+  return difference.by > 0
+    ? laterReason(id, after, language)
+    : de
+      ? 'früher ist jetzt Platz'
+      : 'there is room earlier now';
+}
+
+function laterReason(id: string, { basis, outcome }: ComparedPlan, language: Language): string {
+  const de = language === 'de';
+  const late = outcome.late.find((one) => one.id === id);
+  const limit = late?.shortage[0];
+  if (limit) {
+    const [amount, place] = [limitAmount(limit, language), limitName(limit, basis, language)];
+    return de ? `früher fehlen ${amount} (${place})` : `earlier ${amount} are missing (${place})`;
+  }
+  if (late?.predecessor)
+    return de
+      ? `vorher muss ${nameOf(String(late.predecessor), basis)} fertig sein`
+      : `${nameOf(String(late.predecessor), basis)} must be finished before`;
+  return de ? 'andere gehen vor' : 'others come first';
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compileProblem } from '../../../planner/core/compile.ts';
+import { solveInstant } from '../../../planner/core/instant.ts';
+import { tellOutcome } from '../../../planner/core/outcome.ts';
+import type { Candidate } from './candidate.ts';
+import { comparePlans } from './compare.ts';
+import { type Frame, usualFrame } from './frame.ts';
+import { withHand } from './hand.ts';
+import { portfolioOf } from './portfolio.ts';
+import { leftOutReason } from './reason.ts';
+import { belowBestPercent, drawSheet } from './sheet.ts';
+
+const today = '2026-11-24';
+const candidate = (id: string, points: number, more: Partial<Candidate> = {}): Candidate => ({
+  id,
+  code: id,
+  name: `Vorhaben ${id}`,
+  state: 'assessed',
+  kind: 'optimisation',
+  class: 'M',
+  mandatory: false,
+  unit: { code: '10', name: 'Hauptamt' },
+  field: { code: 'HF1', name: 'Bürgerservice' },
+  plannedStart: '2027Q1',
+  plannedEnd: '2029Q4',
+  forecastEnd: null,
+  deadline: null,
+  deadlineHardness: null,
+  costs: [{ year: 2027, nature: 'investive', recurrence: 'one-off', cents: 6_000_000 }],
+  efforts: [{ teamId: 'FV', quarter: null, days: 120 }],
+  predecessors: [],
+  points,
+  ...more,
+});
+
+const calculate = (frame: Frame, candidates: Candidate[]) => {
+  const input = {
+    candidates,
+    teams: [{ id: 'FV', code: 'FV', name: 'Fachverfahren', daysIn: () => 15 }],
+    budgets: [{ year: 2027, nature: 'investive' as const, cents: 20_000_000 }],
+  };
+  const basis = portfolioOf(input, frame, today);
+  const problem = compileProblem(basis.portfolio);
+  const solution = solveInstant(problem, { seed: 1, steps: 500, clock: () => 0 });
+  return { basis, outcome: tellOutcome(problem, solution, { seconds: 0, seed: 1 }) };
+};
+
+const frame = usualFrame(today);
+const three = [candidate('A', 60), candidate('B', 40), candidate('C', 90, { field: null })];
+
+test('the sheet shows what is in, what is out and why, the load of the team and the use of the money', () => {
+  const { basis, outcome } = calculate(frame, three);
+  const sheet = drawSheet(basis, outcome, null);
+  assert.deepEqual(
+    sheet.groups.map(({ code, bars }) => [code, bars.map(({ item }) => item.id)]),
+    [['', ['C']]],
+  );
+  assert.deepEqual(
+    sheet.leftOut.map(({ item }) => item.id),
+    ['A', 'B'],
+  );
+  assert.match(
+    leftOutReason(sheet.leftOut[0]!.why, basis, 'de'),
+    /^es fehlen 5 Personentage \(Fachverfahren, Q1\/27\)/,
+  );
+  assert.deepEqual(sheet.teams[0]!.days.slice(0, 2), [10, 10]);
+  assert.deepEqual(sheet.money[0], {
+    year: 2027,
+    nature: 'investive',
+    usedCents: 6_000_000,
+    limitCents: 20_000_000,
+  });
+  assert.equal(sheet.money.find(({ nature }) => nature === 'consumptive')!.limitCents, null);
+});
+
+test('two plans differ in what came, went and moved', () => {
+  const short = three.map((one) => ({ ...one, plannedEnd: '2027Q4', efforts: [] }));
+  const before = calculate(frame, short);
+  const hands = withHand(withHand([], 'A', { initiativeId: 'A', kind: 'out' }), 'B', {
+    initiativeId: 'B',
+    kind: 'at',
+    start: frame.from + 4,
+  });
+  const after = calculate({ ...frame, hands }, short);
+  const { differences, same } = comparePlans(before, after);
+  assert.deepEqual(
+    differences.map((one) => [one.item.id, one.kind, one.kind === 'moved' ? one.by : null]),
+    [
+      ['A', 'went', null],
+      ['B', 'moved', 4],
+    ],
+  );
+  assert.equal(same, 1);
+  assert.deepEqual(withHand(hands, 'A', null), [hands[1]]);
+});
+
+test('how far below the best a plan is at most, is rounded up', () => {
+  assert.equal(belowBestPercent(0), 0);
+  assert.equal(belowBestPercent(0.0101), 1);
+  assert.equal(belowBestPercent(0.0111), 1.1);
+  assert.equal(belowBestPercent(null), null);
+});

@@ -1,0 +1,153 @@
+import type { FC } from 'hono/jsx';
+import { formatEuroShort, formatNumber } from '../../../kernel/money.ts';
+import { yearOf } from '../../../kernel/quarter.ts';
+import { Why } from '../../../web/parts.tsx';
+import { paths } from '../../../web/paths.ts';
+import { limitAmount, limitName, nameOf } from '../core/reason.ts';
+import { belowBestPercent } from '../core/sheet.ts';
+import { texts } from '../texts.ts';
+import { type CardProps, pointsOf } from './cards.tsx';
+
+/** Money and people to be moved, and what the plan answers. Without script the numbers are typed and sent. */
+export const Levers: FC<CardProps & { here: string }> = (props) => {
+  const { view, plan, sheet, here } = props;
+  const t = texts(view.language).plan;
+  const { frame } = plan.basis;
+  const own = plan.scenario?.frame ?? null;
+  const year = yearOf(frame.from);
+  const budget = sheet.money
+    .filter((row) => row.year === year)
+    .reduce((sum, { limitCents }) => sum + (limitCents ?? 0), 0);
+  const days = sheet.teams.reduce((sum, { capacity }) => sum + (capacity[0] ?? 0), 0);
+  return (
+    <section class="card" aria-label={t.sliders}>
+      <plan-levers>
+        <form method="get" action={here} class="levers">
+          <Lever
+            name="budget"
+            label={t.budget(year)}
+            value={formatEuroShort(budget, view.language)}
+            percent={frame.budgetPercent}
+            hint={t.percentOf}
+          />
+          <Lever
+            name="personal"
+            label={t.capacity}
+            value={formatNumber(days, view.language)}
+            percent={frame.capacityPercent}
+            hint={t.percentOf}
+          />
+          <Benefit {...props} />
+          <Bottleneck {...props} />
+          <div class="actions wide">
+            <button class="kern-btn kern-btn--secondary" type="submit">
+              <span class="kern-label">{t.recalculate}</span>
+            </button>
+            {plan.trial && (
+              <>
+                <a class="kern-btn kern-btn--tertiary" href={here}>
+                  <span class="kern-label">{t.reset}</span>
+                </a>
+                {view.rights.may('V1', 'prepare') && (
+                  <a
+                    class="kern-btn kern-btn--secondary"
+                    href={paths.planScenarioNew({
+                      von: plan.scenario?.id,
+                      budget: frame.budgetPercent,
+                      personal: frame.capacityPercent,
+                    })}
+                  >
+                    <span class="kern-label">{t.keep}</span>
+                  </a>
+                )}
+              </>
+            )}
+          </div>
+        </form>
+      </plan-levers>
+      {plan.trial && own !== null && <p class="muted small">{t.trial}</p>}
+    </section>
+  );
+};
+
+const Lever: FC<{ name: string; label: string; value: string; percent: number; hint: string }> = (props) => (
+  <div class="lever">
+    <label for={`hebel-${props.name}`}>
+      {props.label}: <output for={`hebel-${props.name}`}>{props.value}</output>
+    </label>
+    <span class="small muted">
+      <input
+        class="cell-input"
+        id={`hebel-${props.name}`}
+        type="number"
+        name={props.name}
+        min="0"
+        max="300"
+        step="5"
+        value={String(props.percent)}
+      />{' '}
+      {props.hint}
+    </span>
+  </div>
+);
+
+const Benefit: FC<CardProps> = ({ view, plan }) => {
+  const t = texts(view.language).plan;
+  const { value, gap, bound } = plan.outcome;
+  if (value === null) return <div />;
+  const below = belowBestPercent(gap);
+  const number = formatNumber(pointsOf(value), view.language);
+  return (
+    <div>
+      <p class="muted">{t.benefit}</p>
+      <p>
+        <span class="big">{number}</span>{' '}
+        {plan.quick && (below === null || below > 5) ? (
+          <span class="muted">{t.unproven}</span>
+        ) : (
+          <span class="good">
+            {below === 0 ? t.optimum : t.below(formatNumber(below ?? 0, view.language, 1))}
+          </span>
+        )}
+      </p>
+      <Why view={view}>
+        <p class="small">
+          {t.whyBenefit} {bound !== null && t.value(number, formatNumber(pointsOf(bound), view.language))}
+        </p>
+      </Why>
+    </div>
+  );
+};
+
+/** The limit that keeps most out, and what a little more of it would allow. */
+const Bottleneck: FC<CardProps> = ({ view, plan }) => {
+  const t = texts(view.language).plan;
+  const { binding, rejected } = plan.outcome;
+  const out = new Set(rejected.map(({ id }) => id));
+  const worst = binding
+    .map((one) => ({ ...one, keeps: one.stops.filter((id) => out.has(id)) }))
+    .filter(({ keeps, stops }) => keeps.length + stops.length > 0)
+    .toSorted((a, b) => b.keeps.length - a.keeps.length || b.stops.length - a.stops.length)[0];
+  const first =
+    worst && rejected.find(({ id, reason }) => worst.keeps.includes(id) && reason.shortage.length > 0);
+  const amount = first?.reason.shortage.find(
+    (limit) => limitName(limit, plan.basis, 'de') === limitName(worst!.limit, plan.basis, 'de'),
+  );
+  return (
+    <div>
+      <p class="muted">{t.bottleneck}</p>
+      {worst ? (
+        <p>
+          <strong>{limitName(worst.limit, plan.basis, view.language)}</strong>
+        </p>
+      ) : (
+        <p>{t.noBottleneck}</p>
+      )}
+      {first && amount && (
+        <p class="small">
+          {t.allows(limitAmount(amount, view.language), `„${nameOf(String(first.id), plan.basis)}“`)}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,143 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { agendaFields } from '../../../agenda/tables.ts';
+import type { Tx } from '../../../db/index.ts';
+import { listBudgets } from '../../../municipality/store/budgets.ts';
+import { units } from '../../../municipality/tables.ts';
+import { daysIn } from '../../../people/core/capacity.ts';
+import { listTeams } from '../../../people/store/teams.ts';
+import {
+  initiativeContributions,
+  initiativeCosts,
+  initiativeDependencies,
+  initiativeEfforts,
+  initiativeSavings,
+  initiatives,
+} from '../../tables.ts';
+import type { Candidate, PlanInput } from '../core/candidate.ts';
+import { type Scored, type ScoreFacts, type ScoreRules, scoreFacts } from '../core/criterion.ts';
+import { readScoreRules } from './scheme.ts';
+
+export type ScoredCandidate = { candidate: Candidate; facts: ScoreFacts; scored: Scored };
+
+/** All that the planner needs of initiatives, teams and budgets. */
+export async function readPlanInput(tx: Tx, today: string): Promise<PlanInput> {
+  const scored = await listScored(tx, await readScoreRules(tx, today));
+  const teams = await listTeams(tx);
+  const budgets = await listBudgets(tx);
+  return {
+    candidates: scored.map(({ candidate }) => candidate),
+    teams: teams.map((team) => ({
+      id: team.id,
+      name: team.name,
+      code: team.code,
+      daysIn: (quarter) => daysIn(team, quarter),
+    })),
+    budgets: budgets
+      .filter(({ purpose }) => purpose === 'initiatives')
+      .map(({ fiscalYear, nature, cents }) => ({ year: fiscalYear, nature, cents })),
+  };
+}
+
+/** Every initiative with its score, in the order of its number. */
+export async function listScored(tx: Tx, rules: ScoreRules): Promise<ScoredCandidate[]> {
+  const rows = await tx
+    .select({
+      row: initiatives,
+      unit: { code: units.code, name: units.name },
+      field: { code: agendaFields.code, name: agendaFields.name },
+    })
+    .from(initiatives)
+    .innerJoin(units, eq(units.id, initiatives.unitId))
+    .leftJoin(agendaFields, eq(agendaFields.id, initiatives.fieldId))
+    .orderBy(asc(initiatives.code));
+  const parts = await readParts(tx);
+  const ranked = Map.groupBy(
+    rows.filter(({ row }) => row.unitRank !== null),
+    ({ row }) => row.unitId,
+  );
+  return rows.map(({ row, unit, field }) => {
+    const facts = factsOf(row, parts, ranked.get(row.unitId)?.length ?? 0);
+    const scored = scoreFacts(facts, rules);
+    const candidate: Candidate = {
+      ...row,
+      unit,
+      field,
+      costs: facts.costs,
+      efforts: parts.efforts.get(row.id) ?? [],
+      predecessors: parts.predecessors.get(row.id) ?? [],
+      points: scored.counts,
+    };
+    return { candidate: bare(candidate), facts, scored };
+  });
+}
+
+/** Only what the plan needs travels on, not the whole row. */
+const bare = (one: Candidate): Candidate => ({
+  id: one.id,
+  code: one.code,
+  name: one.name,
+  state: one.state,
+  kind: one.kind,
+  class: one.class,
+  mandatory: one.mandatory,
+  unit: one.unit,
+  field: one.field,
+  plannedStart: one.plannedStart,
+  plannedEnd: one.plannedEnd,
+  forecastEnd: one.forecastEnd,
+  deadline: one.deadline,
+  deadlineHardness: one.deadlineHardness,
+  costs: one.costs,
+  efforts: one.efforts,
+  predecessors: one.predecessors,
+  points: one.points,
+});
+
+type Parts = Awaited<ReturnType<typeof readParts>>;
+
+async function readParts(tx: Tx) {
+  const grouped = <T extends { initiativeId: string }>(rows: readonly T[]) =>
+    Map.groupBy(rows, ({ initiativeId }) => initiativeId);
+  const { rows: risks } = await tx.execute<{ initiativeId: string; probability: number; impact: number }>(
+    sql`select initiative_id as "initiativeId", probability, impact from initiative_risks`,
+  );
+  const dependencies = await tx.select().from(initiativeDependencies);
+  return {
+    risks: grouped(risks),
+    costs: grouped(await tx.select().from(initiativeCosts).orderBy(asc(initiativeCosts.year))),
+    savings: grouped(await tx.select().from(initiativeSavings)),
+    efforts: grouped(await tx.select().from(initiativeEfforts)),
+    contributions: grouped(await tx.select().from(initiativeContributions)),
+    predecessors: Map.groupBy(
+      dependencies.map(({ successorId, predecessorId, type, hard }) => ({
+        successorId,
+        id: predecessorId,
+        type,
+        hard,
+      })),
+      ({ successorId }) => successorId,
+    ),
+  };
+}
+
+function factsOf(row: typeof initiatives.$inferSelect, parts: Parts, ranked: number): ScoreFacts {
+  const { id, manualPriority, manualReason } = row;
+  return {
+    qualityOfLife: row.qualityOfLife,
+    citizenService: row.citizenService,
+    economy: row.economy,
+    deadline: row.deadline,
+    deadlineHardness: row.deadlineHardness,
+    reason: row.reason,
+    councilOrder: row.reason === 'council' || row.origin === 'council',
+    unitRank: row.unitRank,
+    ranked,
+    contributions: parts.contributions.get(id) ?? [],
+    risks: parts.risks.get(id) ?? [],
+    costs: parts.costs.get(id) ?? [],
+    savings: parts.savings.get(id) ?? [],
+    effortDays: (parts.efforts.get(id) ?? []).reduce((sum, { days }) => sum + days, 0),
+    assessed: null,
+    manual: manualPriority === null ? null : { points: manualPriority, reason: manualReason ?? '' },
+  };
+}

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Outcome } from '../../planner/core/outcome.ts';
+import type { CriterionKey, Scheme } from '../core/score.ts';
+import type { Frame } from './core/frame.ts';
+import type { Insights } from './core/insights.ts';
+import type { Basis } from './core/portfolio.ts';
+
+const id = () => uuid('id').notNull().default(sql`uuidv7()`);
+const municipalityId = () => uuid('municipality_id').notNull();
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+export type ScenarioState = 'draft' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export const planScenarios = pgTable(
+  'plan_scenarios',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    note: text('note'),
+    frame: jsonb('frame').$type<Frame>().notNull(),
+    working: boolean('working').notNull().default(false),
+    state: text('state').$type<ScenarioState>().notNull().default('draft'),
+    basis: jsonb('basis').$type<Basis>(),
+    outcome: jsonb('outcome').$type<Outcome>(),
+    insights: jsonb('insights').$type<Insights>(),
+    value: integer('value'),
+    bound: integer('bound'),
+    selected: integer('selected'),
+    startedAt: moment('started_at'),
+    finishedAt: moment('finished_at'),
+    calculatedBy: text('calculated_by'),
+    fault: text('fault'),
+    version: integer('version').notNull().default(1),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const planSchemes = pgTable(
+  'plan_schemes',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    method: text('method').$type<Scheme['method']>().notNull().default('weighted'),
+    weights: jsonb('weights').$type<Record<CriterionKey, number>>().notNull(),
+    focusBonus: integer('focus_bonus').notNull().default(5),
+    focusGoals: uuid('focus_goals').array().notNull().default(sql`'{}'`),
+    source: text('source'),
+    ratePercent: numeric('rate_percent', { mode: 'number' }).notNull(),
+    rateFrom: date('rate_from').notNull(),
+    rateSource: text('rate_source').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
