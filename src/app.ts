@@ -111,7 +111,6 @@ export function createApp(parts: AppParts) {
   app.route('/', portalRoutes);
 
   app.notFound(notFound);
-  app.route('/', exchangeRoutes);
   app.route('/', strategyPageRoutes);
   app.onError((error, c) => {
     if ('status' in error && error.status === 403)
