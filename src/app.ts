@@ -31,6 +31,7 @@ import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
 import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
+import { securityRoutes } from './security/routes.tsx';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
 import type { Env } from './web/env.ts';
@@ -102,6 +103,7 @@ export function createApp(parts: AppParts) {
   app.route('/', noticeRoutes);
   app.route('/', roleRoutes(latestScores));
   app.route('/', maturityRoutes);
+  app.route('/', securityRoutes);
   app.route('/', agendaRoutes);
   app.route('/', planRoutes);
   app.route('/', certificateRoutes);

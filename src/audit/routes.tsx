@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { seesSecurity } from '../web/confidential.ts';
 import { type Env, inMunicipality } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { readFilter } from './input.ts';
@@ -12,7 +13,7 @@ export const auditRoutes = new Hono<Env>().get('/protokoll', signedIn, async (c)
   const { filter, faults } = readFilter(query);
   const found = await inMunicipality(c, async (tx) => ({
     total: await countAudit(tx),
-    entries: await listAudit(tx, filter, pageSize + 1),
+    entries: await listAudit(tx, { ...filter, withoutSecurity: !seesSecurity(c.var.rights) }, pageSize + 1),
   }));
   const entries = found.entries.slice(0, pageSize);
   const older = found.entries.length > pageSize ? entries.at(-1)!.sequence : undefined;

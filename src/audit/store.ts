@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, gte, ilike, like, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, ilike, like, lt, notLike, sql } from 'drizzle-orm';
 import type { Tx, VersionConflict } from '../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
@@ -155,13 +155,15 @@ export type AuditFilter = {
   from?: Date;
   /** Before this moment. */
   until?: Date;
+  /** Leaves out what was done in IT security, which few may see. */
+  withoutSecurity?: boolean;
   /** Only entries older than this sequence number: the next page. */
   before?: number;
 };
 
 /** Entries of the transaction's municipality, newest first. */
 export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Promise<AuditEntry[]> {
-  const { who, verb, entity, entityId, from, until, before } = filter;
+  const { who, verb, entity, entityId, from, until, withoutSecurity, before } = filter;
   const rows = await tx
     .select()
     .from(auditEntries)
@@ -171,6 +173,7 @@ export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Pro
         verb ? like(auditEntries.act, `%.${literal(verb)}`) : undefined,
         entity ? eq(auditEntries.entity, entity) : undefined,
         entityId ? eq(auditEntries.entityId, entityId) : undefined,
+        withoutSecurity ? notLike(auditEntries.entity, 'security-%') : undefined,
         from ? gte(auditEntries.at, from) : undefined,
         until ? lt(auditEntries.at, until) : undefined,
         before ? lt(auditEntries.sequence, before) : undefined,

@@ -1,8 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
+import { seesSecurity } from './confidential.ts';
 import type { Ctx, Env } from './env.ts';
 import { RefusedPage } from './pages/refused.tsx';
 import { paths } from './paths.ts';
 import { proposalOf } from './proposal.ts';
+import { notFound } from './request.tsx';
 import type { Need } from './rights.ts';
 
 /** The mark by which the house test sees that a writing route names its decision. */
@@ -14,6 +16,13 @@ export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
   const viewer = c.var.viewer;
   if (!viewer) return c.redirect(paths.signIn(c.var.view.here), 303);
   if (!viewer.municipalityId) return c.redirect(paths.adopt(), 303);
+  await next();
+};
+
+/** Pages of IT security: to those who may not see them they are not there. */
+export const securityInsiders: MiddlewareHandler<Env> = async (c, next) => {
+  if (!c.var.viewer?.municipalityId) return signedIn(c, next);
+  if (!seesSecurity(c.var.rights)) return notFound(c);
   await next();
 };
 

@@ -202,7 +202,7 @@ const Navigation: FC<{ view: View; t: Words; room?: RoomKey }> = ({ view, t, roo
     <details open>
       <summary>{t.menu}</summary>
       {navigation.map(({ group, entries }) => {
-        const seen = entries.filter(({ needs }) => !needs || view.rights.may(needs.decision, needs.need));
+        const seen = entries.filter(({ sees }) => !sees || sees(view.rights));
         if (!seen.length) return null;
         return (
           <>

@@ -1,10 +1,11 @@
+import { seesSecurity } from './confidential.ts';
 import { paths } from './paths.ts';
-import type { Need } from './rights.ts';
+import type { Rights } from './rights.ts';
 import type { Words } from './words.ts';
 
 export type RoomKey = keyof Words['rooms'];
 
-type Entry = { room: RoomKey; href: string; needs?: { decision: string; need: Need } };
+type Entry = { room: RoomKey; href: string; sees?: (rights: Rights) => boolean };
 
 /** The left navigation. A room appears here on the day it is built. */
 export const navigation: readonly { group: keyof Words['groups'] | null; entries: readonly Entry[] }[] = [
@@ -15,6 +16,7 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
       { room: 'roles', href: paths.roles() },
       { room: 'maturity', href: paths.maturity() },
       { room: 'municipality', href: paths.municipality() },
+      { room: 'security', href: paths.security(), sees: seesSecurity },
     ],
   },
   {

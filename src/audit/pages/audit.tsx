@@ -3,6 +3,7 @@ import { formatDay } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import { formatEuro, formatNumber } from '../../kernel/money.ts';
 import { isRole } from '../../kernel/role.ts';
+import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
 import { faultSentence } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -59,7 +60,7 @@ const Filter: Part = ({ view, query, faults, t }) => (
         name="gegenstand"
         label={t.filter.entity}
         query={query}
-        options={t.entities}
+        options={entitiesFor(view, t)}
         any={t.filter.any}
       />
       <FilterText view={view} name="von" label={t.filter.from} query={query} faults={faults} type="date" />
@@ -69,6 +70,12 @@ const Filter: Part = ({ view, query, faults, t }) => (
     </form>
   </search>
 );
+
+/** What the viewer may not see is not offered either. */
+const entitiesFor = (view: View, t: Texts): Record<string, string> =>
+  seesSecurity(view.rights)
+    ? t.entities
+    : Object.fromEntries(Object.entries(t.entities).filter(([entity]) => !entity.startsWith('security-')));
 
 const FilterText: FC<{
   view: View;

@@ -1,0 +1,180 @@
+import type { FC } from 'hono/jsx';
+import { formatDay } from '../../kernel/day.ts';
+import { formatMoment } from '../../kernel/moment.ts';
+import type { View } from '../../web/env.ts';
+import { Conflict, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
+import { Page } from '../../web/layout.tsx';
+import { Button, ButtonLink, Card, Table } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { words } from '../../web/words.ts';
+import { answerStatuses } from '../core/answer.ts';
+import { entrySheetId, type Sheet, type SheetItem } from '../core/sheet.ts';
+import type { Answer } from '../store/answers.ts';
+import { texts } from '../texts.ts';
+import { StatusMark } from './marks.tsx';
+
+export type PersonChoice = { id: string; name: string };
+
+type Props = {
+  view: View;
+  sheet: Sheet;
+  item: SheetItem;
+  form: Form;
+  version: number;
+  /** The newer answer after a conflict, as the form holds it. */
+  theirs?: Form;
+  history: readonly Answer[];
+  persons: readonly PersonChoice[];
+};
+
+/** One requirement: what it asks, the answer, and what was answered before. */
+export const ItemPage: FC<Props> = (props) => {
+  const { view, sheet, item } = props;
+  const group = sheet.groups.find(({ id }) => id === item.group);
+  return (
+    <Page
+      view={view}
+      room="security"
+      title={item.title}
+      lead={<Facts view={view} sheet={sheet} item={item} />}
+    >
+      <p>
+        <a href={paths.securitySheet(sheet.id)}>{sheet.title}</a> ·{' '}
+        <a href={paths.securityGroup(sheet.id, item.group)}>
+          {group?.title ?? texts(view.language).outsideGroups}
+        </a>
+      </p>
+      <Wording view={view} item={item} />
+      <AnswerCard {...props} />
+      <HistoryCard {...props} />
+    </Page>
+  );
+};
+
+const Facts: FC<{ view: View; sheet: Sheet; item: SheetItem }> = ({ view, sheet, item }) => {
+  const t = texts(view.language);
+  const efforts = sheet.id === entrySheetId ? t.entryEffort : t.effort;
+  const effort = item.effort && (efforts[item.effort] ?? item.effort);
+  return (
+    <>
+      {[item.id, item.modalVerb, effort && `${t.effortLabel}: ${effort}`, item.withdrawn && t.withdrawn]
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  );
+};
+
+const Wording: FC<{ view: View; item: SheetItem }> = ({ view, item }) => {
+  const t = texts(view.language);
+  if (!item.statement && !item.guidance) return null;
+  return (
+    <Card title={t.statement}>
+      <p class="prose">{item.statement}</p>
+      {item.guidance && (
+        <details>
+          <summary>{t.guidance}</summary>
+          <p class="prose">{item.guidance}</p>
+        </details>
+      )}
+    </Card>
+  );
+};
+
+const AnswerCard: FC<Props> = (props) => {
+  const { view, sheet, item, form, version, theirs, persons } = props;
+  const t = texts(view.language);
+  const shared = words(view.language);
+  const field = { view, form };
+  return (
+    <Card title={t.answer}>
+      {theirs && (
+        <Conflict
+          view={view}
+          form={form}
+          theirs={theirs.values as Record<string, string>}
+          labels={t.fields}
+        />
+      )}
+      <PostForm
+        view={view}
+        action={paths.securityItem(sheet.id, item.key)}
+        form={form}
+        labels={t.fields}
+        version={version}
+      >
+        <SelectField
+          {...field}
+          name="status"
+          label={t.fields.status}
+          required
+          options={answerStatuses.map((value) => ({ value, label: t.status[value] }))}
+        />
+        <TextArea {...field} name="note" label={t.fields.note} hint={t.hints.note} maxlength={2000} />
+        <TextArea
+          {...field}
+          name="evidence"
+          label={t.fields.evidence}
+          hint={t.hints.evidence}
+          rows={2}
+          maxlength={2000}
+        />
+        <div class="row">
+          <SelectField
+            {...field}
+            name="personId"
+            label={t.fields.personId}
+            options={persons.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextField {...field} name="dueOn" label={t.fields.dueOn} hint={t.hints.dueOn} width="short" />
+        </div>
+        <div class="actions">
+          <Button name="next" value="on">
+            {t.saveNext}
+          </Button>
+          <Button kind="secondary">{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
+          <ButtonLink href={paths.securityGroup(sheet.id, item.group)}>{shared.form.cancel}</ButtonLink>
+        </div>
+      </PostForm>
+    </Card>
+  );
+};
+
+const HistoryCard: FC<Props> = ({ view, history }) => {
+  const t = texts(view.language);
+  if (history.length === 0) return null;
+  const head = (
+    <tr>
+      <th scope="col">{t.columns.when}</th>
+      <th scope="col">{t.columns.status}</th>
+      <th scope="col">{t.columns.content}</th>
+      <th scope="col">{t.columns.who}</th>
+    </tr>
+  );
+  return (
+    <Card title={t.history}>
+      <Table caption={t.history} head={head}>
+        {history.map((one) => (
+          <tr>
+            <td>{formatMoment(one.answeredAt, view.language)}</td>
+            <td>
+              <StatusMark view={view} status={one.status} />
+            </td>
+            <td>
+              {[
+                one.note,
+                one.evidence && `${t.fields.evidence}: ${one.evidence}`,
+                one.person && `${t.fields.personId}: ${one.person}`,
+                one.dueOn && `${t.fields.dueOn}: ${formatDay(one.dueOn, view.language)}`,
+              ]
+                .filter(Boolean)
+                .map((line) => (
+                  <p>{line}</p>
+                ))}
+            </td>
+            <td>{one.answeredBy}</td>
+          </tr>
+        ))}
+      </Table>
+    </Card>
+  );
+};

@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import type { Env } from '../web/env.ts';
+import { securityInsiders } from '../web/guard.tsx';
+import { sheetRoutes } from './sheet-routes.tsx';
+
+/** IT-Sicherheit. Behind the first line everything is visible to few. */
+export const securityRoutes = new Hono<Env>()
+  .use('/it-sicherheit/*', securityInsiders)
+  .route('/', sheetRoutes);

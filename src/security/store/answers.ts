@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '../../audit/core/actor.ts';
+import { recordAudit } from '../../audit/store.ts';
+import type { Tx } from '../../db/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { findPerson } from '../../people/store/persons.ts';
+import { persons } from '../../people/tables.ts';
+import { type AnswerFields, type AnswerRefusal, checkAnswer } from '../core/answer.ts';
+import type { DatedAnswer } from '../core/progress.ts';
+import { securityAnswers } from '../tables.ts';
+
+/** What an answer is about: a requirement of a sheet, for the municipality or for one target object. */
+export type AnswerPlace = { sheet: string; requirement: string; targetId: string | null };
+
+export type Answer = AnswerFields & {
+  requirement: string;
+  targetId: string | null;
+  version: number;
+  person: string | null;
+  answeredAt: Date;
+  answeredBy: string;
+};
+
+const columns = {
+  requirement: securityAnswers.requirement,
+  targetId: securityAnswers.targetId,
+  version: securityAnswers.version,
+  status: securityAnswers.status,
+  note: securityAnswers.note,
+  evidence: securityAnswers.evidence,
+  personId: securityAnswers.personId,
+  person: persons.name,
+  dueOn: securityAnswers.dueOn,
+  answeredAt: securityAnswers.answeredAt,
+  answeredBy: securityAnswers.answeredBy,
+};
+
+const withPersons = (tx: Tx) =>
+  tx
+    .select(columns)
+    .from(securityAnswers)
+    .leftJoin(
+      persons,
+      and(
+        eq(persons.municipalityId, securityAnswers.municipalityId),
+        eq(persons.id, securityAnswers.personId),
+      ),
+    );
+
+/** The newest answer of each requirement for the municipality as a whole. */
+export async function listAnswers(tx: Tx, sheet: string): Promise<Map<string, Answer>> {
+  const rows = await withPersons(tx)
+    .where(and(eq(securityAnswers.sheet, sheet), isNull(securityAnswers.targetId), isNewest))
+    .orderBy(asc(securityAnswers.requirement));
+  return new Map(rows.map((row) => [row.requirement, row]));
+}
+
+const isNewest = sql`not exists (select from security_answers newer
+  where newer.municipality_id = ${securityAnswers.municipalityId} and newer.sheet = ${securityAnswers.sheet}
+  and newer.requirement = ${securityAnswers.requirement}
+  and newer.target_id is not distinct from ${securityAnswers.targetId}
+  and newer.version > ${securityAnswers.version})`;
+
+const isAt = ({ sheet, requirement, targetId }: AnswerPlace) =>
+  and(
+    eq(securityAnswers.sheet, sheet),
+    eq(securityAnswers.requirement, requirement),
+    targetId ? eq(securityAnswers.targetId, targetId) : isNull(securityAnswers.targetId),
+  );
+
+/** All answers ever given at this place, the newest first. */
+export const listAnswerHistory = (tx: Tx, place: AnswerPlace): Promise<Answer[]> =>
+  withPersons(tx).where(isAt(place)).orderBy(desc(securityAnswers.version));
+
+/** Everything ever answered for the municipality as a whole, the oldest first: for progress over time. */
+export const listDatedAnswers = (tx: Tx, sheet: string): Promise<DatedAnswer[]> =>
+  tx
+    .select({
+      key: securityAnswers.requirement,
+      status: securityAnswers.status,
+      evidence: securityAnswers.evidence,
+      day: sql<Day>`(${securityAnswers.answeredAt} at time zone 'Europe/Berlin')::date::text`,
+    })
+    .from(securityAnswers)
+    .where(and(eq(securityAnswers.sheet, sheet), isNull(securityAnswers.targetId)))
+    .orderBy(asc(securityAnswers.answeredAt), asc(securityAnswers.version));
+
+export type SaveAnswerRefusal =
+  | AnswerRefusal
+  | Refusal<'person-unknown'>
+  | (Refusal<'version-conflict'> & { current: Answer });
+
+/** Adds an answer over the one that was seen (`seen` 0: none); the earlier ones stay. */
+export async function saveAnswer(
+  tx: Tx,
+  actor: Actor,
+  place: AnswerPlace,
+  fields: AnswerFields,
+  seen: number,
+): Promise<Result<Answer, SaveAnswerRefusal>> {
+  const fault = checkAnswer(fields);
+  if (fault) return refuse(fault);
+  if (fields.personId && !(await findPerson(tx, fields.personId)))
+    return refuse({ refusal: 'person-unknown', at: 'personId' });
+  const [before] = await listAnswerHistory(tx, place);
+  if (before && before.version !== seen) return refuse({ refusal: 'version-conflict', current: before });
+  const { municipalityId, now, name } = actor;
+  const [row] = await tx
+    .insert(securityAnswers)
+    .values({
+      ...fields,
+      ...place,
+      municipalityId,
+      version: (before?.version ?? 0) + 1,
+      answeredAt: now,
+      answeredBy: name,
+    })
+    .onConflictDoNothing()
+    .returning({ id: securityAnswers.id });
+  const [current] = await listAnswerHistory(tx, place);
+  if (!row) return refuse({ refusal: 'version-conflict', current: current! });
+  await recordAudit(tx, actor, {
+    act: 'security-answer.save',
+    entity: 'security-answer',
+    entityId: row.id,
+    before: before && contentOf(before),
+    after: { requirement: place.requirement, ...contentOf(current!) },
+  });
+  return ok(current!);
+}
+
+const contentOf = ({ status, note, evidence, person, dueOn }: Answer) => ({
+  status,
+  note,
+  evidence,
+  person,
+  dueOn,
+});

@@ -1,0 +1,106 @@
+import type { AnswerStatus } from './core/answer.ts';
+
+export const de = {
+  title: 'IT-Sicherheit',
+  lead: (met: number, relevant: number, overdue: number) =>
+    `${met} von ${relevant} Fragen des Einstiegs sind erfüllt. ${
+      overdue === 0
+        ? 'Kein Termin ist überschritten.'
+        : overdue === 1
+          ? 'Ein Termin ist überschritten.'
+          : `${overdue} Termine sind überschritten.`
+    }`,
+  confidential:
+    'Dieser Bereich ist vertraulich. Ihn sehen nur die Rollen, die nach der Abgrenzung für die Sicherheitsleitlinie (X1) oder für Notfallmaßnahmen und Restrisiken (X2 und X3) zuständig sind.',
+  sheets: 'Einstieg und Kataloge',
+  sheet: 'Katalog',
+  edition: (day: string) => `Stand ${day}`,
+  met: 'Erfüllt',
+  metOf: (met: number, relevant: number) => `${met} von ${relevant}`,
+  nothingRelevant: 'betrifft die Kommune nicht',
+  figures: {
+    met: 'Erfüllt',
+    open: 'Offen',
+    openNote: 'noch nicht beantwortet',
+    unproven: 'Erfüllt ohne Nachweis',
+    unprovenNote: 'Bei diesen Antworten steht kein Beleg.',
+    overdue: 'Termine überschritten',
+    overdueNone: 'Kein Termin ist überschritten.',
+    overdueNote: 'Der älteste: ',
+  },
+  groups: 'Fortschritt nach Themen',
+  columns: {
+    priority: 'Priorität',
+    group: 'Thema',
+    progress: 'Fortschritt',
+    met: 'Erfüllt',
+    open: 'Offen',
+    requirement: 'Anforderung',
+    verb: 'Verbindlichkeit',
+    status: 'Stand',
+    person: 'Verantwortlich',
+    due: 'Bis',
+    day: 'Tag',
+    share: 'Anteil',
+    relevant: 'Betrifft die Kommune',
+    when: 'Zeitpunkt',
+    who: 'Eingetragen von',
+    content: 'Inhalt',
+  },
+  status: {
+    open: 'offen',
+    met: 'erfüllt',
+    partly: 'teilweise erfüllt',
+    unmet: 'nicht erfüllt',
+    'not-relevant': 'nicht relevant',
+  } satisfies Record<AnswerStatus, string>,
+  withdrawn: 'zurückgezogen',
+  outsideGroups: 'Ohne Gruppe',
+  over: 'Entwicklung',
+  overWords: (from: string, to: string) => `Erfüllt waren zuerst ${from}, heute sind es ${to}.`,
+  overNone: 'Die Entwicklung erscheint, sobald Antworten aus zwei Monaten vorliegen.',
+  filter: { label: 'Anzeigen', all: 'alle', submit: 'Filtern' },
+  noItems: 'Keine Anforderung mit diesem Stand.',
+  next: 'Mit der nächsten offenen Frage weitermachen',
+  allAnswered: 'Alle Fragen sind beantwortet.',
+  effort: {
+    '0': 'nicht bewertet',
+    '1': 'gering',
+    '2': 'mittel',
+    '3': 'hoch',
+    '4': 'hoch',
+    '5': 'sehr hoch',
+  } as Record<string, string>,
+  effortLabel: 'Aufwand',
+  entryEffort: {
+    '1': 'in Tagen zu schaffen',
+    '2': 'in Wochen zu schaffen',
+    '3': 'ein eigenes Vorhaben',
+  } as Record<string, string>,
+  statement: 'Wortlaut',
+  guidance: 'Erläuterung',
+  answer: 'Antwort',
+  fields: {
+    status: 'Stand',
+    note: 'Bemerkung oder Begründung',
+    evidence: 'Nachweis',
+    personId: 'Verantwortlich',
+    dueOn: 'Zu erledigen bis',
+  },
+  hints: {
+    note: 'Bei „nicht relevant“ ist die Begründung nötig.',
+    evidence: 'Wo der Beleg liegt: Aktenzeichen, Dokument, Prüfbericht.',
+    dueOn: 'Tag, etwa 31.03.2027. Nur wenn noch etwas zu tun ist.',
+  },
+  saveNext: 'Speichern und weiter',
+  saved: (id: string) => `Die Antwort zu ${id} ist gespeichert.`,
+  history: 'Frühere Antworten',
+  noHistory: 'Noch keine Antwort.',
+  overdue: 'Überschrittene Termine',
+  overdueSince: (day: string) => `seit ${day}`,
+  refusals: {
+    'reason-missing': 'Bitte begründen Sie, warum dies die Kommune nicht betrifft.',
+    'due-without-need': 'Ein Termin gehört nur zu etwas, das noch zu tun ist. Bitte leeren Sie das Feld.',
+    'person-unknown': 'Diese Person gibt es nicht mehr. Bitte wählen Sie eine andere.',
+  } as Record<string, string>,
+};
