@@ -45,7 +45,9 @@ export const initiativeRoutes = new Hono<Env>()
   })
   .get('/vorhaben/:id', signedIn, async (c) => {
     const id = c.req.param('id');
-    const page = isId(id) ? await inMunicipality(c, (tx) => readInitiativePage(tx, id)) : undefined;
+    const page = isId(id)
+      ? await inMunicipality(c, (tx) => readInitiativePage(tx, id, todayOf(c)))
+      : undefined;
     return page ? c.html(<InitiativePage view={c.var.view} {...page} />) : notFound(c);
   })
   .get('/vorhaben/:id/bearbeiten/:section?', act('V1', 'prepare'), async (c) => {

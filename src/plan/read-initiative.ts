@@ -3,16 +3,14 @@ import { readChoices } from './choices.ts';
 import { missingFields } from './core/field.ts';
 import { type CostSum, sumCosts } from './core/initiative.ts';
 import { moversOf, stepsFrom } from './core/life-cycle.ts';
-import { committedCost, competenceFor, thresholdsOfKoeln } from './core/threshold.ts';
+import { committedCost, competenceFor } from './core/threshold.ts';
+import { findRules } from './running/store/rules.ts';
 import { findWholeInitiative, type WholeInitiative } from './store/initiatives.ts';
 import { listOpinions } from './store/opinions.ts';
 import { listSteps, readFacts } from './store/steps.ts';
 
-/** Contracts are valued over four years unless they say otherwise (§ 3 Abs. 11 VgV: 48 months for open terms). */
-const usualTermYears = 4;
-
 /** Everything the page of an initiative shows; undefined where there is none. */
-export async function readInitiativePage(tx: Tx, id: string) {
+export async function readInitiativePage(tx: Tx, id: string, today: string) {
   const initiative = await findWholeInitiative(tx, id);
   if (!initiative) return undefined;
   const facts = await readFacts(tx, initiative);
@@ -21,7 +19,8 @@ export async function readInitiativePage(tx: Tx, id: string) {
     movers: moversOf(step, facts),
     missing: missingFields(step.to, facts).map(({ key }) => ({ refusal: 'field-missing' as const, at: key })),
   }));
-  const committed = committedOf(initiative);
+  const { limits, termYears } = await findRules(tx, today);
+  const committed = committedOf(initiative, termYears);
   return {
     initiative,
     choices: await readChoices(tx),
@@ -29,13 +28,14 @@ export async function readInitiativePage(tx: Tx, id: string) {
     steps: await listSteps(tx, id),
     next,
     committed,
-    competence: competenceFor(committed, thresholdsOfKoeln),
+    competence: competenceFor(committed, limits),
+    termYears,
   };
 }
 
-/** One-off costs, and the running ones over the usual term. */
-export function committedOf(initiative: WholeInitiative): CostSum {
+/** One-off costs, and the running ones over the term at which the municipality values contracts. */
+export function committedOf(initiative: WholeInitiative, termYears: number): CostSum {
   const costs = (initiative.lists.costs ?? []) as { recurrence: string; cents: number | null }[];
   const sumOf = (recurrence: string) => sumCosts(costs.filter((cost) => cost.recurrence === recurrence));
-  return committedCost(sumOf('one-off'), sumOf('running'), usualTermYears);
+  return committedCost(sumOf('one-off'), sumOf('running'), termYears);
 }

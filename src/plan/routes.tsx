@@ -5,6 +5,7 @@ import { listRoutes } from './list-routes.tsx';
 import { planPageRoutes } from './planning/plan-routes.tsx';
 import { scenarioRoutes } from './planning/scenario-routes.tsx';
 import { reportRoutes } from './running/report-routes.tsx';
+import { rulesRoutes } from './running/rules-routes.tsx';
 import { stepRoutes } from './step-routes.tsx';
 
 /** Fixed addresses first: `/vorhaben/tafel` is no initiative. */
@@ -13,5 +14,6 @@ export const planRoutes = new Hono<Env>()
   .route('/', reportRoutes)
   .route('/', scenarioRoutes)
   .route('/', planPageRoutes)
+  .route('/', rulesRoutes)
   .route('/', stepRoutes)
   .route('/', initiativeRoutes);

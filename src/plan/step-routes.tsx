@@ -16,13 +16,14 @@ import {
 import { type Evidence, findStep, moversOf, refusalsOf, type StepRefusal } from './core/life-cycle.ts';
 import { maySpeak, opinionRoles } from './core/opinion.ts';
 import { optionName } from './core/option-name.ts';
-import { competenceFor, thresholdsOfKoeln } from './core/threshold.ts';
+import { competenceFor } from './core/threshold.ts';
 import { todayOf } from './initiative-routes.tsx';
 import { opinionInput } from './input.ts';
 import { mayMove } from './pages/next-steps.tsx';
 import { OpinionPage } from './pages/opinion.tsx';
 import { StepPage } from './pages/step.tsx';
 import { committedOf } from './read-initiative.ts';
+import { findRules } from './running/store/rules.ts';
 import { stepInput } from './step-input.ts';
 import { checkFit } from './store/fit.ts';
 import { findWholeInitiative, type WholeInitiative } from './store/initiatives.ts';
@@ -124,7 +125,8 @@ async function openStep(c: Ctx) {
 
 /** What the program itself knows about a step: whether it fits, and which body the value limits ask for. */
 async function findings(c: Ctx, whole: WholeInitiative, to: InitiativeState): Promise<Partial<Evidence>> {
-  const competentBody = competenceFor(committedOf(whole), thresholdsOfKoeln)?.decides ?? null;
+  const { limits, termYears } = await inMunicipality(c, (tx) => findRules(tx, todayOf(c)));
+  const competentBody = competenceFor(committedOf(whole, termYears), limits)?.decides ?? null;
   if (to !== 'planned') return { competentBody };
   const fit = await inMunicipality(c, (tx) => checkFit(tx, whole));
   return {

@@ -147,8 +147,8 @@ export const de = {
     stepsNone: 'Noch kein Schritt.',
     effect: 'Wirkung',
     competence: 'Zuständig nach Wertgrenze',
-    competenceText: (body: string, amount: string) =>
-      `${body} entscheidet über ${amount} einmalig und laufend über vier Jahre.`,
+    competenceText: (body: string, amount: string, years: number) =>
+      `${body} entscheidet über ${amount}: einmalig und laufend über ${years === 1 ? 'ein Jahr' : `${years} Jahre`}.`,
     edit: 'Bearbeiten',
     history: 'Verlauf',
     impulses: 'Impulse dazu',

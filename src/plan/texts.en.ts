@@ -141,7 +141,8 @@ export const en: typeof de = {
     stepsNone: 'No step yet.',
     effect: 'Effect',
     competence: 'Competent by value limit',
-    competenceText: (body, amount) => `${body} decides on ${amount}, one-off and running over four years.`,
+    competenceText: (body, amount, years) =>
+      `${body} decides on ${amount}: one-off, and running over ${years === 1 ? 'one year' : `${years} years`}.`,
     edit: 'Edit',
     history: 'History',
     impulses: 'Impulses',

@@ -180,6 +180,8 @@ export const paths = {
   initiativeRemoval: (id: string) => `/vorhaben/${id}/loeschung`,
   initiativesBulk: () => '/vorhaben/sammelaenderung',
   initiativeBoard: (text?: string) => `/vorhaben/tafel${text ? `?${text}` : ''}`,
+  planRules: (version?: string) => `/it-vorhabenplan/wertgrenzen${query({ fassung: version })}`,
+  planRulesNew: () => '/it-vorhabenplan/wertgrenzen/neu',
   statusBoard: (filter: { quartal?: Quarter; zeigen?: string; amt?: string } = {}) =>
     `/statusberichte${query({ ...filter, quartal: filter.quartal && quarterCode(filter.quartal) })}`,
   statusReports: (id: string) => `/vorhaben/${id}/statusberichte`,

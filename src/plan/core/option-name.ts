@@ -116,6 +116,23 @@ const optionNames: Record<string, Record<string, Bilingual>> = {
     'end-end': ['muss vor dem Ende fertig sein', 'must be finished before the end'],
     'start-end': ['muss vor dem Ende begonnen sein', 'must have started before the end'],
   }),
+  'limits.subject': names({
+    plan: ['Vorhaben im Plan', 'Initiatives of the plan'],
+    procurement: ['Vergabe', 'Procurement'],
+    funding: ['Förderung', 'Funding'],
+  }),
+  'limits.body': names({
+    office: ['Fachamt', 'Office'],
+    cio: ['CIO', 'CIO'],
+    board: ['Verwaltungsvorstand', 'Executive board'],
+    committee: ['Ausschuss', 'Committee'],
+    council: ['Rat', 'Council'],
+  }),
+  'limits.part': names({
+    decides: ['entscheidet', 'decides'],
+    prepares: ['berät vor', 'advises beforehand'],
+    informed: ['wird unterrichtet', 'is informed'],
+  }),
   'systems.role': names({
     new: ['neu', 'new'],
     change: ['geändert', 'changed'],

@@ -32,6 +32,8 @@ export type InitiativeProps = {
   next: readonly StepChoice[];
   competence: Competence | undefined;
   committed: CostSum;
+  /** Running costs are valued over this time. */
+  termYears: number;
 };
 
 export const InitiativePage: FC<InitiativeProps> = (props) => {
@@ -157,7 +159,7 @@ const lines = (entries: readonly string[]): Child =>
   );
 
 const Money: FC<InitiativeProps> = (props) => {
-  const { view, initiative, competence, committed } = props;
+  const { view, initiative, competence, committed, termYears } = props;
   const t = texts(view.language).page;
   const costs = initiative.lists.costs ?? [];
   const sumOf = (recurrence: string) =>
@@ -176,8 +178,14 @@ const Money: FC<InitiativeProps> = (props) => {
       )}
       {competence && (
         <p class="small">
-          <strong>{t.competence}:</strong>{' '}
-          {t.competenceText(texts(view.language).bodies[competence.decides], sumText(view, committed))}
+          <strong>
+            <a href={paths.planRules()}>{t.competence}</a>:
+          </strong>{' '}
+          {t.competenceText(
+            texts(view.language).bodies[competence.decides],
+            sumText(view, committed),
+            termYears,
+          )}
         </p>
       )}
       <Inner {...props} list="savings" />

@@ -10,13 +10,19 @@ import { rowNumbers } from '../section-input.ts';
 import { texts } from '../texts.ts';
 import type { Choices, SectionProps } from './section.tsx';
 
-type ListProps = Pick<SectionProps, 'view' | 'form' | 'choices' | 'demanded' | 'moreRows'> & { list: List };
+type ListProps = Pick<SectionProps, 'view' | 'form' | 'choices' | 'demanded' | 'moreRows'> & {
+  list: List;
+  /** Where the list is none of the initiative's own. */
+  label?: string;
+  hint?: string;
+};
 
 /** The rows of a list as a table of fields; two blank rows wait at its end. Clearing a row removes it. */
 export const ListFields: FC<ListProps> = (props) => {
   const { view, form, list, demanded, moreRows = 0 } = props;
   const t = texts(view.language);
-  const label = fieldOf(list.key)!.label[view.language];
+  const label = props.label ?? fieldOf(list.key)!.label[view.language];
+  const hint = props.hint ?? t.hints[list.key];
   const filled = rowNumbers(list, form);
   const next = (filled.at(-1) ?? -1) + 1;
   const numbers = [...filled, ...Array.from({ length: 2 + moreRows }, (_, index) => next + index)].slice(
@@ -29,7 +35,7 @@ export const ListFields: FC<ListProps> = (props) => {
         {label}
         {demanded.has(list.key) && <span class="muted small"> ({t.required})</span>}
       </legend>
-      {t.hints[list.key] && <p class="kern-hint">{t.hints[list.key]}</p>}
+      {hint && <p class="kern-hint">{hint}</p>}
       {form.faults[list.key] && (
         <p class="kern-error">{faultSentence(words(view.language), form.faults[list.key]!)}</p>
       )}

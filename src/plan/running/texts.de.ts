@@ -2,6 +2,7 @@ import type { Light } from '../core/initiative.ts';
 import type { LightReason } from '../core/light.ts';
 import type { MilestoneState } from './core/milestone.ts';
 import type { LightKey, ReportFault, Trend } from './core/status.ts';
+import { rulesDe } from './rules-texts.de.ts';
 
 export const de = {
   lights: {
@@ -185,6 +186,7 @@ export const de = {
     reachedOn: 'Erreicht am',
     decides: 'mit Entscheidung',
   },
+  rules: rulesDe,
   history: {
     title: (name: string) => `Statusberichte: ${name}`,
     lead: 'Wie sich die Ampeln von Quartal zu Quartal verändert haben.',

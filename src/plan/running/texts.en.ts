@@ -1,3 +1,4 @@
+import { rulesEn } from './rules-texts.en.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -176,6 +177,7 @@ export const en: typeof de = {
     reachedOn: 'Reached on',
     decides: 'with a decision',
   },
+  rules: rulesEn,
   history: {
     title: (name) => `Status reports: ${name}`,
     lead: 'How the lights changed from quarter to quarter.',

@@ -1,5 +1,8 @@
-import { desc, eq, lte } from 'drizzle-orm';
+import { desc, eq, lte, sql } from 'drizzle-orm';
+import type { Actor } from '../../../audit/core/actor.ts';
+import { recordAudit } from '../../../audit/store.ts';
 import type { Tx } from '../../../db/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { bodies } from '../../core/threshold.ts';
 import { type PlanRules, shippedRules } from '../core/rules.ts';
 import { planRuleLimits, planRules } from '../tables.ts';
@@ -33,6 +36,25 @@ export async function findRules(tx: Tx, day: string): Promise<RulesVersion> {
   return row ? withLimits(tx, row) : shipped;
 }
 
+export async function findRulesVersion(tx: Tx, id: string): Promise<RulesVersion | undefined> {
+  const [row] = await tx.select().from(planRules).where(eq(planRules.id, id));
+  return row && withLimits(tx, row);
+}
+
+/** All versions, the youngest first. */
+export const listRulesVersions = (tx: Tx) =>
+  tx
+    .select({
+      id: planRules.id,
+      number: planRules.number,
+      validFrom: planRules.validFrom,
+      source: planRules.source,
+      createdBy: planRules.createdBy,
+      createdAt: planRules.createdAt,
+    })
+    .from(planRules)
+    .orderBy(desc(planRules.number));
+
 async function withLimits(tx: Tx, row: typeof planRules.$inferSelect): Promise<RulesVersion> {
   const { municipalityId: _, ...rules } = row;
   const limits = await tx.select().from(planRuleLimits).where(eq(planRuleLimits.rulesId, row.id));
@@ -49,4 +71,43 @@ async function withLimits(tx: Tx, row: typeof planRules.$inferSelect): Promise<R
       }))
       .toSorted((a, b) => a.aboveCents - b.aboveCents || bodies.indexOf(a.body) - bodies.indexOf(b.body)),
   };
+}
+
+/** Puts a new version in force from its day on; `seen` is the number the form was filled from. */
+export async function addRulesVersion(
+  tx: Tx,
+  actor: Actor,
+  rules: PlanRules & { validFrom: string },
+  seen: number,
+): Promise<Result<RulesVersion, Refusal<'version-conflict'>>> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('plan_rules ' || current_municipality(), 0))`,
+  );
+  const { rows } = await tx.execute<{ last: number }>(
+    sql`select coalesce(max(number), 0) as last from plan_rules`,
+  );
+  const last = rows[0]!.last;
+  if (last !== seen) return refuse({ refusal: 'version-conflict' });
+  const { limits, ...fields } = rules;
+  const [row] = await tx
+    .insert(planRules)
+    .values({
+      ...fields,
+      municipalityId: actor.municipalityId,
+      number: last + 1,
+      createdBy: actor.name,
+      createdAt: actor.now,
+    })
+    .returning();
+  const { municipalityId, id } = row!;
+  await tx
+    .insert(planRuleLimits)
+    .values(limits.map(({ source: _, ...limit }) => ({ ...limit, municipalityId, rulesId: id })));
+  await recordAudit(tx, actor, {
+    act: 'plan-rules.create',
+    entity: 'plan-rules',
+    entityId: id,
+    after: { ...fields, number: last + 1, limits },
+  });
+  return ok(await withLimits(tx, row!));
 }
