@@ -23,6 +23,7 @@ import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
+import { participationRoutes } from './portal/participation/moderation-routes.tsx';
 import { releaseRoutes } from './portal/public/release-routes.tsx';
 import { publicRoutes } from './portal/public/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
@@ -110,6 +111,7 @@ export function createApp(parts: AppParts) {
   app.route('/', guidesRoutes);
   app.route('/', agendaPageRoutes);
   app.route('/', releaseRoutes);
+  app.route('/', participationRoutes);
   app.route('/', portalRoutes);
 
   app.notFound(notFound);

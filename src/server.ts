@@ -8,6 +8,7 @@ import { startReminding } from './guides/reminder.ts';
 import { countAccounts } from './identity/store/accounts.ts';
 import { createSetUpLink } from './identity/store/links.ts';
 import { startSending } from './notice/sender.ts';
+import { startTidying } from './portal/participation/tidying.ts';
 import { paths } from './web/paths.ts';
 
 /** Starts the program; a fault at the start is one clear sentence, never a stack trace. */
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   const now = () => new Date();
   const sending = startSending({ db, config, now, log });
   const reminding = startReminding({ db, now, log });
+  const tidying = startTidying({ db, now, log });
 
   let stopping = false;
   async function stop(reason?: string): Promise<void> {
@@ -38,7 +40,7 @@ async function start(): Promise<void> {
     if (reason) log(reason);
     server.close();
     if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3_000).unref();
-    await Promise.all([sending.stop(), reminding.stop()]);
+    await Promise.all([sending.stop(), reminding.stop(), tidying.stop()]);
     await db.close();
     process.exit(reason ? 1 : 0);
   }

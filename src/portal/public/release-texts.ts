@@ -1,6 +1,8 @@
 import { inBoth } from '../../web/texts.ts';
 
 const de = {
+  tabs: { release: 'Freigaben', participation: 'Beteiligung' },
+  tabsLabel: 'Öffentliches Portal',
   title: 'Was die Öffentlichkeit sieht',
   lead: (shown: number, all: number) =>
     `${shown} von ${all} Gegenständen sind freigegeben. Öffentlich ist nur, was hier angekreuzt ist.`,
@@ -42,6 +44,8 @@ const de = {
 };
 
 const en: typeof de = {
+  tabs: { release: 'Releases', participation: 'Participation' },
+  tabsLabel: 'Public portal',
   title: 'What the public sees',
   lead: (shown, all) => `${shown} of ${all} objects are released. Only what is ticked here is public.`,
   visit: 'See the public site',

@@ -3,6 +3,8 @@ import type { Child } from 'hono/jsx';
 import type { Assets } from '../../web/assets.ts';
 import type { Ctx, Env } from '../../web/env.ts';
 import { paths } from '../../web/paths.ts';
+import { contributeRoutes } from '../participation/contribute-routes.tsx';
+import { PhasePage, PhasesPage } from '../participation/pages/public.tsx';
 import { type Answer, answer, createEditions, type Edition, finish, maxPages } from './cache.ts';
 import { toAtom } from './core/atom.ts';
 import { type Catalogue, toJsonLd, toRdfXml, toTurtle } from './core/dcat.ts';
@@ -21,14 +23,21 @@ const openToAll = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-P
 /** The public pages of all municipalities: without sign-in, from released parts only, finished once per edition. */
 export function publicRoutes(assets: Assets) {
   const editions = createEditions();
+  const find = (c: Ctx) => editions.find(c.var.db, c.req.param('slug') ?? '', c.var.now());
+  const viewOf = (c: Ctx, { site, town }: Edition, page: string): PublicView => ({
+    site,
+    town,
+    language: c.req.query('sprache') === 'en' ? 'en' : 'de',
+    page,
+    origin: new URL(c.var.config.baseUrl).origin,
+    assets,
+  });
   const open = async (c: Ctx) => {
-    const edition = await editions.find(c.var.db, c.req.param('slug') ?? '', c.var.now());
+    const edition = await find(c);
     if (!edition) return c.text('Nicht gefunden / Not found', 404);
     const page = c.req.param('page') ?? '';
-    const language = c.req.query('sprache') === 'en' ? 'en' : 'de';
-    const { site, town } = edition;
-    const origin = new URL(c.var.config.baseUrl).origin;
-    const view: PublicView = { site, town, language, page, origin, assets };
+    const view = viewOf(c, edition, page);
+    const { language } = view;
     if (page === 'suche') return html(c, view, <SearchPage view={view} text={searched(c)} />, 200);
     const negotiated = page === 'daten/katalog' ? `katalog.${wanted(c)}` : undefined;
     const key = `${language} ${negotiated ?? page}`;
@@ -41,7 +50,14 @@ export function publicRoutes(assets: Assets) {
     if (edition.pages.size < maxPages) edition.pages.set(key, made);
     return answer(c.req.raw, made);
   };
-  return new Hono<Env>().get('/oeffentlich/:slug', open).get('/oeffentlich/:slug/:page{.+}', open);
+  const findView = async (c: Ctx) => {
+    const edition = await find(c);
+    return edition && viewOf(c, edition, 'beteiligung');
+  };
+  return new Hono<Env>()
+    .route('/', contributeRoutes(findView))
+    .get('/oeffentlich/:slug', open)
+    .get('/oeffentlich/:slug/:page{.+}', open);
 }
 
 const searched = (c: Ctx): string => (c.req.query('q') ?? '').trim().slice(0, 100);
@@ -83,6 +99,10 @@ function pageFor(view: PublicView): Child | undefined {
     return draw(named(indicatorsOf(view.town)), (one) => <IndicatorPage view={view} indicator={one} />);
   if (kind === 'vorhaben')
     return draw(named(view.town.initiatives), (one) => <InitiativePage view={view} initiative={one} />);
+  if (kind === 'beteiligung')
+    return draw(named(view.town.phases), (phase) => (
+      <PhasePage view={view} phase={phase} section={texts(view.language).pages.beteiligung} />
+    ));
   return undefined;
 }
 
@@ -94,6 +114,7 @@ const pages: Record<string, ((view: PublicView) => Child) | undefined> = {
   agenda: (view) => <AgendaPage view={view} />,
   kennzahlen: (view) => <IndicatorsPage view={view} />,
   vorhaben: (view) => <InitiativesPage view={view} />,
+  beteiligung: (view) => <PhasesPage view={view} title={texts(view.language).pages.beteiligung} />,
   neues: (view) => <NewsPage view={view} />,
   daten: (view) => <DataPage view={view} />,
   'leichte-sprache': (view) => <EasyPage view={view} />,

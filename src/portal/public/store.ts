@@ -5,6 +5,7 @@ import { recordAudits } from '../../audit/store.ts';
 import type { Database, Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
+import { readPhases } from '../participation/store/source.ts';
 import type { Source } from './core/public-view.ts';
 import { parseReleaseKey, type Release, type ReleaseKey } from './core/release.ts';
 
@@ -112,6 +113,7 @@ export async function readSource(tx: Tx, now: Date): Promise<Source> {
     today,
     agenda,
     initiatives,
+    phases: await readPhases(tx),
     fields: fields.map((field) => ({
       ...field,
       goals: field.goals.map((goal) => ({

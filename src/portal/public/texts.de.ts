@@ -5,6 +5,7 @@ export const de = {
     agenda: 'Digitale Agenda',
     kennzahlen: 'Kennzahlen',
     vorhaben: 'Vorhaben',
+    beteiligung: 'Mitreden',
     neues: 'Neues',
     daten: 'Offene Daten',
     suche: 'Suche',

@@ -7,6 +7,7 @@ export const en: typeof de = {
     agenda: 'Digital agenda',
     kennzahlen: 'Indicators',
     vorhaben: 'Initiatives',
+    beteiligung: 'Have your say',
     neues: 'News',
     daten: 'Open data',
     suche: 'Search',

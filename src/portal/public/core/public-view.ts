@@ -8,6 +8,7 @@ import {
   standingOf,
 } from '../../../agenda/core/indicator.ts';
 import type { Day } from '../../../kernel/day.ts';
+import { type PublicPhase, publicPhases, type SourcePhase } from '../../participation/core/public-phase.ts';
 import { type Release, type ReleaseKind, releaseKey } from './release.ts';
 
 /** The whole of what is known inside, of which the public sees the released parts. */
@@ -16,6 +17,7 @@ export type Source = {
   agenda: { id: string; name: string; vision: string | null; fromYear: number; toYear: number } | undefined;
   fields: readonly SourceField[];
   initiatives: readonly SourceInitiative[];
+  phases: readonly SourcePhase[];
 };
 export type SourceField = {
   id: string;
@@ -61,9 +63,11 @@ export type SourceInitiative = {
 
 /** What the public sees; every page, file and feed is made from this and nothing else. */
 export type PublicTown = {
+  today: Day;
   agenda: PublicAgenda | undefined;
   fields: PublicField[];
   initiatives: PublicInitiative[];
+  phases: PublicPhase[];
   changes: PublicChange[];
 };
 export type PublicAgenda = { name: string; fromYear: number; toYear: number; vision?: string };
@@ -150,15 +154,19 @@ export function publicTown(source: Source, releases: readonly Release[]): Public
     .filter(({ id, mayBePublic }) => mayBePublic && shows('initiative', id)('basics'))
     .map((initiative) => publicInitiative(initiative, shows('initiative', initiative.id), goalIds));
   return {
+    today: source.today,
     agenda:
       agenda && shows('agenda', agenda.id)('basics')
         ? publicAgenda(agenda, shows('agenda', agenda.id))
         : undefined,
     fields,
     initiatives,
+    phases: publicPhases(source.phases, { fields: idsOf(fields), initiatives: idsOf(initiatives) }),
     changes: publicChanges(fields, initiatives, releases),
   };
 }
+
+const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
 
 const publicAgenda = (
   { name, fromYear, toYear, vision }: NonNullable<Source['agenda']>,

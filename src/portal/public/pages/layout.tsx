@@ -22,7 +22,7 @@ export type PublicView = {
 export const link = ({ site, language }: PublicView, page = ''): string =>
   paths.publicPage(site.slug, page) + (language === 'en' ? '?sprache=en' : '');
 
-const main = ['', 'agenda', 'kennzahlen', 'vorhaben', 'neues', 'daten'] as const;
+const main = ['', 'agenda', 'kennzahlen', 'vorhaben', 'beteiligung', 'neues', 'daten'] as const;
 const foot = ['leichte-sprache', 'barrierefreiheit', 'impressum'] as const;
 
 type Props = { view: PublicView; title: string; lead?: string; kicker?: Child; children?: Child };

@@ -8,6 +8,7 @@ import type { Source } from '../core/public-view.ts';
 import { parts, type Release, type ReleaseKind, releaseKey, releaseKinds } from '../core/release.ts';
 import { releaseTexts } from '../release-texts.ts';
 import type { Site } from '../store.ts';
+import { PortalTabs } from './tabs.tsx';
 
 type Props = {
   view: View;
@@ -32,6 +33,7 @@ export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) =
       lead={t.lead(shown.length, all.length)}
       actions={site?.open && <ButtonLink href={paths.publicPage(site.slug)}>{t.visit}</ButtonLink>}
     >
+      <PortalTabs view={view} here="release" />
       <SiteCard view={view} form={form} />
       {releaseKinds
         .filter((kind) => items[kind].length > 0)

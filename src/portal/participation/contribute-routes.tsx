@@ -1,0 +1,194 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import type { Child } from 'hono/jsx';
+import { program } from '../../audit/core/actor.ts';
+import type { Tx } from '../../db/index.ts';
+import { networkOf } from '../../identity/core/network.ts';
+import type { Ctx, Env } from '../../web/env.ts';
+import { emptyForm, type Form, readForm, withFault } from '../../web/form.tsx';
+import { personal } from '../../web/guard.tsx';
+import { paths } from '../../web/paths.ts';
+import { remoteAddress } from '../../web/request.tsx';
+import type { PublicView } from '../public/pages/layout.tsx';
+import { checkFormAge, createFloodgate, phaseStateOf } from './core/contribution.ts';
+import type { PublicPhase } from './core/public-phase.ts';
+import { contributionInput } from './input.ts';
+import { ContributePage, OwnContributionPage, SayPage, SentPage } from './pages/contribute.tsx';
+import {
+  addContribution,
+  type Contribution,
+  confirmContribution,
+  findContribution,
+  type NewContribution,
+  withdrawContribution,
+} from './store/contributions.ts';
+import { askToConfirm } from './store/mails.ts';
+import { texts } from './texts.ts';
+import { formToken, ownToken, readFormToken, readOwnToken } from './token.ts';
+
+/** The view of an open site; undefined where there is none. */
+export type FindView = (c: Ctx) => Promise<PublicView | undefined>;
+
+const maxBodyBytes = 64 * 1024;
+const maxPostsPerMinute = 20;
+export const ownLink = (c: Ctx, slug: string) => (id: string) =>
+  paths.publicPage(slug, `beteiligung/mein/${ownToken(id, c.var.config.secret('participation'))}`);
+
+/**
+ * What residents hand in, signed out. Who floods is refused before anything is read; the rest is limited per day by a
+ * hash of the address that nobody can undo once the day is over.
+ */
+export function contributeRoutes(findView: FindView) {
+  const limited = [floodgate(), sameOrigin, smallBody(findView), personal()] as const;
+  return new Hono<Env>()
+    .get('/oeffentlich/:slug/beteiligung/mein/:token', (c) => withOwn(c, findView, showOwn))
+    .post('/oeffentlich/:slug/beteiligung/mein/:token', ...limited, (c) => withOwn(c, findView, actOnOwn))
+    .get('/oeffentlich/:slug/beteiligung/:phase/beitrag', (c) =>
+      withPhase(c, findView, (place) => showForm(c, place, emptyForm, newToken(c), 200)),
+    )
+    .post('/oeffentlich/:slug/beteiligung/:phase/beitrag', ...limited, (c) =>
+      withPhase(c, findView, (place) => receive(c, place)),
+    );
+}
+
+type Place = { view: PublicView; phase: PublicPhase; field: { id: string; name: string } };
+
+const languageOf = (c: Ctx) => (c.req.query('sprache') === 'en' ? 'en' : 'de');
+
+function floodgate(): MiddlewareHandler<Env> {
+  const gate = createFloodgate(maxPostsPerMinute, 60_000);
+  return async (c, next) => {
+    if (gate.admits(networkOf(remoteAddress(c)), c.var.now().getTime())) return next();
+    return c.text(texts(languageOf(c)).faults.flood, 429, { 'Retry-After': '60' });
+  };
+}
+
+const sameOrigin: MiddlewareHandler<Env> = (c, next) => {
+  const { baseUrl, host, port } = c.var.config;
+  return csrf({ origin: [new URL(baseUrl).origin, `http://${host}:${port}`] })(c, next);
+};
+
+const smallBody = (findView: FindView): MiddlewareHandler<Env> =>
+  bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: async (c: Ctx) => {
+      const view = await findView(c);
+      const t = texts(languageOf(c)).faults;
+      return view ? html(c, view, <SayPage view={view} title={t['too-large']} text="" />, 413) : missing(c);
+    },
+  });
+
+const missing = (c: Ctx) => c.text('Nicht gefunden / Not found', 404);
+
+/** Made for one visitor: nobody keeps it. */
+function html(c: Ctx, view: PublicView, page: Child, status: 200 | 404 | 409 | 413 | 422 | 429) {
+  c.header('Cache-Control', 'no-store');
+  c.header('Content-Language', view.language);
+  return c.html(String(page), status);
+}
+
+async function withPhase(c: Ctx, findView: FindView, work: (place: Place) => Response | Promise<Response>) {
+  const view = await findView(c);
+  const phase = view?.town.phases.find(({ id }) => id === c.req.param('phase'));
+  const field = view?.town.fields.find(({ id }) => id === c.req.query('feld'));
+  if (!view || !phase || !field || !phase.fieldIds.includes(field.id)) return missing(c);
+  const state = phaseStateOf(phase, view.town.today);
+  if (state === 'open') return work({ view, phase, field });
+  const t = texts(view.language);
+  const title = t.notOpen(phase.title, t.phaseStates[state]);
+  return html(c, view, <SayPage view={view} title={title} text={t.lead(0)} />, 409);
+}
+
+const newToken = (c: Ctx): string => formToken(c.var.now(), c.var.config.secret('participation'));
+
+function showForm(c: Ctx, place: Place, form: Form, token: string, status: 200 | 422 | 429) {
+  return html(c, place.view, <ContributePage {...place} form={form} token={token} />, status);
+}
+
+async function receive(c: Ctx, place: Place) {
+  const { view, phase, field } = place;
+  const t = texts(view.language);
+  const body = await c.req.parseBody();
+  // A field that people do not see: who fills it in is thanked, and nothing is kept.
+  if (body.website) return html(c, view, <SentPage view={view} phase={phase} />, 200);
+  const input = await readForm(c, contributionInput);
+  const secret = c.var.config.secret('participation');
+  const given = readFormToken(String(input.form.values.form ?? ''), secret);
+  const token = String(input.form.values.form ?? '');
+  if (!input.ok) return showForm(c, place, input.form, given ? token : newToken(c), 422);
+  const { form, value } = input;
+  if (!value.consent) return showForm(c, place, withFault(form, 'consent', t.form.notConsented), token, 422);
+  const age = given ? checkFormAge(given.openedAt, c.var.now().getTime()) : undefined;
+  if (!given || !age?.ok) {
+    const refusal = age && !age.ok ? age.error.refusal : 'too-old';
+    const again = refusal === 'too-fast' ? token : newToken(c);
+    return showForm(c, place, withFault(form, 'text', t.faults[refusal]), again, 422);
+  }
+  const { kind, title, text, name: giverName, showsName, email } = value;
+  const fault = await keep(c, view, {
+    ...{ phaseId: phase.id, fieldId: field.id, kind, title, text, giverName, showsName, email },
+    language: view.language,
+    network: networkOf(remoteAddress(c)),
+    formHash: given.hash,
+  });
+  if (!fault || fault === 'sent-before') return html(c, view, <SentPage view={view} phase={phase} />, 200);
+  return showForm(
+    c,
+    place,
+    withFault(form, fault === 'mailbox-full' ? 'email' : 'text', t.faults[fault]),
+    token,
+    429,
+  );
+}
+
+const actorOutside = (c: Ctx, { site }: PublicView) =>
+  program(site.municipalityId, c.var.now(), 'Öffentliches Portal');
+
+const keep = (c: Ctx, view: PublicView, given: NewContribution) =>
+  c.var.db.inMunicipality(view.site.municipalityId, async (tx) => {
+    const actor = actorOutside(c, view);
+    const kept = await addContribution(tx, actor, given);
+    if (!kept.ok) return kept.error.refusal;
+    await askToConfirm(tx, actor, (await findContribution(tx, kept.value))!, ownLink(c, view.site.slug));
+    return undefined;
+  });
+
+type Own = { tx: Tx; view: PublicView; one: Contribution };
+
+async function withOwn(c: Ctx, findView: FindView, work: (c: Ctx, own: Own) => Promise<Response>) {
+  const view = await findView(c);
+  if (!view) return missing(c);
+  const id = readOwnToken(c.req.param('token') ?? '', c.var.config.secret('participation'));
+  return c.var.db.inMunicipality(view.site.municipalityId, async (tx) => {
+    const one = id ? await findContribution(tx, id) : undefined;
+    return one ? work(c, { tx, view: { ...view, language: one.language }, one }) : lost(c, view);
+  });
+}
+
+function lost(c: Ctx, view: PublicView) {
+  const t = texts(view.language).own;
+  return html(c, view, <SayPage view={view} title={t.lostTitle} text={t.lost} />, 404);
+}
+
+/** A link in a mail is opened by mail programs too: looking confirms nothing. */
+const showOwn = async (c: Ctx, { view, one }: Own) =>
+  html(
+    c,
+    view,
+    <OwnContributionPage view={view} one={one} action={ownLink(c, view.site.slug)(one.id)} />,
+    200,
+  );
+
+async function actOnOwn(c: Ctx, own: Own) {
+  const { tx, view, one } = own;
+  const { act } = await c.req.parseBody();
+  if (act === 'withdraw') {
+    await withdrawContribution(tx, actorOutside(c, view), one.id);
+    const t = texts(view.language).own;
+    return html(c, view, <SayPage view={view} title={t.goneTitle} text={t.gone} />, 200);
+  }
+  const confirmed = await confirmContribution(tx, actorOutside(c, view), one.id);
+  if (!confirmed.ok && confirmed.error.refusal === 'not-found') return lost(c, view);
+  return showOwn(c, { ...own, one: (await findContribution(tx, one.id))! });
+}

@@ -1,0 +1,34 @@
+import { program } from '../../audit/core/actor.ts';
+import type { Database } from '../../db/index.ts';
+import { listParticipating, tidyParticipation } from './store/tidy.ts';
+
+type Tidying = { db: Database; now: () => Date; log: (line: string) => void };
+
+const everyMs = 60 * 60_000;
+const firstMs = 20_000;
+
+/** Once an hour deletes what may not be kept and reminds of answers that are due, until stopped. */
+export function startTidying(parts: Tidying): { stop: () => Promise<void> } {
+  let running = Promise.resolve();
+  let timer = setTimeout(tick, firstMs);
+  let stopped = false;
+  function tick(): void {
+    running = tidyAll(parts).catch((error: Error) => parts.log(`Beteiligung: ${error.message}`));
+    void running.then(() => {
+      if (!stopped) timer = setTimeout(tick, everyMs);
+    });
+  }
+  return {
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      return running;
+    },
+  };
+}
+
+/** One round over all municipalities that ask their residents, each in a transaction of its own. */
+export async function tidyAll({ db, now }: Pick<Tidying, 'db' | 'now'>): Promise<void> {
+  for (const id of await db.asSystem(listParticipating))
+    await db.inMunicipality(id, (tx) => tidyParticipation(tx, program(id, now())));
+}

@@ -1,0 +1,19 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../../../web/env.ts';
+import { paths } from '../../../web/paths.ts';
+import { releaseTexts } from '../release-texts.ts';
+
+/** The pages inside that rule what is public. */
+export const PortalTabs: FC<{ view: View; here: 'release' | 'participation' }> = ({ view, here }) => {
+  const t = releaseTexts(view.language);
+  const href = { release: paths.portal(), participation: paths.participation() };
+  return (
+    <nav class="tabs" aria-label={t.tabsLabel}>
+      {(['release', 'participation'] as const).map((tab) => (
+        <a href={href[tab]} aria-current={tab === here ? 'page' : undefined}>
+          {t.tabs[tab]}
+        </a>
+      ))}
+    </nav>
+  );
+};
