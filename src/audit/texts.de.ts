@@ -144,7 +144,6 @@ export const de = {
     'security-answer': 'Antwort zu einer Sicherheitsanforderung',
     'initiative-import': 'Import von Vorhaben',
     'import-sender': 'Absender von Tabellen',
-    'security-answer': 'Antwort zu einer Sicherheitsanforderung',
   } as Record<string, string>,
   /** Fields of any room; one without a word is shown by its name in the program. */
   fields: {

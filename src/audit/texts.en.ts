@@ -144,7 +144,6 @@ export const en: typeof de = {
     'security-answer': 'Answer to a security requirement',
     'initiative-import': 'Import of initiatives',
     'import-sender': 'Sender of spreadsheets',
-    'security-answer': 'Answer to a security requirement',
   },
   fields: {
     name: 'Name',
