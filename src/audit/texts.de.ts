@@ -141,6 +141,8 @@ export const de = {
     'completion-review': 'Erfolgskontrolle',
     'plan-rules': 'Wertgrenzen und Toleranzen',
     'plan-scenario': 'Szenario des IT-Vorhabenplans',
+    'plan-version': 'Fassung des IT-Vorhabenplans',
+    'plan-round': 'Planungsrunde',
     'security-answer': 'Antwort zu einer Sicherheitsanforderung',
     'initiative-import': 'Import von Vorhaben',
     'import-sender': 'Absender von Tabellen',

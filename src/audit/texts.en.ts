@@ -141,6 +141,8 @@ export const en: typeof de = {
     'completion-review': 'Completion review',
     'plan-rules': 'Value limits and tolerances',
     'plan-scenario': 'Scenario of the plan',
+    'plan-version': 'Version of the plan',
+    'plan-round': 'Planning round',
     'security-answer': 'Answer to a security requirement',
     'initiative-import': 'Import of initiatives',
     'import-sender': 'Sender of spreadsheets',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from '../web/env.ts';
 import { initiativeRoutes } from './initiative-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
+import { adoptionRoutes } from './planning/adoption-routes.tsx';
 import { planPageRoutes } from './planning/plan-routes.tsx';
 import { scenarioRoutes } from './planning/scenario-routes.tsx';
 import { reportRoutes } from './running/report-routes.tsx';
@@ -13,6 +14,7 @@ export const planRoutes = new Hono<Env>()
   .route('/', listRoutes)
   .route('/', reportRoutes)
   .route('/', scenarioRoutes)
+  .route('/', adoptionRoutes)
   .route('/', planPageRoutes)
   .route('/', rulesRoutes)
   .route('/', stepRoutes)

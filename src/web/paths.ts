@@ -120,7 +120,8 @@ export const paths = {
   strategyGuidelineNew: () => '/it-strategie/leitsaetze/neu',
   strategyGuideline: (id: string) => `/it-strategie/leitsaetze/${id}`,
   strategyGuidelineRemoval: (id: string) => `/it-strategie/leitsaetze/${id}/loeschung`,
-  applications: (filter: Record<string, string | undefined> = {}) => `/it-strategie/anwendungen${query(filter)}`,
+  applications: (filter: Record<string, string | undefined> = {}) =>
+    `/it-strategie/anwendungen${query(filter)}`,
   applicationNew: () => '/it-strategie/anwendungen/neu',
   applicationImport: () => '/it-strategie/anwendungen/einlesen',
   applicationSample: () => '/it-strategie/anwendungen/muster.xlsx',
@@ -167,6 +168,12 @@ export const paths = {
   planScenarioRemoval: (id: string) => `/it-vorhabenplan/szenarien/${id}/loeschung`,
   planScenarioRanking: (id: string) => `/it-vorhabenplan/szenarien/${id}/rangliste`,
   planHand: (id: string, initiative: string) => `/it-vorhabenplan/szenarien/${id}/vorhaben/${initiative}`,
+  planResolution: (id: string) => `/it-vorhabenplan/szenarien/${id}/beschluss`,
+  planVersions: () => '/it-vorhabenplan/fassungen',
+  planVersion: (id: string) => `/it-vorhabenplan/fassungen/${id}`,
+  planRoundNew: () => '/it-vorhabenplan/runden/neu',
+  planRound: (id: string) => `/it-vorhabenplan/runden/${id}`,
+  planRoundStep: (id: string) => `/it-vorhabenplan/runden/${id}/schritt`,
   planComparison: (sides: Record<string, string | undefined> = {}) =>
     `/it-vorhabenplan/vergleich${query(sides)}`,
   initiatives: (filter: Record<string, string | number | undefined> = {}) => `/vorhaben${query(filter)}`,

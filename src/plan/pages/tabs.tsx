@@ -7,6 +7,7 @@ const tabs = {
   list: { href: paths.initiatives(), de: 'Liste', en: 'List' },
   board: { href: paths.initiativeBoard(), de: 'Tafel', en: 'Board' },
   scenarios: { href: paths.planScenarios(), de: 'Szenarien', en: 'Scenarios' },
+  versions: { href: paths.planVersions(), de: 'Runden und Fassungen', en: 'Rounds and versions' },
   reports: { href: paths.statusBoard(), de: 'Statusberichte', en: 'Status reports' },
 } as const;
 

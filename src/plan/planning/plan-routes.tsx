@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../../audit/acting.ts';
+import type { Tx } from '../../db/index.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Quarter } from '../../kernel/quarter.ts';
 import type { Assignment } from '../../planner/core/model.ts';
@@ -25,6 +26,7 @@ import {
   listScenarios,
   type Scenario,
 } from './store/scenarios.ts';
+import { findVersion, listVersions } from './store/versions.ts';
 import { texts } from './texts.ts';
 
 /** The plan as it stands, two plans side by side, the ranked list, and what people fix by hand. */
@@ -34,10 +36,7 @@ export const planPageRoutes = new Hono<Env>()
     return showPlan(c, scenario ?? null);
   })
   .get('/it-vorhabenplan/vergleich', signedIn, async (c) => {
-    const scenarios = await inMunicipality(c, listScenarios);
-    const sides = scenarios
-      .filter(({ state }) => state === 'done')
-      .map(({ id, name }): Side => ({ key: id, label: name }));
+    const sides = await inMunicipality(c, listSides);
     const left = await readSide(c, sides, c.req.query('a') ?? sides[0]?.key);
     const other = sides.find(({ key }) => key !== left?.key);
     const right = await readSide(c, sides, c.req.query('b') ?? other?.key);
@@ -82,11 +81,25 @@ async function showPlan(c: Ctx, scenario: Scenario | null) {
   return c.html(<PlanPage view={c.var.view} plan={plan} grouping={grouping} today={todayOf(c)} />);
 }
 
+/** Calculated scenarios first, then the adopted versions. */
+async function listSides(tx: Tx): Promise<Side[]> {
+  const scenarios = (await listScenarios(tx)).filter(({ state }) => state === 'done');
+  const versions = await listVersions(tx);
+  return [
+    ...scenarios.map(({ id, name }) => ({ key: id, label: name })),
+    ...versions.map(({ id, number, name }) => ({ key: id, label: `${number}. ${name}` })),
+  ];
+}
+
 async function readSide(c: Ctx, sides: readonly Side[], key: string | undefined): Promise<ChosenSide | null> {
   const side = sides.find((one) => one.key === key);
-  const scenario = side && (await findById(c, side.key));
-  const { basis, outcome } = scenario ?? {};
-  return side && basis && outcome ? { ...side, plan: { basis, outcome } } : null;
+  if (!side) return null;
+  const found = await inMunicipality(
+    c,
+    async (tx) => (await findScenario(tx, side.key)) ?? (await findVersion(tx, side.key)),
+  );
+  const { basis, outcome } = found ?? {};
+  return basis && outcome ? { ...side, plan: { basis, outcome } } : null;
 }
 
 type OpenHand = ShownPlan & { scenario: Scenario; item: ShownPlan['basis']['items'][number] };

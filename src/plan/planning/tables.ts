@@ -11,11 +11,14 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Role } from '../../kernel/role.ts';
 import type { Outcome } from '../../planner/core/outcome.ts';
 import type { CriterionKey, Scheme } from '../core/score.ts';
+import type { ScoreRules } from './core/criterion.ts';
 import type { Frame } from './core/frame.ts';
 import type { Insights } from './core/insights.ts';
 import type { Basis } from './core/portfolio.ts';
+import type { AdoptingBody, Stage } from './core/round.ts';
 
 const id = () => uuid('id').notNull().default(sql`uuidv7()`);
 const municipalityId = () => uuid('municipality_id').notNull();
@@ -63,6 +66,60 @@ export const planSchemes = pgTable(
     rateFrom: date('rate_from').notNull(),
     rateSource: text('rate_source').notNull(),
     version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const planRounds = pgTable(
+  'plan_rounds',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    fromYear: integer('from_year').notNull(),
+    toYear: integer('to_year').notNull(),
+    stage: text('stage').$type<Stage>().notNull().default('call'),
+    days: jsonb('days').$type<Partial<Record<Stage, string>>>().notNull().default({}),
+    version: integer('version').notNull().default(1),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const planRoundSteps = pgTable(
+  'plan_round_steps',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    roundId: uuid('round_id').notNull(),
+    stage: text('stage').$type<Stage>().notNull(),
+    takenAt: moment('taken_at').notNull(),
+    takenBy: text('taken_by').notNull(),
+    role: text('role').$type<Role | 'none'>().notNull(),
+    note: text('note'),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const planVersions = pgTable(
+  'plan_versions',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    number: integer('number').notNull(),
+    name: text('name').notNull(),
+    roundId: uuid('round_id'),
+    basis: jsonb('basis').$type<Basis>().notNull(),
+    outcome: jsonb('outcome').$type<Outcome>().notNull(),
+    insights: jsonb('insights').$type<Insights>(),
+    scheme: jsonb('scheme').$type<Pick<ScoreRules, 'scheme' | 'focusGoals' | 'rate'>>().notNull(),
+    body: text('body').$type<AdoptingBody>().notNull(),
+    resolvedOn: date('resolved_on').notNull(),
+    paper: text('paper').notNull(),
+    note: text('note'),
+    adoptedBy: text('adopted_by').notNull(),
+    adoptedRole: text('adopted_role').notNull(),
+    adoptedAt: moment('adopted_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

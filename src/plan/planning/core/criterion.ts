@@ -1,4 +1,3 @@
-import { daysBetween } from '../../../kernel/day.ts';
 import type { Cost, DeadlineHardness, InitiativeReason } from '../../core/initiative.ts';
 import {
   type CriterionValues,
@@ -141,6 +140,3 @@ export function wsjfPoints(facts: ScoreFacts, today: string): number {
   });
   return score.ok ? Math.round(Math.min(100, (score.value / 15) * 100) * 10) / 10 : 0;
 }
-
-/** A rate older than this is told on the page: the ministry publishes a new one about once a year. */
-export const isOldRate = (rate: DiscountRate, today: string): boolean => daysBetween(rate.from, today) > 548;

@@ -70,7 +70,9 @@ test('the sheet shows what is in, what is out and why, the load of the team and 
     nature: 'investive',
     usedCents: 6_000_000,
     limitCents: 20_000_000,
+    carriedCents: 0,
   });
+  assert.equal(sheet.money[1]!.carriedCents, 14_000_000);
   assert.equal(sheet.money.find(({ nature }) => nature === 'consumptive')!.limitCents, null);
 });
 

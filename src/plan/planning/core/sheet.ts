@@ -23,6 +23,8 @@ export type MoneyYear = {
   usedCents: Cents;
   /** Null: no frame is known. */
   limitCents: Cents | null;
+  /** Left of earlier years and spendable in this one. */
+  carriedCents: Cents;
 };
 export type DeadlineRow = {
   item: PlanItem;
@@ -70,7 +72,7 @@ export function drawSheet(
       .sort((a, b) => b.item.points - a.item.points),
     outside: basis.items.filter(({ fate }) => fate === 'outside'),
     teams: teamRows(basis, outcome.selected),
-    money: moneyYears(basis, outcome.selected),
+    money: withCarried(moneyYears(basis, outcome.selected), basis.frame.carryOver),
     deadlines: deadlineRows(basis, bars, insights),
     links: bars.flatMap(({ item }) =>
       item.after.filter((id) => chosen.has(id)).map((from) => ({ from, to: item.id })),
@@ -137,9 +139,21 @@ function moneyYears(basis: Basis, selected: readonly Placed[]): MoneyYear[] {
         nature,
         usedCents: used * moneyStepCents,
         limitCents: limit >= unlimited ? null : limit * moneyStepCents - over,
+        carriedCents: 0,
       };
     }),
   );
+}
+
+/** What is left of an investive year is there in the next one (Ermächtigungsübertragung). */
+function withCarried(rows: MoneyYear[], carryOver: boolean): MoneyYear[] {
+  let left = 0;
+  return rows.map((row) => {
+    if (row.nature !== 'investive' || !carryOver || row.limitCents === null) return row;
+    const carriedCents = left;
+    left = Math.max(0, left + row.limitCents - row.usedCents);
+    return { ...row, carriedCents };
+  });
 }
 
 function deadlineRows(basis: Basis, bars: readonly Bar[], insights: Insights | null): DeadlineRow[] {

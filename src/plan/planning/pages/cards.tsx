@@ -140,8 +140,9 @@ export const RiskCard: FC<CardProps> = ({ view, plan, sheet, href }) => {
 
 const Chance: FC<{ view: View; row: DeadlineRow }> = ({ view, row }) => {
   const t = texts(view.language).risk;
-  if (row.item.assumptions.includes('deadline-lost')) return <Status tone="bad">{t.lost}</Status>;
-  if (!row.held) return <Status tone="bad">{t.missed}</Status>;
+  if (row.item.assumptions.includes('deadline-lost') && row.item.fate !== 'running')
+    return <Status tone="bad">{t.lost}</Status>;
+  if (!row.held) return <Status tone="bad">{row.item.fate === 'running' ? t.endsLater : t.missed}</Status>;
   if (row.item.fate === 'running') return <Status tone="good">{t.held}</Status>;
   if (row.chance === null) return <span class="muted">{t.open}</span>;
   const tone = row.chance >= 0.9 ? 'good' : row.chance >= 0.7 ? 'warn' : 'bad';
@@ -237,23 +238,18 @@ export const MoneyCard: FC<CardProps> = ({ view, plan, sheet }) => {
 
 const MoneyBar: FC<{ view: View; row: MoneyYear; most: number }> = ({ view, row, most }) => {
   const t = texts(view.language).money;
-  const { year, usedCents, limitCents } = row;
+  const { year, usedCents, limitCents, carriedCents } = row;
   const share = (cents: number) => Math.round((1000 * cents) / most) / 10;
   const used = formatEuroShort(usedCents, view.language);
+  const whole = limitCents === null ? usedCents : limitCents + carriedCents;
   return (
     <div class="money-row">
       <span>{year}</span>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="track" x="0" y="0" width={share(limitCents ?? most)} height="10" />
-        <rect
-          class="fill"
-          x="0"
-          y="1.5"
-          width={share(Math.min(usedCents, limitCents ?? usedCents))}
-          height="7"
-        />
-        {limitCents !== null && usedCents > limitCents && (
-          <rect class="over" x={share(limitCents)} y="1.5" width={share(usedCents - limitCents)} height="7" />
+        <rect class="track" x="0" y="0" width={share(Math.min(whole, most))} height="10" />
+        <rect class="fill" x="0" y="1.5" width={share(Math.min(usedCents, whole))} height="7" />
+        {usedCents > whole && (
+          <rect class="over" x={share(whole)} y="1.5" width={share(usedCents - whole)} height="7" />
         )}
         {limitCents !== null && (
           <rect class="mark" x={Math.max(0, share(limitCents) - 0.4)} y="0" width="0.4" height="10" />
@@ -261,6 +257,9 @@ const MoneyBar: FC<{ view: View; row: MoneyYear; most: number }> = ({ view, row,
       </svg>
       <span class="small" title={formatEuro(usedCents, view.language)}>
         {limitCents === null ? t.open(used) : t.of(used, formatEuroShort(limitCents, view.language))}
+        {carriedCents > 0 && usedCents > (limitCents ?? 0) && (
+          <span class="muted">{t.carried(formatEuroShort(carriedCents, view.language))}</span>
+        )}
       </span>
     </div>
   );

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openTestDb } from '../../../test/open-test-db.ts';
+import { openRoomApp } from '../../../test/room-app.ts';
+import { loadDemo } from '../../demo/demo.ts';
+import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { planRoutes } from '../routes.tsx';
+import { findInitiative } from '../store/initiatives.ts';
+import { calculationOf } from './calculation.ts';
+import { findWorkingScenario } from './store/scenarios.ts';
+import { listVersions } from './store/versions.ts';
+
+const db = await openTestDb();
+after(() => db.close());
+await loadDemo(db);
+const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
+const app = openRoomApp(db, [planRoutes], viewer);
+const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
+const textOf = async (path: string) => (await app.get(path)).text();
+const resolution = {
+  name: 'IT-Vorhabenplan 2027/28',
+  body: 'board',
+  resolvedOn: '23.11.2026',
+  paper: 'VV 2026/112',
+  note: '',
+  takeDates: 'on',
+};
+
+let draft = '';
+test('only a calculated plan can be adopted, by the role that is accountable for it, on a day that has come', async () => {
+  await app.post('/it-vorhabenplan/berechnung', {});
+  draft = (await here(findWorkingScenario))!.id;
+  await calculationOf(`${municipalityId} ${draft}`)?.done;
+  const path = `/it-vorhabenplan/szenarien/${draft}/beschluss`;
+  const cio = openRoomApp(
+    db,
+    [planRoutes],
+    viewer,
+    (decision, need) => decision !== 'V2' || need !== 'decide',
+  );
+  assert.equal((await cio.post(path, resolution)).status, 403);
+  const early = await app.post(path, { ...resolution, resolvedOn: '15.12.2026' });
+  assert.equal(early.status, 422);
+  assert.match(await early.text(), /liegt in der Zukunft[\s\S]*value="VV 2026\/112"/);
+});
+
+test('an adopted version is frozen, writes its quarters into the profiles, and tells what has changed since', async () => {
+  const count = (await here(listVersions)).length;
+  const adopted = await app.post(`/it-vorhabenplan/szenarien/${draft}/beschluss`, resolution);
+  const page = adopted.headers.get('location')!;
+  const html = await textOf(page);
+  assert.match(html, /Verwaltungsvorstand, 23\.11\.2026, VV 2026\/112\. Diese Fassung ist eingefroren/);
+  assert.match(html, /liegen im beschlossenen Zeitraum|Abweichung/);
+  assert.equal((await here(listVersions)).length, count + 1);
+  const id = page.split('/').at(-1)!;
+  await assert.rejects(here((tx) => tx.execute(`delete from plan_versions where id = '${id}'`)));
+  const working = (await here(findWorkingScenario))!;
+  const placed = working.outcome!.selected.find((one) => one.id === demoId('initiative', 'V-003'))!;
+  const { plannedStart } = (await here((tx) => findInitiative(tx, String(placed.id))))!;
+  const quarter = working.frame.from + placed.start;
+  assert.equal(plannedStart, `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`);
+  await here((tx) =>
+    tx.execute(`update initiatives set planned_end = '2030Q4' where id = '${demoId('initiative', 'V-003')}'`),
+  );
+  assert.match(await textOf(page), /V-003[\s\S]*?Q4\/30/);
+  assert.match(
+    await textOf(`/it-vorhabenplan/vergleich?a=${id}&b=${draft}`),
+    /dieselben Vorhaben zu denselben Zeiten/,
+  );
+});
+
+test('a round goes from the call to the resolution, and says what keeps it', async () => {
+  const round = { name: 'Haushalt 2029/30', fromYear: '2029', toYear: '2030', 'day-call': '31.05.2028' };
+  const wrong = await app.post('/it-vorhabenplan/runden/neu', { ...round, toYear: '2028' });
+  assert.equal(wrong.status, 422);
+  const page = (await app.post('/it-vorhabenplan/runden/neu', round)).headers.get('location')!;
+  const version = async () => /name="version" value="(\d+)"/.exec(await textOf(page))?.[1] ?? '';
+  for (const stage of ['Bewertung', 'Planung', 'Abstimmung', 'Beschluss']) {
+    assert.equal((await app.post(`${page}/schritt`, { version: await version(), note: '' })).status, 303);
+    assert.match(await textOf(page), new RegExp(`aria-current="step"[\\s\\S]*?${stage}`));
+  }
+  const stale = await app.post(`${page}/schritt`, { version: '1', note: '' });
+  assert.equal(stale.status, 303);
+  assert.match(await textOf('/it-vorhabenplan/fassungen'), /Haushalt 2029\/30/);
+});

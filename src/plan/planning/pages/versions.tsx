@@ -1,0 +1,156 @@
+import type { FC } from 'hono/jsx';
+import { formatDay } from '../../../kernel/day.ts';
+import type { View } from '../../../web/env.ts';
+import { Page } from '../../../web/layout.tsx';
+import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
+import { paths } from '../../../web/paths.ts';
+import { PlanTabs } from '../../pages/tabs.tsx';
+import { type RoundFacts, stages, stageWords } from '../core/round.ts';
+import type { Round } from '../store/rounds.ts';
+import type { ListedVersion } from '../store/versions.ts';
+import { texts } from '../texts.ts';
+
+type VersionsProps = {
+  view: View;
+  versions: readonly ListedVersion[];
+  rounds: readonly { round: Round; facts: RoundFacts }[];
+  /** The calculated working draft, which can be adopted. */
+  draft: { id: string } | null;
+  today: string;
+};
+
+/** Where the planning year stands, and what was adopted. */
+export const VersionsPage: FC<VersionsProps> = (props) => {
+  const { view, versions, draft } = props;
+  const t = texts(view.language).versions;
+  const current = versions[0];
+  return (
+    <Page
+      view={view}
+      room="plan"
+      title={t.title(versions.length)}
+      lead={current ? t.lead(current.name, formatDay(current.resolvedOn, view.language)) : t.leadNone}
+      actions={
+        draft && (
+          <May view={view} decision="V2" need="decide">
+            <ButtonLink href={paths.planResolution(draft.id)} primary>
+              {t.adopt}
+            </ButtonLink>
+          </May>
+        )
+      }
+    >
+      <PlanTabs view={view} current="versions" />
+      {versions.length > 0 && <VersionTable {...props} />}
+      <Rounds {...props} />
+    </Page>
+  );
+};
+
+const VersionTable: FC<VersionsProps> = ({ view, versions, draft }) => {
+  const t = texts(view.language).versions;
+  return (
+    <Card>
+      <Table
+        caption={t.title(versions.length)}
+        head={
+          <tr>
+            <th scope="col" class="number">
+              {t.number}
+            </th>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.body}</th>
+            <th scope="col">{t.resolvedOn}</th>
+            <th scope="col">{t.paper}</th>
+            <th scope="col">
+              <span class="kern-sr-only">{t.compareDraft}</span>
+            </th>
+          </tr>
+        }
+      >
+        {versions.map(({ id, number, name, body, resolvedOn, paper }) => (
+          <tr>
+            <td class="number">{number}</td>
+            <th scope="row">
+              <a href={paths.planVersion(id)}>{name}</a>
+            </th>
+            <td>{t.bodies[body]}</td>
+            <td class="nowrap">{formatDay(resolvedOn, view.language)}</td>
+            <td>{paper}</td>
+            <td>{draft && <a href={paths.planComparison({ a: id, b: draft.id })}>{t.compareDraft}</a>}</td>
+          </tr>
+        ))}
+      </Table>
+    </Card>
+  );
+};
+
+const Rounds: FC<VersionsProps> = (props) => {
+  const { view, rounds } = props;
+  const t = texts(view.language).rounds;
+  return (
+    <section>
+      <header class="page-head">
+        <h2>{t.title}</h2>
+        <May view={view} decision="V1" need="decide" quiet>
+          <ButtonLink href={paths.planRoundNew()}>{t.create}</ButtonLink>
+        </May>
+      </header>
+      {rounds.length === 0 && <p>{t.none}</p>}
+      {rounds.map(({ round, facts }) => (
+        <Card
+          title={round.name}
+          link={{ href: paths.planRound(round.id), text: t.years(round.fromYear, round.toYear) }}
+        >
+          <StageList view={view} round={round} facts={facts} today={props.today} />
+        </Card>
+      ))}
+    </section>
+  );
+};
+
+/** The stages as a path: what is done, where it stands, until when. */
+export const StageList: FC<{ view: View; round: Round; facts: RoundFacts; today: string }> = (props) => {
+  const { view, round, facts, today } = props;
+  const t = texts(view.language).rounds;
+  const at = stages.indexOf(round.stage);
+  return (
+    <ol class="stages">
+      {stages.slice(0, -1).map((stage, index) => {
+        const day = round.days[stage];
+        const shown = day && formatDay(day, view.language);
+        const late = day !== undefined && day < today && index >= at;
+        return (
+          <li aria-current={index === at ? 'step' : undefined}>
+            <strong>
+              {index < at && <span aria-hidden="true">✓ </span>}
+              {stageWords[stage].name[view.language]}
+            </strong>
+            <span class="small muted">
+              {index < at ? t.done : index === at ? t.now : ''}{' '}
+              {shown && (late ? t.overdue(shown) : t.due(shown))}
+            </span>
+            {index === at && <span class="small">{factsSentence(view, stage, facts)}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+function factsSentence(
+  view: View,
+  stage: Round['stage'],
+  { states, calculated, adopted }: RoundFacts,
+): string {
+  const t = texts(view.language).rounds.facts;
+  const of: Partial<Record<Round['stage'], string>> = {
+    call: t.announced(states.announced ?? 0),
+    assess: `${t.assessing(states['in-assessment'] ?? 0)}, ${t.assessed(states.assessed ?? 0)}`,
+    plan: t.calculated(calculated),
+    agree: t.calculated(calculated),
+    adopt: t.adopted(adopted),
+    'roll-on': t.adopted(adopted),
+  };
+  return of[stage] ?? '';
+}
