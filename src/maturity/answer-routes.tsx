@@ -8,11 +8,11 @@ import type { Form } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
-import { maturityCatalogue } from './catalogue.ts';
 import { itemsFor } from './core/catalogue.ts';
 import { answerInput } from './input.ts';
 import { AnswersPage, namesOf } from './pages/answers.tsx';
 import { findAskedRole, findProof, listAnswers, type ProofFile, saveAnswer } from './store/answers.ts';
+import { maturityCatalogue } from './store/catalogue.ts';
 import { findRound, maturityDecision } from './store/rounds.ts';
 import { texts } from './texts.ts';
 

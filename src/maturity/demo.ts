@@ -2,9 +2,9 @@ import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
 import { isRole } from '../kernel/role.ts';
 import type { Dimension } from '../roles/core/advisor/profile.ts';
-import { maturityCatalogue } from './catalogue.ts';
 import { itemsFor } from './core/catalogue.ts';
 import { type AnswerValue, saveAnswer } from './store/answers.ts';
+import { maturityCatalogue } from './store/catalogue.ts';
 import { createRound, releaseRound, saveTargets, type Targets } from './store/rounds.ts';
 
 /** data/demo/maturity.yaml */

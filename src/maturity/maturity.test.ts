@@ -5,9 +5,10 @@ import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts'
 import { openWorld } from '../../test/world.ts';
 import type { Role } from '../kernel/role.ts';
 import { createHolder } from '../roles/store/holders.ts';
-import { maturityCatalogue } from './catalogue.ts';
 import { itemsOf } from './core/catalogue.ts';
-import { latestScores, maturitySummary } from './store/rounds.ts';
+import { maturityCatalogue } from './store/catalogue.ts';
+import { latestScores } from './store/rounds.ts';
+import { maturityStanding } from './store/standing.ts';
 
 const world = await openWorld();
 after(world.close);
@@ -182,9 +183,9 @@ test('only who decides releases; the release freezes answers and score, and the 
 });
 
 test('the summary says what was released and where it goes', async () => {
-  const { latest, open, before } = await world.inTown(maturitySummary);
+  const { latest, open, before } = await world.inTown((tx) => maturityStanding(tx, cdo.personId));
   assert.equal(latest!.name, 'Herbst 2026');
-  assert.deepEqual([open, before], [null, null]);
+  assert.deepEqual([open, before], [[], null]);
 });
 
 test('not even the database changes an answer of a released round', async () => {

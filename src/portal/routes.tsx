@@ -1,24 +1,34 @@
 import { Hono } from 'hono';
-import { type Env, inMunicipality, municipalityOf } from '../web/env.ts';
+import { dayInGermany } from '../kernel/day.ts';
+import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { SituationPage } from './pages/situation.tsx';
-import { readReach } from './reach.ts';
-import { readSituation, search } from './store.ts';
+import { WaitingPage } from './pages/waiting.tsx';
+import { type Looker, readAllWaiting, readOverview } from './store/overview.ts';
+import { search } from './store/search.ts';
 
 const maxSearchLength = 100;
 
 export const portalRoutes = new Hono<Env>()
   .get('/', signedIn, async (c) => {
-    const at = { municipalityId: municipalityOf(c), now: c.var.now() };
-    const { situation, reach } = await inMunicipality(c, async (tx) => ({
-      situation: await readSituation(tx, at.now),
-      reach: await readReach(tx, at),
-    }));
-    return c.html(<SituationPage view={c.var.view} situation={situation} reach={reach} />);
+    const overview = await inMunicipality(c, (tx) => readOverview(tx, lookerOf(c)));
+    return c.html(<SituationPage view={c.var.view} overview={overview} />);
+  })
+  .get('/wartet', signedIn, async (c) => {
+    const waiting = await inMunicipality(c, (tx) => readAllWaiting(tx, lookerOf(c)));
+    return c.html(<WaitingPage view={c.var.view} waiting={waiting} today={dayInGermany(c.var.now())} />);
   })
   .get('/suche', signedIn, async (c) => {
     const text = (c.req.query('q') ?? '').trim().slice(0, maxSearchLength);
     const found = text ? await inMunicipality(c, (tx) => search(tx, text)) : [];
     return c.html(<SearchPage view={c.var.view} text={text} found={found} />);
   });
+
+const lookerOf = (c: Ctx): Looker => ({
+  municipalityId: municipalityOf(c),
+  now: c.var.now(),
+  language: c.var.view.language,
+  viewer: c.var.viewer!,
+  rights: c.var.rights,
+});

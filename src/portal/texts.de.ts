@@ -1,3 +1,5 @@
+import { waiting } from './waiting-texts.de.ts';
+
 export const de = {
   title: (day: string) => `Lage am ${day}`,
   leadFits: (year: number) =>
@@ -19,11 +21,13 @@ export const de = {
     budgetOf: (share: string, budget: string) => `${share} von ${budget}`,
     budgetNone: 'Für dieses Jahr ist noch kein Budget eingetragen.',
     unknown: (count: number) => `mindestens; ${count} Kosten sind unbeziffert`,
-    overloaded: 'Überlastete Teams',
-    overloadedOf: (count: number) => `von ${count}`,
-    overloadedNote: (team: string, share: string, quarter: string) =>
-      `am stärksten ${team}: ${share} in ${quarter}`,
-    overloadedNone: 'Kein Team ist über 100 % verplant.',
+    maturity: 'Reifegrad',
+    maturityOf: 'von 5',
+    maturityNone: 'offen',
+    maturityNoneNote: 'Noch keine Runde ist freigegeben.',
+    maturityUp: (difference: string, since: string) => `▲ ${difference} seit ${since}`,
+    maturityDown: (difference: string, since: string) => `▼ ${difference} seit ${since}`,
+    maturitySame: (since: string) => `unverändert seit ${since}`,
     deadline: 'Nächste Frist',
     days: (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`),
     deadlineNone: 'keine',
@@ -57,13 +61,42 @@ export const de = {
     without: (names: string) => `Ohne Lotsin oder Lotsen: ${names}.`,
     full: 'Jede Einheit hat mindestens eine Lotsin oder einen Lotsen.',
     impulses: (waiting: number) =>
-      waiting === 0 ? 'Impulse' : waiting === 1 ? 'Ein Impuls wartet' : `${waiting} Impulse warten`,
-    allImpulses: 'Alle Impulse',
-    noImpulses: 'Kein Impuls wartet auf Antwort.',
-    giveImpulse: 'Impuls geben',
-    due: (day: string) => `Antwort bis ${day}`,
-    overdue: (day: string) => `fällig seit ${day}`,
+      waiting === 0
+        ? 'Kein Impuls wartet auf Antwort.'
+        : waiting === 1
+          ? 'Ein Impuls wartet auf Antwort.'
+          : `${waiting} Impulse warten auf Antwort.`,
+    allImpulses: 'Zu den Impulsen',
   },
+  maturity: {
+    title: 'Reifegrad nach Dimension',
+    link: 'Zum Reifegrad',
+    columns: { dimension: 'Dimension', score: 'Stand' },
+    caption: (name: string) => `Stand je Dimension in der Runde „${name}“`,
+    notRated: 'nicht bewertbar',
+    total: (total: string, level: string) => `Gesamt ${total}, ${level}.`,
+    held: (dimension: string) => `Am meisten bremst: ${dimension}.`,
+    step: 'Nächster Schritt',
+    none: 'Eine Runde sagt, wie weit die digitale Kommune ist und welcher Schritt sich als nächster lohnt.',
+    open: (name: string, answered: number, expected: number) =>
+      `Die Runde „${name}“ läuft: ${answered} von ${expected} Antworten.`,
+    begin: 'Runde beginnen',
+  },
+  roles: {
+    title: 'Rollen',
+    link: 'Zur Abgrenzung',
+    vacant: (role: string) => `${role} ist nicht besetzt.`,
+    held: (role: string, names: string) => `${role}: ${names}.`,
+    acting: (name: string) => `${name} (kommissarisch)`,
+    sound: 'Die Prüfung der Abgrenzung findet nichts.',
+    found: (count: number) =>
+      count === 1
+        ? 'Die Prüfung der Abgrenzung hat einen Befund:'
+        : `Die Prüfung der Abgrenzung hat ${count} Befunde:`,
+    more: (count: number) => (count === 1 ? 'und ein weiterer' : `und ${count} weitere`),
+    levels: { error: 'Fehler', warning: 'Warnung', todo: 'zu klären' },
+  },
+  waiting,
   begin: {
     title: 'So fangen Sie an',
     units: 'Einheiten der Kommune eintragen',

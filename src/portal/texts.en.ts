@@ -1,4 +1,5 @@
 import type { de } from './texts.de.ts';
+import { waiting } from './waiting-texts.en.ts';
 
 export const en: typeof de = {
   title: (day) => `Situation on ${day}`,
@@ -17,10 +18,13 @@ export const en: typeof de = {
     budgetOf: (share, budget) => `${share} of ${budget}`,
     budgetNone: 'No budget has been entered for this year yet.',
     unknown: (count) => `at least; ${count} costs have no figure`,
-    overloaded: 'Overloaded teams',
-    overloadedOf: (count) => `of ${count}`,
-    overloadedNote: (team, share, quarter) => `most of all ${team}: ${share} in ${quarter}`,
-    overloadedNone: 'No team is planned above 100 %.',
+    maturity: 'Maturity',
+    maturityOf: 'of 5',
+    maturityNone: 'open',
+    maturityNoneNote: 'No round has been released yet.',
+    maturityUp: (difference, since) => `▲ ${difference} since ${since}`,
+    maturityDown: (difference, since) => `▼ ${difference} since ${since}`,
+    maturitySame: (since) => `unchanged since ${since}`,
     deadline: 'Next deadline',
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
     deadlineNone: 'none',
@@ -54,13 +58,41 @@ export const en: typeof de = {
     without: (names) => `Without a guide: ${names}.`,
     full: 'Every unit has at least one guide.',
     impulses: (waiting) =>
-      waiting === 0 ? 'Impulses' : waiting === 1 ? 'One impulse waits' : `${waiting} impulses wait`,
-    allImpulses: 'All impulses',
-    noImpulses: 'No impulse waits for an answer.',
-    giveImpulse: 'Give an impulse',
-    due: (day) => `answer by ${day}`,
-    overdue: (day) => `due since ${day}`,
+      waiting === 0
+        ? 'No impulse waits for an answer.'
+        : waiting === 1
+          ? 'One impulse waits for an answer.'
+          : `${waiting} impulses wait for an answer.`,
+    allImpulses: 'To the impulses',
   },
+  maturity: {
+    title: 'Maturity by dimension',
+    link: 'To maturity',
+    columns: { dimension: 'Dimension', score: 'Score' },
+    caption: (name) => `Score by dimension in the round “${name}”`,
+    notRated: 'cannot be rated',
+    total: (total, level) => `Total ${total}, ${level}.`,
+    held: (dimension) => `What holds back most: ${dimension}.`,
+    step: 'Next step',
+    none: 'A round says how far the digital municipality is and which step is worth taking next.',
+    open: (name, answered, expected) => `The round “${name}” is open: ${answered} of ${expected} answers.`,
+    begin: 'Begin a round',
+  },
+  roles: {
+    title: 'Roles',
+    link: 'To the decision rights',
+    vacant: (role) => `${role} is vacant.`,
+    held: (role, names) => `${role}: ${names}.`,
+    acting: (name) => `${name} (acting)`,
+    sound: 'The check of decision rights finds nothing.',
+    found: (count) =>
+      count === 1
+        ? 'The check of decision rights has one finding:'
+        : `The check of decision rights has ${count} findings:`,
+    more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
+    levels: { error: 'error', warning: 'warning', todo: 'to settle' },
+  },
+  waiting,
   begin: {
     title: 'How to begin',
     units: 'Enter the units of the municipality',

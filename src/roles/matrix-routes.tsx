@@ -10,7 +10,7 @@ import { draftRoutes } from './draft-routes.tsx';
 import { MatrixPage, VersionPage } from './pages/matrix.tsx';
 import { RowPage } from './pages/matrix-row.tsx';
 import { resolutionRoutes } from './resolution-routes.tsx';
-import { roleFindings } from './store/adoption.ts';
+import { readRoles } from './store/adoption.ts';
 import { decisionCatalogue } from './store/catalogue.ts';
 import { listHolders } from './store/holders.ts';
 import { findDraft, findInForce, findMatrixVersion, listMatrixVersions } from './store/matrix.ts';
@@ -22,7 +22,7 @@ export const matrixRoutes = new Hono<Env>()
   .get('/rollen/abgrenzung', signedIn, async (c) => {
     const data = await inMunicipality(c, async (tx) => ({
       current: await findInForce(tx),
-      findings: await roleFindings(tx, at(c)),
+      findings: (await readRoles(tx, at(c))).findings,
       versions: await listMatrixVersions(tx),
     }));
     const hasDraft = data.versions.some(({ state }) => state === 'draft');
@@ -47,7 +47,7 @@ export const matrixRoutes = new Hono<Env>()
     const decision = c.req.param('decision');
     const data = await inMunicipality(c, async (tx) => ({
       row: findRow((await findInForce(tx)).matrix, decision),
-      findings: (await roleFindings(tx, at(c))).filter(({ row }) => row === decision),
+      findings: (await readRoles(tx, at(c))).findings.filter(({ row }) => row === decision),
       holders: currentHolders(await listHolders(tx), dayInGermany(c.var.now())),
       hasDraft: (await findDraft(tx)) !== undefined,
     }));

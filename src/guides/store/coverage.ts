@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { latestScores } from '../../maturity/store/rounds.ts';
+import { listUnits } from '../../municipality/store/units.ts';
 import { initiatives } from '../../plan/tables.ts';
 import { estimate } from '../../roles/core/advisor/estimate.ts';
 import { adviseGuides, distributeGuides, type GuideAdvice } from '../../roles/core/advisor/guides.ts';
+import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
 import { knowledgeInForce } from '../../roles/store/rules.ts';
-import { readTown } from '../../roles/store/town.ts';
+import { getsGuides, readTown } from '../../roles/store/town.ts';
 import { type Coverage, measureCoverage } from '../core/coverage.ts';
 import { listGuides, unitIdsOf } from './guides.ts';
 
@@ -50,6 +52,17 @@ export async function readCoverage(
     .filter(({ state }) => state === 'active')
     .reduce((sum, { hoursPerWeek }) => sum + (hoursPerWeek ?? 0), 0);
   return { ...coverage, advice, hours };
+}
+
+/** How far the guides reach, without asking the advisor what would be enough. */
+export async function readReach(tx: Tx, rules: RuleSet): Promise<Coverage> {
+  const places = (await listUnits(tx)).filter(getsGuides);
+  const inside = (await listGuides(tx)).filter(({ kind }) => kind !== 'community');
+  return measureCoverage(
+    places.map(({ id, code, name, officeStaff }) => ({ id, code, name, staff: officeStaff, recommended: 0 })),
+    inside.map((guide) => ({ state: guide.state, unitIds: unitIdsOf(guide) })),
+    rules.assume('staffPerGuide'),
+  );
 }
 
 /** Units in charge of an initiative that is planned or runs. */

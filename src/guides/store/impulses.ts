@@ -4,7 +4,15 @@ import { units } from '../../municipality/tables.ts';
 import { persons } from '../../people/tables.ts';
 import { initiatives } from '../../plan/tables.ts';
 import type { ImpulseState } from '../core/impulse.ts';
-import { guideTopics, impulseAttachments, impulseSteps, impulseSupports, impulses } from '../tables.ts';
+import {
+  guides,
+  guideTopics,
+  guideUnits,
+  impulseAttachments,
+  impulseSteps,
+  impulseSupports,
+  impulses,
+} from '../tables.ts';
 
 const columns = {
   id: impulses.id,
@@ -86,6 +94,26 @@ export const countImpulses = (tx: Tx, filter: ImpulseFilter): Promise<number> =>
 /** All that wait for an answer, the next deadline on top. */
 export const listWaiting = (tx: Tx): Promise<Impulse[]> =>
   select(tx).where(isOpen).orderBy(asc(impulses.dueOn), asc(impulses.number));
+
+/** How many wait, and the most urgent of them; with `guideId` those of the units that this person is a guide of. */
+export async function waitingBriefly(tx: Tx, guideId: string | null, limit = 20) {
+  const { id, title, submittedOn, dueOn } = columns;
+  const wanted = and(isOpen, guideId === null ? undefined : isSortedBy(guideId));
+  const items = await tx
+    .select({ id, title, submittedOn, dueOn, unit: columns.unit, count: sql<number>`count(*) over ()::int` })
+    .from(impulses)
+    .leftJoin(units, and(eq(units.municipalityId, impulses.municipalityId), eq(units.id, impulses.unitId)))
+    .where(wanted)
+    .orderBy(asc(impulses.dueOn), asc(impulses.number))
+    .limit(limit);
+  return { count: items[0]?.count ?? 0, items };
+}
+
+const isSortedBy = (personId: string): SQL => sql`exists (
+  select from ${guides} g where g.municipality_id = ${impulses.municipalityId} and g.person_id = ${personId}
+    and g.state = 'active' and (g.unit_id = ${impulses.unitId} or exists (
+      select from ${guideUnits} u where u.municipality_id = g.municipality_id and u.guide_id = g.id
+        and u.unit_id = ${impulses.unitId})))`;
 
 /** What the figures are measured from, of every impulse. */
 export const listMeasured = (tx: Tx) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { maturityCatalogue } from '../catalogue.ts';
+import { maturityCatalogue } from '../store/catalogue.ts';
 import { itemsFor, itemsOf, type Level } from './catalogue.ts';
 import { type Answer, scoreRound } from './score.ts';
 

@@ -7,9 +7,9 @@ import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Status } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
-import { maturityCatalogue } from '../catalogue.ts';
 import { type CatalogueDimension, type Item, itemsFor, levels } from '../core/catalogue.ts';
 import type { GivenAnswer } from '../store/answers.ts';
+import { maturityCatalogue } from '../store/catalogue.ts';
 import type { Round } from '../store/rounds.ts';
 import { texts } from '../texts.ts';
 

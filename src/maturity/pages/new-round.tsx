@@ -6,8 +6,8 @@ import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Empty } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
-import { maturityCatalogue } from '../catalogue.ts';
 import { itemsFor } from '../core/catalogue.ts';
+import { maturityCatalogue } from '../store/catalogue.ts';
 import { texts } from '../texts.ts';
 
 /** Somebody who could be asked, in the role the view counts for. */

@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { formatNumber } from '../../kernel/money.ts';
-import { nextStep } from '../../roles/core/advisor/advise.ts';
 import { type Dimension, dimensions } from '../../roles/core/advisor/profile.ts';
 import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
+import { ScoreBar } from '../../web/charts/score-bar.tsx';
 import type { View } from '../../web/env.ts';
 import { Card, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { maturityCatalogue } from '../catalogue.ts';
+import { stepAfter } from '../core/next-step.ts';
 import type { MaturityScore } from '../core/score.ts';
+import { maturityCatalogue } from '../store/catalogue.ts';
 import type { Round, Targets } from '../store/rounds.ts';
 import { texts } from '../texts.ts';
 
@@ -51,7 +52,11 @@ export const ProfileCard: FC<Props & { title?: string }> = ({ view, score, targe
               {one.score === null ? (
                 <span class="muted">{t.notRated}</span>
               ) : (
-                <Bar view={view} value={one.score} target={targets[one.dimension]} />
+                <ScoreBar
+                  value={one.score}
+                  text={oneDecimal(view, one.score)}
+                  target={targets[one.dimension]}
+                />
               )}
             </td>
             <td class="number">{targets[one.dimension] ? oneDecimal(view, targets[one.dimension]!) : ''}</td>
@@ -79,23 +84,6 @@ const TotalLine: FC<Props> = ({ view, score }) => {
       </strong>{' '}
       {held}
     </p>
-  );
-};
-
-/** A score from 1 to 5 as a bar with a mark for the target. */
-const Bar: FC<{ view: View; value: number; target: number | undefined }> = ({ view, value, target }) => {
-  const at = (score: number) => ((score - 1) / 4) * 200;
-  return (
-    <span class="score-bar">
-      <svg viewBox="0 0 200 12" aria-hidden="true" preserveAspectRatio="none">
-        <rect class="track" width="200" height="12" rx="2" />
-        <rect class="fill" width={String(Math.max(2, at(value)))} height="12" rx="2" />
-        {target !== undefined && (
-          <rect class="mark" x={String(Math.max(0, at(target) - 2))} width="4" height="12" />
-        )}
-      </svg>
-      <span>{oneDecimal(view, value)}</span>
-    </span>
   );
 };
 
@@ -159,11 +147,7 @@ export const StepCard: FC<{ view: View; score: MaturityScore; rules: RuleSet }> 
   rules,
 }) => {
   const t = texts(view.language);
-  const unknown = rules.assume('maturityDefault');
-  const scores = Object.fromEntries(
-    score.dimensions.map((one) => [one.dimension, one.score ?? unknown]),
-  ) as Record<Dimension, number>;
-  const { advice } = nextStep(rules, { scores });
+  const advice = stepAfter(rules, score);
   return (
     <Card title={t.nextStep} link={{ href: paths.roles(), text: t.rolesLink }}>
       <p>

@@ -5,10 +5,10 @@ import type { Tx } from '../../db/index.ts';
 import type { FileType } from '../../kernel/file-type.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
-import { maturityCatalogue } from '../catalogue.ts';
 import { itemsFor, itemsOf, type Level } from '../core/catalogue.ts';
 import type { Answer } from '../core/score.ts';
 import { maturityAnswers, maturityParticipants, maturityRounds } from '../tables.ts';
+import { maturityCatalogue } from './catalogue.ts';
 
 export const answerValues = ['1', '2', '3', '4', '5', 'unknown', 'not-applicable'] as const;
 export type AnswerValue = (typeof answerValues)[number];

@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
@@ -8,11 +8,11 @@ import type { Role } from '../../kernel/role.ts';
 import type { Dimension } from '../../roles/core/advisor/profile.ts';
 import { notifyInformed, tellPersons } from '../../roles/store/tell.ts';
 import { paths } from '../../web/paths.ts';
-import { maturityCatalogue } from '../catalogue.ts';
 import { type MaturityScore, scoreRound } from '../core/score.ts';
 import { maturityParticipants, maturityRounds, type RoundState } from '../tables.ts';
 import { texts } from '../texts.ts';
-import { countAnswers, listAnswers } from './answers.ts';
+import { listAnswers } from './answers.ts';
+import { maturityCatalogue } from './catalogue.ts';
 
 /** The decision an assessment belongs to: run and release the maturity self-assessment. */
 export const maturityDecision = 'S8';
@@ -237,51 +237,4 @@ export async function releaseRound(
     key: `maturity:${roundId}`,
   });
   return ok(released!);
-}
-
-/** What the start page says of maturity. */
-export type MaturitySummary = {
-  latest: {
-    id: string;
-    name: string;
-    releasedOn: string;
-    total: number;
-    level: number;
-    bottleneck: Dimension | null;
-  } | null;
-  /** The total of the round before, to tell where it goes. */
-  before: number | null;
-  open: { id: string; name: string; dueOn: string | null; answered: number; expected: number } | null;
-};
-
-export async function maturitySummary(tx: Tx): Promise<MaturitySummary> {
-  const released = await tx
-    .select(columns)
-    .from(maturityRounds)
-    .where(eq(maturityRounds.state, 'released'))
-    .orderBy(desc(maturityRounds.releasedOn), desc(maturityRounds.createdAt))
-    .limit(2);
-  const [last, before] = released;
-  const [open] = await tx
-    .select(columns)
-    .from(maturityRounds)
-    .where(eq(maturityRounds.state, 'open'))
-    .orderBy(asc(maturityRounds.openedOn))
-    .limit(1);
-  return {
-    latest: last?.score
-      ? {
-          id: last.id,
-          name: last.name,
-          releasedOn: last.releasedOn!,
-          total: last.score.total!,
-          level: last.score.level!,
-          bottleneck: last.score.bottleneck,
-        }
-      : null,
-    before: before?.score?.total ?? null,
-    open: open
-      ? { id: open.id, name: open.name, dueOn: open.dueOn, ...(await countAnswers(tx, open.id)) }
-      : null,
-  };
 }

@@ -3,7 +3,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import type { Found } from '../store.ts';
+import type { Found } from '../store/search.ts';
 import { texts } from '../texts.ts';
 
 const pathOf: Record<Found['kind'], (id: string) => string> = {

@@ -3,6 +3,7 @@ import { formatDay, formatDayInWords } from '../../kernel/day.ts';
 import { formatEuroShort, formatNumber } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { MaturityStanding } from '../../maturity/store/standing.ts';
 import { HeatMap } from '../../web/charts/heat-map.tsx';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
@@ -15,16 +16,17 @@ import {
   overloadedTeams,
   type Situation,
 } from '../core/situation.ts';
-import type { Reach } from '../reach.ts';
+import type { Overview } from '../store/overview.ts';
 import { type Texts, texts } from '../texts.ts';
-import { ReachCards } from './reach-cards.tsx';
+import { GuideCard, MaturityCard, RolesCard } from './standing-cards.tsx';
+import { WaitingCard } from './waiting.tsx';
 
 type Props = { view: View; situation: Situation };
-type PageProps = Props & { reach: Reach };
 
-/** Lage: a sentence that says how things stand, four figures, the load of the teams, the next deadlines. */
-export const SituationPage: FC<PageProps> = ({ view, situation, reach }) => {
+/** Lage: a sentence that says how things stand, four figures, what waits, the load of the teams, roles and deadlines. */
+export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, overview }) => {
   const t = texts(view.language);
+  const { situation, waiting } = overview;
   return (
     <Page
       view={view}
@@ -32,10 +34,17 @@ export const SituationPage: FC<PageProps> = ({ view, situation, reach }) => {
       title={t.title(formatDayInWords(situation.today, view.language))}
       lead={leadSentence(situation, t, view.language)}
     >
-      <Figures view={view} situation={situation} />
+      <Figures view={view} overview={overview} />
       {situation.open === 0 && <Begin t={t} />}
+      <div class="split">
+        <WaitingCard view={view} waiting={waiting} today={situation.today} />
+        <MaturityCard view={view} overview={overview} />
+      </div>
       <LoadCard view={view} situation={situation} />
-      <ReachCards view={view} reach={reach} today={situation.today} />
+      <div class="split">
+        <RolesCard view={view} overview={overview} />
+        <GuideCard view={view} overview={overview} />
+      </div>
       <DeadlineCard view={view} situation={situation} />
     </Page>
   );
@@ -53,12 +62,12 @@ function leadSentence(situation: Situation, t: Texts, language: Language): strin
 const percent = (share: number, language: Language): string =>
   Number.isFinite(share) ? `${formatNumber(share * 100, language)} %` : '∞ %';
 
-const Figures: FC<Props> = (props) => (
+const Figures: FC<{ view: View; overview: Overview }> = ({ view, overview }) => (
   <div class="cards">
-    <PlanFigure {...props} />
-    <BudgetFigure {...props} />
-    <LoadFigure {...props} />
-    <DeadlineFigure {...props} />
+    <PlanFigure view={view} situation={overview.situation} />
+    <BudgetFigure view={view} situation={overview.situation} />
+    <MaturityFigure view={view} maturity={overview.maturity} />
+    <DeadlineFigure view={view} situation={overview.situation} />
   </div>
 );
 
@@ -96,24 +105,33 @@ const BudgetFigure: FC<Props> = ({ view, situation }) => {
   );
 };
 
-const LoadFigure: FC<Props> = ({ view, situation }) => {
+const MaturityFigure: FC<{ view: View; maturity: MaturityStanding }> = ({ view, maturity }) => {
   const t = texts(view.language).figures;
-  const peak = findPeak(situation);
-  return (
+  const total = maturity.latest?.score.total ?? null;
+  return total === null ? (
+    <Figure label={t.maturity} href={paths.maturity()} value={t.maturityNone} note={t.maturityNoneNote} />
+  ) : (
     <Figure
-      label={t.overloaded}
-      href="#auslastung"
-      value={formatNumber(overloadedTeams(situation), view.language)}
-      unit={t.overloadedOf(situation.teams.length)}
-      tone={peak ? 'bad' : 'good'}
-      note={
-        peak
-          ? t.overloadedNote(peak.team, percent(peak.share, view.language), formatQuarter(peak.quarter))
-          : t.overloadedNone
-      }
+      label={t.maturity}
+      href={paths.maturity()}
+      value={formatNumber(total, view.language, 1)}
+      unit={t.maturityOf}
+      {...trendOf(view, total, maturity.before)}
     />
   );
 };
+
+/** Where the total goes since the round before; nothing to say after the first one. */
+function trendOf(view: View, total: number, before: MaturityStanding['before']) {
+  const t = texts(view.language).figures;
+  if (!before) return {};
+  const since = formatDay(before.releasedOn, view.language);
+  const shown = formatNumber(Math.abs(total - before.total), view.language, 1);
+  if (shown === formatNumber(0, view.language, 1)) return { note: t.maturitySame(since) };
+  return total > before.total
+    ? { note: t.maturityUp(shown, since), tone: 'good' as const }
+    : { note: t.maturityDown(shown, since), tone: 'bad' as const };
+}
 
 const DeadlineFigure: FC<Props> = ({ view, situation }) => {
   const t = texts(view.language).figures;

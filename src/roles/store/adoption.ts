@@ -9,7 +9,7 @@ import { checkPeople } from '../core/matrix/check-people.ts';
 import type { Finding } from '../core/matrix/finding.ts';
 import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
 import { decisionCatalogue } from './catalogue.ts';
-import { isHeldWithAccount, listHolders } from './holders.ts';
+import { type HolderRow, isHeldWithAccount, listHolders } from './holders.ts';
 import { findDraft, findInForce, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
 import { checkHearing, type GivenStatement, giveStatement, type Subject } from './statements.ts';
 import { allOrNothing } from './step.ts';
@@ -31,15 +31,25 @@ export function findingsOf(version: MatrixVersion): Finding[] {
 }
 
 /** Checks R11 to R14: people, hours, vacancies, review. */
-export async function peopleFindings(tx: Tx, version: MatrixVersion, actor: PeopleView): Promise<Finding[]> {
+export const peopleFindings = async (tx: Tx, version: MatrixVersion, at: PeopleView): Promise<Finding[]> =>
+  judgePeople(tx, version, at, await listHolders(tx));
+
+export type PeopleView = { municipalityId: string; now: Date };
+
+async function judgePeople(
+  tx: Tx,
+  version: MatrixVersion,
+  at: PeopleView,
+  holders: readonly HolderRow[],
+): Promise<Finding[]> {
   const catalogue = decisionCatalogue();
-  const municipality = await findMunicipality(tx, actor.municipalityId);
+  const municipality = await findMunicipality(tx, at.municipalityId);
   return checkPeople({
     matrix: version.matrix,
     roleTexts: catalogue.roles,
     dropped: version.dropped,
-    holders: await listHolders(tx),
-    today: dayInGermany(actor.now),
+    holders,
+    today: dayInGermany(at.now),
     inhabitants: municipality?.inhabitants ?? 0,
     outsideRows: catalogue.substitutions.find(({ id }) => id === 'one-person')?.outside ?? [],
     guideHours: version.guideHours,
@@ -48,13 +58,15 @@ export async function peopleFindings(tx: Tx, version: MatrixVersion, actor: Peop
   });
 }
 
-export type PeopleView = { municipalityId: string; now: Date };
+/** What counts, who holds the roles, and everything that is found on it, errors first. */
+export type RolesInForce = { inForce: MatrixVersion; holders: HolderRow[]; findings: Finding[] };
 
-/** Everything that is found on what counts, errors first: for the role pages and the start page. */
-export async function roleFindings(tx: Tx, at: PeopleView): Promise<Finding[]> {
+export async function readRoles(tx: Tx, at: PeopleView): Promise<RolesInForce> {
   const inForce = await findInForce(tx);
-  const all = [...findingsOf(inForce), ...(await peopleFindings(tx, inForce, at))];
-  return all.toSorted((a, b) => severity.indexOf(a.level) - severity.indexOf(b.level));
+  const holders = await listHolders(tx);
+  const all = [...findingsOf(inForce), ...(await judgePeople(tx, inForce, at, holders))];
+  const findings = all.toSorted((a, b) => severity.indexOf(a.level) - severity.indexOf(b.level));
+  return { inForce, holders, findings };
 }
 
 const severity = ['error', 'warning', 'todo'];

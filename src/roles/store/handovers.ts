@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
@@ -69,8 +69,21 @@ export async function listHandovers(tx: Tx, view: HandoverView): Promise<Handove
   return rows.filter((handover) => mayTake(handover, view) || isOwn(handover, view));
 }
 
-export const isOwn = ({ fromPersonId }: Handover, { personId }: HandoverView): boolean =>
-  personId !== null && fromPersonId === personId;
+/** What waits for the role right now, the oldest first. */
+export async function listOpenHandovers(tx: Tx, view: HandoverView) {
+  const { id, decision, need, fromName, fromPersonId, createdAt } = columns;
+  const rows = await tx
+    .select({ id, decision, need, fromName, fromPersonId, createdAt })
+    .from(handovers)
+    .where(eq(handovers.state, 'open'))
+    .orderBy(asc(handovers.createdAt));
+  return rows.filter((handover) => mayTake(handover, view) && !isOwn(handover, view));
+}
+
+export const isOwn = (
+  { fromPersonId }: Pick<Handover, 'fromPersonId'>,
+  { personId }: HandoverView,
+): boolean => personId !== null && fromPersonId === personId;
 
 /** Not visible is not found: only those who may take it, and who handed it over. */
 export async function findHandover(tx: Tx, id: string, view: HandoverView): Promise<Handover | undefined> {

@@ -29,7 +29,7 @@ export async function readTown(
   const municipality = await findMunicipality(tx, at.municipalityId);
   if (!municipality) return undefined;
   const holders = await listHolders(tx);
-  const units = (await listUnits(tx)).filter(({ kind }) => guideKinds.includes(kind));
+  const units = (await listUnits(tx)).filter(getsGuides);
   const { guideHours } = await findInForce(tx);
   const maturity = await maturityOf(tx);
   const today = dayInGermany(at.now);
@@ -38,6 +38,9 @@ export async function readTown(
 }
 
 const guideKinds: readonly string[] = ['office', 'staff-unit', 'eigenbetrieb'];
+
+/** Whether a unit is one that guides are for: offices, staff units and Eigenbetriebe. */
+export const getsGuides = ({ kind }: Pick<Unit, 'kind'>): boolean => guideKinds.includes(kind);
 
 type Known = {
   municipality: Municipality;

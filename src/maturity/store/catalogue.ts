@@ -1,5 +1,5 @@
-import { readCatalogue } from '../roles/store/catalogue.ts';
-import type { MaturityCatalogue } from './core/catalogue.ts';
+import { readCatalogue } from '../../roles/store/catalogue.ts';
+import type { MaturityCatalogue } from '../core/catalogue.ts';
 
 let catalogue: MaturityCatalogue | undefined;
 

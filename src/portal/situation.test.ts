@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { openTestDb } from '../../test/open-test-db.ts';
+import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
+import { loadDemo } from '../demo/demo.ts';
+import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import type { Role } from '../kernel/role.ts';
+
+const db = await openTestDb();
+after(() => db.close());
+await loadDemo(db);
+// The demo's own accounts make way for those of the test.
+await db.asSystem((tx) => tx.execute(sql`delete from memberships`));
+const app = openTestApp(db, {}, () => new Date('2026-11-24T08:00:00Z'));
+
+const person = (name: string, role: Role) =>
+  signInAs(db, { municipalityId, roles: [role], name, personId: demoId('person', name) });
+const mayor = await person('Helga Rautenberg', 'mayor');
+const board = await person('Miriam Oster', 'board');
+const cio = await person('Stefan Albrecht', 'cio');
+const cdo = await person('Leyla Demirci', 'cdo');
+const council = await person('Gudrun Thoma', 'staff-council');
+type Person = typeof mayor;
+
+const page = async (path: string, who: Person): Promise<string> => {
+  const answer = await getPage(app, path, who.cookie);
+  assert.equal(answer.status, 200, path);
+  return answer.text();
+};
+/** The card "Das wartet auf Sie" of the start page. */
+const waiting = async (who: Person): Promise<string> =>
+  /id="wartet"[\s\S]*?<\/section>/.exec(await page('/', who))![0];
+
+test('the start page shows plan, budget, maturity and the next deadline', async () => {
+  const html = await page('/', mayor);
+  assert.match(html, /Lage am 24\. November 2026/);
+  assert.match(html, /Reifegrad<\/a><\/h2><p class="value"><strong>2,5<\/strong> von 5/);
+  assert.match(html, /▲ 0,8 seit 04\.11\.2024/);
+  assert.match(html, /Nächster Schritt: <strong>/);
+  assert.match(html, /CIO: Stefan Albrecht\./);
+  assert.match(html, /Die Prüfung der Abgrenzung hat/);
+});
+
+test('each role sees what its decision rights give it, and nothing else', async () => {
+  assert.match(await waiting(cio), /bewertete Vorhaben einplanen[\s\S]*?V1 IT-Vorhabenplan aufstellen/);
+  assert.match(await waiting(cio), /Voten zur Architektur abgeben/);
+  assert.match(await waiting(board), /eingeplante Vorhaben beschließen[\s\S]*?V2 /);
+  assert.ok(!/einplanen/.test(await waiting(board)));
+  assert.match(await waiting(council), /Voten des Personalrats abgeben/);
+  assert.match(await waiting(mayor), /Gerade nichts\./);
+});
+
+test('a draft of the matrix waits for whoever decides, and for whoever must be heard', async () => {
+  assert.equal((await postForm(app, '/rollen/abgrenzung/entwurf', {}, board.cookie)).status, 303);
+  assert.match(await waiting(mayor), /Entwurf der Abgrenzung beschließen[\s\S]*?Matrix 2/);
+  assert.match(await waiting(council), /Stellungnahme abgeben[\s\S]*?Matrix 2/);
+  assert.ok(!/Entwurf der Abgrenzung/.test(await waiting(cio)));
+  const html = await page('/wartet', council);
+  const draft = await page('/rollen/abgrenzung/entwurf', board);
+  assert.match(html, /href="\/rollen\/abgrenzung\/entwurf">Matrix 2/);
+  assert.match(draft, /Matrix 2|Entwurf/);
+});
+
+test('a round of maturity waits for everybody who is asked, until it is answered', async () => {
+  const body = new URLSearchParams({ name: 'Winter 2026', dueOn: '15.12.2026' });
+  body.append('asked', `${council.personId} staff-council`);
+  const created = await app.request('/reifegrad/neu', {
+    method: 'POST',
+    body,
+    headers: { cookie: cdo.cookie, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+  });
+  assert.equal(created.status, 303);
+  assert.match(
+    await waiting(council),
+    /Aussagen? zum Reifegrad beantworten[\s\S]*?Winter 2026[\s\S]*?bis 15\.12\.2026/,
+  );
+  assert.ok(!/Reifegrad/.test(await waiting(mayor)));
+  assert.match(await page('/', mayor), /Die Runde „Winter 2026“ läuft: 0 von/);
+});
+
+test('a proposal handed over waits for those who may take it, not for whoever handed it over', async () => {
+  const fields = { art: 'kreisangehoerige-stadt', einwohner: '62300', name: 'Vorschlag', model: 'M4' };
+  const refused = await (await postForm(app, '/rollen/konzept', fields, cio.cookie)).text();
+  const field = (name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(refused)![1]!.replaceAll('&quot;', '"');
+  const proposal = Object.fromEntries(
+    ['decision', 'need', 'path', 'seal', 'fields'].map((name) => [name, field(name)]),
+  );
+  assert.equal((await postForm(app, '/rollen/uebergaben', proposal, cio.cookie)).status, 303);
+  assert.match(await waiting(board), /Vorschlag beantworten[\s\S]*?S5 [^<]*\(Stefan Albrecht\)/);
+  assert.ok(!/Vorschlag beantworten/.test(await waiting(cio)));
+});
+
+test('without a role one sees what one is asked for personally', async () => {
+  const nobody = await signInAs(db, { municipalityId, roles: [], name: 'Ohne Rolle' });
+  assert.match(await page('/wartet', nobody), /Sie halten gerade keine Rolle/);
+});
+
+test('the page speaks English', async () => {
+  const answer = await getPage(app, '/wartet', `${cio.cookie}; sprache=en`);
+  assert.match(await answer.text(), /<h1>Waiting for you/);
+});

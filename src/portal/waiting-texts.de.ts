@@ -1,0 +1,64 @@
+const counted = (one: string, several: (count: number) => string) => (count: number) =>
+  count === 1 ? one : several(count);
+
+/** What is to be done, by why it waits. */
+export const waiting = {
+  title: 'Das wartet auf Sie',
+  lead: (role: string) =>
+    `Nach der Abgrenzung Ihrer Kommune für die Rolle ${role}: was Sie entscheiden, prüfen oder beantworten.`,
+  leadNoRole: 'Sie halten gerade keine Rolle. Hier steht, worum Sie persönlich gebeten sind.',
+  link: 'Alles im Einzelnen',
+  none: 'Gerade nichts. Hier erscheint, was Sie entscheiden, prüfen oder beantworten sollen.',
+  open: 'offen',
+  due: (day: string) => `bis ${day}`,
+  overdue: (day: string) => `fällig seit ${day}`,
+  since: (day: string) => `wartet seit ${day}`,
+  more: (count: number) => (count === 1 ? 'und ein weiteres' : `und ${count} weitere`),
+  matrix: (number: string) => `Matrix ${number}`,
+  tasks: {
+    handover: counted('Vorschlag beantworten', (count) => `${count} Vorschläge beantworten`),
+    adoption: {
+      matrix: counted('Entwurf der Abgrenzung beschließen', (count) => `${count} Entwürfe beschließen`),
+      'role-concept': counted('Rollenkonzept beschließen', (count) => `${count} Rollenkonzepte beschließen`),
+    },
+    hearing: counted('Stellungnahme abgeben', (count) => `${count} Stellungnahmen abgeben`),
+    consent: counted('Zustimmung erklären', (count) => `${count} Zustimmungen erklären`),
+    'maturity-answers': counted(
+      'Eine Aussage zum Reifegrad beantworten',
+      (count) => `${count} Aussagen zum Reifegrad beantworten`,
+    ),
+    'maturity-release': counted('Reifegrad freigeben', (count) => `${count} Reifegrade freigeben`),
+    impulse: counted('Impuls beantworten', (count) => `${count} Impulse beantworten`),
+    opinions: {
+      architecture: counted(
+        'Votum zur Architektur abgeben',
+        (count) => `${count} Voten zur Architektur abgeben`,
+      ),
+      security: counted(
+        'Votum zur Informationssicherheit abgeben',
+        (count) => `${count} Voten zur Informationssicherheit abgeben`,
+      ),
+      privacy: counted('Votum zum Datenschutz abgeben', (count) => `${count} Voten zum Datenschutz abgeben`),
+      'staff-council': counted(
+        'Votum des Personalrats abgeben',
+        (count) => `${count} Voten des Personalrats abgeben`,
+      ),
+    },
+    steps: {
+      announced: counted(
+        'Gemeldetes Vorhaben zur Prüfung annehmen',
+        (count) => `${count} gemeldete Vorhaben zur Prüfung annehmen`,
+      ),
+      assessed: counted('Bewertetes Vorhaben einplanen', (count) => `${count} bewertete Vorhaben einplanen`),
+      planned: counted(
+        'Eingeplantes Vorhaben beschließen',
+        (count) => `${count} eingeplante Vorhaben beschließen`,
+      ),
+      adopted: counted('Beschlossenes Vorhaben starten', (count) => `${count} beschlossene Vorhaben starten`),
+      deferred: counted(
+        'Zurückgestelltes Vorhaben wieder aufnehmen',
+        (count) => `${count} zurückgestellte Vorhaben wieder aufnehmen`,
+      ),
+    },
+  },
+};
