@@ -31,7 +31,7 @@ test('a file of 500 MB is refused by its size, before it is read', async () => {
     assert.equal(result.ok, false);
     assert.equal(
       !result.ok && fileFaultSentence(result.error, 'de'),
-      'Die Datei hat 500 MB; gelesen werden höchstens 10 MB. Bitte speichern Sie nur das Blatt mit den Vorhaben.',
+      'Die Datei hat 500 MB; gelesen werden höchstens 20 MB. Bitte speichern Sie nur das Blatt mit den Vorhaben.',
     );
   } finally {
     await rm(folder, { recursive: true });

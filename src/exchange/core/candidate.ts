@@ -21,6 +21,10 @@ export type Decisions = {
   nature?: 'investive' | 'consumptive' | null;
   /** Team of efforts that name none. */
   teamId?: string | null;
+  /** By heading and cell (decide-cell.ts, answerKey): what was decided about all unclear cells of that content. */
+  answers?: Record<string, string | null>;
+  /** Sheets to read, where a person has chosen. */
+  sheets?: string[];
 };
 
 export type CandidateFields = {
@@ -54,8 +58,8 @@ export type Candidate = {
   lists: Lists;
   warnings: string[];
   costs: CostGroup[];
-  /** Names of predecessors, by number. */
-  predecessors: string[];
+  /** Predecessors as the sheet calls them; null where it says nothing about them. */
+  predecessors: string[] | null;
   open: OpenQuestion[];
   /** Fields that are read but have no place: told, not lost silently. */
   unplaced: FieldReading[];
@@ -113,7 +117,7 @@ function textOf(fields: readonly FieldReading[], key: string): string | undefine
   return texts.length > 0 ? texts.join('\n') : undefined;
 }
 
-/** Only fields whose column is there are spoken about; a blank cell clears, a missing column says nothing. */
+/** A blank cell says as little as a missing column: what is stored stays. */
 function fieldsOf(fields: readonly FieldReading[]): CandidateFields {
   const found: CandidateFields = {};
   const put = <K extends keyof CandidateFields>(key: K, value: CandidateFields[K] | undefined) => {
@@ -218,9 +222,13 @@ function effortsOf(fields: readonly FieldReading[], { teamId }: Decisions): List
   return { efforts: [{ teamId, quarter: null, days: effort.result.value }] };
 }
 
-const predecessorsOf = (fields: readonly FieldReading[]): string[] => [
-  ...new Set((textOf(fields, 'dependencies') ?? '').match(/[A-Z]{1,3}-\d{2,4}(?:-\d{1,4})?/g) ?? []),
-];
+/** „V-003, V-007“ and the like: numbers or names, parted by commas, semicolons, lines or „und“. */
+function predecessorsOf(fields: readonly FieldReading[]): string[] | null {
+  const text = textOf(fields, 'dependencies');
+  if (text === undefined) return null;
+  const parts = text.split(/[,;\n]|\s+(?:und|and|&|\+)\s+/).map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
 
 /** Read, but without a place in an initiative: progress belongs to a status report. */
 const isUnplaced = (field: FieldReading, { teamId }: Decisions): boolean =>

@@ -13,9 +13,14 @@ export type Existing = {
   lists: Lists;
 };
 
-export type Match = { existing: Existing; by: 'earlier-import' | 'number' | 'name' | 'similar-name' };
+export type Match = {
+  existing: Existing;
+  by: 'earlier-import' | 'number' | 'name' | 'similar-name' | 'choice';
+};
 
 export type Difference = { key: string; before: unknown; after: unknown };
+
+export type CandidateChange = { fields: CandidateFields; lists: Lists };
 
 export type Comparison =
   | { kind: 'new'; candidate: Candidate; similar: Existing | null }
@@ -24,7 +29,7 @@ export type Comparison =
       candidate: Candidate;
       match: Match;
       differences: Difference[];
-      change: { fields: CandidateFields; lists: Lists };
+      change: CandidateChange;
     };
 
 /** What the earlier import of the same sender made of which row. */

@@ -10,7 +10,7 @@ export type ImportLimits = {
 };
 
 export const importLimits: ImportLimits = {
-  fileBytes: 10 * 1024 * 1024,
+  fileBytes: 20 * 1024 * 1024,
   unpackedBytes: 300 * 1024 * 1024,
   archiveEntries: 2_000,
   rows: 20_000,

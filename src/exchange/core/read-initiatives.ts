@@ -23,7 +23,7 @@ export function interpretBook(book: Book, options: ReadOptions = {}): Result<Imp
   if (!read.some(({ sheet }) => sheet.used)) return refuse({ refusal: 'no-header', at: read[0]?.sheet.name });
   const rows = read.flatMap((sheet) => sheet.rows);
   const gaps = checkRows(rows);
-  for (const sheet of read) decideCells(sheet, options.cells ?? {});
+  for (const sheet of read) decideCells(sheet, options);
   read.find(({ sheet }) => sheet.used)!.sheet.notices.push(...gaps);
   return ok({
     format: book.format,

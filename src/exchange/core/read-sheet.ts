@@ -28,6 +28,10 @@ export type ReadOptions = {
   year?: number | null;
   daysPerYear?: number;
   hiddenSheets?: boolean;
+  /** Names of the sheets to read, hidden ones too; all visible ones where nobody has chosen. */
+  sheets?: readonly string[];
+  /** By heading and cell (answerKey): what was decided about an unclear cell of that content. */
+  answers?: Readonly<Record<string, string | null>>;
   /** By cell address: a text to read instead, `=` to take the reading as it is, null to leave the cell out. */
   cells?: Readonly<Record<string, string | null>>;
 };
@@ -47,14 +51,28 @@ export function readSheet(sheet: BookSheet, book: Book, options: ReadOptions): S
     columns: [],
   });
   if (sheet.rows.every((row) => row.every((cell) => cell === null))) return skipped(['sheet-empty']);
-  if (sheet.hidden && !options.hiddenSheets) return skipped(['sheet-hidden']);
+  if (options.sheets && !options.sheets.includes(sheet.name)) return skipped(['sheet-not-chosen']);
+  if (sheet.hidden && !options.hiddenSheets && !options.sheets) return skipped(['sheet-hidden']);
   const table = findTable(sheet);
   if (!table) return skipped(['no-header']);
   const columns = mapColumns(table, book, options);
   const grid = new Grid(sheet);
   const { rows, sums, notices } = readRows(grid, table, columns);
   markUnknownScale(rows, columns);
+  addSamples(grid, table, columns);
   return { sheet: used(sheet, table, columns, notices), rows, sums, columns };
+}
+
+/** What stands under a heading, so that a person can say what the column means. */
+function addSamples(grid: Grid, { firstRow }: Table, columns: readonly MappedColumn[]): void {
+  for (const { column, reading } of columns) {
+    const samples = new Set<string>();
+    for (let row = firstRow; row < grid.sheet.rows.length && row < firstRow + 50 && samples.size < 3; row++) {
+      const text = grid.text(row, column.index);
+      if (text !== '') samples.add(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+    }
+    reading.samples = [...samples];
+  }
 }
 
 function mapColumns(table: Table, book: Book, options: ReadOptions): MappedColumn[] {
@@ -133,6 +151,7 @@ function mapped(
     tax: money ? tax : null,
     confidence,
     notes,
+    samples: [],
   };
   return { column, context, reading };
 }
@@ -170,6 +189,7 @@ function createReader(
   columns: readonly MappedColumn[],
 ): (row: number, group: string | null) => RowReading {
   const known = columns.filter(({ context }) => context.meaning.target !== null);
+  const unknown = columns.filter(({ context }) => context.meaning.target === null);
   const memory = new Map<MappedColumn, Map<string, CellReading>>(known.map((column) => [column, new Map()]));
   const above = new Map<MappedColumn, CellReading>();
   const read = (mappedColumn: MappedColumn, cell: BookCell | null): CellReading => {
@@ -190,7 +210,11 @@ function createReader(
       above.set(column, reading);
       return fieldOf(grid, row, column, cell, reading);
     });
-    return finishRow(grid, row, group, withColumnDoubt(fields, known));
+    const rest = unknown.flatMap(({ column, reading: { key } }) => {
+      const raw = rawOf(grid.at(row, column.index));
+      return raw === null || raw === '' ? [] : [[key, raw] as const];
+    });
+    return { ...finishRow(grid, row, group, withColumnDoubt(fields, known)), rest: Object.fromEntries(rest) };
   };
 }
 
@@ -237,7 +261,12 @@ const withColumnDoubt = (fields: FieldReading[], columns: readonly MappedColumn[
       : field,
   );
 
-function finishRow(grid: Grid, row: number, group: string | null, fields: FieldReading[]): RowReading {
+function finishRow(
+  grid: Grid,
+  row: number,
+  group: string | null,
+  fields: FieldReading[],
+): Omit<RowReading, 'rest'> {
   const hidden = grid.sheet.hiddenRows.has(row);
   const nameCell = fields.find(({ field }) => field === 'name');
   const struck = grid.sheet.rows[row]!.some((cell) => cell?.struck && String(cell.value) !== '');

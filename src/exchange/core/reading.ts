@@ -26,6 +26,8 @@ export type RowReading = {
   /** The group line above, such as an office. */
   group: string | null;
   fields: FieldReading[];
+  /** Cells of columns that have no field, by key of the heading: they go back to the sender as they came. */
+  rest: Record<string, string | number | boolean>;
   notes: Note[];
   confidence: Confidence;
 };
@@ -44,6 +46,8 @@ export type ColumnReading = {
   sign: 'expense' | 'reduction' | null;
   confidence: Confidence;
   notes: Note[];
+  /** Up to three texts that stand under the heading. */
+  samples: string[];
 };
 
 export type SumCheck = {

@@ -1,0 +1,155 @@
+import { isId } from '../kernel/id.ts';
+import type { Decisions } from './core/candidate.ts';
+import { answerKey } from './core/decide-cell.ts';
+import type { QuestionGroup } from './core/question.ts';
+import type { ColumnChoice } from './core/read-sheet.ts';
+import { targetOf } from './core/target.ts';
+
+type Body = Record<string, unknown>;
+
+const textIn = (body: Body, key: string): string => {
+  const value = body[key];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+export type Answers = {
+  decisions: Decisions;
+  /** About whole columns: kept with the sender at once. */
+  columns: Record<string, ColumnChoice>;
+  /** Ids of groups with an answer that cannot be understood. */
+  faults: Set<string>;
+};
+
+/** What was answered, put on top of what was decided before; `as.<id>` chooses, `text.<id>` holds what was typed. */
+export function readAnswers(body: Body, groups: readonly QuestionGroup[], before: Decisions): Answers {
+  const answers: Answers = {
+    decisions: {
+      ...before,
+      cells: { ...before.cells },
+      rows: { ...before.rows },
+      units: { ...before.units },
+      answers: { ...before.answers },
+    },
+    columns: {},
+    faults: new Set(),
+  };
+  for (const group of groups) {
+    const [said, typed] = [textIn(body, `as.${group.id}`), textIn(body, `text.${group.id}`)];
+    if (said !== '' || typed !== '') readers[group.kind](answers, group, said, typed);
+  }
+  return answers;
+}
+
+type Reader = (answers: Answers, group: QuestionGroup, said: string, typed: string) => void;
+
+/** By address, where the same words elsewhere may mean something else. */
+const byAddress: Reader = ({ decisions }, { places }, said, typed) => {
+  const value = sayingOf(said, typed);
+  if (value !== undefined) for (const place of places) decisions.cells![place] = value;
+};
+
+const byRow: Reader = ({ decisions }, { rows, similar }, said) => {
+  for (const row of rows) {
+    if (said === 'skip') decisions.rows![row] = { as: 'skip' };
+    if (said === 'new') decisions.rows![row] = { as: 'new' };
+    if (said === 'existing' && similar)
+      decisions.rows![row] = { as: 'existing', initiativeId: similar.initiativeId };
+  }
+};
+
+const readers: Record<QuestionGroup['kind'], Reader> = {
+  cell: (answers, group, said, typed) => {
+    const value = sayingOf(said, typed);
+    if (value !== undefined && group.proposal) answers.decisions.answers![answerKey(group.proposal)] = value;
+  },
+  scale: ({ columns }, { column }, said) => {
+    if (column && ['1', '1000'].includes(said)) columns[column] = { scale: Number(said) };
+  },
+  name: (answers, group, said, typed) =>
+    said === 'skip' ? byRow(answers, group, said, typed) : byAddress(answers, group, 'other', typed),
+  year: ({ decisions, faults }, { id }, _, typed) => {
+    if (/^20\d\d$/.test(typed)) decisions.year = Number(typed);
+    else faults.add(id);
+  },
+  unit: ({ decisions }, { raw }, said) => {
+    if (!isId(said)) return;
+    if (raw) decisions.units![raw] = said;
+    else decisions.unitId = said;
+  },
+  circle: byAddress,
+  twin: byRow,
+  similar: byRow,
+  struck: byRow,
+  reversed: byRow,
+};
+
+function sayingOf(said: string, typed: string): string | null | undefined {
+  if (said === 'take') return '=';
+  if (said === 'leave') return null;
+  return typed !== '' && (said === 'other' || said === '') ? typed.slice(0, 2_000) : undefined;
+}
+
+/** Decisions about one row and its cells: `as.<address>`, `text.<address>`, `row`, `initiative`. */
+export function readRowAnswers(
+  body: Body,
+  row: string,
+  cells: readonly string[],
+  before: Decisions,
+): Decisions | 'initiative-missing' {
+  const decisions = { ...before, cells: { ...before.cells }, rows: { ...before.rows } };
+  for (const cell of cells) {
+    const said = textIn(body, `as.${cell}`);
+    const value = sayingOf(said, textIn(body, `text.${cell}`));
+    if (said === 'keep') delete decisions.cells[cell];
+    else if (value !== undefined) decisions.cells[cell] = value;
+  }
+  const as = textIn(body, 'row');
+  const initiativeId = textIn(body, 'initiative');
+  if (as === 'existing' && !isId(initiativeId)) return 'initiative-missing';
+  if (as === 'existing') decisions.rows[row] = { as, initiativeId };
+  else if (as === 'new' || as === 'skip') decisions.rows[row] = { as };
+  else delete decisions.rows[row];
+  return decisions;
+}
+
+/** What stands for a whole import where the sheet says nothing; blank takes a default back. */
+export function readDefaults(body: Body, before: Decisions): Decisions | 'bad-year' {
+  const year = textIn(body, 'year');
+  if (year !== '' && !/^20\d\d$/.test(year)) return 'bad-year';
+  const idIn = (key: string) => (isId(textIn(body, key)) ? textIn(body, key) : null);
+  const nature = textIn(body, 'nature');
+  return {
+    ...before,
+    unitId: idIn('unitId'),
+    teamId: idIn('teamId'),
+    year: year === '' ? null : Number(year),
+    nature: nature === 'investive' || nature === 'consumptive' ? nature : null,
+  };
+}
+
+/** The choices about columns, or the heading whose year is none. */
+export function readColumns(
+  body: Body,
+  columns: readonly { key: string; heading: string; target: string | null }[],
+): { choices: Record<string, ColumnChoice> } | { badYear: string } {
+  const choices: Record<string, ColumnChoice> = {};
+  for (const { key, heading } of columns) {
+    const target = textIn(body, `target.${key}`);
+    const year = textIn(body, `year.${key}`);
+    if (year !== '' && !/^20\d\d$/.test(year)) return { badYear: heading };
+    const one = <const T extends string>(name: string, values: readonly T[]): T | null => {
+      const said = textIn(body, `${name}.${key}`);
+      return values.find((value) => value === said) ?? null;
+    };
+    const scale = one('scale', ['1', '1000', '1000000']);
+    choices[key] = {
+      target: target !== '' && targetOf(target) ? target : null,
+      year: year === '' ? null : Number(year),
+      scale: scale === null ? null : Number(scale),
+      nature: one('nature', ['investive', 'consumptive']),
+      tax: one('tax', ['gross', 'net']),
+      sign: one('sign', ['expense', 'reduction']),
+    };
+  }
+  return { choices };
+}

@@ -1,0 +1,87 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../../web/env.ts';
+import { type Form, faultSentence, type Option, PostForm, SelectField, TextField } from '../../web/form.tsx';
+import { Page } from '../../web/layout.tsx';
+import { Button, ButtonLink } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { words } from '../../web/words.ts';
+import { importTexts } from '../import-texts.ts';
+
+type Props = { view: View; form: Form; senders: readonly Option[]; units: readonly Option[] };
+
+export const UploadPage: FC<Props> = ({ view, form, senders, units }) => {
+  const t = importTexts(view.language).upload;
+  const w = words(view.language).form;
+  return (
+    <Page view={view} room="plan" title={t.title} lead={t.lead}>
+      <PostForm view={view} action={paths.importNew()} form={form} labels={t.fields} upload>
+        <FileField view={view} form={form} />
+        {senders.length > 0 && (
+          <SelectField
+            view={view}
+            form={form}
+            name="senderId"
+            label={t.fields.senderId}
+            hint={t.senderHint}
+            required
+            empty={t.newSender}
+            options={senders}
+          />
+        )}
+        <div class="row">
+          <TextField
+            view={view}
+            form={form}
+            name="senderName"
+            label={t.fields.senderName}
+            hint={senders.length > 0 ? t.nameHint : t.senderHint}
+            required={senders.length === 0}
+            maxlength={120}
+          />
+          <SelectField
+            view={view}
+            form={form}
+            name="unitId"
+            label={t.fields.unitId}
+            hint={t.unitHint}
+            options={units}
+          />
+        </div>
+        <div class="actions">
+          <Button>{t.submit}</Button>
+          <ButtonLink href={paths.imports()}>{w.cancel}</ButtonLink>
+        </div>
+      </PostForm>
+    </Page>
+  );
+};
+
+const FileField: FC<{ view: View; form: Form }> = ({ view, form }) => {
+  const t = importTexts(view.language).upload;
+  const fault = form.faults.file;
+  return (
+    <div class={`kern-form-input ${fault ? 'kern-form-input--error' : ''}`}>
+      <label class="kern-label" for="file">
+        {t.fields.file}
+      </label>
+      <div class="kern-hint" id="file-hinweis">
+        {t.fileHint}
+      </div>
+      <input
+        class="kern-form-input__input"
+        type="file"
+        id="file"
+        name="file"
+        required
+        accept=".xlsx,.ods,.csv,.txt,.xml"
+        aria-describedby={fault ? 'file-hinweis file-fehler' : 'file-hinweis'}
+        aria-invalid={fault ? 'true' : undefined}
+      />
+      {fault && (
+        <p class="kern-error" id="file-fehler">
+          {faultSentence(words(view.language), fault)}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,164 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Actor } from '../../audit/core/actor.ts';
+import { recordAudit } from '../../audit/store.ts';
+import type { Tx } from '../../db/index.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import type { InitiativeState } from '../../plan/core/initiative.ts';
+import type { ListRow, Lists } from '../../plan/core/list.ts';
+import {
+  changeInitiative,
+  createInitiative,
+  findWholeInitiative,
+  type InitiativeFields,
+  type InitiativeStart,
+  type WholeInitiative,
+} from '../../plan/store/initiatives.ts';
+import { allOrNothing } from '../../roles/store/step.ts';
+import type { Reference } from '../core/predecessor.ts';
+import { type ImportSummary, learned } from '../core/profile.ts';
+import type { Save } from '../core/save-plan.ts';
+import type { OutColumn } from '../core/write-table.ts';
+import { importRows, importSenders, imports, type Parts } from '../tables.ts';
+import type { Import } from './imports.ts';
+import type { Sender } from './senders.ts';
+
+export type ApplyRefusal = Refusal<'import-changed' | 'sender-changed' | 'initiative-changed' | string>;
+
+export type Application = {
+  found: Import;
+  /** As it was when the rows were compared. */
+  sender: Sender;
+  saves: readonly Save[];
+  layout: readonly OutColumn[];
+  summary: ImportSummary;
+};
+
+/** Takes an import over, all or nothing: initiatives, their audit entries, and what the sender's next sheet needs. */
+export const applyImport = (
+  tx: Tx,
+  actor: Actor,
+  application: Application,
+): Promise<Result<number, ApplyRefusal>> =>
+  allOrNothing(tx, async (step) => {
+    const closed = await closeImport(step, actor, application);
+    if (!closed.ok) return closed;
+    const taught = await teachSender(step, application);
+    if (!taught.ok) return taught;
+    const saved = new Map<string, string>();
+    for (const save of application.saves) {
+      const one = await saveRow(step, actor, save, saved);
+      if (!one.ok) return refuse({ ...one.error, at: `${save.sheet} ${save.row}` });
+      saved.set(save.id, one.value.initiativeId);
+      await step.insert(importRows).values({
+        ...rowOf(actor, application.found.id, save),
+        ...one.value,
+      });
+    }
+    await recordAudit(step, actor, {
+      act: 'initiative-import.apply',
+      entity: 'initiative-import',
+      entityId: application.found.id,
+      after: { name: application.found.fileName, ...application.summary.kinds },
+    });
+    return ok(application.saves.length);
+  });
+
+async function closeImport(
+  tx: Tx,
+  actor: Actor,
+  { found, summary }: Application,
+): Promise<Result<null, ApplyRefusal>> {
+  const closed = await tx
+    .update(imports)
+    .set({ state: 'applied', file: null, closedAt: actor.now, summary, version: sql`${imports.version} + 1` })
+    .where(and(eq(imports.id, found.id), eq(imports.version, found.version), eq(imports.state, 'open')))
+    .returning({ id: imports.id });
+  return closed.length > 0 ? ok(null) : refuse({ refusal: 'import-changed' });
+}
+
+/** Two imports of one sender at once would not see each other's rows: the second is compared anew. */
+async function teachSender(
+  tx: Tx,
+  { found, sender, layout }: Application,
+): Promise<Result<null, ApplyRefusal>> {
+  const taught = await tx
+    .update(importSenders)
+    .set({
+      profile: learned(sender.profile, found.decisions),
+      layout: [...layout],
+      version: sql`${importSenders.version} + 1`,
+    })
+    .where(and(eq(importSenders.id, sender.id), eq(importSenders.version, sender.version)))
+    .returning({ id: importSenders.id });
+  return taught.length > 0 ? ok(null) : refuse({ refusal: 'sender-changed' });
+}
+
+const rowOf = ({ municipalityId }: Actor, importId: string, { sheet, row, key, outcome, raw }: Save) => ({
+  municipalityId,
+  importId,
+  sheet,
+  rowNumber: row,
+  rowKey: key,
+  outcome,
+  raw,
+});
+
+type Saved = { initiativeId: string; before: Parts | null; afterVersion: number };
+
+async function saveRow(
+  tx: Tx,
+  actor: Actor,
+  save: Save,
+  earlier: ReadonlyMap<string, string>,
+): Promise<Result<Saved, ApplyRefusal>> {
+  const dependencies = dependenciesOf(save, earlier);
+  const lists: Lists = { ...save.change.lists, ...(dependencies && { dependencies }) };
+  if (!save.existing) {
+    const created = await createInitiative(tx, actor, save.change.fields as InitiativeStart, {
+      ...(save.state && { state: save.state as InitiativeState }),
+      lists,
+    });
+    return created.ok
+      ? ok({ initiativeId: created.value.id, before: null, afterVersion: created.value.version })
+      : created;
+  }
+  const { id, version } = save.existing;
+  if (save.outcome === 'same') return ok({ initiativeId: id, before: null, afterVersion: version });
+  const before = await findWholeInitiative(tx, id);
+  const fields = save.change.fields as Partial<InitiativeFields>;
+  const changed = await changeInitiative(tx, actor, id, { fields, lists }, version);
+  if (changed.ok)
+    return ok({
+      initiativeId: id,
+      before: partsOf(before!, Object.keys(fields), Object.keys(lists)),
+      afterVersion: changed.value.version,
+    });
+  const stale = changed.error.refusal === 'version-conflict' || changed.error.refusal === 'not-found';
+  return refuse(
+    stale ? { refusal: 'initiative-changed', detail: { code: before?.code ?? '?' } } : changed.error,
+  );
+}
+
+const partsOf = (whole: WholeInitiative, fields: readonly string[], lists: readonly string[]): Parts => ({
+  fields: Object.fromEntries(fields.map((key) => [key, (whole as Record<string, unknown>)[key] ?? null])),
+  lists: Object.fromEntries(lists.map((key) => [key, whole.lists[key] ?? []])),
+});
+
+/** The named predecessors; what is known about one already stays. Undefined where the sheet says nothing about them. */
+function dependenciesOf(save: Save, earlier: ReadonlyMap<string, string>): ListRow[] | undefined {
+  if (save.predecessors === null || save.outcome === 'same') return undefined;
+  const ids = new Set(save.predecessors.map((reference) => idOf(reference, earlier)));
+  const known = save.existing?.dependencies ?? [];
+  return [...ids].map(
+    (predecessorId) =>
+      known.find((one) => one.predecessorId === predecessorId) ?? {
+        predecessorId,
+        type: 'end-start',
+        hard: true,
+        note: null,
+      },
+  );
+}
+
+const idOf = (reference: Reference, earlier: ReadonlyMap<string, string>): string =>
+  'id' in reference ? reference.id : earlier.get(reference.row)!;
