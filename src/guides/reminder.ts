@@ -1,5 +1,6 @@
 import { program } from '../audit/core/actor.ts';
 import type { Database } from '../db/index.ts';
+import { remindOfDeadlines } from '../law/store/reminders.ts';
 import { listMunicipalityIds, remind } from './store/reminders.ts';
 
 type Reminding = { db: Database; now: () => Date; log: (line: string) => void };
@@ -29,6 +30,8 @@ export function startReminding(parts: Reminding): { stop: () => Promise<void> } 
 
 /** One round over all municipalities, each in a transaction of its own. */
 export async function remindAll({ db, now }: Pick<Reminding, 'db' | 'now'>): Promise<void> {
-  for (const id of await db.asSystem(listMunicipalityIds))
+  for (const id of await db.asSystem(listMunicipalityIds)) {
     await db.inMunicipality(id, (tx) => remind(tx, program(id, now())));
+    await db.inMunicipality(id, (tx) => remindOfDeadlines(tx, program(id, now())));
+  }
 }

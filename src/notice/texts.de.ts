@@ -6,6 +6,7 @@ const kinds: Record<string, string> = {
   'impulse-step': 'Schritte Ihrer Impulse',
   'impulse-new': 'Neue Impulse in Ihrer Einheit',
   'impulse-due': 'Impulse, deren Antwort fällig ist',
+  'law-deadline': 'Fristen von Rechtspflichten',
   guide: 'Ihr Mandat als Digitale Lotsin oder Lotse',
   question: 'Fragen und Antworten',
   meeting: 'Schulungen und Treffen',

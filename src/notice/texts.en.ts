@@ -5,6 +5,7 @@ export const en: typeof de = {
     'impulse-step': 'Steps of your impulses',
     'impulse-new': 'New impulses in your unit',
     'impulse-due': 'Impulses whose answer is due',
+    'law-deadline': 'Deadlines of legal duties',
     guide: 'Your mandate as a digital guide',
     question: 'Questions and answers',
     meeting: 'Trainings and meetings',

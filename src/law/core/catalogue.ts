@@ -186,6 +186,9 @@ export const lawKinds = [
   'standard_decision',
   'policy',
   'bill',
+  /** What the municipality itself has laid down: a statute (Satzung), a resolution. */
+  'statute',
+  'resolution',
 ] as const;
 
 export const relationTypes = [
@@ -204,7 +207,10 @@ const law = z.strictObject({
   kind: z.enum(lawKinds),
   /** The acts of several Länder that follow one pattern share its name. */
   pattern: z.string().optional(),
-  jurisdiction: z.strictObject({ level: z.enum(['eu', 'de', 'land', 'itplr']), lands: z.array(land) }),
+  jurisdiction: z.strictObject({
+    level: z.enum(['eu', 'de', 'land', 'itplr', 'municipality']),
+    lands: z.array(land),
+  }),
   citation: z.strictObject({
     official: z.string().min(1),
     celex: z

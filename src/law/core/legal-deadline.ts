@@ -1,0 +1,62 @@
+import { addDays, nextDay } from './day.ts';
+import type { RadarRow } from './radar.ts';
+
+/** A dated duty that binds or may bind: for calendars, reminders, the plan. */
+export type LegalDeadline = {
+  obligationId: string;
+  title: { de: string; en: string };
+  law: string;
+  legalRefs: readonly string[];
+  /** The day as the act says it. */
+  date: string;
+  boundary: 'start_of_day' | 'end_of_day';
+  /** Last day on which it must be ready: the day itself, or the one before where the duty bites on it. */
+  lastDay: string;
+  hard: boolean;
+  /** `yes` or `check`. */
+  applies: 'yes' | 'check';
+};
+
+/** Dates from `asOf` on, the nearest first. What is done, superseded, watched only or does not bind has none. */
+export function legalDeadlines(rows: readonly RadarRow[], asOf: string): LegalDeadline[] {
+  return rows
+    .flatMap((row) => {
+      const date = openDate(row, asOf);
+      return date === null || row.applies === 'no' ? [] : [toDeadline(row, row.applies, date)];
+    })
+    .sort((a, b) => a.lastDay.localeCompare(b.lastDay) || a.obligationId.localeCompare(b.obligationId));
+}
+
+/** The last day an initiative has to meet this duty; null without a date ahead or behind. */
+export const lastDayOf = ({ due }: Pick<RadarRow, 'due'>): string | null =>
+  due.date === null ? null : lastDay(due.date, due.boundary);
+
+function openDate({ due, next, state, outlook, obligation }: RadarRow, asOf: string): string | null {
+  if (outlook || state === 'superseded' || obligation.due.kind === 'since') return null;
+  const dates = [state === 'done' ? null : due.date, next].filter((date) => date !== null);
+  return dates.filter((date) => date >= asOf).sort()[0] ?? null;
+}
+
+const lastDay = (date: string, boundary: LegalDeadline['boundary']): string =>
+  boundary === 'end_of_day' ? date : addDays(date, -1);
+
+const toDeadline = (row: RadarRow, applies: 'yes' | 'check', date: string): LegalDeadline => ({
+  obligationId: row.obligation.id,
+  title: row.obligation.title,
+  law: row.law.abbreviation,
+  legalRefs: row.obligation.legalRefs,
+  date,
+  boundary: row.due.boundary,
+  lastDay: lastDay(date, row.due.boundary),
+  hard: row.obligation.bindingness === 'must' && !row.due.announced,
+  applies,
+});
+
+/** Days before the last day on which people are reminded; a reminder missed by a stopped program is made up for. */
+export const reminderSteps = [7, 30, 90] as const;
+
+/** The step a deadline has reached today; undefined while it is further away than the first one or already past. */
+export function reminderStep(lastDay: string, today: string): (typeof reminderSteps)[number] | undefined {
+  if (nextDay(lastDay) <= today) return undefined;
+  return reminderSteps.find((days) => addDays(today, days) >= lastDay);
+}

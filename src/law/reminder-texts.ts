@@ -1,0 +1,19 @@
+import { inBoth } from '../web/texts.ts';
+
+const de = {
+  subject: (title: string, days: number) =>
+    `Rechtspflicht in ${days === 1 ? '1 Tag' : `${days} Tagen`}: ${title}`,
+  today: (title: string) => `Rechtspflicht, letzter Tag heute: ${title}`,
+  text: (law: string, refs: string, lastDay: string) =>
+    `${law} (${refs}). Letzter Tag ist der ${lastDay}. Noch liegt kein Nachweis vor.`,
+  check: 'Ob die Pflicht gilt, ist noch zu prüfen.',
+};
+
+const en: typeof de = {
+  subject: (title, days) => `Legal duty in ${days === 1 ? '1 day' : `${days} days`}: ${title}`,
+  today: (title) => `Legal duty, last day today: ${title}`,
+  text: (law, refs, lastDay) => `${law} (${refs}). The last day is ${lastDay}. There is no evidence yet.`,
+  check: 'Whether the duty applies is still to be checked.',
+};
+
+export const reminderTexts = inBoth(de, en);

@@ -1,0 +1,158 @@
+import type { FC } from 'hono/jsx';
+import { formatDay } from '../../../kernel/day.ts';
+import { confidences } from '../../../law/core/catalogue.ts';
+import { states } from '../../../law/core/state.ts';
+import type { View } from '../../../web/env.ts';
+import { Page } from '../../../web/layout.tsx';
+import { Button, Table } from '../../../web/parts.tsx';
+import { paths } from '../../../web/paths.ts';
+import { appliesFilters, coverageFilters, type DutyFilter, isNarrowed } from '../filter.ts';
+import type { Duty } from '../store.ts';
+import { texts } from '../texts.ts';
+import { CoverageMark, dayText, LawStateMark } from './marks.tsx';
+import { LawTabs } from './tabs.tsx';
+
+type Props = { view: View; duties: readonly Duty[]; filter: DutyFilter; asOf: string; past: boolean };
+
+export const DutyListPage: FC<Props> = ({ view, duties, filter, asOf, past }) => {
+  const t = texts(view.language);
+  return (
+    <Page view={view} room="law" title={t.list.title(duties.length)} lead={t.list.lead}>
+      <LawTabs view={view} current="list" />
+      {past && (
+        <p class="notice">
+          {t.pastView(formatDay(asOf, view.language))} <a href={paths.lawList()}>{t.backToToday}</a>
+        </p>
+      )}
+      <Filters view={view} filter={filter} asOf={asOf} past={past} />
+      {duties.length === 0 ? <p>{t.list.none}</p> : <DutyTable view={view} duties={duties} />}
+    </Page>
+  );
+};
+
+const Filters: FC<Pick<Props, 'view' | 'filter' | 'asOf' | 'past'>> = ({ view, filter, asOf, past }) => {
+  const t = texts(view.language);
+  const applies = appliesFilters.map((value) => ({
+    value,
+    label: value === 'ours' ? t.list.ours : value === 'any' ? t.list.any : t.applies[value],
+  }));
+  const coverage = coverageFilters.map((value) => ({
+    value,
+    label: value === 'uncovered' ? t.list.uncovered : t.coverage[value],
+  }));
+  return (
+    <form class="filters" method="get" action={paths.lawList()}>
+      <div class="kern-form-input">
+        <label class="kern-label" for="q">
+          {t.list.words}
+        </label>
+        <input class="kern-form-input__input" id="q" name="q" type="search" value={filter.text} />
+      </div>
+      <Choice name="gilt" label={t.list.applies} chosen={filter.applies} options={applies} />
+      <Choice
+        name="stand"
+        label={t.list.state}
+        chosen={filter.state}
+        all={t.list.any}
+        options={states.map((value) => ({ value, label: t.states[value] }))}
+      />
+      <Choice
+        name="deckung"
+        label={t.list.coverage}
+        chosen={filter.coverage}
+        all={t.list.any}
+        options={coverage}
+      />
+      <Choice
+        name="sicherheit"
+        label={t.list.confidence}
+        chosen={filter.confidence}
+        all={t.list.any}
+        options={confidences.map((value) => ({ value, label: t.confidenceShort[value] }))}
+      />
+      <div class="kern-form-input">
+        <label class="kern-label" for="bekannt">
+          {t.knownOn}
+        </label>
+        <input
+          class="kern-form-input__input"
+          id="bekannt"
+          name="bekannt"
+          type="date"
+          value={past ? asOf : ''}
+        />
+      </div>
+      <Button kind="secondary">{t.list.filter}</Button>
+      {(isNarrowed(filter) || past) && <a href={paths.lawList()}>{t.list.reset}</a>}
+    </form>
+  );
+};
+
+const Choice: FC<{
+  name: string;
+  label: string;
+  chosen: string | null;
+  all?: string;
+  options: readonly { value: string; label: string }[];
+}> = ({ name, label, chosen, all, options }) => (
+  <div class="kern-form-input">
+    <label class="kern-label" for={name}>
+      {label}
+    </label>
+    <div class="kern-form-input__select-wrapper">
+      <select class="kern-form-input__select" id={name} name={name}>
+        {all && <option value="">{all}</option>}
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  </div>
+);
+
+const DutyTable: FC<{ view: View; duties: readonly Duty[] }> = ({ view, duties }) => {
+  const t = texts(view.language);
+  const { columns } = t.list;
+  const head = (
+    <tr>
+      {[
+        columns.duty,
+        columns.day,
+        columns.state,
+        columns.applies,
+        columns.bindingness,
+        columns.coverage,
+        columns.confidence,
+      ].map((column) => (
+        <th scope="col">{column}</th>
+      ))}
+    </tr>
+  );
+  return (
+    <Table caption={t.tabs.list} head={head}>
+      {duties.map(({ row, coverage }) => (
+        <tr>
+          <th scope="row">
+            <a href={paths.obligation(row.obligation.id)}>{row.obligation.title[view.language]}</a>
+            <br />
+            <span class="muted small">
+              {row.law.abbreviation}, {row.obligation.legalRefs[0]}
+            </span>
+          </th>
+          <td>{dayText(row, view.language)}</td>
+          <td>
+            <LawStateMark view={view} state={row.state} />
+          </td>
+          <td>{t.applies[row.applies]}</td>
+          <td>{t.bindingness[row.obligation.bindingness]}</td>
+          <td>
+            <CoverageMark view={view} row={row} coverage={coverage} />
+          </td>
+          <td>{t.confidenceShort[row.confidence]}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+};

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { dayInGermany } from '../../kernel/day.ts';
+import { type Env, inMunicipality, municipalityOf } from '../../web/env.ts';
+import { signedIn } from '../../web/guard.tsx';
+import { deadlineCalendar } from './calendar.ts';
+import { catalogueRoutes } from './catalogue-routes.tsx';
+import { dutyRoutes } from './duty-routes.tsx';
+import { filterDuties, readFilter } from './filter.ts';
+import { lookOf } from './look.ts';
+import { ownRoutes } from './own-routes.tsx';
+import { DutyListPage } from './pages/list.tsx';
+import { RadarPage } from './pages/radar.tsx';
+import { readDuties } from './store.ts';
+
+/** The Rechtsradar: it shows duties with the initiatives that cover them, so it lives above both. */
+export const lawRoutes = new Hono<Env>()
+  .get('/rechtsradar', signedIn, async (c) => {
+    const look = lookOf(c);
+    const reading = await inMunicipality(c, (tx) => readDuties(tx, look));
+    return c.html(<RadarPage view={c.var.view} reading={reading} asOf={look.asOf} past={look.past} />);
+  })
+  .get('/rechtsradar/liste', signedIn, async (c) => {
+    const look = lookOf(c);
+    const filter = readFilter(c.req.query());
+    const { duties } = await inMunicipality(c, (tx) => readDuties(tx, look));
+    return c.html(
+      <DutyListPage
+        view={c.var.view}
+        duties={filterDuties(duties, filter)}
+        filter={filter}
+        asOf={look.asOf}
+        past={look.past}
+      />,
+    );
+  })
+  .get('/rechtsradar/fristen.ics', signedIn, async (c) => {
+    const look = { municipalityId: municipalityOf(c), asOf: dayInGermany(c.var.now()) };
+    const reading = await inMunicipality(c, (tx) => readDuties(tx, look));
+    const { baseUrl } = c.var.config;
+    const context = { ...look, baseUrl, now: c.var.now(), language: c.var.view.language };
+    c.header('Content-Type', 'text/calendar; charset=utf-8');
+    c.header('Content-Disposition', 'attachment; filename="rechtsradar.ics"');
+    return c.body(deadlineCalendar(reading, context));
+  })
+  .route('/', ownRoutes)
+  .route('/', catalogueRoutes)
+  // Last: a duty's id stands where the names above stand.
+  .route('/', dutyRoutes);
