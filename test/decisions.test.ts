@@ -10,7 +10,10 @@ import { openWorld } from './world.ts';
 const world = await openWorld();
 after(world.close);
 
-/** Acts on one's own account, before a municipality is chosen, or on one's own notices: no decision of the matrix. */
+/**
+ * Acts on one's own account, before a municipality is chosen, on one's own notices, or by a resident on a contribution
+ * of their own: no decision of the matrix.
+ */
 const personalActs = [
   '/anmelden',
   '/abmelden',
@@ -19,6 +22,7 @@ const personalActs = [
   '/konto',
   '/kommune/uebernehmen',
   '/mitteilungen',
+  '/oeffentlich/:slug/beteiligung',
 ];
 
 type Route = { method: string; path: string; handler: unknown };

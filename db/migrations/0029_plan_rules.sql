@@ -10,7 +10,7 @@ create table plan_rules (
   -- running costs are valued over this time
   term_years integer not null check (term_years between 1 and 20),
   -- beyond these a change goes to the body that adopted
-  cost_tolerance numeric(5, 4) not null check (cost_tolerance between 0 and 1),
+  cost_tolerance numeric(8, 4) not null check (cost_tolerance between 0 and 1),
   delay_tolerance_days integer not null check (delay_tolerance_days between 0 and 1000),
   -- days after the end of a quarter by which its report is due
   report_due_days integer not null check (report_due_days between 1 and 90),

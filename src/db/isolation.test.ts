@@ -233,6 +233,7 @@ function sampleOf(type: string): unknown {
   if (type.endsWith('[]')) return '{}';
   if (type.endsWith('range')) return 'empty';
   if (type === 'bytea') return Buffer.from([count]);
-  if (['smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision'].includes(type)) return count;
+  if (['smallint', 'integer', 'bigint', 'real', 'double precision'].includes(type)) return count;
+  if (type === 'numeric') return count / 1000;
   return `sample ${count}`;
 }

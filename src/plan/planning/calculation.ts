@@ -155,17 +155,18 @@ function ask(question: Question): Promise<PlanningAnswer> {
   const number = ++asked;
   return new Promise((resolve, reject) => {
     waiting.set(number, { resolve, reject });
+    quick!.ref();
     quick!.postMessage({ ...question, number });
   });
 }
 
 function openQuick(): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] });
-  // The program may end while this thread is idle.
-  worker.unref();
   worker.on('message', (answer: PlanningAnswer) => {
     waiting.get(answer.number)?.resolve(answer);
     waiting.delete(answer.number);
+    // The program may end while this thread is idle.
+    if (waiting.size === 0) worker.unref();
   });
   const fail = (error: Error) => {
     quick = undefined;
