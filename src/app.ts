@@ -7,6 +7,7 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './db/index.ts';
+import { exchangeRoutes } from './exchange/routes.tsx';
 import { guidesRoutes } from './guides/routes.tsx';
 import { type DescribeMember, identify, sessionToken } from './identity/identify.ts';
 import { identityRoutes } from './identity/routes.tsx';
@@ -23,14 +24,15 @@ import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
+import { lawRoutes } from './portal/law/routes.tsx';
 import { participationRoutes } from './portal/participation/moderation-routes.tsx';
 import { releaseRoutes } from './portal/public/release-routes.tsx';
 import { publicRoutes } from './portal/public/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
+import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { certificateRoutes } from './report/certificate-routes.ts';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
-import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
 import { securityRoutes } from './security/routes.tsx';
 import { createAssets } from './web/assets.ts';
@@ -95,7 +97,25 @@ export function createApp(parts: AppParts) {
   app.use(grantRights(loadUnread));
   app.route('/', choiceRoutes);
 
-  // One line per room, in the order of the house.
+  mountRooms(app, { auth, describeMember, appoint });
+  app.notFound(notFound);
+  app.onError((error, c) => {
+    if ('status' in error && error.status === 403)
+      return fault(c, words(c.var.view.language).errors.foreign, 403);
+    log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
+    return broken(c);
+  });
+  return app;
+}
+
+type RoomParts = {
+  auth: ReturnType<typeof createAuth>;
+  describeMember: DescribeMember;
+  appoint: NonNullable<AppParts['appoint']>;
+};
+
+/** One line per room, in the order of the house. */
+function mountRooms(app: Hono<Env>, { auth, describeMember, appoint }: RoomParts): void {
   app.route('/', auditRoutes);
   app.route('/', identityRoutes(auth, describeMember));
   app.route('/', municipalityRoutes);
@@ -109,20 +129,13 @@ export function createApp(parts: AppParts) {
   app.route('/', planRoutes);
   app.route('/', certificateRoutes);
   app.route('/', guidesRoutes);
+  app.route('/', exchangeRoutes);
+  app.route('/', strategyPageRoutes);
   app.route('/', agendaPageRoutes);
+  app.route('/', lawRoutes);
   app.route('/', releaseRoutes);
   app.route('/', participationRoutes);
   app.route('/', portalRoutes);
-
-  app.notFound(notFound);
-  app.route('/', strategyPageRoutes);
-  app.onError((error, c) => {
-    if ('status' in error && error.status === 403)
-      return fault(c, words(c.var.view.language).errors.foreign, 403);
-    log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
-    return broken(c);
-  });
-  return app;
 }
 
 /** Who adopts a municipality gets a role there, and the session acts in it from now on. */

@@ -6,6 +6,7 @@ import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
 import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
+import * as participation from '../portal/participation/demo.ts';
 import * as portal from '../portal/public/demo.ts';
 import * as roles from '../roles/demo.ts';
 import * as strategy from '../strategy/demo.ts';
@@ -42,6 +43,10 @@ export const demoParts: readonly DemoPart[] = [
   },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
   { name: 'portal', load: (tx, actor) => portal.loadDemo(tx, actor) },
+  {
+    name: 'participation',
+    load: (tx, actor) => participation.loadDemo(tx, actor, readDemo('participation')),
+  },
 ];
 
 const goalNames = ({ fields }: agenda.DemoAgenda): Record<string, string> =>

@@ -22,9 +22,10 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
   {
     group: 'plan',
     entries: [
+      { room: 'strategy', href: paths.strategy() },
       { room: 'plan', href: paths.initiatives() },
       { room: 'agenda', href: paths.agenda() },
-      { room: 'strategy', href: paths.strategy() },
+      { room: 'law', href: paths.law() },
     ],
   },
   {

@@ -101,7 +101,8 @@ export type NewContribution = {
   text: string;
   giverName: string | null;
   showsName: boolean;
-  email: string;
+  /** Null only in the demo, where nobody is written to. */
+  email: string | null;
   language: Language;
   /** What of the sender's address counts; it is hashed with the day's salt and never stored. */
   network: string;
