@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
@@ -7,6 +7,7 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './db/index.ts';
+import { importLimits } from './exchange/core/limit.ts';
 import { exchangeRoutes } from './exchange/routes.tsx';
 import { guidesRoutes } from './guides/routes.tsx';
 import { type DescribeMember, identify, sessionToken } from './identity/identify.ts';
@@ -37,8 +38,9 @@ import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
 import { securityRoutes } from './security/routes.tsx';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
-import type { Env } from './web/env.ts';
+import type { Ctx, Env } from './web/env.ts';
 import { securityHeaders } from './web/headers.ts';
+import { paths } from './web/paths.ts';
 import { broken, fault, notFound, openView } from './web/request.tsx';
 import { assetRoutes, readManifest } from './web/static.ts';
 import { words } from './web/words.ts';
@@ -58,6 +60,17 @@ export type AppParts = {
 };
 
 const maxBodyBytes = 10 * 1024 * 1024;
+/** The largest file that is read, and what a form puts around it. */
+const maxSpreadsheetBytes = importLimits.fileBytes + 64 * 1024;
+
+const limitBody = (maxSize: number): MiddlewareHandler<Env> =>
+  bodyLimit({
+    maxSize,
+    onError: (c) => {
+      const megabytes = Math.floor(maxSize / 1024 / 1024);
+      return fault(c as Ctx, words((c as Ctx).var.view.language).errors.tooLarge(megabytes), 413);
+    },
+  });
 
 /** The whole program as one request handler: middleware first, then one line per room. */
 export function createApp(parts: AppParts) {
@@ -83,12 +96,9 @@ export function createApp(parts: AppParts) {
   app.route('/', publicRoutes(assets));
   app.use(compress({ threshold: 1024 }));
   app.use(openView(assets));
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (c) => fault(c, words(c.var.view.language).errors.tooLarge, 413),
-    }),
-  );
+  const forms = limitBody(maxBodyBytes);
+  const spreadsheets = limitBody(maxSpreadsheetBytes);
+  app.use((c, next) => (c.req.path === paths.importNew() ? spreadsheets : forms)(c, next));
   // A mail program unsubscribes by a bare POST; its token is checked instead.
   app.route('/', stopRoutes);
   // Behind TLS the program sees http; pages come from the address that people use.

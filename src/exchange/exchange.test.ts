@@ -194,7 +194,7 @@ test('of several sheets those are read that a person chooses, hidden ones too', 
   const answer = await upload('blaetter.xlsx', book, 'Konzern');
   const sheets = answer.headers.get('location')!;
   assert.match(sheets, /\/blaetter$/);
-  assert.match(await textOf(sheets), /Blatt ist ausgeblendet/);
+  assert.match(await textOf(sheets), /<div class="kern-hint" id="blatt-2-hinweis">ausgeblendet<\/div>/);
   assert.equal((await app.send(sheets, new URLSearchParams())).status, 422);
   await app.send(
     sheets,

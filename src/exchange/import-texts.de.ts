@@ -110,6 +110,7 @@ export const de = {
       Confidence,
       string
     >,
+    rowsUnit: 'Zeilen',
     cells: 'Zellen',
     cellsLead: (sure: number, assumed: number, unclear: number) =>
       `${sure} sicher, ${assumed} angenommen, ${unclear} zu klären`,
@@ -178,7 +179,7 @@ export const de = {
     } satisfies Record<QuestionKind, string>,
     unitMissing: 'Welche Einheit hat die Federführung, wo die Tabelle keine nennt?',
     places: (first: string, more: number) => (more > 0 ? `${first} und ${more} weitere` : first),
-    column: 'Spalte',
+    column: 'Wo',
     says: 'In der Zelle',
     proposal: 'Vorschlag',
     row: 'Vorhaben',

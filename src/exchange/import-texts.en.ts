@@ -91,7 +91,8 @@ export const en: typeof de = {
     kinds: { new: 'new', changed: 'changed', same: 'the same', skipped: 'left out' },
     gone: 'no longer there',
     confidence: { sure: 'sure', assumed: 'assumed', unclear: 'to clarify' },
-    cells: 'Cells',
+    rowsUnit: 'rows',
+    cells: 'cells',
     cellsLead: (sure, assumed, unclear) => `${sure} sure, ${assumed} assumed, ${unclear} to clarify`,
     apply: (fresh, changed) =>
       fresh + changed === 0
@@ -157,7 +158,7 @@ export const en: typeof de = {
     },
     unitMissing: 'Which unit is in charge where the spreadsheet names none?',
     places: (first, more) => (more > 0 ? `${first} and ${more} more` : first),
-    column: 'Column',
+    column: 'Where',
     says: 'In the cell',
     proposal: 'Proposal',
     row: 'Initiative',

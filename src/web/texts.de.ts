@@ -97,7 +97,7 @@ export const de = {
     broken:
       'Ein Fehler im Programm ist aufgetreten. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.',
     requestId: 'Nennen Sie bei Rückfragen diese Kennung:',
-    tooLarge: 'Die Sendung ist zu groß. Bitte senden Sie höchstens 10 MB.',
+    tooLarge: (megabytes: number) => `Die Sendung ist zu groß. Bitte senden Sie höchstens ${megabytes} MB.`,
     foreign:
       'Die Anfrage kam nicht von einer Seite dieses Programms und wurde deshalb nicht ausgeführt. Bitte laden Sie die Seite neu.',
     backHome: 'Zur Lage',

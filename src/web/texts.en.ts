@@ -90,7 +90,7 @@ export const en: typeof de = {
     brokenTitle: 'That did not work',
     broken: 'A fault in the program has occurred. Nothing was saved. Please try again.',
     requestId: 'If you ask about it, please name this id:',
-    tooLarge: 'The upload is too large. Please send at most 10 MB.',
+    tooLarge: (megabytes: number) => `The upload is too large. Please send at most ${megabytes} MB.`,
     foreign:
       'The request did not come from a page of this program and was therefore not carried out. Please reload the page.',
     backHome: 'To the situation page',

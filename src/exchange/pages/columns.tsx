@@ -35,7 +35,7 @@ export const ColumnsPage: FC<Props> = ({ view, found, preview, known, fault }) =
   return (
     <Page view={view} room="plan" title={t.title} lead={t.lead(found.senderName)}>
       <ImportSteps view={view} id={found.id} current="columns" sheets={preview.sheets.length} />
-      <form method="post" action={paths.importColumns(found.id)}>
+      <form class="column-choices" method="post" action={paths.importColumns(found.id)}>
         {fault && (
           <p class="kern-error" role="alert">
             {t.badYear(fault)}
@@ -69,7 +69,7 @@ const ColumnRow: FC<{ view: View; column: ColumnReading; choice?: ColumnChoice }
   const t = importTexts(view.language).columns;
   const { key, heading, confidence } = column;
   const fields = targets.map((target) => [target.key, target.label[view.language]] as const);
-  const money = column.target === null || column.scale !== null || isMoney(column.target);
+  const money = column.target === null || column.scale !== null || kindOf(column.target) === 'money';
   return (
     <tr>
       <th scope="row">
@@ -83,6 +83,7 @@ const ColumnRow: FC<{ view: View; column: ColumnReading; choice?: ColumnChoice }
           label={t.of(t.target, heading)}
           chosen={column.target ?? ''}
           options={[['', t.notUsed], ...fields]}
+          wide
         />
         <div class="small">
           <Status tone={trustTones[confidence]}>
@@ -92,21 +93,23 @@ const ColumnRow: FC<{ view: View; column: ColumnReading; choice?: ColumnChoice }
         </div>
       </td>
       <td>
-        <input
-          class="cell-input year"
-          name={`year.${key}`}
-          inputmode="numeric"
-          maxlength={4}
-          value={column.year === null ? '' : String(column.year)}
-          aria-label={t.of(t.year, heading)}
-        />
+        {(money || kindOf(column.target) === 'date') && (
+          <input
+            class="cell-input year"
+            name={`year.${key}`}
+            inputmode="numeric"
+            maxlength={4}
+            value={column.year === null ? '' : String(column.year)}
+            aria-label={t.of(t.year, heading)}
+          />
+        )}
       </td>
       {money ? <MoneyChoices view={view} column={column} choice={choice} /> : [1, 2, 3, 4].map(() => <td />)}
     </tr>
   );
 };
 
-const isMoney = (target: string): boolean => targets.find(({ key }) => key === target)?.kind === 'money';
+const kindOf = (target: string | null) => targets.find(({ key }) => key === target)?.kind;
 
 const MoneyChoices: FC<{ view: View; column: ColumnReading; choice?: ColumnChoice }> = (props) => {
   const { view, column, choice } = props;
@@ -139,10 +142,11 @@ type PickProps = {
   label: string;
   chosen: string;
   options: readonly (readonly [value: string, label: string])[];
+  wide?: boolean;
 };
 
-const Pick: FC<PickProps> = ({ name, label, chosen, options }) => (
-  <select class="cell-input" name={name} aria-label={label}>
+const Pick: FC<PickProps> = ({ name, label, chosen, options, wide }) => (
+  <select class={wide ? 'cell-input field' : 'cell-input'} name={name} aria-label={label}>
     {options
       .toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''))
       .map(([value, text]) => (

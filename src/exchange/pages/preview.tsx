@@ -41,23 +41,27 @@ export const PreviewPage: FC<PreviewProps> = (props) => {
           <Figure
             label={t.kinds[kind]}
             value={String(kinds[kind])}
+            unit={t.rowsUnit}
             href={paths.importRows(found.id, { art: kind })}
           />
         ))}
-        <Figure label={t.gone} value={String(preview.gone.length)} href="#entfallen" />
+        <Figure label={t.gone} value={String(preview.gone.length)} unit={t.rowsUnit} href="#entfallen" />
         <Figure
           label={t.confidence.unclear}
           value={String(counts.unclear)}
+          unit={t.cells}
           href={paths.importCells(found.id, { vertrauen: 'unclear' })}
         />
         <Figure
           label={t.confidence.assumed}
           value={String(counts.assumed)}
+          unit={t.cells}
           href={paths.importCells(found.id, { vertrauen: 'assumed' })}
         />
         <Figure
           label={t.confidence.sure}
           value={String(counts.sure)}
+          unit={t.cells}
           href={paths.importCells(found.id, { vertrauen: 'sure' })}
         />
       </div>

@@ -1,6 +1,4 @@
 import type { Child, FC } from 'hono/jsx';
-import type { View } from '../../web/env.ts';
-import type { Option } from '../../web/form.tsx';
 import { Button, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { noteName } from '../core/note-name.ts';
@@ -112,7 +110,7 @@ const bodies: Record<QuestionGroup['kind'], (props: GroupProps) => Child> = {
     );
   },
   year: (props) => <Typed {...props} label={importTexts(props.view.language).questions.yearLabel} short />,
-  unit: (props) => <UnitAnswer {...props} units={props.units} />,
+  unit: (props) => <UnitAnswer {...props} />,
   circle: (props) => {
     const t = importTexts(props.view.language).questions;
     return (
@@ -180,8 +178,7 @@ const RowAnswer: FC<GroupProps> = (props) => {
   );
 };
 
-const UnitAnswer: FC<{ view: View; group: QuestionGroup; units: readonly Option[] }> = (props) => {
-  const { view, group, units } = props;
+const UnitAnswer: FC<GroupProps> = ({ view, group, units, typed }) => {
   const t = importTexts(view.language).questions;
   return (
     <div class="kern-form-input">
@@ -192,7 +189,9 @@ const UnitAnswer: FC<{ view: View; group: QuestionGroup; units: readonly Option[
         <select class="kern-form-input__select" id={group.id} name={`as.${group.id}`}>
           <option value="">{t.later}</option>
           {units.map(({ value, label }) => (
-            <option value={value}>{label}</option>
+            <option value={value} selected={value === typed?.[`as.${group.id}`]}>
+              {label}
+            </option>
           ))}
         </select>
       </div>
@@ -203,13 +202,14 @@ const UnitAnswer: FC<{ view: View; group: QuestionGroup; units: readonly Option[
 const Radios: FC<GroupProps & { options: readonly (readonly [value: string, label: string])[] }> = (
   props,
 ) => {
-  const { view, group, options } = props;
+  const { view, group, options, typed } = props;
   const t = importTexts(view.language).questions;
+  const said = typed?.[`as.${group.id}`] ?? '';
   return (
     <div class="ticks">
       {[['', t.later] as const, ...options].map(([value, label]) => (
         <label class="tick">
-          <input type="radio" name={`as.${group.id}`} value={value} checked={value === ''} /> {label}
+          <input type="radio" name={`as.${group.id}`} value={value} checked={value === said} /> {label}
         </label>
       ))}
     </div>

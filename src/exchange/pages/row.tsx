@@ -98,7 +98,7 @@ const CellRow: FC<{ view: View; cell: FieldReading; said: string | null | undefi
         {cell.cell}
       </th>
       <CellFacts view={view} cell={cell} />
-      <td>
+      <td class="decide">
         <select class="cell-input" name={`as.${cell.cell}`} aria-label={t.ofCell(t.decide, cell.cell)}>
           {options.map(([value, label]) => (
             <option value={value} selected={value === chosen}>
@@ -129,7 +129,7 @@ const RowDecision: FC<Props> = ({ view, found, row, initiatives, fault }) => {
     ['skip', t.skip],
   ] as const;
   return (
-    <fieldset class="question">
+    <fieldset class="question row-decision">
       <legend>{t.decide}</legend>
       <div class="ticks">
         {options.map(([value, label]) => (

@@ -45,7 +45,11 @@ export const SheetsPage: FC<Props> = ({ view, found, preview, fault }) => {
                 {[
                   sheet.hidden && t.hidden,
                   sheet.used && sheet.columns.map(({ heading }) => heading).join(' · '),
-                  ...(sheet.used ? [] : sheet.notices.map((note) => noteName(note, view.language))),
+                  ...(sheet.used
+                    ? []
+                    : sheet.notices
+                        .filter((note) => note !== 'sheet-hidden')
+                        .map((note) => noteName(note, view.language))),
                 ]
                   .filter(Boolean)
                   .join(', ')}
