@@ -7,12 +7,16 @@ import { planPageRoutes } from './planning/plan-routes.tsx';
 import { scenarioRoutes } from './planning/scenario-routes.tsx';
 import { reportRoutes } from './running/report-routes.tsx';
 import { rulesRoutes } from './running/rules-routes.tsx';
+import { assessmentRoutes } from './scoring/assessment-routes.tsx';
+import { schemeRoutes } from './scoring/scheme-routes.tsx';
 import { stepRoutes } from './step-routes.tsx';
 
 /** Fixed addresses first: `/vorhaben/tafel` is no initiative. */
 export const planRoutes = new Hono<Env>()
   .route('/', listRoutes)
   .route('/', reportRoutes)
+  .route('/', schemeRoutes)
+  .route('/', assessmentRoutes)
   .route('/', scenarioRoutes)
   .route('/', adoptionRoutes)
   .route('/', planPageRoutes)

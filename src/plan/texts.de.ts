@@ -153,6 +153,7 @@ export const de = {
     history: 'Verlauf',
     impulses: 'Impulse dazu',
     reports: 'Statusberichte',
+    score: 'Bewertung',
     remove: 'Löschen',
   },
   bodies: {

@@ -147,6 +147,7 @@ export const en: typeof de = {
     history: 'History',
     impulses: 'Impulses',
     reports: 'Status reports',
+    score: 'Score',
     remove: 'Delete',
   },
   bodies: {

@@ -176,6 +176,20 @@ export const paths = {
   planRoundStep: (id: string) => `/it-vorhabenplan/runden/${id}/schritt`,
   planComparison: (sides: Record<string, string | undefined> = {}) =>
     `/it-vorhabenplan/vergleich${query(sides)}`,
+  scores: (page?: number) => `/it-vorhabenplan/bewertung${query({ seite: page })}`,
+  planScheme: (version?: string) => `/it-vorhabenplan/bewertung/gewichte${query({ fassung: version })}`,
+  planSchemeNew: () => '/it-vorhabenplan/bewertung/gewichte/neu',
+  score: (id: string) => `/vorhaben/${id}/bewertung`,
+  assessmentNew: (id: string) => `/vorhaben/${id}/wirtschaftlichkeit/neu`,
+  assessment: (id: string, assessment: string) => `/vorhaben/${id}/wirtschaftlichkeit/${assessment}`,
+  assessmentEdit: (id: string, assessment: string) =>
+    `/vorhaben/${id}/wirtschaftlichkeit/${assessment}/bearbeiten`,
+  assessmentChoice: (id: string, assessment: string) =>
+    `/vorhaben/${id}/wirtschaftlichkeit/${assessment}/vorzug`,
+  assessmentRemoval: (id: string, assessment: string) =>
+    `/vorhaben/${id}/wirtschaftlichkeit/${assessment}/loeschung`,
+  planFrame: (version?: number) => `/it-vorhabenplan/rahmen${query({ fassung: version })}`,
+  planFrameNew: () => '/it-vorhabenplan/rahmen/neu',
   initiatives: (filter: Record<string, string | number | undefined> = {}) => `/vorhaben${query(filter)}`,
   initiativeNew: () => '/vorhaben/neu',
   initiative: (id: string) => `/vorhaben/${id}`,

@@ -78,6 +78,7 @@ const Actions: FC<{ view: View; initiative: WholeInitiative }> = ({ view, initia
   return (
     <>
       <ButtonLink href={paths.impulses({ vorhaben: initiative.id })}>{t.impulses}</ButtonLink>
+      <ButtonLink href={paths.score(initiative.id)}>{t.score}</ButtonLink>
       <ButtonLink href={paths.statusReports(initiative.id)}>{t.reports}</ButtonLink>
       <ButtonLink href={paths.initiativeHistory(initiative.id)}>{t.history}</ButtonLink>
       <May view={view} decision="V1" need="prepare" quiet>

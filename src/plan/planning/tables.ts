@@ -65,7 +65,9 @@ export const planSchemes = pgTable(
     ratePercent: numeric('rate_percent', { mode: 'number' }).notNull(),
     rateFrom: date('rate_from').notNull(),
     rateSource: text('rate_source').notNull(),
-    version: integer('version').notNull().default(1),
+    number: integer('number').notNull().default(1),
+    createdBy: text('created_by').notNull(),
+    createdAt: moment('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

@@ -9,6 +9,7 @@ import {
   scoreInitiative,
   scoreWsjf,
   urgencyOf,
+  type Wsjf,
 } from '../../core/score.ts';
 import { assessWibe, type DiscountRate, type Wibe, type WibeLine } from '../../core/wibe.ts';
 
@@ -129,14 +130,19 @@ export function quickWibe(
 /** Reasons whose neglect costs later: they lower a risk (our reading of WSJF's third part). */
 const protecting: readonly (InitiativeReason | null)[] = ['law', 'security', 'end-of-support'];
 
-/** WSJF in points of 100: parts from 0 to 10, effort in person-months of 18 days; 15 and more is the most. */
-export function wsjfPoints(facts: ScoreFacts, today: string): number {
+/** The parts of WSJF from 0 to 10, effort in person-months of 18 days. */
+export function wsjfParts(facts: ScoreFacts, today: string): Wsjf {
   const known = [facts.qualityOfLife, facts.citizenService, facts.economy].map((level) => level ?? 0);
-  const score = scoreWsjf({
+  return {
     value: (10 * known.reduce((sum, level) => sum + level, 0)) / 9,
     timeCriticality: 10 * urgencyOf(facts.deadline, facts.deadlineHardness, today),
     riskReduction: protecting.includes(facts.reason) ? 8 : 2,
     effort: Math.max(0.5, facts.effortDays / 18),
-  });
+  };
+}
+
+/** WSJF in points of 100; a quotient of 15 and more is the most. */
+export function wsjfPoints(facts: ScoreFacts, today: string): number {
+  const score = scoreWsjf(wsjfParts(facts, today));
   return score.ok ? Math.round(Math.min(100, (score.value / 15) * 100) * 10) / 10 : 0;
 }

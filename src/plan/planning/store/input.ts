@@ -5,6 +5,7 @@ import { listBudgets } from '../../../municipality/store/budgets.ts';
 import { units } from '../../../municipality/tables.ts';
 import { daysIn } from '../../../people/core/capacity.ts';
 import { listTeams } from '../../../people/store/teams.ts';
+import { initiativeAssessments } from '../../scoring/tables.ts';
 import {
   initiativeContributions,
   initiativeCosts,
@@ -102,8 +103,17 @@ async function readParts(tx: Tx) {
     sql`select initiative_id as "initiativeId", probability, impact from initiative_risks`,
   );
   const dependencies = await tx.select().from(initiativeDependencies);
+  const assessments = await tx
+    .select({
+      initiativeId: initiativeAssessments.initiativeId,
+      total: initiativeAssessments.totalCents,
+      effective: initiativeAssessments.effectiveCents,
+    })
+    .from(initiativeAssessments)
+    .where(eq(initiativeAssessments.preferred, true));
   return {
     risks: grouped(risks),
+    assessed: new Map(assessments.map(({ initiativeId, ...values }) => [initiativeId, values])),
     costs: grouped(await tx.select().from(initiativeCosts).orderBy(asc(initiativeCosts.year))),
     savings: grouped(await tx.select().from(initiativeSavings)),
     efforts: grouped(await tx.select().from(initiativeEfforts)),
@@ -137,7 +147,7 @@ function factsOf(row: typeof initiatives.$inferSelect, parts: Parts, ranked: num
     costs: parts.costs.get(id) ?? [],
     savings: parts.savings.get(id) ?? [],
     effortDays: (parts.efforts.get(id) ?? []).reduce((sum, { days }) => sum + days, 0),
-    assessed: null,
+    assessed: parts.assessed.get(id) ?? null,
     manual: manualPriority === null ? null : { points: manualPriority, reason: manualReason ?? '' },
   };
 }
