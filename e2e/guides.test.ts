@@ -79,6 +79,11 @@ async function nominateTheLast({ page, visit, inspect }: Walk): Promise<void> {
   await submit(page, 'Vorschlagen');
   await page.getByText('Uwe Brandis ist vorgeschlagen').waitFor();
   await inspect();
+  await page.getByText('wäre dort allein').waitFor();
+  await submit(page, 'Benennen');
+  await page.getByText('Es fehlt noch die schriftliche Stellungnahme: Personalrat.').waitFor();
+  await inspect();
+  await page.getByLabel('Stellungnahme: Personalrat').fill('PR 41/2026: keine Einwände.');
   await submit(page, 'Benennen');
   await page.getByText('Uwe Brandis ist benannt.').waitFor();
   await visit('/digitale-lotsen');

@@ -4,31 +4,35 @@ import type { Tx } from '../db/index.ts';
 import { dayInGermany, formatDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { formatNumber } from '../kernel/money.ts';
+import type { Role } from '../kernel/role.ts';
 import { isCoreUnit } from '../municipality/core/unit-tree.ts';
 import { listUnits } from '../municipality/store/units.ts';
 import { listPersons } from '../people/store/persons.ts';
 import { findInForce } from '../roles/store/matrix.ts';
 import { knowledgeInForce } from '../roles/store/rules.ts';
+import { giveStatement, listStatements, openHearing } from '../roles/store/statements.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../web/form.tsx';
 import { act, refused, signedIn } from '../web/guard.tsx';
+import { hearingFault, typedStatements } from '../web/hearing.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { type GuideKind, guideKinds, nominationDecision } from './core/guide.ts';
-import { endInput, guideInput, trainingInput } from './input.ts';
+import { endInput, guideInput, nominationInput, statementInput, trainingInput } from './input.ts';
 import { GuidePage, type GuideProps } from './pages/guide.tsx';
 import { GuideFormPage } from './pages/guide-form.tsx';
 import { GuideListPage } from './pages/list.tsx';
 import { findGuide, type Guide, listGuides, listTrainings } from './store/guides.ts';
+import { isHeadAlone } from './store/heads.ts';
 import {
   endGuide,
   type GuideFields,
   type GuideRefusal,
-  nominateGuide,
   proposeGuide,
   saveGuide,
   setConsent,
 } from './store/mandates.ts';
+import { nominateGuide, nominationSubject } from './store/nomination.ts';
 import { readSettings } from './store/settings.ts';
 import { listTopics } from './store/topics.ts';
 import { addTraining, removeTraining } from './store/trainings.ts';
@@ -109,8 +113,30 @@ export const guideRoutes = new Hono<Env>()
     if (!guide) return notFound(c);
     const decision = nominationDecision(guide.kind);
     if (!c.var.rights.may(decision, 'decide')) return refused(c, decision, 'decide');
-    const done = await inMunicipality(c, (tx) => nominateGuide(tx, actorOf(c), guide.id));
+    const { form } = await readForm(c, nominationInput);
+    const done = await inMunicipality(c, async (tx) => {
+      const noted = typedStatements(form, await openHearing(tx, nominationSubject(guide)));
+      return nominateGuide(tx, actorOf(c), guide.id, noted);
+    });
+    if (!done.ok && done.error.at === 'hearing') {
+      const { refusal, detail } = done.error;
+      const fault = hearingFault(c.var.view, refusal, String(detail?.roles ?? ''));
+      return showGuide(c, guide, { nomination: withFault(form, 'hearing', fault) }, 422);
+    }
     if (done.ok) leaveNotice(c, t(c).page.nominated(done.value.name ?? ''));
+    return c.redirect(paths.guide(guide.id), 303);
+  })
+  .post('/digitale-lotsen/:id/stellungnahme', act('L1', 'anyone'), async (c) => {
+    const guide = await findAt(c);
+    if (guide?.state !== 'proposed') return notFound(c);
+    const subject = nominationSubject(guide);
+    if (!c.var.rights.may(subject.decision, 'comment')) return refused(c, subject.decision, 'comment');
+    const input = await readForm(c, statementInput);
+    if (!input.ok) return showGuide(c, guide, { statement: input.form }, 422);
+    const actor = actorOf(c);
+    const role = actor.role as Role;
+    await inMunicipality(c, (tx) => giveStatement(tx, actor, subject, { role, ...input.value }));
+    leaveNotice(c, t(c).page.heard);
     return c.redirect(paths.guide(guide.id), 303);
   })
   .post('/digitale-lotsen/:id/ende', act('L1', 'anyone'), async (c) => {
@@ -240,9 +266,12 @@ async function showForm(c: Ctx, guide: Guide | null, form: Form, status: 200 | 4
 }
 
 async function showGuide(c: Ctx, guide: Guide, forms: Partial<GuideProps['forms']>, status: 200 | 422) {
-  const { trainings, settings } = await inMunicipality(c, async (tx) => ({
+  const { trainings, settings, ...nomination } = await inMunicipality(c, async (tx) => ({
     trainings: await listTrainings(tx, guide.id),
     settings: await readSettings(tx),
+    headAlone: await isHeadAlone(tx, guide, c.var.now()),
+    hearing: await openHearing(tx, nominationSubject(guide)),
+    statements: await listStatements(tx, nominationSubject(guide)),
   }));
   return c.html(
     <GuidePage
@@ -252,7 +281,8 @@ async function showGuide(c: Ctx, guide: Guide, forms: Partial<GuideProps['forms'
       trainings={trainings}
       keepMonths={settings.keepMonths}
       isOwn={guide.personId !== null && guide.personId === c.var.viewer?.personId}
-      forms={{ training: emptyForm, end: emptyForm, ...forms }}
+      nomination={nomination}
+      forms={{ training: emptyForm, end: emptyForm, nomination: emptyForm, statement: emptyForm, ...forms }}
     />,
     status,
   );

@@ -7,6 +7,7 @@ import { program } from '../audit/core/actor.ts';
 import type { Database } from '../db/index.ts';
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import type { Role } from '../kernel/role.ts';
 import { listNotices } from '../notice/store/notices.ts';
 import { listHolders } from '../roles/store/holders.ts';
 import { remindAll } from './reminder.ts';
@@ -25,11 +26,15 @@ before(async () => {
 });
 after(() => db.close());
 
-const as = (name: string, may: (decision: string, need: string) => boolean = () => true): RoomApp =>
+const as = (
+  name: string,
+  may: (decision: string, need: string) => boolean = () => true,
+  role: Role = 'cdo',
+): RoomApp =>
   openRoomApp(
     db,
     [guidesRoutes],
-    { municipalityId, municipalityName: 'Lohenfurt', personId: demoId('person', name), name },
+    { municipalityId, municipalityName: 'Lohenfurt', personId: demoId('person', name), name, role },
     may,
   );
 const leyla = () => as('Leyla Demirci');
@@ -54,6 +59,9 @@ const proposal = (person: string, code: string, more: Record<string, string> = {
   ...more,
 });
 
+/** What the staff council said, noted from paper. */
+const heard = { 'gehoert.staff-council': 'PR 40/2026: einverstanden.' };
+
 describe('coverage', () => {
   it('shows what is beside what the advisor recommends, and becomes full with the last nomination', async () => {
     const html = await textOf(leyla(), '/digitale-lotsen');
@@ -67,8 +75,10 @@ describe('coverage', () => {
     await leyla().post('/digitale-lotsen/neu', proposal('Uwe Brandis', 'EB', { kind: 'holding' }));
     const guide = await guideOf('Uwe Brandis');
     assert.equal(guide.state, 'proposed');
-    await leyla().post(`/digitale-lotsen/${guide.id}/benennung`, {});
-    assert.match(await textOf(leyla(), '/digitale-lotsen'), /Jede Einheit hat mindestens eine/);
+    await leyla().post(`/digitale-lotsen/${guide.id}/benennung`, heard);
+    const full = await textOf(leyla(), '/digitale-lotsen');
+    assert.match(full, /Jede Einheit hat mindestens eine/);
+    assert.match(full, /Entsorgungsbetrieb[\s\S]*?nur die Leitung/);
   });
 });
 
@@ -82,11 +92,34 @@ describe('a mandate', () => {
     assert.match(html, /Es gibt keine Vertretung/);
     const preparing = as('Leyla Demirci', (_decision, need) => need !== 'decide');
     assert.equal((await preparing.post(`/digitale-lotsen/${guide.id}/benennung`, {})).status, 403);
-    await leyla().post(`/digitale-lotsen/${guide.id}/benennung`, {});
+    await leyla().post(`/digitale-lotsen/${guide.id}/benennung`, heard);
     const holders = await inTown(listHolders);
     assert.ok(holders.some(({ role, personName }) => role === 'guide' && personName === 'Samira Haddad'));
     const [told] = await inTown((tx) => listNotices(tx, demoId('person', 'Samira Haddad')));
     assert.match(told!.textDe, /beginnt am 24\.11\.2026[\s\S]*2,5 Stunden/);
+  });
+
+  it('counts only when the staff council was heard, as the matrix demands (L1, C!), and those with an I are told', async () => {
+    await leyla().post('/digitale-lotsen/neu', proposal('Bettina Kruse', '10'));
+    const guide = await guideOf('Bettina Kruse');
+    const path = `/digitale-lotsen/${guide.id}`;
+    const told = await inTown((tx) => listNotices(tx, demoId('person', 'Gudrun Thoma')));
+    assert.match(told[0]!.subjectDe, /Vor der Benennung zu hören/);
+    const unheard = await leyla().post(`${path}/benennung`, { 'gehoert.staff-council': ' ' });
+    assert.equal(unheard.status, 422);
+    assert.match(await unheard.text(), /Es fehlt noch die schriftliche Stellungnahme: Personalrat/);
+    assert.equal((await guideOf('Bettina Kruse')).state, 'proposed');
+    const council = as('Gudrun Thoma', (_decision, need) => need === 'comment', 'staff-council');
+    assert.match(await textOf(council, path), /Stellung nehmen/);
+    const empty = await council.post(`${path}/stellungnahme`, { verdict: 'heard', text: '' });
+    assert.equal(empty.status, 422);
+    const said = { verdict: 'heard', text: 'Stunden sind vereinbart, keine Einwände.' };
+    assert.equal((await council.post(`${path}/stellungnahme`, said)).status, 303);
+    assert.match(await textOf(leyla(), path), /keine Einwände/);
+    assert.equal((await leyla().post(`${path}/benennung`, {})).status, 303);
+    assert.equal((await guideOf('Bettina Kruse')).state, 'active');
+    const [informed] = await inTown((tx) => listNotices(tx, demoId('person', 'Dr. Helga Rautenberg')));
+    assert.match(informed!.subjectDe, /Entschieden: Digitale Lotsin oder Digitaler Lotse für 10 /);
   });
 
   it('is refused twice for one person, without a unit, and with an end before its beginning', async () => {

@@ -157,3 +157,11 @@ export const settingsInput = z.object({
   answerDays: requiredWhole({ min: 1, max: 60 }),
   keepMonths: requiredWhole({ min: 0, max: 120 }),
 });
+
+/** Statements from paper travel beside it, one field for each role. */
+export const nominationInput = z.object({});
+
+export const statementInput = z.object({
+  verdict: oneOf(['heard', 'consent', 'refusal']),
+  text: requiredText(4000),
+});

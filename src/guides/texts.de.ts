@@ -79,6 +79,7 @@ export const de = {
     nominate: 'Vorschlagen',
     nominateFor: (unit: string) => `Für ${unit} vorschlagen`,
     fits: 'passt',
+    headAlone: 'nur die Leitung',
     reachedNote: (staff: number) =>
       `„Erreicht“ rechnet mit ${staff} Büroarbeitsplätzen je Lotsin oder Lotse. Wer für mehrere Einheiten da ist, wird auf sie verteilt.`,
     advice: 'Empfehlung des Rollenberaters',
@@ -116,6 +117,7 @@ export const de = {
     submitNomination: 'Zur Benennung vorlegen',
     nominateLead:
       'Mit der Benennung beginnt das Mandat; die Person handelt ab dann in der Rolle und bekommt eine Mitteilung.',
+    heard: 'Ihre Stellungnahme ist festgehalten.',
     nominated: (name: string) => `${name} ist benannt.`,
     certificate: 'Bescheinigung (PDF)',
     mandate: 'Mandat',
@@ -148,6 +150,8 @@ export const de = {
       'no-hours':
         'Es ist keine Zeit vereinbart. Fehlende Zeit ist der häufigste Grund, warum Netze einschlafen.',
       'no-deputy': 'Es gibt keine Vertretung.',
+      'head-alone':
+        'Die Person leitet die Einheit und wäre dort allein. Schlagen Sie noch jemanden aus der Einheit vor: Was Beschäftigte bewegt, sagen sie der Leitung selten zuerst.',
     } satisfies Record<NominationGap, string>,
     trainings: 'Schulungen',
     noTrainings: 'Noch keine Schulung eingetragen.',
@@ -282,6 +286,12 @@ export const de = {
     groups: 'Meine Arbeitsgruppen',
   },
   mails: {
+    hearing: (unit: string | null) => ({
+      subject: 'Vor der Benennung zu hören',
+      text: `Für ${unit ?? 'die örtliche Gemeinschaft'} ist eine Person als Digitale Lotsin oder Digitaler Lotse vorgeschlagen. Bitte nehmen Sie schriftlich Stellung; vorher zählt die Benennung nicht.`,
+    }),
+    newGuide: (unit: string | null) =>
+      `Digitale Lotsin oder Digitaler Lotse für ${unit ?? 'die örtliche Gemeinschaft'}`,
     nominated: (since: string, hours: number | null) => ({
       subject: 'Sie sind als Digitale Lotsin oder Digitaler Lotse benannt',
       text: `Ihr Mandat beginnt am ${since}.${hours ? ` Vereinbart sind ${String(hours).replace('.', ',')} Stunden je Woche.` : ''} In Ihrem Bereich finden Sie Impulse, Fragen und nächste Termine.`,

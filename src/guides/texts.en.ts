@@ -56,6 +56,7 @@ export const en: typeof de = {
     nominate: 'Propose',
     nominateFor: (unit) => `Propose for ${unit}`,
     fits: 'fits',
+    headAlone: 'only the head',
     reachedNote: (staff) =>
       `“Reached” counts ${staff} office staff per guide. Who is there for several units is divided among them.`,
     advice: 'Recommendation of the role advisor',
@@ -89,6 +90,7 @@ export const en: typeof de = {
     submitNomination: 'Submit for nomination',
     nominateLead:
       'The mandate begins with the nomination; from then on the person acts in the role and is told.',
+    heard: 'Your statement is kept.',
     nominated: (name) => `${name} is nominated.`,
     certificate: 'Certificate (PDF)',
     mandate: 'Mandate',
@@ -120,6 +122,8 @@ export const en: typeof de = {
       'manager-not-agreed': 'The manager has not agreed to the hours in writing yet.',
       'no-hours': 'No time is agreed. Missing time is the most frequent reason why networks fall asleep.',
       'no-deputy': 'There is no deputy.',
+      'head-alone':
+        'The person leads the unit and would be alone there. Propose somebody else of the unit as well: staff seldom tell their head first what moves them.',
     },
     trainings: 'Trainings',
     noTrainings: 'No training noted yet.',
@@ -249,6 +253,11 @@ export const en: typeof de = {
     groups: 'My groups',
   },
   mails: {
+    hearing: (unit) => ({
+      subject: 'To be heard before the nomination',
+      text: `Somebody is proposed as guide for ${unit ?? 'the local community'}. Please give a statement in writing; before that the nomination does not count.`,
+    }),
+    newGuide: (unit) => `Guide for ${unit ?? 'the local community'}`,
     nominated: (since, hours) => ({
       subject: 'You are nominated as a digital guide',
       text: `Your mandate begins on ${since}.${hours ? ` Agreed are ${hours} hours a week.` : ''} In your area you find impulses, questions and the next dates.`,

@@ -56,10 +56,30 @@ test('a draft of the matrix waits for whoever decides, and for whoever must be h
   assert.match(await waiting(mayor), /Entwurf der Abgrenzung beschließen[\s\S]*?Matrix 2/);
   assert.match(await waiting(council), /Stellungnahme abgeben[\s\S]*?Matrix 2/);
   assert.ok(!/Entwurf der Abgrenzung/.test(await waiting(cio)));
-  const html = await page('/wartet', council);
-  const draft = await page('/rollen/abgrenzung/entwurf', board);
-  assert.match(html, /href="\/rollen\/abgrenzung\/entwurf">Matrix 2/);
-  assert.match(draft, /Matrix 2|Entwurf/);
+  assert.match(await page('/wartet', council), /href="\/rollen\/abgrenzung\/beschluss">Matrix 2/);
+  assert.match(await page('/rollen/abgrenzung/beschluss', council), /Stellung nehmen/);
+  assert.match(await page('/wartet', mayor), /href="\/rollen\/abgrenzung\/entwurf">Matrix 2/);
+});
+
+test('a proposed guide waits for the staff council, and for the head of the unit who nominates', async () => {
+  const fields = {
+    kind: 'inside',
+    personId: demoId('person', 'Pavel Novák'),
+    unitId: demoId('unit', '10'),
+    hoursPerWeek: '2',
+  };
+  const created = await postForm(app, '/digitale-lotsen/neu', fields, cdo.cookie);
+  assert.equal(created.status, 303);
+  const path = created.headers.get('location')!;
+  const hearing = /Stellungnahmen? abgeben[\s\S]*?Pavel Novák, Haupt- und Personalamt[\s\S]*?L1 /;
+  assert.match(await waiting(council), hearing);
+  const said = { verdict: 'heard', text: 'Keine Einwände.' };
+  assert.equal((await postForm(app, `${path}/stellungnahme`, said, council.cookie)).status, 303);
+  assert.ok(!hearing.test(await waiting(council)));
+  const head = await person('Bettina Kruse', 'office');
+  assert.match(await waiting(head), /Über eine Benennung entscheiden[\s\S]*?Pavel Novák/);
+  const other = await person('Ines Calderón', 'office');
+  assert.ok(!/Benennung/.test(await waiting(other)), 'an office decides on its own unit');
 });
 
 test('a round of maturity waits for everybody who is asked, until it is answered', async () => {

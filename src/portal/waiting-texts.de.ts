@@ -20,6 +20,7 @@ export const waiting = {
     adoption: {
       matrix: counted('Entwurf der Abgrenzung beschließen', (count) => `${count} Entwürfe beschließen`),
       'role-concept': counted('Rollenkonzept beschließen', (count) => `${count} Rollenkonzepte beschließen`),
+      guide: counted('Über eine Benennung entscheiden', (count) => `Über ${count} Benennungen entscheiden`),
     },
     hearing: counted('Stellungnahme abgeben', (count) => `${count} Stellungnahmen abgeben`),
     consent: counted('Zustimmung erklären', (count) => `${count} Zustimmungen erklären`),

@@ -22,6 +22,7 @@ export const waiting: typeof german = {
     adoption: {
       matrix: counted('Adopt the draft of the decision rights', (count) => `Adopt ${count} drafts`),
       'role-concept': counted('Adopt a role concept', (count) => `Adopt ${count} role concepts`),
+      guide: counted('Decide on a nomination', (count) => `Decide on ${count} nominations`),
     },
     hearing: counted('Give a statement', (count) => `Give ${count} statements`),
     consent: counted('Declare consent', (count) => `Declare ${count} consents`),

@@ -5,12 +5,12 @@ import { isId } from '../kernel/id.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { type Form, readForm, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
+import { typedStatements } from '../web/hearing.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { matrixDecision } from './core/matrix/rights.ts';
 import { resolutionInput } from './input.ts';
 import { ConceptPage, ConceptsPage } from './pages/concepts.tsx';
-import { notedIn } from './resolution-routes.tsx';
 import {
   adoptConcept,
   conceptSubject,
@@ -38,7 +38,7 @@ export const conceptRoutes = new Hono<Env>()
     if (!input.ok) return show(c, input.form, 422);
     const { on, body, paper } = input.value;
     const adopted = await inMunicipality(c, async (tx) => {
-      const noted = notedIn(input.form, await openHearing(tx, conceptSubject(id)));
+      const noted = typedStatements(input.form, await openHearing(tx, conceptSubject(id)));
       return adoptConcept(tx, actorOf(c), id, { resolution: { on, body, paper }, noted });
     });
     const t = texts(c.var.view.language);

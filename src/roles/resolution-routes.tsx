@@ -6,23 +6,17 @@ import type { Role } from '../kernel/role.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { type Form, readForm, withFault } from '../web/form.tsx';
 import { act } from '../web/guard.tsx';
+import { typedStatements } from '../web/hearing.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { compareMatrices } from './core/matrix/matrix.ts';
 import { matrixDecision } from './core/matrix/rights.ts';
 import { resolutionInput, statementInput } from './input.ts';
-import { hearingField, ResolutionPage } from './pages/resolution.tsx';
+import { ResolutionPage } from './pages/resolution.tsx';
 import { adoptMatrix, findingsOf, matrixSubject, peopleFindings } from './store/adoption.ts';
 import { findConcept } from './store/concepts.ts';
 import { findDraft, findInForce } from './store/matrix.ts';
-import {
-  type GivenStatement,
-  giveStatement,
-  type Hearing,
-  listStatements,
-  openHearing,
-  type Subject,
-} from './store/statements.ts';
+import { giveStatement, listStatements, openHearing, type Subject } from './store/statements.ts';
 import { texts } from './texts.ts';
 
 /** Adopting the draft, and the statements that must be heard before. */
@@ -37,7 +31,7 @@ export const resolutionRoutes = new Hono<Env>()
     const adopted = await inMunicipality(c, async (tx) => {
       const draft = await findDraft(tx);
       const hearing = draft && (await openHearing(tx, matrixSubject(draft)));
-      const noted = hearing ? notedIn(input.form, hearing) : [];
+      const noted = hearing ? typedStatements(input.form, hearing) : [];
       return adoptMatrix(tx, actorOf(c), { resolution: { on, body, paper }, reason, noted, version });
     });
     const t = texts(c.var.view.language);
@@ -70,14 +64,6 @@ async function isOpen(tx: Tx, entity: 'matrix' | 'role-concept', id: string): Pr
   if (entity === 'matrix') return (await findDraft(tx))?.id === id;
   return (await findConcept(tx, id))?.state === 'draft';
 }
-
-/** Statements that came on paper and are entered with the resolution. */
-export const notedIn = (form: Form, { heard, consent }: Hearing): GivenStatement[] =>
-  [...heard, ...consent].flatMap((role) => {
-    const text = String(form.values[hearingField(role)] ?? '').trim();
-    const verdict = consent.includes(role) ? ('consent' as const) : ('heard' as const);
-    return text ? [{ role, verdict, text: text.slice(0, 4000) }] : [];
-  });
 
 async function show(c: Ctx, form: Form, status: 200 | 409 | 422) {
   const data = await inMunicipality(c, async (tx) => {

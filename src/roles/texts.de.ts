@@ -278,19 +278,8 @@ export const de = {
         ? 'Nur nötig, wenn Fehler bleiben.'
         : `${count === 1 ? 'Ein Fehler bleibt' : `${count} Fehler bleiben`}. Schreiben Sie, warum der Beschluss trotzdem gelten soll.`,
     hearing: 'Vorher schriftlich zu hören',
-    hearingLead:
-      'Die Matrix verlangt diese Stellungnahmen. Liegt eine auf Papier vor, schreiben Sie ihren Inhalt oder das Aktenzeichen hier hinein.',
-    hearingOf: (role: string) => `Stellungnahme: ${role}`,
-    consentOf: (role: string) => `Zustimmung: ${role}`,
-    hearingNone: 'Niemand muss vorher gehört werden, oder alle haben Stellung genommen.',
-    given: 'Abgegebene Stellungnahmen',
-    noted: 'auf Papier, eingetragen von',
     submit: 'Beschließen',
     adopted: (number: number) => `Fassung ${number} gilt jetzt.`,
-    give: 'Stellung nehmen',
-    giveText: 'Ihre Stellungnahme',
-    verdicts: { heard: 'gehört', consent: 'stimmt zu', refusal: 'stimmt nicht zu' },
-    verdict: 'Ergebnis',
     gave: 'Ihre Stellungnahme ist gespeichert.',
   },
   holders: {

@@ -273,19 +273,8 @@ export const en: Texts = {
         ? 'Needed only if errors are left.'
         : `${count === 1 ? 'One error is' : `${count} errors are`} left. Write why the resolution should count all the same.`,
     hearing: 'To be heard in writing before',
-    hearingLead:
-      'The matrix demands these statements. If one came on paper, write its content or file number here.',
-    hearingOf: (role) => `Statement: ${role}`,
-    consentOf: (role) => `Consent: ${role}`,
-    hearingNone: 'Nobody has to be heard before, or all have made their statement.',
-    given: 'Statements made',
-    noted: 'on paper, entered by',
     submit: 'Adopt',
     adopted: (number) => `Version ${number} now counts.`,
-    give: 'Make a statement',
-    giveText: 'Your statement',
-    verdicts: { heard: 'heard', consent: 'consents', refusal: 'does not consent' },
-    verdict: 'Result',
     gave: 'Your statement is saved.',
   },
   holders: {

@@ -2,12 +2,12 @@ import type { FC } from 'hono/jsx';
 import { formatMoment } from '../kernel/moment.ts';
 import type { Role } from '../kernel/role.ts';
 import type { View } from './env.ts';
-import { type Form, TextArea } from './form.tsx';
-import { Card } from './parts.tsx';
+import { emptyForm, type Form, SelectField, TextArea } from './form.tsx';
+import { Button, Card } from './parts.tsx';
 import { words } from './words.ts';
 
 /** Who must be heard in writing before a decision counts, and whose consent the law wants. */
-type OpenHearing = { heard: readonly Role[]; consent: readonly Role[] };
+type OpenHearing = { heard: readonly Role[]; consent: readonly Role[]; refused?: readonly Role[] };
 type Verdict = 'heard' | 'consent' | 'refusal';
 type GivenStatement = {
   role: Role;
@@ -41,6 +41,11 @@ export const HearingFields: FC<{ view: View; form: Form; hearing: OpenHearing }>
   return (
     <fieldset id="hearing">
       <legend>{t.legend}</legend>
+      {form.faults.hearing && (
+        <p class="kern-error" role="alert">
+          {form.faults.hearing}
+        </p>
+      )}
       <p>{t.lead}</p>
       {asked.map((role) => (
         <TextArea
@@ -54,6 +59,41 @@ export const HearingFields: FC<{ view: View; form: Form; hearing: OpenHearing }>
         />
       ))}
     </fieldset>
+  );
+};
+
+/** For a role that must be heard or consent, or that has refused: its own words, in the program. */
+export const OwnStatement: FC<{
+  view: View;
+  action: string;
+  hearing: OpenHearing;
+  form?: Form;
+  /** What the act needs to know beside the statement. */
+  hidden?: Record<string, string>;
+}> = ({ view, action, hearing, form = emptyForm, hidden = {} }) => {
+  const t = texts[view.language];
+  const role = view.viewer?.role;
+  const isHeard = role ? hearing.heard.includes(role) : false;
+  const consents = role ? [...hearing.consent, ...(hearing.refused ?? [])].includes(role) : false;
+  if (!isHeard && !consents) return null;
+  const verdicts = (['consent', 'refusal'] as const).map((value) => ({ value, label: t.verdicts[value] }));
+  return (
+    <Card title={t.give} id="stellungnahme">
+      <form class="stack" method="post" action={action} novalidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {consents ? (
+          <SelectField view={view} form={form} name="verdict" label={t.verdict} options={verdicts} required />
+        ) : (
+          <input type="hidden" name="verdict" value="heard" />
+        )}
+        <TextArea view={view} form={form} name="text" label={t.giveText} maxlength={4000} required />
+        <div>
+          <Button>{t.give}</Button>
+        </div>
+      </form>
+    </Card>
   );
 };
 
@@ -102,6 +142,9 @@ const texts = {
     consentOf: (role: string) => `Zustimmung: ${role}`,
     given: 'Abgegebene Stellungnahmen',
     noted: 'auf Papier, eingetragen von',
+    give: 'Stellung nehmen',
+    giveText: 'Ihre Stellungnahme',
+    verdict: 'Ergebnis',
     verdicts: { heard: 'gehört', consent: 'stimmt zu', refusal: 'stimmt nicht zu' },
     missing: (names: string) => `Es fehlt noch die schriftliche Stellungnahme: ${names}.`,
     refused: (names: string) => `Die nötige Zustimmung ist verweigert: ${names}.`,
@@ -113,6 +156,9 @@ const texts = {
     consentOf: (role: string) => `Consent: ${role}`,
     given: 'Statements given',
     noted: 'on paper, entered by',
+    give: 'Give a statement',
+    giveText: 'Your statement',
+    verdict: 'Result',
     verdicts: { heard: 'heard', consent: 'agrees', refusal: 'does not agree' },
     missing: (names: string) => `This written statement is still missing: ${names}.`,
     refused: (names: string) => `The consent needed is refused: ${names}.`,

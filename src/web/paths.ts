@@ -237,6 +237,7 @@ export const paths = {
   guide: (id: string) => `/digitale-lotsen/${id}`,
   guideEdit: (id: string) => `/digitale-lotsen/${id}/bearbeiten`,
   guideNomination: (id: string) => `/digitale-lotsen/${id}/benennung`,
+  guideStatement: (id: string) => `/digitale-lotsen/${id}/stellungnahme`,
   guideEnd: (id: string) => `/digitale-lotsen/${id}/ende`,
   guideConsent: (id: string) => `/digitale-lotsen/${id}/einwilligung`,
   guideTrainings: (id: string) => `/digitale-lotsen/${id}/schulungen`,

@@ -16,6 +16,8 @@ export type CoverageRow = CoverageUnit & {
   missing: number;
   /** Staff that the unit's guides can be there for. */
   reached: number;
+  /** Only whoever leads the unit is its guide: decision D4 advises against it (Konstanz). */
+  headAlone: boolean;
 };
 
 export type Coverage = {
@@ -29,7 +31,12 @@ export type Coverage = {
   reached: number;
 };
 
-type Mandate = { state: string; unitIds: readonly string[] };
+type Mandate = {
+  state: string;
+  unitIds: readonly string[];
+  /** The unit that the guide leads. */
+  leads?: string | null;
+};
 
 /**
  * What is beside what the advisor recommends. A guide is there for about as many colleagues as the rule deals one guide
@@ -64,5 +71,6 @@ function rowOf(unit: CoverageUnit, mandates: readonly Mandate[], staffPerGuide: 
     proposed: here.filter(({ state }) => state === 'proposed').length,
     missing: Math.max(0, unit.recommended - active.length),
     reached: Math.min(unit.staff ?? 0, Math.round(places)),
+    headAlone: active.length > 0 && active.every(({ leads }) => leads === unit.id),
   };
 }

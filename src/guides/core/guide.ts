@@ -15,7 +15,12 @@ export type MeetingKind = (typeof meetingKinds)[number];
 export const nominationDecision = (kind: GuideKind): 'L1' | 'L5' => (kind === 'community' ? 'L5' : 'L1');
 
 /** What a good nomination has answered; what is missing is a warning, no refusal (Konstanz 2019: chosen without consent). */
-export type NominationGap = 'not-volunteered' | 'manager-not-agreed' | 'no-deputy' | 'no-hours';
+export type NominationGap =
+  | 'not-volunteered'
+  | 'manager-not-agreed'
+  | 'no-deputy'
+  | 'no-hours'
+  | 'head-alone';
 
 export function findGaps(guide: {
   kind: GuideKind;
@@ -23,6 +28,8 @@ export function findGaps(guide: {
   managerAgreedOn: string | null;
   deputyId: string | null;
   hoursPerWeek: number | null;
+  /** The person leads the unit, and nobody else is its guide (decision D4: never the head alone). */
+  headAlone: boolean;
 }): NominationGap[] {
   const gaps: NominationGap[] = [];
   if (!guide.volunteered) gaps.push('not-volunteered');
@@ -30,6 +37,7 @@ export function findGaps(guide: {
   if (!guide.managerAgreedOn) gaps.push('manager-not-agreed');
   if (!guide.hoursPerWeek) gaps.push('no-hours');
   if (!guide.deputyId) gaps.push('no-deputy');
+  if (guide.headAlone) gaps.push('head-alone');
   return gaps;
 }
 

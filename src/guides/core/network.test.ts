@@ -106,7 +106,13 @@ test('coverage counts units with an active guide, what is missing, and whom the 
 });
 
 test('a nomination says what is missing: willing, agreed, with time and deputy', () => {
-  const nothing = { volunteered: false, managerAgreedOn: null, deputyId: null, hoursPerWeek: null };
+  const nothing = {
+    volunteered: false,
+    managerAgreedOn: null,
+    deputyId: null,
+    hoursPerWeek: null,
+    headAlone: false,
+  };
   assert.deepEqual(findGaps({ kind: 'inside', ...nothing }), [
     'not-volunteered',
     'manager-not-agreed',
@@ -114,6 +120,24 @@ test('a nomination says what is missing: willing, agreed, with time and deputy',
     'no-deputy',
   ]);
   assert.deepEqual(findGaps({ kind: 'community', ...nothing, volunteered: true }), []);
+  const willing = { volunteered: true, managerAgreedOn: '2026-11-01', deputyId: 'x', hoursPerWeek: 2 };
+  assert.deepEqual(findGaps({ kind: 'inside', ...willing, headAlone: true }), ['head-alone']);
+});
+
+test('a unit whose only guide is its head is seen; a second guide settles it, leading another unit does not count', () => {
+  const of = (mandates: Parameters<typeof measureCoverage>[1]) =>
+    measureCoverage(
+      units.map((unit) => ({ ...unit, recommended: 1 })),
+      mandates,
+      30,
+    )
+      .rows.filter(({ headAlone }) => headAlone)
+      .map(({ code }) => code);
+  const head = { state: 'active', unitIds: ['10'], leads: '10' };
+  assert.deepEqual(of([head]), ['10']);
+  assert.deepEqual(of([head, { state: 'active', unitIds: ['10'] }]), []);
+  assert.deepEqual(of([head, { state: 'proposed', unitIds: ['10'] }]), ['10']);
+  assert.deepEqual(of([{ ...head, leads: '20' }]), []);
 });
 
 test('trainings run out; data of former guides are removed after the months set, also from the end of a month', () => {

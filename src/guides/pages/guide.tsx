@@ -1,8 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import { formatNumber } from '../../kernel/money.ts';
+import type { Hearing, Statement } from '../../roles/store/statements.ts';
 import type { View } from '../../web/env.ts';
 import type { Form } from '../../web/form.tsx';
+import { HearingFields, OwnStatement, StatementList } from '../../web/hearing.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Status } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -20,7 +22,9 @@ export type GuideProps = {
   keepMonths: number;
   /** The guide looks at the own page. */
   isOwn: boolean;
-  forms: { training: Form; end: Form };
+  /** What is known of a proposal: who must be heard, what was said, and whether the head would be alone. */
+  nomination: { headAlone: boolean; hearing: Hearing; statements: readonly Statement[] };
+  forms: { training: Form; end: Form; nomination: Form; statement: Form };
 };
 
 export const GuidePage: FC<GuideProps> = (props) => {
@@ -54,6 +58,17 @@ export const GuidePage: FC<GuideProps> = (props) => {
         </div>
         <div class="stack">
           {guide.state === 'proposed' && <NominationCard {...props} />}
+          {guide.state === 'proposed' && (
+            <OwnStatement
+              view={view}
+              action={paths.guideStatement(guide.id)}
+              hearing={props.nomination.hearing}
+              form={props.forms.statement}
+            />
+          )}
+          {view.rights.may(decision, 'comment') && (
+            <StatementList view={view} statements={props.nomination.statements} />
+          )}
           {guide.state === 'active' && (isOwn || mayPrepare) && <ConsentCard {...props} />}
           {guide.state !== 'ended' && mayPrepare && <EndCard {...props} />}
           {guide.clearedOn && <p>{t.page.cleared(formatDay(guide.clearedOn, view.language))}</p>}
@@ -111,9 +126,9 @@ const Facts: FC<GuideProps> = ({ view, guide }) => {
   );
 };
 
-const NominationCard: FC<GuideProps> = ({ view, guide }) => {
+const NominationCard: FC<GuideProps> = ({ view, guide, nomination, forms }) => {
   const t = texts(view.language).page;
-  const gaps = findGaps(guide);
+  const gaps = findGaps({ ...guide, headAlone: nomination.headAlone });
   const may = view.rights.may(nominationDecision(guide.kind), 'decide');
   return (
     <Card title={t.nominate}>
@@ -132,6 +147,7 @@ const NominationCard: FC<GuideProps> = ({ view, guide }) => {
       {may ? (
         <form method="post" action={paths.guideNomination(guide.id)} class="stack">
           <p class="muted small">{t.nominateLead}</p>
+          <HearingFields view={view} form={forms.nomination} hearing={nomination.hearing} />
           <div class="actions">
             <Button>{t.nominate}</Button>
           </div>

@@ -138,6 +138,7 @@ const CoverageLine: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => {
       <td class="number">{row.recommended}</td>
       <td class="number">{row.reached}</td>
       <td>
+        {row.headAlone && <Status tone="warn">{t.headAlone}</Status>}{' '}
         {row.missing === 0 ? (
           <Status tone="good">{t.fits}</Status>
         ) : (

@@ -10,6 +10,7 @@ import { knowledgeInForce } from '../../roles/store/rules.ts';
 import { getsGuides, readTown } from '../../roles/store/town.ts';
 import { type Coverage, measureCoverage } from '../core/coverage.ts';
 import { listGuides, unitIdsOf } from './guides.ts';
+import { readHeads } from './heads.ts';
 
 export type CoverageReading = Coverage & {
   /** Null while the number of inhabitants is not known. */
@@ -35,6 +36,7 @@ export async function readCoverage(
   }));
   const dealt = distributeGuides(rules, places, advice?.recommended ?? places.length);
   const guides = await listGuides(tx);
+  const leads = await readHeads(tx, at.now);
   const coverage = measureCoverage(
     (town?.units ?? []).map(({ id, code, name, officeStaff }) => ({
       id,
@@ -45,7 +47,7 @@ export async function readCoverage(
     })),
     guides
       .filter(({ kind }) => kind !== 'community')
-      .map((guide) => ({ state: guide.state, unitIds: unitIdsOf(guide) })),
+      .map((guide) => ({ state: guide.state, unitIds: unitIdsOf(guide), leads: leads(guide) })),
     rules.assume('staffPerGuide'),
   );
   const hours = guides

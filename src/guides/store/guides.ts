@@ -21,6 +21,7 @@ const columns = {
   name: sql<string | null>`coalesce(${persons.name}, ${guides.name})`,
   ownName: guides.name,
   occupation: persons.occupation,
+  personUnitId: persons.unitId,
   email: sql<string | null>`coalesce(${persons.email}, ${guides.email})`,
   phone: sql<string | null>`coalesce(${persons.phone}, ${guides.phone})`,
   unitId: guides.unitId,

@@ -2,16 +2,14 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
-import { dayInGermany, formatDay } from '../../kernel/day.ts';
+import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
-import { enqueueNotice } from '../../notice/store/notices.ts';
 import { persons } from '../../people/tables.ts';
-import { createHolder, listHolders, saveHolder } from '../../roles/store/holders.ts';
-import { paths } from '../../web/paths.ts';
+import { listHolders, saveHolder } from '../../roles/store/holders.ts';
 import { clearingDay, type GuideKind } from '../core/guide.ts';
 import { guideContacts, guides, guideTopicLinks, guideUnits } from '../tables.ts';
-import { texts } from '../texts.ts';
 import { findGuide, type Guide } from './guides.ts';
+import { askHearing } from './nomination.ts';
 import { readSettings } from './settings.ts';
 
 export type GuideFields = {
@@ -47,10 +45,12 @@ export type GuideRefusal = Refusal<
   | 'own-deputy'
   | 'ends-before-start'
   | 'not-proposed'
+  | 'not-heard'
+  | 'consent-refused'
   | 'not-active'
 >;
 
-type Saved = Result<Guide, GuideRefusal>;
+export type Saved = Result<Guide, GuideRefusal>;
 
 export async function proposeGuide(tx: Tx, actor: Actor, fields: GuideFields): Promise<Saved> {
   const fault = await findFault(tx, fields, null);
@@ -66,7 +66,9 @@ export async function proposeGuide(tx: Tx, actor: Actor, fields: GuideFields): P
     entityId: created!.id,
     after: audited(fields),
   });
-  return ok((await findGuide(tx, created!.id))!);
+  const guide = (await findGuide(tx, created!.id))!;
+  await askHearing(tx, actor, guide);
+  return ok(guide);
 }
 
 export async function saveGuide(
@@ -89,7 +91,9 @@ export async function saveGuide(
     entityId: id,
     after: audited(fields),
   });
-  return ok((await findGuide(tx, id))!);
+  const guide = (await findGuide(tx, id))!;
+  if (guide.state === 'proposed' && guide.personId !== before.personId) await askHearing(tx, actor, guide);
+  return ok(guide);
 }
 
 /** A person of the Konzern is named by the person's own row; a volunteer brings name and addresses. */
@@ -138,54 +142,6 @@ async function findFault(tx: Tx, fields: GuideFields, id: string | null): Promis
     .from(guides)
     .where(and(eq(guides.personId, personId), ne(guides.state, 'ended'), id ? ne(guides.id, id) : undefined));
   return others.length > 0 ? { refusal: 'guide-already', at: 'personId' } : undefined;
-}
-
-/** Makes a proposal a mandate; the person holds the role from then on and is told. */
-export async function nominateGuide(tx: Tx, actor: Actor, id: string): Promise<Saved> {
-  const guide = await findGuide(tx, id);
-  if (!guide) return refuse({ refusal: 'not-found' });
-  if (guide.state !== 'proposed') return refuse({ refusal: 'not-proposed' });
-  const today = dayInGermany(actor.now);
-  const since = guide.since ?? today;
-  await tx
-    .update(guides)
-    .set({
-      state: 'active',
-      since,
-      nominatedBy: actor.name,
-      nominatedOn: today,
-      version: sql`${guides.version} + 1`,
-    })
-    .where(eq(guides.id, id));
-  if (guide.personId) await takeRole(tx, actor, guide.personId, since);
-  await recordAudit(tx, actor, {
-    act: 'guide.nominate',
-    entity: 'guide',
-    entityId: id,
-    before: { state: 'proposed' },
-    after: { state: 'active', since },
-  });
-  if (guide.personId && guide.personId !== actor.personId)
-    await enqueueNotice(tx, actor, {
-      personId: guide.personId,
-      kind: 'guide',
-      key: `guide:${id}:nominated`,
-      text: {
-        de: texts('de').mails.nominated(formatDay(since, 'de'), guide.hoursPerWeek),
-        en: texts('en').mails.nominated(formatDay(since, 'en'), guide.hoursPerWeek),
-      },
-      href: paths.guideOwn(),
-    });
-  return ok((await findGuide(tx, id))!);
-}
-
-async function takeRole(tx: Tx, actor: Actor, personId: string, from: string): Promise<void> {
-  const held = (await listHolders(tx)).some(
-    (holder) => holder.role === 'guide' && holder.personId === personId && holder.until === null,
-  );
-  if (held) return;
-  const fields = { role: 'guide', personId, from, until: null, deputyId: null, acting: false } as const;
-  await createHolder(tx, actor, fields);
 }
 
 /** Ends a mandate with its last day: the history stays, the role ends, others lose this deputy. */

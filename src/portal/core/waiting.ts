@@ -15,7 +15,7 @@ export type Reason =
   | { kind: 'opinion'; body: OpinionBody };
 
 /** A version that somebody prepared and somebody else decides. */
-export type Prepared = 'matrix' | 'role-concept';
+export type Prepared = 'matrix' | 'role-concept' | 'guide';
 
 export type WaitingItem = {
   id: string;

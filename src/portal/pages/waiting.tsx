@@ -148,6 +148,13 @@ function hrefOf(reason: Reason, { id }: WaitingItem): string {
     case 'opinion':
       return paths.initiativeOpinion(id, reason.body);
     default:
-      return reason.thing === 'matrix' ? paths.rightsDraft() : paths.roleConcept(id);
+      return placeOfDraft(reason, id);
   }
+}
+
+/** Whoever only speaks on a draft of the matrix does it where it is adopted. */
+function placeOfDraft({ kind, thing }: Extract<Reason, { thing: string }>, id: string): string {
+  if (thing === 'guide') return paths.guide(id);
+  if (thing === 'role-concept') return paths.roleConcept(id);
+  return kind === 'adoption' ? paths.rightsDraft() : paths.rightsResolution();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { waitingBriefly } from '../../guides/store/impulses.ts';
+import { listProposals } from '../../guides/store/nomination.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -46,6 +47,7 @@ export async function readWaiting(tx: Tx, looking: Looking): Promise<Waiting[]> 
   if (role === null) return orderWaiting(found);
   found.push(...(await waitingHandovers(tx, role, looking)));
   found.push(...(await waitingDrafts(tx, role, looking)));
+  found.push(...(await waitingNominations(tx, role, looking)));
   found.push(...(await waitingImpulses(tx, role, looking)));
   found.push(...(await waitingSteps(tx, role, looking)));
   found.push(...(await waitingOpinions(tx, role)));
@@ -91,9 +93,8 @@ async function waitingHandovers(
 
 /** Drafts wait for whoever decides, and for those who must be heard or must consent before. */
 async function waitingDrafts(tx: Tx, role: Role, { inForce, rights }: Looking): Promise<Waiting[]> {
-  const { heard, consent } = mustBeHeard(inForce.matrix, matrixDecision);
   const decides = rights.may(matrixDecision, 'decide');
-  const speaks = heard.includes(role) ? 'hearing' : consent.includes(role) ? 'consent' : undefined;
+  const speaks = speaksOn(inForce.matrix, matrixDecision, role);
   if (!decides && !speaks) return [];
   const drafts = await listPrepared(tx, role);
   return (['matrix', 'role-concept'] as const).flatMap((thing) => {
@@ -105,6 +106,38 @@ async function waitingDrafts(tx: Tx, role: Role, { inForce, rights }: Looking): 
       ...(decides ? listed({ kind: 'adoption', thing, decision: matrixDecision }, items) : []),
     ];
   });
+}
+
+/** Proposed guides wait for whoever must be heard on them, and for whoever nominates. */
+async function waitingNominations(
+  tx: Tx,
+  role: Role,
+  { inForce, rights, personId }: Looking,
+): Promise<Waiting[]> {
+  const decisions = (['L1', 'L5'] as const).map((decision) => ({
+    decision,
+    decides: rights.may(decision, 'decide'),
+    speaks: speaksOn(inForce.matrix, decision, role),
+  }));
+  if (!decisions.some(({ decides, speaks }) => decides || speaks)) return [];
+  const proposals = await listProposals(tx, role, personId);
+  return decisions.flatMap(({ decision, decides, speaks }) => {
+    const these = proposals.filter((proposal) => proposal.decision === decision);
+    const items = (chosen: typeof these) =>
+      chosen.map(({ id, name, since }) => ({ id, name, dueOn: null, since }));
+    const silent = these.filter(({ spoken }) => !spoken);
+    return [
+      ...(speaks ? listed({ kind: speaks, thing: 'guide', decision }, items(silent)) : []),
+      ...(decides ? listed({ kind: 'adoption', thing: 'guide', decision }, items(these)) : []),
+    ];
+  });
+}
+
+type Speaks = 'hearing' | 'consent';
+
+function speaksOn(matrix: MatrixVersion['matrix'], decision: string, role: Role): Speaks | undefined {
+  const { heard, consent } = mustBeHeard(matrix, decision);
+  return heard.includes(role) ? 'hearing' : consent.includes(role) ? 'consent' : undefined;
 }
 
 /** Guides sort those of their units; whoever else answers impulses sees all. */

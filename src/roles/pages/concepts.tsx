@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import type { View } from '../../web/env.ts';
 import { FaultSummary, type Form } from '../../web/form.tsx';
+import { HearingFields, OwnStatement, StatementList } from '../../web/hearing.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Empty, May, Status, Table, type Tone } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -10,13 +11,7 @@ import { conceptSubject, type RoleConcept } from '../store/concepts.ts';
 import type { Hearing, Statement } from '../store/statements.ts';
 import { texts } from '../texts.ts';
 import { DelineationCard, EvidenceCard, ModelCards, NextStepCard, sayRange, WarningCard } from './advice.tsx';
-import {
-  HearingFields,
-  OwnStatement,
-  ResolutionFields,
-  resolutionLabels,
-  StatementList,
-} from './resolution.tsx';
+import { ResolutionFields, resolutionLabels } from './resolution.tsx';
 import { RoleTabs } from './tabs.tsx';
 
 const tones: Record<RoleConcept['state'], Tone> = { draft: 'info', adopted: 'good', superseded: 'plain' };
@@ -112,7 +107,12 @@ export const ConceptPage: FC<Props> = (props) => {
       <StatementList view={view} statements={statements} />
       {concept.state === 'draft' && (
         <>
-          <OwnStatement view={view} subject={conceptSubject(concept.id)} hearing={hearing} />
+          <OwnStatement
+            view={view}
+            action={paths.statements()}
+            hearing={hearing}
+            hidden={conceptSubject(concept.id)}
+          />
           <AdoptCard {...props} />
         </>
       )}

@@ -2,7 +2,7 @@ import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
-import type { Language } from '../../kernel/text.ts';
+import type { Bilingual, Language } from '../../kernel/text.ts';
 import { enqueueNotices, type NewNotice } from '../../notice/store/notices.ts';
 import { currentHolders } from '../core/matrix/holder.ts';
 import { findRow, type Matrix } from '../core/matrix/matrix.ts';
@@ -38,7 +38,7 @@ export async function tellPersons(
 }
 
 /** What was decided: in the words of the thing itself ("Matrix 3"), and where one sees it. */
-export type Decided = { subject: string; href: string; key: string };
+export type Decided = { subject: string | Bilingual; href: string; key: string };
 
 /** Tells the roles that the matrix in force gives an I. */
 export async function notifyInformed(
@@ -52,7 +52,10 @@ export async function notifyInformed(
     kind: 'decision',
     key: `decision:${decision}:${key}`,
     href,
-    say: (language) => texts(language).told.decided(actor.name, subject, nameOf(matrix, decision, language)),
+    say: (language) => {
+      const said = typeof subject === 'string' ? subject : subject[language];
+      return texts(language).told.decided(actor.name, said, nameOf(matrix, decision, language));
+    },
   });
 }
 
