@@ -4,6 +4,8 @@ import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { notifyInformed } from '../../roles/store/tell.ts';
+import { paths } from '../../web/paths.ts';
 import { checkPlan, type IndicatorPlan, type TargetPoint } from '../core/indicator.ts';
 import {
   agendaFields,
@@ -213,6 +215,11 @@ export async function resolveAgenda(tx: Tx, actor: Actor, input: ResolutionInput
     .values({ ...input, number, snapshot: outline, municipalityId: actor.municipalityId })
     .returning({ id: agendaResolutions.id });
   await recordAudit(tx, actor, { act: 'agenda.resolve', entity: 'agenda', entityId: row!.id, after: input });
+  await notifyInformed(tx, actor, 'S1', {
+    subject: 'Digitale Agenda',
+    href: paths.agenda(),
+    key: `agenda:${row!.id}`,
+  });
   return ok(row!.id);
 }
 

@@ -4,6 +4,7 @@ import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { listNotices } from '../../notice/store/notices.ts';
 import { planRoutes } from '../routes.tsx';
 import { findInitiative } from '../store/initiatives.ts';
 import { calculationOf } from './calculation.ts';
@@ -52,6 +53,8 @@ test('an adopted version is frozen, writes its quarters into the profiles, and t
   assert.match(html, /Verwaltungsvorstand, 23\.11\.2026, VV 2026\/112\. Diese Fassung ist eingefroren/);
   assert.match(html, /liegen im beschlossenen Zeitraum|Abweichung/);
   assert.equal((await here(listVersions)).length, count + 1);
+  const [told] = await here((tx) => listNotices(tx, demoId('person', 'Annegret Sommer')));
+  assert.match(told!.subjectDe, /Entschieden: IT-Vorhabenplan, Fassung \d/, 'the council has an I on V2');
   const id = page.split('/').at(-1)!;
   await assert.rejects(here((tx) => tx.execute(`delete from plan_versions where id = '${id}'`)));
   const working = (await here(findWorkingScenario))!;

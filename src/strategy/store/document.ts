@@ -11,6 +11,8 @@ import {
   type Subject,
 } from '../../roles/store/statements.ts';
 import { allOrNothing } from '../../roles/store/step.ts';
+import { notifyInformed } from '../../roles/store/tell.ts';
+import { paths } from '../../web/paths.ts';
 import type { Stance, StrategyText } from '../core/document.ts';
 import { outline, outlineKeys } from '../core/outline.ts';
 import {
@@ -298,6 +300,11 @@ async function resolveIn(
     entity: 'strategy',
     entityId: row!.id,
     after: { ...input, number: row!.number },
+  });
+  await notifyInformed(tx, actor, 'S3', {
+    subject: { de: `IT-Strategie, Fassung ${row!.number}`, en: `IT-Strategie, version ${row!.number}` },
+    href: paths.strategyVersion(row!.number),
+    key: `strategy:${row!.id}`,
   });
   return ok(row!.number);
 }

@@ -3,6 +3,8 @@ import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
 import type { Tx } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
+import { notifyInformed } from '../../../roles/store/tell.ts';
+import { paths } from '../../../web/paths.ts';
 import { changeInitiative, findInitiative } from '../../store/initiatives.ts';
 import type { AdoptingBody } from '../core/round.ts';
 import { planRounds, planVersions } from '../tables.ts';
@@ -73,6 +75,11 @@ export async function adoptPlan(
     after: { ...resolution, number, selected: outcome.selected.length, value: outcome.value },
   });
   if (takeDates) await writeDates(tx, actor, scenario);
+  await notifyInformed(tx, actor, 'V2', {
+    subject: { de: `IT-Vorhabenplan, Fassung ${number}`, en: `IT-Vorhabenplan, version ${number}` },
+    href: paths.planVersion(created!.id),
+    key: `plan-version:${created!.id}`,
+  });
   return ok(created!.id);
 }
 
