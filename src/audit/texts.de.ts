@@ -136,6 +136,7 @@ export const de = {
     'law-own-entry': 'Eigener Eintrag im Rechtsradar',
     'law-publisher': 'Herausgeber von Rechtskatalogen',
     'law-catalogue': 'Rechtskatalog',
+    'law-feed': 'Eigener Kalender der Rechtsfristen',
     'pulse-survey': 'Kurze Umfrage',
     'status-report': 'Statusbericht',
     'change-request': 'Änderungsantrag',

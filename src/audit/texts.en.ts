@@ -136,6 +136,7 @@ export const en: typeof de = {
     'law-own-entry': 'Own entry in the legal radar',
     'law-publisher': 'Publisher of legal catalogues',
     'law-catalogue': 'Legal catalogue',
+    'law-feed': 'Own calendar of legal deadlines',
     'pulse-survey': 'Short survey',
     'status-report': 'Status report',
     'change-request': 'Change request',

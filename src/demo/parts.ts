@@ -6,6 +6,7 @@ import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
 import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
+import * as law from '../portal/law/demo.ts';
 import * as participation from '../portal/participation/demo.ts';
 import * as portal from '../portal/public/demo.ts';
 import * as roles from '../roles/demo.ts';
@@ -42,6 +43,7 @@ export const demoParts: readonly DemoPart[] = [
       strategy.loadDemo(tx, actor, demoId, readDemo('strategy'), goalNames(readDemo('agenda'))),
   },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
+  { name: 'law', load: (tx, actor) => law.loadDemo(tx, actor, demoId, readDemo('law'), demoDay) },
   { name: 'portal', load: (tx, actor) => portal.loadDemo(tx, actor) },
   {
     name: 'participation',

@@ -41,13 +41,14 @@ export type Lane = (typeof lanes)[number];
 export const laneOf = ({ obligation, outlook }: RadarRow): Lane =>
   outlook || obligation.bindingness === 'none' ? 'outlook' : obligation.bindingness;
 
-/** What a dot says: how far the duty is covered, or that nobody knows yet whether it binds. */
-export type Mark = Exclude<Coverage, 'waived'> | 'check' | 'outlook';
+/** What a dot says: how far the duty is covered, that nobody must cover it, or that nobody knows whether it binds. */
+export type Mark = Exclude<Coverage, 'waived'> | 'free' | 'check' | 'outlook';
 
 export function markOf(row: RadarRow, coverage: Coverage): Mark {
   if (row.outlook) return 'outlook';
   if (row.applies === 'check') return 'check';
-  return coverage === 'waived' ? 'none' : coverage;
+  if (coverage !== 'none' && coverage !== 'waived') return coverage;
+  return row.obligation.bindingness === 'may' ? 'free' : 'none';
 }
 
 /** What belongs into the picture: what binds, may bind or comes; not what is history or does not bind. */

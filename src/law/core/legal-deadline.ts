@@ -31,6 +31,34 @@ export function legalDeadlines(rows: readonly RadarRow[], asOf: string): LegalDe
 export const lastDayOf = ({ due }: Pick<RadarRow, 'due'>): string | null =>
   due.date === null ? null : lastDay(due.date, due.boundary);
 
+/** Only what must be met, has a day of its own and can still be kept binds a plan. */
+export function hardDayOf(row: RadarRow, today: string): string | null {
+  const day = lastDayOf(row);
+  const binds = row.obligation.bindingness === 'must' && row.obligation.due.kind === 'date' && !row.outlook;
+  return binds && row.applies !== 'no' && day !== null && day >= today ? day : null;
+}
+
+/** The day by which an initiative must be ready, and the duty that says so. */
+export type LegalDay = { initiativeId: string; day: string; row: RadarRow };
+
+/** The earliest hard day of all duties an initiative covers; one that covers none with a day ahead has none. */
+export function legalDays(
+  rows: readonly RadarRow[],
+  links: readonly { initiativeId: string; obligationId: string }[],
+  today: string,
+): Map<string, LegalDay> {
+  const byId = new Map(rows.map((row) => [row.obligation.id, row]));
+  const days = new Map<string, LegalDay>();
+  for (const { initiativeId, obligationId } of links) {
+    const row = byId.get(obligationId);
+    const day = row ? hardDayOf(row, today) : null;
+    const known = days.get(initiativeId);
+    if (row && day !== null && (!known || day < known.day))
+      days.set(initiativeId, { initiativeId, day, row });
+  }
+  return days;
+}
+
 function openDate({ due, next, state, outlook, obligation }: RadarRow, asOf: string): string | null {
   if (outlook || state === 'superseded' || obligation.due.kind === 'since') return null;
   const dates = [state === 'done' ? null : due.date, next].filter((date) => date !== null);

@@ -116,7 +116,12 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices }) => {
       initiative.deadline &&
         `${formatDay(initiative.deadline, language)} (${named('deadlineHardness', initiative.deadlineHardness)})`,
     ],
-    ['legalBasis', initiative.legalBasis],
+    [
+      'legalBasis',
+      initiative.legalBasis && (
+        <a href={paths.lawList({ vorhaben: initiative.id, gilt: 'any' })}>{initiative.legalBasis}</a>
+      ),
+    ],
     ['ifRejected', initiative.ifRejected],
     ['cover', named('cover', initiative.cover)],
   ];

@@ -6,6 +6,7 @@ import { diffCatalogues } from '../../law/core/diff.ts';
 import { catalogueFaultSentence } from '../../law/core/fault.ts';
 import {
   addPublisher,
+  adoptCatalogue,
   catalogueInUse,
   discardCatalogue,
   findCatalogue,
@@ -23,7 +24,7 @@ import { leaveNotice, notFound } from '../../web/request.tsx';
 import { publisherInput } from './input.ts';
 import { CataloguePage } from './pages/catalogue.tsx';
 import { OfferPage } from './pages/offer.tsx';
-import { adoptWithDeadlines } from './store.ts';
+import { withLegalDays } from './store.ts';
 import { texts } from './texts.ts';
 
 const t = (c: Ctx) => texts(c.var.view.language).catalogue;
@@ -63,9 +64,11 @@ export const catalogueRoutes = new Hono<Env>()
   .post('/rechtsradar/katalog/:id/uebernahme', act('V1', 'decide'), async (c) => {
     const id = c.req.param('id');
     if (!isId(id)) return notFound(c);
-    const adopted = await inMunicipality(c, (tx) => adoptWithDeadlines(tx, actorOf(c), id, look(c)));
+    const { result: adopted, moved } = await inMunicipality(c, (tx) =>
+      withLegalDays(tx, actorOf(c), () => adoptCatalogue(tx, actorOf(c), id)),
+    );
     if (adopted.ok) {
-      leaveNotice(c, t(c).adopted(adopted.value.catalogue.catalogueVersion, adopted.value.moved));
+      leaveNotice(c, t(c).adopted(adopted.value.catalogueVersion, moved));
       return c.redirect(paths.law(), 303);
     }
     if (!Array.isArray(adopted.error)) return notFound(c);

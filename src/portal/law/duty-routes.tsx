@@ -23,7 +23,7 @@ import { leaveNotice, notFound } from '../../web/request.tsx';
 import { coverageInput, evidenceInput, personInput, statementInput } from './input.ts';
 import { DutyPage } from './pages/duty.tsx';
 import { StatementPage } from './pages/statement.tsx';
-import { coverDuty, type Duty, findDuty, proposeInitiative, readHolders } from './store.ts';
+import { coverDuty, type Duty, findDuty, proposeInitiative, readHolders, withLegalDays } from './store.ts';
 import { texts } from './texts.ts';
 
 const t = (c: Ctx) => texts(c.var.view.language);
@@ -45,7 +45,9 @@ export const dutyRoutes = new Hono<Env>()
     const input = await readForm(c, statementInput);
     const show = (form: Form) => c.html(<StatementPage view={c.var.view} duty={duty} form={form} />, 422);
     if (!input.ok) return show(input.form);
-    const stated = await inMunicipality(c, (tx) => stateApplies(tx, actorOf(c), idOf(c), input.value));
+    const { result: stated } = await inMunicipality(c, (tx) =>
+      withLegalDays(tx, actorOf(c), () => stateApplies(tx, actorOf(c), idOf(c), input.value)),
+    );
     if (!stated.ok) return show(withFault(input.form, 'reason', t(c).waiver.fault));
     leaveNotice(c, t(c).done.stated);
     return back(c);
@@ -94,8 +96,10 @@ export const dutyRoutes = new Hono<Env>()
   .post('/rechtsradar/:id/vorhaben/:initiative/loeschung', act('V1', 'prepare'), async (c) => {
     const initiativeId = c.req.param('initiative');
     const link = { obligationId: idOf(c), initiativeId };
-    const gone =
-      isId(initiativeId) && (await inMunicipality(c, (tx) => unlinkCoverage(tx, actorOf(c), link)));
+    if (!isId(initiativeId)) return notFound(c);
+    const { result: gone } = await inMunicipality(c, (tx) =>
+      withLegalDays(tx, actorOf(c), () => unlinkCoverage(tx, actorOf(c), link)),
+    );
     if (!gone) return notFound(c);
     leaveNotice(c, t(c).done.unlinked);
     return back(c);

@@ -1,3 +1,4 @@
+import { isId } from '../../kernel/id.ts';
 import { confidences } from '../../law/core/catalogue.ts';
 import { states } from '../../law/core/state.ts';
 import type { Duty } from './store.ts';
@@ -11,6 +12,8 @@ export type DutyFilter = {
   state: (typeof states)[number] | null;
   confidence: (typeof confidences)[number] | null;
   coverage: (typeof coverageFilters)[number] | null;
+  /** Only what this initiative covers. */
+  initiativeId: string | null;
 };
 
 const among = <T extends string>(values: readonly T[], text: string | undefined): T | null =>
@@ -23,10 +26,11 @@ export const readFilter = (query: Record<string, string>): DutyFilter => ({
   state: among(states, query.stand),
   confidence: among(confidences, query.sicherheit),
   coverage: query.deckung === 'offen' ? 'uncovered' : among(coverageFilters, query.deckung),
+  initiativeId: query.vorhaben && isId(query.vorhaben) ? query.vorhaben : null,
 });
 
-export const isNarrowed = ({ text, applies, state, confidence, coverage }: DutyFilter): boolean =>
-  text !== '' || applies !== 'ours' || state !== null || confidence !== null || coverage !== null;
+export const isNarrowed = ({ text, applies, ...others }: DutyFilter): boolean =>
+  text !== '' || applies !== 'ours' || Object.values(others).some((value) => value !== null);
 
 /** In the order of their days; what has none comes last. */
 export const filterDuties = (duties: readonly Duty[], filter: DutyFilter): Duty[] =>
@@ -38,10 +42,11 @@ export const filterDuties = (duties: readonly Duty[], filter: DutyFilter): Duty[
         a.row.obligation.id.localeCompare(b.row.obligation.id),
     );
 
-function fits({ row, coverage, gap }: Duty, filter: DutyFilter): boolean {
+function fits({ row, coverage, gap, covering }: Duty, filter: DutyFilter): boolean {
   const { applies, state, confidence } = row;
   if (filter.applies === 'ours' ? applies === 'no' : filter.applies !== 'any' && filter.applies !== applies)
     return false;
+  if (filter.initiativeId && !covering.some(({ id }) => id === filter.initiativeId)) return false;
   if (filter.state && filter.state !== state) return false;
   if (filter.confidence && filter.confidence !== confidence) return false;
   if (filter.coverage === 'uncovered' ? !gap : filter.coverage && filter.coverage !== coverage) return false;

@@ -272,3 +272,46 @@ test('who answers for a duty is reminded once at each step, by the decision righ
   await remind('2027-01-02T08:00:00Z');
   assert.equal((await told(ruth)).length, 2);
 });
+
+test('a calendar of one’s own is read without signing in, until a new address replaces it', async () => {
+  const owner = openRoomApp(db, [lawRoutes], { ...viewer, personId: demoId('person', 'Stefan Albrecht') });
+  const guest = openRoomApp(db, [lawRoutes], null);
+  const addressOf = async () =>
+    /value="http[^"]*(\/rechtsradar\/kalender\/[^"]+)"/.exec(
+      await (await owner.get(paths.lawFeeds())).text(),
+    )?.[1];
+  assert.equal(await addressOf(), undefined);
+  assert.equal((await owner.post(paths.lawFeeds(), {})).status, 303);
+  const first = (await addressOf())!;
+  const answer = await guest.get(first);
+  assert.match(answer.headers.get('content-type')!, /text\/calendar/);
+  assert.match(await answer.text(), /BEGIN:VEVENT/);
+  const forged = first.replace(/.\.ics$/, (end) => (end[0] === 'A' ? 'Q.ics' : 'A.ics'));
+  assert.equal((await guest.get(forged)).status, 404);
+  await owner.post(paths.lawFeeds(), {});
+  assert.equal((await guest.get(first)).status, 404);
+  const second = (await addressOf())!;
+  assert.equal((await guest.get(second)).status, 200);
+  await owner.post(paths.lawFeedRemoval(), {});
+  assert.equal((await guest.get(second)).status, 404);
+});
+
+test('an initiative that covers two duties follows the earlier one; what stops binding frees it', async () => {
+  const id = demoId('initiative', 'V-039');
+  const [early, late] = ['de-idnrg.speichern', heat];
+  await app.post(paths.obligationStatement(early), {
+    applies: 'yes',
+    reason: 'Das Register führt die Stadt.',
+  });
+  for (const duty of [early, late])
+    await app.post(paths.obligationCoverage(duty), { initiativeId: id, share: 'full' });
+  const earlier = (await initiativeOf(id))!.deadline!;
+  const days = [(await dutyOf(early)).row.due.date!, (await dutyOf(late)).row.due.date!].sort();
+  assert.equal(earlier, days[0]);
+  const first = days[0] === (await dutyOf(early)).row.due.date ? early : late;
+  const reason = 'Die Aufgabe liegt beim Kreis, nicht hier.';
+  await app.post(paths.obligationStatement(first), { applies: 'no', reason });
+  assert.equal((await initiativeOf(id))!.deadline, days[1]);
+  await app.post(paths.obligationStatement(first), { applies: '', reason: '' });
+  await app.post(paths.obligationStatement(first === early ? late : early), { applies: 'no', reason });
+});

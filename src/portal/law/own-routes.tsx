@@ -19,6 +19,7 @@ import { leaveNotice, notFound } from '../../web/request.tsx';
 import { ownInput } from './input.ts';
 import { AnswersPage } from './pages/answers.tsx';
 import { OwnFormPage, OwnPage } from './pages/own.tsx';
+import { withLegalDays } from './store.ts';
 import { texts } from './texts.ts';
 
 const t = (c: Ctx) => texts(c.var.view.language);
@@ -29,7 +30,9 @@ export const ownRoutes = new Hono<Env>()
   .post('/rechtsradar/angaben', act('V1', 'prepare'), async (c) => {
     const read = readAnswers(await c.req.parseBody());
     if (Object.keys(read.form.faults).length > 0) return showAnswers(c, read.form, 422);
-    await inMunicipality(c, (tx) => saveAnswers(tx, actorOf(c), read.answers));
+    await inMunicipality(c, (tx) =>
+      withLegalDays(tx, actorOf(c), () => saveAnswers(tx, actorOf(c), read.answers)),
+    );
     leaveNotice(c, t(c).done.answers);
     return c.redirect(paths.lawAnswers(), 303);
   })
@@ -60,7 +63,9 @@ export const ownRoutes = new Hono<Env>()
     if (!input.ok)
       return c.html(<OwnFormPage view={c.var.view} row={row} form={spoken(c, input.form)} />, 422);
     const { version, ...entry } = input.value;
-    const saved = await inMunicipality(c, (tx) => saveOwnEntry(tx, actorOf(c), row.id, entry, version ?? 0));
+    const { result: saved } = await inMunicipality(c, (tx) =>
+      withLegalDays(tx, actorOf(c), () => saveOwnEntry(tx, actorOf(c), row.id, entry, version ?? 0)),
+    );
     if (!saved.ok) {
       if (saved.error.refusal === 'not-found') return notFound(c);
       const { current } = saved.error;
@@ -72,8 +77,11 @@ export const ownRoutes = new Hono<Env>()
   })
   .post('/rechtsradar/eigene/:id/loeschung', act('V1', 'prepare'), async (c) => {
     const id = c.req.param('id');
-    if (!isId(id) || !(await inMunicipality(c, (tx) => removeOwnEntry(tx, actorOf(c), id))))
-      return notFound(c);
+    if (!isId(id)) return notFound(c);
+    const { result: gone } = await inMunicipality(c, (tx) =>
+      withLegalDays(tx, actorOf(c), () => removeOwnEntry(tx, actorOf(c), id)),
+    );
+    if (!gone) return notFound(c);
     leaveNotice(c, t(c).done.removed);
     return c.redirect(paths.lawOwn(), 303);
   });

@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
-import { dayInGermany } from '../../kernel/day.ts';
-import { type Env, inMunicipality, municipalityOf } from '../../web/env.ts';
+import { type Env, inMunicipality } from '../../web/env.ts';
 import { signedIn } from '../../web/guard.tsx';
-import { deadlineCalendar } from './calendar.ts';
 import { catalogueRoutes } from './catalogue-routes.tsx';
 import { dutyRoutes } from './duty-routes.tsx';
+import { feedRoutes } from './feed-routes.tsx';
 import { filterDuties, readFilter } from './filter.ts';
 import { lookOf } from './look.ts';
 import { ownRoutes } from './own-routes.tsx';
@@ -33,15 +32,7 @@ export const lawRoutes = new Hono<Env>()
       />,
     );
   })
-  .get('/rechtsradar/fristen.ics', signedIn, async (c) => {
-    const look = { municipalityId: municipalityOf(c), asOf: dayInGermany(c.var.now()) };
-    const reading = await inMunicipality(c, (tx) => readDuties(tx, look));
-    const { baseUrl } = c.var.config;
-    const context = { ...look, baseUrl, now: c.var.now(), language: c.var.view.language };
-    c.header('Content-Type', 'text/calendar; charset=utf-8');
-    c.header('Content-Disposition', 'attachment; filename="rechtsradar.ics"');
-    return c.body(deadlineCalendar(reading, context));
-  })
+  .route('/', feedRoutes)
   .route('/', ownRoutes)
   .route('/', catalogueRoutes)
   // Last: a duty's id stands where the names above stand.

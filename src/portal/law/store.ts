@@ -7,9 +7,9 @@ import type { Role } from '../../kernel/role.ts';
 import type { Catalogue } from '../../law/core/catalogue.ts';
 import { type CouncilFigures, councilFigures } from '../../law/core/council.ts';
 import { type Coverage, type CoverageLink, coverageOf, isGap, type Waiver } from '../../law/core/coverage.ts';
-import { lastDayOf } from '../../law/core/legal-deadline.ts';
+import { hardDayOf } from '../../law/core/legal-deadline.ts';
 import type { RadarRow } from '../../law/core/radar.ts';
-import { adoptCatalogue } from '../../law/store/catalogues.ts';
+import { listLegalDays } from '../../law/store/legal-days.ts';
 import { type Look, type RadarReading, readRadar } from '../../law/store/radar.ts';
 import { type CoverageRow, linkCoverage, type Statement } from '../../law/store/statements.ts';
 import type { InitiativeState } from '../../plan/core/initiative.ts';
@@ -157,13 +157,6 @@ export async function coverDuty(
   return ok(undefined);
 }
 
-/** Only what must be met, has a day and can still be kept binds a plan. */
-const hardDayOf = (row: RadarRow, today: string): string | null => {
-  const day = lastDayOf(row);
-  const binds = row.obligation.bindingness === 'must' && row.obligation.due.kind === 'date' && !row.outlook;
-  return binds && day !== null && day >= today ? day : null;
-};
-
 const legalBasisOf = ({ obligation }: RadarRow): string => obligation.legalRefs.join(', ');
 
 /** One click: an idea in the plan with all that the act says, which covers the duty fully. */
@@ -195,26 +188,35 @@ export async function proposeInitiative(
   return ok({ id, code });
 }
 
-/** Adopts an offered catalogue; initiatives that stood at a day of the law go with it when the law moves it. */
-export async function adoptWithDeadlines(tx: Tx, actor: Actor, id: string, look: Look) {
-  const before = await readDuties(tx, look);
-  const adopted = await adoptCatalogue(tx, actor, id);
-  if (!adopted.ok) return adopted;
-  const after = await readDuties(tx, look);
-  const old = new Map(before.duties.map(({ row }) => [row.obligation.id, lastDayOf(row)]));
+/**
+ * Does something that may change what binds, and when: a new catalogue, a statement, another own entry, a link less.
+ * Initiatives that stood at a day of the law go with it; a deadline somebody set otherwise stays.
+ */
+export async function withLegalDays<T>(tx: Tx, actor: Actor, change: () => Promise<T>): Promise<Moved<T>> {
+  const today = dayInGermany(actor.now);
+  const before = await listLegalDays(tx, today);
+  const result = await change();
+  const after = await listLegalDays(tx, today);
   let moved = 0;
-  for (const { row, covering } of after.duties) {
-    const [was, is] = [old.get(row.obligation.id) ?? null, lastDayOf(row)];
-    if (was === null || is === null || was === is) continue;
-    for (const { id: initiativeId } of covering)
-      moved += await moveDeadline(tx, actor, initiativeId, was, is);
+  for (const { initiativeId, day } of before.values()) {
+    const now = after.get(initiativeId)?.day ?? null;
+    if (now !== day) moved += await moveDeadline(tx, actor, initiativeId, { from: day, to: now });
   }
-  return ok({ catalogue: adopted.value, moved });
+  return { result, moved };
 }
 
-async function moveDeadline(tx: Tx, actor: Actor, id: string, was: string, is: string): Promise<0 | 1> {
+/** `moved`: how many initiatives went along. */
+type Moved<T> = { result: T; moved: number };
+
+async function moveDeadline(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { from, to }: { from: string; to: string | null },
+): Promise<number> {
   const initiative = await findInitiative(tx, id);
-  if (initiative?.deadline !== was) return 0;
-  const changed = await changeInitiative(tx, actor, id, { fields: { deadline: is } }, initiative.version);
+  if (initiative?.deadline !== from) return 0;
+  const fields = to ? { deadline: to } : { deadline: null, deadlineHardness: 'open' as const };
+  const changed = await changeInitiative(tx, actor, id, { fields }, initiative.version);
   return changed.ok ? 1 : 0;
 }

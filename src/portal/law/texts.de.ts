@@ -39,6 +39,7 @@ export const de = {
       running: 'Vorhaben läuft',
       covered: 'nachgewiesen',
       check: 'zu prüfen',
+      free: 'freigestellt, ohne Vorhaben',
       outlook: 'nur beobachtet',
     } satisfies Record<Mark, string>,
     legend: 'Zeichen',
@@ -48,13 +49,17 @@ export const de = {
     none: 'Keine Frist liegt in den nächsten Jahren.',
     days: (count: number) => (count === 1 ? 'in 1 Tag' : `in ${count} Tagen`),
     today: 'heute',
-    calendar: 'Als Kalenderdatei',
+    calendar: 'In den eigenen Kalender',
   },
   gaps: {
     title: 'Ohne laufendes Vorhaben',
     none: 'Für jede Pflicht, die jetzt begonnen sein sollte, läuft ein Vorhaben oder liegt ein Nachweis vor.',
-    all: 'Alle ansehen',
-    more: (count: number) => (count === 1 ? 'und eine weitere' : `und ${count} weitere`),
+    all: (count: number) => `Alle ${count} ansehen`,
+    unsure: (count: number) =>
+      count === 1
+        ? 'Bei einer weiteren ist zu prüfen, ob sie gilt.'
+        : `Bei ${count} weiteren ist zu prüfen, ob sie gelten.`,
+    answer: 'Angaben ergänzen',
     propose: 'Vorhaben vorschlagen',
     proposeFor: (title: string) => `Vorhaben vorschlagen für ${title}`,
   },
@@ -308,6 +313,24 @@ export const de = {
         ? `Katalog ${version} gilt jetzt.`
         : `Katalog ${version} gilt jetzt. Bei ${moved === 1 ? 'einem Vorhaben' : `${moved} Vorhaben`} ist die Frist mitgezogen.`,
     discarded: 'Die Aktualisierung ist verworfen.',
+  },
+  feed: {
+    title: 'Fristen im eigenen Kalender',
+    lead: 'Jede Frist steht an ihrem letzten Tag, mit Erinnerung 90, 30 und 7 Tage vorher. Verschiebt ein Gesetz die Frist, verschiebt sich der Eintrag.',
+    own: 'Eigene Adresse',
+    none: 'Sie haben noch keine Adresse.',
+    address: 'Adresse für das Kalenderprogramm',
+    since: (day: string) => `Angelegt am ${day}.`,
+    warning:
+      'Wer die Adresse kennt, liest die Fristen ohne Anmeldung. Geben Sie sie nicht weiter; eine neue Adresse macht die alte ungültig.',
+    open: 'Adresse anlegen',
+    renew: 'Neue Adresse anlegen',
+    close: 'Adresse aufheben',
+    opened: 'Die Adresse ist angelegt. Fügen Sie sie im Kalenderprogramm als Abonnement hinzu.',
+    closed: 'Die Adresse ist aufgehoben.',
+    file: 'Einmal als Datei',
+    fileLead: 'Die Datei zeigt den Stand von heute und ändert sich danach nicht mehr.',
+    download: 'Kalenderdatei laden',
   },
   done: {
     stated: 'Die Feststellung ist gespeichert.',

@@ -36,6 +36,7 @@ export const en: typeof de = {
       running: 'initiative running',
       covered: 'proven',
       check: 'to be checked',
+      free: 'optional, no initiative',
       outlook: 'only watched',
     },
     legend: 'Signs',
@@ -45,13 +46,17 @@ export const en: typeof de = {
     none: 'No deadline lies in the years ahead.',
     days: (count) => (count === 1 ? 'in 1 day' : `in ${count} days`),
     today: 'today',
-    calendar: 'As a calendar file',
+    calendar: 'Into your own calendar',
   },
   gaps: {
     title: 'Without a running initiative',
     none: 'Each duty that should have been begun by now has a running initiative or evidence.',
-    all: 'See all',
-    more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
+    all: (count) => `See all ${count}`,
+    unsure: (count) =>
+      count === 1
+        ? 'For one more it is to be checked whether it applies.'
+        : `For ${count} more it is to be checked whether they apply.`,
+    answer: 'Complete the facts',
     propose: 'Propose an initiative',
     proposeFor: (title) => `Propose an initiative for ${title}`,
   },
@@ -307,6 +312,24 @@ export const en: typeof de = {
         ? `Catalogue ${version} is in force now.`
         : `Catalogue ${version} is in force now. The deadline of ${moved === 1 ? 'one initiative' : `${moved} initiatives`} moved with it.`,
     discarded: 'The update is discarded.',
+  },
+  feed: {
+    title: 'Deadlines in your own calendar',
+    lead: 'Each deadline stands on its last day, with reminders 90, 30 and 7 days before. When a law moves the deadline, the entry moves.',
+    own: 'Your own address',
+    none: 'You have no address yet.',
+    address: 'Address for the calendar program',
+    since: (day) => `Made on ${day}.`,
+    warning:
+      'Whoever knows the address reads the deadlines without signing in. Do not pass it on; a new address makes the old one void.',
+    open: 'Make an address',
+    renew: 'Make a new address',
+    close: 'Withdraw the address',
+    opened: 'The address is made. Add it to your calendar program as a subscription.',
+    closed: 'The address is withdrawn.',
+    file: 'Once as a file',
+    fileLead: 'The file shows how things stand today and does not change afterwards.',
+    download: 'Load the calendar file',
   },
   done: {
     stated: 'The finding is saved.',

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { agendaFields } from '../../../agenda/tables.ts';
 import type { Tx } from '../../../db/index.ts';
+import { listLegalDays } from '../../../law/store/legal-days.ts';
 import { listBudgets } from '../../../municipality/store/budgets.ts';
 import { units } from '../../../municipality/tables.ts';
 import { daysIn } from '../../../people/core/capacity.ts';
@@ -25,8 +26,9 @@ export async function readPlanInput(tx: Tx, today: string): Promise<PlanInput> {
   const scored = await listScored(tx, await readScoreRules(tx, today));
   const teams = await listTeams(tx);
   const budgets = await listBudgets(tx);
+  const legal = await listLegalDays(tx, today);
   return {
-    candidates: scored.map(({ candidate }) => candidate),
+    candidates: scored.map(({ candidate }) => holdLaw(candidate, legal.get(candidate.id)?.day)),
     teams: teams.map((team) => ({
       id: team.id,
       name: team.name,
@@ -37,6 +39,13 @@ export async function readPlanInput(tx: Tx, today: string): Promise<PlanInput> {
       .filter(({ purpose }) => purpose === 'initiatives')
       .map(({ fiscalYear, nature, cents }) => ({ year: fiscalYear, nature, cents })),
   };
+}
+
+/** The day of a covered duty binds; an earlier hard deadline of the initiative's own stays. */
+function holdLaw(candidate: Candidate, day: string | undefined): Candidate {
+  const { deadline, deadlineHardness } = candidate;
+  const isHeld = !day || (deadlineHardness === 'hard' && deadline !== null && deadline <= day);
+  return isHeld ? candidate : { ...candidate, deadline: day, deadlineHardness: 'hard' };
 }
 
 /** Every initiative with its score, in the order of its number. */

@@ -82,6 +82,7 @@ const Filters: FC<Pick<Props, 'view' | 'filter' | 'asOf' | 'past'>> = ({ view, f
           value={past ? asOf : ''}
         />
       </div>
+      {filter.initiativeId && <input type="hidden" name="vorhaben" value={filter.initiativeId} />}
       <Button kind="secondary">{t.list.filter}</Button>
       {(isNarrowed(filter) || past) && <a href={paths.lawList()}>{t.list.reset}</a>}
     </form>

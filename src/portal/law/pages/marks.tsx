@@ -35,6 +35,8 @@ export const CoverageMark: FC<{ view: View; row: RadarRow; coverage: Coverage }>
   const t = texts(view.language);
   if (row.outlook) return <Status tone="plain">{t.picture.marks.outlook}</Status>;
   if (row.applies === 'no') return <Status tone="plain">{t.coverage.waived}</Status>;
+  if (coverage === 'none' && row.obligation.bindingness === 'may')
+    return <Status tone="plain">{t.coverage.none}</Status>;
   return <Status tone={coverageTones[coverage]}>{t.coverage[coverage]}</Status>;
 };
 

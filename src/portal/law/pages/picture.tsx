@@ -55,7 +55,7 @@ const toDot = (duty: Duty, asOf: string): Dot => ({
   duty,
 });
 
-const markOrder: readonly Mark[] = ['none', 'planned', 'running', 'check', 'covered', 'outlook'];
+const markOrder: readonly Mark[] = ['none', 'planned', 'running', 'check', 'covered', 'free', 'outlook'];
 const byMark = (a: Dot, b: Dot): number =>
   markOrder.indexOf(a.mark) - markOrder.indexOf(b.mark) ||
   (a.duty.row.due.date ?? '9').localeCompare(b.duty.row.due.date ?? '9');
@@ -178,6 +178,8 @@ const Sign: FC<{ mark: Mark }> = ({ mark }) => {
   switch (mark) {
     case 'none':
       return <path class="sign none" d="M0 -9.5 9.5 0 0 9.5 -9.5 0z" />;
+    case 'free':
+      return <path class="sign free" d="M0 -8 8 0 0 8 -8 0z" />;
     case 'planned':
       return (
         <>

@@ -17,7 +17,8 @@ export type RadarProps = { view: View; reading: Duties; asOf: string; past: bool
 export const RadarPage: FC<RadarProps> = ({ view, reading, asOf, past }) => {
   const t = texts(view.language);
   const { duties, figures, catalogue } = reading;
-  const gaps = duties.filter(({ gap }) => gap).toSorted(byDay);
+  const open = duties.filter(({ gap }) => gap);
+  const gaps = open.filter(({ row }) => row.applies === 'yes').toSorted(byNearness(asOf));
   return (
     <Page
       view={view}
@@ -34,7 +35,7 @@ export const RadarPage: FC<RadarProps> = ({ view, reading, asOf, past }) => {
       )}
       <RadarPicture view={view} duties={duties} asOf={asOf} />
       <div class="split">
-        <GapCard view={view} gaps={gaps} past={past} />
+        <GapCard view={view} gaps={gaps} unsure={open.length - gaps.length} past={past} />
         <div class="stack">
           <NextCard view={view} duties={duties} asOf={asOf} />
           <Card title={t.council.title}>
@@ -52,9 +53,14 @@ export const RadarPage: FC<RadarProps> = ({ view, reading, asOf, past }) => {
   );
 };
 
-const byDay = (a: Duty, b: Duty): number =>
-  (a.row.effectiveFrom ?? '9').localeCompare(b.row.effectiveFrom ?? '9') ||
-  a.row.obligation.id.localeCompare(b.row.obligation.id);
+/** What lies nearest to the day comes first, whether it is just past or just ahead; what has no day comes last. */
+const byNearness =
+  (asOf: string) =>
+  (a: Duty, b: Duty): number =>
+    distance(a, asOf) - distance(b, asOf) || a.row.obligation.id.localeCompare(b.row.obligation.id);
+
+const distance = ({ row: { effectiveFrom } }: Duty, asOf: string): number =>
+  effectiveFrom === null ? Number.MAX_SAFE_INTEGER : Math.abs(daysBetween(asOf, effectiveFrom));
 
 const KnownOn: FC<{ view: View; asOf: string; past: boolean }> = ({ view, asOf, past }) => {
   const t = texts(view.language);
@@ -77,21 +83,30 @@ const KnownOn: FC<{ view: View; asOf: string; past: boolean }> = ({ view, asOf, 
 
 const shownGaps = 8;
 
-const GapCard: FC<{ view: View; gaps: readonly Duty[]; past: boolean }> = ({ view, gaps, past }) => {
+type GapProps = { view: View; gaps: readonly Duty[]; unsure: number; past: boolean };
+
+/** `unsure`: duties that may bind and are not begun either. */
+const GapCard: FC<GapProps> = ({ view, gaps, unsure, past }) => {
   const t = texts(view.language).gaps;
+  const all = paths.lawList({ deckung: 'offen', gilt: 'yes' });
   return (
     <Card
       id="luecken"
       title={t.title}
-      link={gaps.length > 0 ? { href: paths.lawList({ deckung: 'offen' }), text: t.all } : undefined}
+      link={gaps.length > 0 ? { href: all, text: t.all(gaps.length) } : undefined}
     >
       {gaps.length === 0 && <p>{t.none}</p>}
-      <ul class="list">
+      <ul class="list acts">
         {gaps.slice(0, shownGaps).map((duty) => (
           <GapRow view={view} duty={duty} past={past} />
         ))}
       </ul>
-      {gaps.length > shownGaps && <p class="muted">{t.more(gaps.length - shownGaps)}</p>}
+      {unsure > 0 && (
+        <p>
+          <a href={paths.lawList({ deckung: 'offen', gilt: 'check' })}>{t.unsure(unsure)}</a>{' '}
+          <a href={paths.lawAnswers()}>{t.answer}</a>
+        </p>
+      )}
     </Card>
   );
 };
@@ -107,7 +122,6 @@ const GapRow: FC<{ view: View; duty: Duty; past: boolean }> = ({ view, duty: { r
         <span class="muted small">
           {row.law.abbreviation},{' '}
           {row.effectiveFrom ? formatDay(row.effectiveFrom, view.language) : t.list.noDay}
-          {row.applies === 'check' && `, ${t.applies.check}`}
         </span>
       </span>
       {covering.length === 0 && !past && (
@@ -150,7 +164,7 @@ const NextCard: FC<{ view: View; duties: readonly Duty[]; asOf: string }> = ({ v
           );
         })}
       </ul>
-      {next.length > 0 && <ButtonLink href={paths.lawCalendar()}>{t.calendar}</ButtonLink>}
+      {next.length > 0 && <ButtonLink href={paths.lawFeeds()}>{t.calendar}</ButtonLink>}
     </Card>
   );
 };
