@@ -51,10 +51,11 @@ export function coverageOf(
 
 /**
  * A duty that may bind, that nobody has begun to meet, and whose start day has come. Without a date of its own a duty
- * should have been begun on the day its act applied.
+ * should have been begun on the day its act applied; one that waits for an event is not due before it.
  */
 export function isGap(row: RadarRow, coverage: Coverage, asOf: string): boolean {
   if (row.outlook || row.applies === 'no' || row.obligation.bindingness !== 'must') return false;
+  if (row.obligation.due.kind === 'event') return false;
   if (row.state === 'superseded' || (coverage !== 'none' && coverage !== 'planned')) return false;
   return (row.startBy ?? row.due.earliest ?? bindsFrom(row.law, row.obligation)) <= asOf;
 }

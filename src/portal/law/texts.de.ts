@@ -168,7 +168,7 @@ export const de = {
     undatedSource: 'ohne Stand',
     open: 'Offene Fragen',
     history: 'Wie sich die Frist bewegt hat',
-    historyColumns: { known: 'Bekannt seit', date: 'Frist damals', note: 'Bemerkung' },
+    historyColumns: { known: 'Bekannt seit', date: 'Frist damals', note: 'Quelle' },
     standing: 'Gilt das für uns',
     missing: 'Dafür fehlt noch:',
     otherMissing: 'eine Angabe, die nur das eigene Recht beantwortet',

@@ -164,7 +164,7 @@ export const en: typeof de = {
     undatedSource: 'undated',
     open: 'Open questions',
     history: 'How the deadline moved',
-    historyColumns: { known: 'Known since', date: 'Deadline then', note: 'Remark' },
+    historyColumns: { known: 'Known since', date: 'Deadline then', note: 'Source' },
     standing: 'Does it apply to us',
     missing: 'Still missing for this:',
     otherMissing: 'a fact that only your own law can answer',

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import { dutySentence } from '../../../law/core/council.ts';
-import { parseDuration } from '../../../law/core/day.ts';
+import { isDay, parseDuration } from '../../../law/core/day.ts';
 import type { Evidence } from '../../../law/store/statements.ts';
 import type { View } from '../../../web/env.ts';
 import type { Form } from '../../../web/form.tsx';
@@ -151,7 +151,7 @@ function periodText(duration: string, language: Language): string {
   return parts.join(' ') || (language === 'de' ? 'unverzüglich' : 'at once');
 }
 
-const HistoryCard: FC<DutyProps> = ({ view, duty: { row } }) => {
+const HistoryCard: FC<DutyProps> = ({ view, duty: { row }, reading }) => {
   const t = texts(view.language).duty;
   const history = row.obligation.due.history ?? [];
   if (history.length === 0) return null;
@@ -170,7 +170,9 @@ const HistoryCard: FC<DutyProps> = ({ view, duty: { row } }) => {
           <tr>
             <td>{formatDay(entry.knownFrom, view.language)}</td>
             <td>{formatDay(entry.date, view.language)}</td>
-            <td>{entry.note ?? ''}</td>
+            <td>
+              {reading.catalogue.sources[entry.reference]?.title} {entry.note}
+            </td>
           </tr>
         ))}
       </Table>
@@ -196,7 +198,9 @@ const SourcesCard: FC<DutyProps> = ({ view, duty: { row }, reading }) => {
               ) : (
                 source.title
               )}{' '}
-              <span class="muted small">({source.sourceAsOf ?? t.undatedSource})</span>
+              <span class="muted small">
+                ({sourceDay(source.sourceAsOf, view.language) ?? t.undatedSource})
+              </span>
             </li>
           );
         })}
@@ -214,6 +218,10 @@ const SourcesCard: FC<DutyProps> = ({ view, duty: { row }, reading }) => {
     </Card>
   );
 };
+
+/** Sources are known by day, month or year. */
+const sourceDay = (asOf: string | null, language: Language): string | null =>
+  asOf && (isDay(asOf) ? formatDay(asOf, language) : asOf.split('-').reverse().join('/'));
 
 const PaperCard: FC<DutyProps> = ({ view, duty }) => {
   const t = texts(view.language).duty;
