@@ -35,6 +35,7 @@ import { certificateRoutes } from './report/certificate-routes.ts';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
 import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
+import { maxOscalBytes } from './security/core/read-catalogue.ts';
 import { securityRoutes } from './security/routes.tsx';
 import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
@@ -62,6 +63,7 @@ export type AppParts = {
 const maxBodyBytes = 10 * 1024 * 1024;
 /** The largest file that is read, and what a form puts around it. */
 const maxSpreadsheetBytes = importLimits.fileBytes + 64 * 1024;
+const maxCatalogueBytes = maxOscalBytes + 64 * 1024;
 
 const limitBody = (maxSize: number): MiddlewareHandler<Env> =>
   bodyLimit({
@@ -97,8 +99,11 @@ export function createApp(parts: AppParts) {
   app.use(compress({ threshold: 1024 }));
   app.use(openView(assets));
   const forms = limitBody(maxBodyBytes);
-  const spreadsheets = limitBody(maxSpreadsheetBytes);
-  app.use((c, next) => (c.req.path === paths.importNew() ? spreadsheets : forms)(c, next));
+  const uploads: Record<string, MiddlewareHandler<Env>> = {
+    [paths.importNew()]: limitBody(maxSpreadsheetBytes),
+    [paths.securityCatalogueNew()]: limitBody(maxCatalogueBytes),
+  };
+  app.use((c, next) => (uploads[c.req.path] ?? forms)(c, next));
   // A mail program unsubscribes by a bare POST; its token is checked instead.
   app.route('/', stopRoutes);
   // Behind TLS the program sees http; pages come from the address that people use.

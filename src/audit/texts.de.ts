@@ -149,6 +149,7 @@ export const de = {
     assessment: 'Wirtschaftlichkeitsrechnung',
     'plan-frame': 'Rahmen des IT-Vorhabenplans',
     'security-answer': 'Antwort zu einer Sicherheitsanforderung',
+    'security-catalogue': 'Sicherheitskatalog',
     'initiative-import': 'Import von Vorhaben',
     'import-sender': 'Absender von Tabellen',
   } as Record<string, string>,

@@ -149,6 +149,7 @@ export const en: typeof de = {
     assessment: 'Economic assessment',
     'plan-frame': 'Frame of the plan',
     'security-answer': 'Answer to a security requirement',
+    'security-catalogue': 'Security catalogue',
     'initiative-import': 'Import of initiatives',
     'import-sender': 'Sender of spreadsheets',
   },

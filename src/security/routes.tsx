@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import type { Env } from '../web/env.ts';
 import { securityInsiders } from '../web/guard.tsx';
+import { catalogueRoutes } from './catalogue-routes.tsx';
+import { listRoutes } from './list-routes.tsx';
 import { sheetRoutes } from './sheet-routes.tsx';
 
 /** IT-Sicherheit. Behind the first line everything is visible to few. */
 export const securityRoutes = new Hono<Env>()
   .use('/it-sicherheit/*', securityInsiders)
+  .route('/', catalogueRoutes)
+  .route('/', listRoutes)
   .route('/', sheetRoutes);

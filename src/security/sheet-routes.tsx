@@ -7,16 +7,21 @@ import { type Form, formOf, readForm, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
-import { type AnswerStatus, answerStatuses } from './core/answer.ts';
+import type { AnswerStatus } from './core/answer.ts';
 import { progressOver, reportDays } from './core/progress.ts';
-import type { SheetGroup } from './core/sheet.ts';
 import { answerInput } from './input.ts';
-import { GroupPage } from './pages/group.tsx';
 import { ItemPage } from './pages/item.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { nextOpen, SheetPage } from './pages/sheet.tsx';
 import { type Answer, listAnswerHistory, listDatedAnswers, saveAnswer } from './store/answers.ts';
-import { type AnsweredSheet, findOverdue, readSheet, readSheets } from './store/sheets.ts';
+import {
+  type AnsweredSheet,
+  findHomeless,
+  findOverdue,
+  isOutdated,
+  readSheet,
+  readSheets,
+} from './store/sheets.ts';
 import { texts } from './texts.ts';
 
 const language = (c: Ctx) => c.var.view.language;
@@ -37,14 +42,15 @@ export const sheetRoutes = new Hono<Env>()
     const { sheet, history } = found;
     const over = progressOver(sheet.sheet.items, history, reportDays(history[0]?.day, today(c)));
     const overdue = findOverdue([sheet], today(c));
-    return c.html(<SheetPage view={c.var.view} sheet={sheet} overdue={overdue} over={over} />);
-  })
-  .get('/it-sicherheit/katalog/:sheet/gruppen/:group', signedIn, async (c) => {
-    const sheet = await inMunicipality(c, (tx) => readSheet(tx, c.req.param('sheet'), language(c)));
-    const group = sheet && findGroup(c, sheet, c.req.param('group'));
-    if (!sheet || !group) return notFound(c);
-    const status = answerStatuses.find((one) => one === c.req.query('stand')) ?? null;
-    return c.html(<GroupPage view={c.var.view} sheet={sheet} group={group} status={status} />);
+    return c.html(
+      <SheetPage
+        view={c.var.view}
+        sheet={sheet}
+        overdue={overdue}
+        over={over}
+        homeless={findHomeless(sheet).length}
+      />,
+    );
   })
   .get('/it-sicherheit/katalog/:sheet/anforderungen/:key', signedIn, async (c) => {
     const sheet = await inMunicipality(c, (tx) => readSheet(tx, c.req.param('sheet'), language(c)));
@@ -76,15 +82,6 @@ function afterSave(sheet: AnsweredSheet, key: string, { values }: Form): string 
   return next ? paths.securityItem(sheet.sheet.id, next) : paths.securityGroup(sheet.sheet.id, group);
 }
 
-/** `-` stands for what lies outside any group. */
-function findGroup(c: Ctx, { sheet }: AnsweredSheet, id: string): SheetGroup | undefined {
-  if (id !== '-') return sheet.groups.find((group) => group.id === id);
-  const title = texts(language(c)).outsideGroups;
-  return sheet.items.some(({ group }) => group === '')
-    ? { id: '', title, lead: null, priority: null }
-    : undefined;
-}
-
 const answerForm = (answer: Answer | undefined): Form =>
   formOf({
     status: (answer?.status ?? 'open') satisfies AnswerStatus,
@@ -111,6 +108,8 @@ async function showItem(c: Ctx, sheet: AnsweredSheet, form: Form, status: 200 | 
       view={c.var.view}
       sheet={sheet.sheet}
       item={item}
+      formerIds={sheet.formerIds.get(item.key) ?? []}
+      outdated={isOutdated(sheet, item.key)}
       form={{ ...form, faults }}
       version={history[0]?.version ?? 0}
       theirs={theirs && answerForm(theirs)}

@@ -59,8 +59,36 @@ export const de = {
   over: 'Entwicklung',
   overWords: (from: string, to: string) => `Erfüllt waren zuerst ${from}, heute sind es ${to}.`,
   overNone: 'Die Entwicklung erscheint, sobald Antworten aus zwei Monaten vorliegen.',
-  filter: { label: 'Anzeigen', all: 'alle', submit: 'Filtern' },
-  noItems: 'Keine Anforderung mit diesem Stand.',
+  filter: {
+    text: 'Suchen nach',
+    group: 'Gruppe',
+    status: 'Stand',
+    verb: 'Verbindlichkeit',
+    category: 'Art des Zielobjekts',
+    all: 'alle',
+    submit: 'Filtern',
+  },
+  all: 'Alle Anforderungen',
+  found: (count: number) => (count === 1 ? 'Eine Anforderung.' : `${count} Anforderungen.`),
+  noItems: 'Keine Anforderung passt zu diesem Filter.',
+  outdated: 'Wortlaut geändert, bitte neu prüfen',
+  formerIds: (ids: string) => `Frühere Kennung: ${ids}`,
+  required: 'Setzt voraus',
+  homeless: (count: number) =>
+    count === 1
+      ? 'Eine Antwort gehört zu einer Anforderung, die entfallen ist; sie bleibt gespeichert.'
+      : `${count} Antworten gehören zu Anforderungen, die entfallen sind; sie bleiben gespeichert.`,
+  bulk: {
+    title: 'Die ausgewählten gemeinsam beantworten',
+    pick: (id: string) => `${id} auswählen`,
+    keep: 'unverändert lassen',
+    hint: 'Was leer bleibt, wird nicht geändert.',
+    submit: 'Auf die Auswahl anwenden',
+    saved: (count: number) =>
+      count === 1 ? 'Eine Antwort ist gespeichert.' : `${count} Antworten sind gespeichert.`,
+    conflicts: (ids: string) =>
+      `Inzwischen hat jemand anderes geantwortet, dort blieb alles, wie es war: ${ids}.`,
+  },
   next: 'Mit der nächsten offenen Frage weitermachen',
   allAnswered: 'Alle Fragen sind beantwortet.',
   effort: {
@@ -99,6 +127,7 @@ export const de = {
   overdue: 'Überschrittene Termine',
   overdueSince: (day: string) => `seit ${day}`,
   refusals: {
+    'nothing-picked': 'Bitte wählen Sie mindestens eine Anforderung aus.',
     'reason-missing': 'Bitte begründen Sie, warum dies die Kommune nicht betrifft.',
     'due-without-need': 'Ein Termin gehört nur zu etwas, das noch zu tun ist. Bitte leeren Sie das Feld.',
     'person-unknown': 'Diese Person gibt es nicht mehr. Bitte wählen Sie eine andere.',

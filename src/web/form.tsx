@@ -198,6 +198,19 @@ export const TextArea: FC<FieldProps & { rows?: number; maxlength?: number }> = 
   </Field>
 );
 
+export const FileField: FC<FieldProps & { accept: string }> = (props) => (
+  <Field {...props}>
+    <input
+      class="kern-form-input__input"
+      type="file"
+      id={props.name}
+      name={props.name}
+      accept={props.accept}
+      {...described(props)}
+    />
+  </Field>
+);
+
 export type Option = { value: string; label: string };
 
 export const SelectField: FC<FieldProps & { options: readonly Option[]; empty?: string }> = (props) => {

@@ -316,6 +316,14 @@ export const paths = {
     `/it-sicherheit/katalog/${sheet}/gruppen/${encodeURIComponent(group || '-')}${query(filter)}`,
   securityItem: (sheet: string, key: string) =>
     `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}`,
+  securityList: (sheet: string, filter: Record<string, string | number | undefined> = {}) =>
+    `/it-sicherheit/katalog/${sheet}/anforderungen${query(filter)}`,
+  securityBulk: (sheet: string) => `/it-sicherheit/katalog/${sheet}/sammelantwort`,
+  securityCatalogues: () => '/it-sicherheit/kataloge',
+  securityCatalogueNew: () => '/it-sicherheit/kataloge/neu',
+  securityCatalogue: (id: string) => `/it-sicherheit/kataloge/${id}`,
+  securityCatalogueAdoption: (id: string) => `/it-sicherheit/kataloge/${id}/uebernahme`,
+  securityCatalogueRemoval: (id: string) => `/it-sicherheit/kataloge/${id}/loeschung`,
   reports: () => '/berichte',
   portal: () => '/portal',
   portalRelease: () => '/portal/freigabe',

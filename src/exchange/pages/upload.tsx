@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
-import { type Form, faultSentence, type Option, PostForm, SelectField, TextField } from '../../web/form.tsx';
+import { FileField, type Form, type Option, PostForm, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -15,7 +15,15 @@ export const UploadPage: FC<Props> = ({ view, form, senders, units }) => {
   return (
     <Page view={view} room="plan" title={t.title} lead={t.lead}>
       <PostForm view={view} action={paths.importNew()} form={form} labels={t.fields} upload>
-        <FileField view={view} form={form} />
+        <FileField
+          view={view}
+          form={form}
+          name="file"
+          label={t.fields.file}
+          hint={t.fileHint}
+          accept=".xlsx,.ods,.csv,.txt,.xml"
+          required
+        />
         {senders.length > 0 && (
           <SelectField
             view={view}
@@ -53,35 +61,5 @@ export const UploadPage: FC<Props> = ({ view, form, senders, units }) => {
         </div>
       </PostForm>
     </Page>
-  );
-};
-
-const FileField: FC<{ view: View; form: Form }> = ({ view, form }) => {
-  const t = importTexts(view.language).upload;
-  const fault = form.faults.file;
-  return (
-    <div class={`kern-form-input ${fault ? 'kern-form-input--error' : ''}`}>
-      <label class="kern-label" for="file">
-        {t.fields.file}
-      </label>
-      <div class="kern-hint" id="file-hinweis">
-        {t.fileHint}
-      </div>
-      <input
-        class="kern-form-input__input"
-        type="file"
-        id="file"
-        name="file"
-        required
-        accept=".xlsx,.ods,.csv,.txt,.xml"
-        aria-describedby={fault ? 'file-hinweis file-fehler' : 'file-hinweis'}
-        aria-invalid={fault ? 'true' : undefined}
-      />
-      {fault && (
-        <p class="kern-error" id="file-fehler">
-          {faultSentence(words(view.language), fault)}
-        </p>
-      )}
-    </div>
   );
 };

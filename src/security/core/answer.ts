@@ -25,3 +25,18 @@ export function checkAnswer({ status, note, dueOn }: AnswerFields): AnswerRefusa
 
 /** Something is still to be done. */
 export const isUndone = (status: AnswerStatus): boolean => status !== 'met' && status !== 'not-relevant';
+
+/** What many requirements get at once; null leaves what is there. */
+export type AnswerPatch = { [Field in keyof AnswerFields]: AnswerFields[Field] | null };
+
+/** A due day that stood there goes when nothing is left to do. */
+export function patchAnswer(before: AnswerFields | undefined, patch: AnswerPatch): AnswerFields {
+  const status = patch.status ?? before?.status ?? 'open';
+  return {
+    status,
+    note: patch.note ?? before?.note ?? null,
+    evidence: patch.evidence ?? before?.evidence ?? null,
+    personId: patch.personId ?? before?.personId ?? null,
+    dueOn: patch.dueOn ?? (isUndone(status) ? (before?.dueOn ?? null) : null),
+  };
+}

@@ -32,6 +32,8 @@ const sentences = {
     'other-catalogue':
       'Die beiden Dateien haben keine Anforderung gemeinsam; sie sind nicht derselbe Katalog',
     'catalogue-older': 'Der Katalog vom {found} ist älter als der bisherige vom {current}',
+    'time-exceeded': 'Die Datei ließ sich nicht in {limit} Sekunden lesen',
+    'memory-exceeded': 'Die Datei braucht beim Lesen zu viel Speicher',
   },
   en: {
     'file-too-large': 'The file is too large: {found} MB, {limit} MB are allowed',
@@ -55,6 +57,8 @@ const sentences = {
       'The requirement {found} is unchanged but has another UUID; earlier answers would be lost',
     'other-catalogue': 'The two files have no requirement in common; they are not the same catalogue',
     'catalogue-older': 'The catalogue of {found} is older than the one before, of {current}',
+    'time-exceeded': 'The file could not be read within {limit} seconds',
+    'memory-exceeded': 'The file needs too much memory to be read',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 

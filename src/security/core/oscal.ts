@@ -29,7 +29,8 @@ const part = z.object({
 export type OscalPart = z.infer<typeof part>;
 
 const control = z.object({
-  id: text,
+  // Answers are kept by it where there is no UUID.
+  id: text.refine((value) => value.length <= 200, 'not-allowed'),
   title: text,
   params: z.array(param).default([]),
   props,

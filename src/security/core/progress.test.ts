@@ -14,6 +14,8 @@ const item = (key: string, group: string, withdrawn = false): SheetItem => ({
   guidance: '',
   modalVerb: null,
   effort: null,
+  categories: [],
+  required: [],
   withdrawn,
 });
 const items = [item('a', 'A'), item('b', 'A'), item('c', 'B'), item('d', 'B'), item('e', 'B', true)];

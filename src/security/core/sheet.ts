@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../../kernel/text.ts';
+import type { SecurityCatalogue } from './catalogue.ts';
 
 /** What is answered together: the entry level that ships, or a catalogue in use. */
 export type Sheet = {
@@ -26,6 +27,10 @@ export type SheetItem = {
   guidance: string;
   modalVerb: string | null;
   effort: string | null;
+  /** Kinds of target object it is about; empty: the institution as a whole. */
+  categories: readonly string[];
+  /** Ids of what must be met first. */
+  required: readonly string[];
   withdrawn: boolean;
 };
 
@@ -67,7 +72,40 @@ export const sheetOfEntry = ({ edition, name, topics }: EntryLevel, language: La
       guidance: '',
       modalVerb: null,
       effort: String(question.effort),
+      categories: [],
+      required: [],
       withdrawn: false,
     })),
   ),
 });
+
+/** `id` is that of the catalogue, which its versions share. */
+export function sheetOfCatalogue(id: string, catalogue: SecurityCatalogue): Sheet {
+  const titles = new Map(catalogue.groups.map((group) => [group.id, group.title]));
+  return {
+    id,
+    title: catalogue.title,
+    edition: catalogue.lastModified.slice(0, 10),
+    groups: catalogue.groups
+      .filter(({ groups }) => groups.length === 0)
+      .map((group) => ({ id: group.id, title: group.title, lead: null, priority: null })),
+    items: catalogue.requirements.map((one) => ({
+      key: one.key,
+      id: one.id,
+      group: one.groups[0] ?? '',
+      topic: titles.get(one.groups[1] ?? '') ?? null,
+      title: one.title,
+      statement: one.statement,
+      guidance: one.guidance,
+      modalVerb: one.modalVerb,
+      effort: one.effortLevel,
+      categories: one.targetCategories,
+      required: one.required,
+      withdrawn: one.withdrawn,
+    })),
+  };
+}
+
+/** Kinds of target object that a sheet names, in alphabetical order. */
+export const categoriesOf = ({ items }: Pick<Sheet, 'items'>): string[] =>
+  [...new Set(items.flatMap(({ categories }) => categories))].toSorted((a, b) => a.localeCompare(b, 'de'));

@@ -4,8 +4,9 @@ import { formatMoment } from '../../kernel/moment.ts';
 import type { View } from '../../web/env.ts';
 import { Conflict, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Card, Table } from '../../web/parts.tsx';
+import { Button, ButtonLink, Card, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { SecurityTabs } from '../../web/security-tabs.tsx';
 import { words } from '../../web/words.ts';
 import { answerStatuses } from '../core/answer.ts';
 import { entrySheetId, type Sheet, type SheetItem } from '../core/sheet.ts';
@@ -19,6 +20,9 @@ type Props = {
   view: View;
   sheet: Sheet;
   item: SheetItem;
+  formerIds: readonly string[];
+  /** The wording changed after the answer was given. */
+  outdated: boolean;
   form: Form;
   version: number;
   /** The newer answer after a conflict, as the form holds it. */
@@ -38,13 +42,14 @@ export const ItemPage: FC<Props> = (props) => {
       title={item.title}
       lead={<Facts view={view} sheet={sheet} item={item} />}
     >
+      <SecurityTabs view={view} current="overview" />
       <p>
         <a href={paths.securitySheet(sheet.id)}>{sheet.title}</a> ·{' '}
         <a href={paths.securityGroup(sheet.id, item.group)}>
           {group?.title ?? texts(view.language).outsideGroups}
         </a>
       </p>
-      <Wording view={view} item={item} />
+      <Wording {...props} />
       <AnswerCard {...props} />
       <HistoryCard {...props} />
     </Page>
@@ -64,11 +69,17 @@ const Facts: FC<{ view: View; sheet: Sheet; item: SheetItem }> = ({ view, sheet,
   );
 };
 
-const Wording: FC<{ view: View; item: SheetItem }> = ({ view, item }) => {
+const Wording: FC<Props> = ({ view, sheet, item, formerIds, outdated }) => {
   const t = texts(view.language);
+  const required = sheet.items.filter(({ id }) => item.required.includes(id));
   if (!item.statement && !item.guidance) return null;
   return (
     <Card title={t.statement}>
+      {outdated && (
+        <p>
+          <Status tone="warn">{t.outdated}</Status>
+        </p>
+      )}
       <p class="prose">{item.statement}</p>
       {item.guidance && (
         <details>
@@ -76,6 +87,20 @@ const Wording: FC<{ view: View; item: SheetItem }> = ({ view, item }) => {
           <p class="prose">{item.guidance}</p>
         </details>
       )}
+      {required.length > 0 && (
+        <p>
+          {t.required}:{' '}
+          {required.map(({ key, id, title }, at) => (
+            <>
+              {at > 0 && ', '}
+              <a href={paths.securityItem(sheet.id, key)}>
+                {id} {title}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+      {formerIds.length > 0 && <p class="muted small">{t.formerIds(formerIds.join(', '))}</p>}
     </Card>
   );
 };

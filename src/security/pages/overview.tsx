@@ -4,6 +4,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { Card, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { SecurityTabs } from '../../web/security-tabs.tsx';
 import { countProgress } from '../core/progress.ts';
 import type { AnsweredSheet, DueAnswer } from '../store/sheets.ts';
 import { texts } from '../texts.ts';
@@ -18,6 +19,7 @@ export const OverviewPage: FC<Props> = (props) => {
   const { met, relevant } = countProgress(sheets[0]!.sheet.items, sheets[0]!.answers);
   return (
     <Page view={view} room="security" title={t.title} lead={t.lead(met, relevant, overdue.length)}>
+      <SecurityTabs view={view} current="overview" />
       <SheetsCard {...props} />
       {overdue.length > 0 && <OverdueCard {...props} />}
       <p class="muted small">{t.confidential}</p>

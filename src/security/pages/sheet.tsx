@@ -6,6 +6,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Figure, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { SecurityTabs } from '../../web/security-tabs.tsx';
 import { countProgress, type Progress, progressByGroup, shareMet } from '../core/progress.ts';
 import type { SheetGroup } from '../core/sheet.ts';
 import type { AnsweredSheet, DueAnswer } from '../store/sheets.ts';
@@ -17,6 +18,8 @@ type Props = {
   sheet: AnsweredSheet;
   overdue: readonly DueAnswer[];
   over: readonly { day: Day; progress: Progress }[];
+  /** Answers whose requirement is gone. */
+  homeless: number;
 };
 
 /** One sheet: how far it is, by group and over time, and the question to go on with. */
@@ -31,16 +34,21 @@ export const SheetPage: FC<Props> = (props) => {
       title={sheet.sheet.title}
       lead={t.edition(formatDay(sheet.sheet.edition, view.language))}
       actions={
-        next && (
-          <ButtonLink href={paths.securityItem(sheet.sheet.id, next)} primary>
-            {t.next}
-          </ButtonLink>
-        )
+        <>
+          {next && (
+            <ButtonLink href={paths.securityItem(sheet.sheet.id, next)} primary>
+              {t.next}
+            </ButtonLink>
+          )}
+          <ButtonLink href={paths.securityList(sheet.sheet.id)}>{t.all}</ButtonLink>
+        </>
       }
     >
+      <SecurityTabs view={view} current="overview" />
       <Figures {...props} />
       <GroupsCard {...props} />
       <OverCard {...props} />
+      {props.homeless > 0 && <p class="muted small">{t.homeless(props.homeless)}</p>}
     </Page>
   );
 };

@@ -1,12 +1,18 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
-import { recordAudit } from '../../audit/store.ts';
+import { recordAudit, recordAudits } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { findPerson } from '../../people/store/persons.ts';
 import { persons } from '../../people/tables.ts';
-import { type AnswerFields, type AnswerRefusal, checkAnswer } from '../core/answer.ts';
+import {
+  type AnswerFields,
+  type AnswerPatch,
+  type AnswerRefusal,
+  checkAnswer,
+  patchAnswer,
+} from '../core/answer.ts';
 import type { DatedAnswer } from '../core/progress.ts';
 import { securityAnswers } from '../tables.ts';
 
@@ -48,10 +54,17 @@ const withPersons = (tx: Tx) =>
       ),
     );
 
-/** The newest answer of each requirement for the municipality as a whole. */
-export async function listAnswers(tx: Tx, sheet: string): Promise<Map<string, Answer>> {
+const isAbout = (targetId: string | null) =>
+  targetId ? eq(securityAnswers.targetId, targetId) : isNull(securityAnswers.targetId);
+
+/** The newest answer of each requirement for the municipality as a whole, or for one target object. */
+export async function listAnswers(
+  tx: Tx,
+  sheet: string,
+  targetId: string | null,
+): Promise<Map<string, Answer>> {
   const rows = await withPersons(tx)
-    .where(and(eq(securityAnswers.sheet, sheet), isNull(securityAnswers.targetId), isNewest))
+    .where(and(eq(securityAnswers.sheet, sheet), isAbout(targetId), isNewest))
     .orderBy(asc(securityAnswers.requirement));
   return new Map(rows.map((row) => [row.requirement, row]));
 }
@@ -63,11 +76,7 @@ const isNewest = sql`not exists (select from security_answers newer
   and newer.version > ${securityAnswers.version})`;
 
 const isAt = ({ sheet, requirement, targetId }: AnswerPlace) =>
-  and(
-    eq(securityAnswers.sheet, sheet),
-    eq(securityAnswers.requirement, requirement),
-    targetId ? eq(securityAnswers.targetId, targetId) : isNull(securityAnswers.targetId),
-  );
+  and(eq(securityAnswers.sheet, sheet), eq(securityAnswers.requirement, requirement), isAbout(targetId));
 
 /** All answers ever given at this place, the newest first. */
 export const listAnswerHistory = (tx: Tx, place: AnswerPlace): Promise<Answer[]> =>
@@ -128,6 +137,56 @@ export async function saveAnswer(
     after: { requirement: place.requirement, ...contentOf(current!) },
   });
   return ok(current!);
+}
+
+/** A requirement that was picked in a list, and the version of its answer that was seen there. */
+export type Pick = { key: string; seen: number };
+
+/**
+ * The same answer to many requirements, all or none; what somebody else answered since it was seen stays and is named.
+ */
+export async function saveAnswers(
+  tx: Tx,
+  actor: Actor,
+  { sheet, targetId }: Omit<AnswerPlace, 'requirement'>,
+  picks: readonly Pick[],
+  patch: AnswerPatch,
+): Promise<Result<{ saved: number; conflicts: string[] }, AnswerRefusal | Refusal<'person-unknown'>>> {
+  if (patch.personId && !(await findPerson(tx, patch.personId)))
+    return refuse({ refusal: 'person-unknown', at: 'personId' });
+  const answers = await listAnswers(tx, sheet, targetId);
+  const isSeen = ({ key, seen }: Pick) => (answers.get(key)?.version ?? 0) === seen;
+  const rows = picks.filter(isSeen).map(({ key, seen }) => ({
+    ...patchAnswer(answers.get(key), patch),
+    municipalityId: actor.municipalityId,
+    sheet,
+    requirement: key,
+    targetId,
+    version: seen + 1,
+    answeredAt: actor.now,
+    answeredBy: actor.name,
+  }));
+  const fault = rows.map(checkAnswer).find((one) => one !== null);
+  if (fault) return refuse(fault);
+  const saved =
+    rows.length === 0
+      ? []
+      : await tx.insert(securityAnswers).values(rows).onConflictDoNothing().returning({
+          id: securityAnswers.id,
+          requirement: securityAnswers.requirement,
+        });
+  await recordAudits(
+    tx,
+    actor,
+    saved.map(({ id, requirement }) => ({
+      act: 'security-answer.save',
+      entity: 'security-answer',
+      entityId: id,
+      after: { requirement, ...patch },
+    })),
+  );
+  const done = new Set(saved.map(({ requirement }) => requirement));
+  return ok({ saved: done.size, conflicts: picks.flatMap(({ key }) => (done.has(key) ? [] : [key])) });
 }
 
 const contentOf = ({ status, note, evidence, person, dueOn }: Answer) => ({

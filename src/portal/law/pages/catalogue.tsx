@@ -3,7 +3,7 @@ import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import type { Catalogue } from '../../../law/core/catalogue.ts';
 import type { Publisher, StoredCatalogue } from '../../../law/store/catalogues.ts';
 import type { View } from '../../../web/env.ts';
-import { type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
+import { FileField, type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, Card, May, Status, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -69,12 +69,21 @@ const UploadCard: FC<CatalogueProps> = ({ view, publishers, form, refused }) => 
       ) : (
         <May view={view} decision="V1" need="prepare">
           <PostForm view={view} action={paths.lawCatalogue()} form={form} labels={labels} upload>
-            <FileField name="file" label={t.file} accept=".yaml,.yml,.json" fault={form.faults.file} />
             <FileField
+              view={view}
+              form={form}
+              name="file"
+              label={t.file}
+              accept=".yaml,.yml,.json"
+              required
+            />
+            <FileField
+              view={view}
+              form={form}
               name="signature"
               label={t.signature}
               accept=".sig,.txt"
-              fault={form.faults.signature}
+              required
             />
             <SelectField
               view={view}
@@ -93,29 +102,6 @@ const UploadCard: FC<CatalogueProps> = ({ view, publishers, form, refused }) => 
     </Card>
   );
 };
-
-const FileField: FC<{ name: string; label: string; accept: string; fault?: string }> = (props) => (
-  <div class={`kern-form-input ${props.fault ? 'kern-form-input--error' : ''}`}>
-    <label class="kern-label" for={props.name}>
-      {props.label}
-    </label>
-    <input
-      class="kern-form-input__input"
-      id={props.name}
-      name={props.name}
-      type="file"
-      accept={props.accept}
-      aria-invalid={props.fault ? 'true' : undefined}
-      aria-describedby={props.fault ? `${props.name}-fehler` : undefined}
-      required
-    />
-    {props.fault && (
-      <p class="kern-error" id={`${props.name}-fehler`}>
-        {props.fault}
-      </p>
-    )}
-  </div>
-);
 
 const ReceivedCard: FC<CatalogueProps> = ({ view, received }) => {
   const t = texts(view.language).catalogue;

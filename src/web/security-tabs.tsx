@@ -1,0 +1,21 @@
+import type { FC } from 'hono/jsx';
+import type { View } from './env.ts';
+import { paths } from './paths.ts';
+
+const tabs = {
+  overview: { href: paths.security(), de: 'Stand', en: 'Standing' },
+  catalogues: { href: paths.securityCatalogues(), de: 'Kataloge', en: 'Catalogues' },
+} as const;
+
+export type SecurityTab = keyof typeof tabs;
+
+/** The second navigation under "IT-Sicherheit"; its pages belong to three rooms. */
+export const SecurityTabs: FC<{ view: View; current?: SecurityTab }> = ({ view, current }) => (
+  <nav class="tabs" aria-label={view.language === 'de' ? 'IT-Sicherheit' : 'IT security'}>
+    {Object.entries(tabs).map(([key, tab]) => (
+      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
+        {tab[view.language]}
+      </a>
+    ))}
+  </nav>
+);
