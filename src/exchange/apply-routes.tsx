@@ -4,6 +4,7 @@ import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { act } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
+import { layoutOf } from './core/write-table.ts';
 import { fileFaultSentence } from './fault-sentence.ts';
 import { findImportOf, readOpenImport } from './import-context.ts';
 import { importTexts } from './import-texts.ts';
@@ -25,11 +26,7 @@ export const applyRoutes = new Hono<Env>()
     if (!open.prepared.ok) return fault(c, fileFaultSentence(open.prepared.error, c.var.view.language), 409);
     const { preview, saves } = open.prepared.value;
     if (!saves) return back(c, found.id, { refusal: 'open-questions' });
-    const layout = preview.sheets
-      .find(({ used }) => used)!
-      .columns.map(({ heading, key, target, year, nature, account, scale }) => ({
-        ...{ heading, key, target, year, nature, account, scale },
-      }));
+    const layout = layoutOf(preview.sheets);
     const { summary } = figuresOf(open.prepared.value);
     const applied = await inMunicipality(c, (tx) =>
       applyImport(tx, actorOf(c), { found, sender: open.sender, saves, layout, summary }),

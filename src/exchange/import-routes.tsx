@@ -149,7 +149,7 @@ const previewProps = (c: Ctx, open: OpenImport, preview: PreparedFile['preview']
   preview,
   units: open.units,
   teams: open.teams,
-  senderUnitId: open.sender.unitId,
+  senderUnitId: open.sender.profile.unitId ?? open.sender.unitId,
 });
 
 const showColumns = (c: Ctx, open: OpenImport, preview: PreparedFile['preview'], badYear?: string) =>

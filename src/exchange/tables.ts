@@ -3,7 +3,7 @@ import { customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid 
 import type { BookFormat } from './core/book.ts';
 import type { Decisions } from './core/candidate.ts';
 import type { ImportSummary, SenderProfile } from './core/profile.ts';
-import type { OutColumn } from './core/write-table.ts';
+import type { SheetLayout } from './core/write-table.ts';
 
 const id = () => uuid('id').notNull().default(sql`uuidv7()`);
 const municipalityId = () => uuid('municipality_id').notNull();
@@ -18,7 +18,7 @@ export const importSenders = pgTable(
     name: text('name').notNull(),
     unitId: uuid('unit_id'),
     profile: jsonb('profile').$type<SenderProfile>().notNull().default({}),
-    layout: jsonb('layout').$type<OutColumn[]>().notNull().default([]),
+    layout: jsonb('layout').$type<SheetLayout[]>().notNull().default([]),
     version: version(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],

@@ -11,6 +11,8 @@ export const de = {
       count === 0 ? 'Zu diesem Filter gibt es kein Vorhaben.' : `${count} passen zum Filter.`,
     caption: 'Vorhaben',
     create: 'Vorhaben anlegen',
+    imports: 'Einlesen',
+    exports: 'Ausgeben',
     filter: 'Filtern',
     reset: 'Filter aufheben',
     more: 'Weitere Filter und Spalten',

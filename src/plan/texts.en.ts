@@ -8,6 +8,8 @@ export const en: typeof de = {
     leadFiltered: (count) => (count === 0 ? 'No initiative fits this filter.' : `${count} fit the filter.`),
     caption: 'Initiatives',
     create: 'Add an initiative',
+    imports: 'Import',
+    exports: 'Export',
     filter: 'Filter',
     reset: 'Clear the filter',
     more: 'More filters and columns',

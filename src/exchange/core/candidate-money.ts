@@ -120,7 +120,7 @@ const isRunning = ({ field, result }: MoneyField): boolean =>
 function amountsOf(field: MoneyField): { year: number | null; cents: number | null }[] {
   const { result, notes } = field;
   const year = result.year ?? field.year;
-  const factor = (result.period === 'monthly' ? 12 : 1) * (result.tax === 'net' ? vat : 1);
+  const factor = (result.period === 'monthly' ? 12 : 1) * (result.tax === 'net' ? 1 + vatRate : 1);
   const cents = (euro: number): number => Math.abs(Math.round(euro * factor * 100));
   if (result.parts.some((part) => part.year !== null))
     return result.parts.flatMap((part) =>
@@ -137,7 +137,7 @@ function amountsOf(field: MoneyField): { year: number | null; cents: number | nu
 }
 
 /** § 12 Abs. 1 UStG: costs are kept gross, and a net amount is most often taxed at the full rate. */
-const vat = 1.19;
+export const vatRate = 0.19;
 
 const estimateOf = ({ result }: MoneyField): string | null =>
   result.precision === 'exact' || result.precision === 'lower-bound' || result.precision === null

@@ -1,6 +1,13 @@
+import type { Lists } from '../../plan/core/list.ts';
 import { firstDayOf, lastDayOf } from '../../plan/core/period.ts';
 import { codeOf } from '../../plan/core/reading/confidence.ts';
-import { type Candidate, candidateOf, type Decisions, type UnitNames } from './candidate.ts';
+import {
+  type Candidate,
+  type CandidateContext,
+  candidateOf,
+  type Decisions,
+  type UnitNames,
+} from './candidate.ts';
 import {
   type CandidateChange,
   type Comparison,
@@ -13,7 +20,7 @@ import {
 import { headingKey } from './heading.ts';
 import { linkPredecessors, type Reference } from './predecessor.ts';
 import type { Question } from './question.ts';
-import type { ImportReading, RowReading } from './reading.ts';
+import type { FieldReading, ImportReading, RowReading } from './reading.ts';
 
 /** What is stored already, as far as an import meets it. */
 export type Stock = {
@@ -43,11 +50,12 @@ export type Prepared = { rows: PreparedRow[]; gone: Existing[] };
 
 /** Compares what was read with what is stored and finds everything that a person must decide. */
 export function prepareImport(reading: ImportReading, decisions: Decisions, stock: Stock): Prepared {
-  const candidates = reading.rows.map((row) => candidateOf(row, { decisions, units: stock.units }));
+  const context = { decisions, units: stock.units };
+  const candidates = reading.rows.map((row) => candidateOf(row, context));
   distinguishKeys(candidates);
   const compared = compareCandidates(candidates, stock.existing, new Map(Object.entries(stock.earlier)));
   const byId = new Map(stock.existing.map((one) => [one.id, one]));
-  const rows = compared.rows.map((one) => decide(one, decisions, byId));
+  const rows = compared.rows.map((one) => decide(withStoredYear(one, context), decisions, byId));
   askAboutRows(rows, decisions);
   linkPredecessors(rows, stock);
   const met = new Set(rows.flatMap(({ match }) => match?.existing.id ?? []));
@@ -65,6 +73,24 @@ function distinguishKeys(candidates: readonly Candidate[]): void {
     for (let count = 2; taken.has(candidate.key); count++) candidate.key = `${named}~${count}`;
     taken.add(candidate.key);
   }
+}
+
+/** An amount without a year keeps the one that is stored, where its initiative is known. */
+function withStoredYear(compared: Comparison, { decisions, units }: CandidateContext): Comparison {
+  const { candidate } = compared;
+  const question = candidate.open.find((one) => one.kind === 'year');
+  if (!question || compared.kind === 'new') return compared;
+  const year = storedYear(question.field, compared.match.existing.lists);
+  if (year === undefined) return compared;
+  const dated = candidateOf(candidate.row, { decisions: { ...decisions, year }, units });
+  return compareWith({ ...dated, key: candidate.key }, compared.match);
+}
+
+function storedYear({ field }: FieldReading, { costs = [], savings = [] }: Lists): number | undefined {
+  const recurrence = field === 'running' ? 'running' : 'one-off';
+  const rows = field === 'savings' ? savings : costs.filter((row) => row.recurrence === recurrence);
+  const years = rows.map(({ year }) => Number(year));
+  return years.length > 0 ? Math.min(...years) : undefined;
 }
 
 function decide(
@@ -96,7 +122,9 @@ function decide(
     return { ...nothing, kind: 'new', match: null, differences: [], change, questions };
   }
   const { kind, match, differences, change } = settled;
-  return { ...nothing, kind, match, differences: [...differences], change, questions };
+  // A sheet that names no office leaves the known one in charge.
+  const open = questions.filter((one) => one.kind !== 'unit' || one.text !== '');
+  return { ...nothing, kind, match, differences: [...differences], change, questions: open };
 }
 
 const noChange: CandidateChange = { fields: {}, lists: {} };

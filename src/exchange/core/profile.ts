@@ -12,6 +12,8 @@ export type SenderProfile = {
   /** By heading and cell (decide-cell.ts). */
   answers?: Record<string, string | null>;
   nature?: Decisions['nature'];
+  /** Where the sheet names no office. */
+  unitId?: string | null;
   teamId?: string | null;
 };
 
@@ -33,7 +35,7 @@ export function withProfile(
     ...decisions,
     units: { ...profile.units, ...decisions.units },
     answers: { ...profile.answers, ...decisions.answers },
-    unitId: decisions.unitId ?? unitId,
+    unitId: decisions.unitId ?? profile.unitId ?? unitId,
     nature: decisions.nature ?? profile.nature ?? null,
     teamId: decisions.teamId ?? profile.teamId ?? null,
   };
@@ -53,5 +55,6 @@ export const learned = (profile: SenderProfile, decisions: Decisions): SenderPro
   units: { ...profile.units, ...decisions.units },
   answers: { ...profile.answers, ...decisions.answers },
   nature: decisions.nature ?? profile.nature ?? null,
+  unitId: decisions.unitId ?? profile.unitId ?? null,
   teamId: decisions.teamId ?? profile.teamId ?? null,
 });

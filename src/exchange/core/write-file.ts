@@ -1,45 +1,66 @@
 import { writeCsv } from 'hucre/csv';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
+import { targetOf } from './target.ts';
 import { type OutCell, type OutColumn, type OutRow, outCell } from './write-table.ts';
 
-/** The table as a workbook: heading in bold, numbers as numbers, days as days. */
+/** A sheet to be written; `titles` stand above its table and may state the unit of its amounts. */
+export type OutSheet = {
+  name: string;
+  titles: readonly string[];
+  columns: readonly OutColumn[];
+  rows: readonly OutRow[];
+};
+
+/** The sheets as a workbook: headings in bold, numbers as numbers, days as days. */
 export async function writeWorkbook(
-  columns: readonly OutColumn[],
-  rows: readonly OutRow[],
+  sheets: readonly OutSheet[],
   format: 'xlsx' | 'ods' = 'xlsx',
-  title = 'Vorhaben',
 ): Promise<Uint8Array> {
-  const table = rows.map((row) => columns.map((column) => bookValue(outCell(column, row))));
-  const sheet = {
-    name: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Vorhaben',
-    rows: [columns.map(({ heading }) => heading), ...table],
-    cells: new Map(
-      columns.map(({ heading }, index) => [
-        `0,${index}`,
-        { value: heading, style: { font: { bold: true } } },
-      ]),
-    ),
-    columns: columns.map(({ heading, target }) => ({
-      width:
-        target === 'name' || target === 'description' ? 40 : Math.min(28, Math.max(10, heading.length + 2)),
-    })),
-    freezePane: { rows: 1 },
-  };
-  const book = { sheets: [sheet] } as unknown as Parameters<typeof writeXlsx>[0];
+  const book = { sheets: sheets.map(sheetOf) } as unknown as Parameters<typeof writeXlsx>[0];
   return new Uint8Array(await (format === 'ods' ? writeOds(book) : writeXlsx(book)));
 }
+
+function sheetOf({ name, titles, columns, rows }: OutSheet) {
+  const above = titles.length > 0 ? [...titles.map((title) => [title]), []] : [];
+  const bold = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
+  return {
+    name: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Vorhaben',
+    rows: [
+      ...above,
+      columns.map(({ heading }) => heading),
+      ...rows.map((row) => columns.map((column) => bookValue(outCell(column, row)))),
+    ],
+    cells: new Map(
+      columns.map(({ heading }, index) => [`${above.length},${index}`, { value: heading, style: bold }]),
+    ),
+    columns: columns.map(({ heading, target }) => ({
+      width: wide.has(target ?? '') ? 40 : Math.min(28, Math.max(10, heading.length + 2)),
+      ...(formats[targetOf(target ?? '')?.kind ?? ''] && {
+        numFmt: formats[targetOf(target ?? '')?.kind ?? ''],
+      }),
+    })),
+    freezePane: { rows: above.length + 1 },
+  };
+}
+
+const wide = new Set(['name', 'description', 'note']);
+const formats: Record<string, string> = { money: '#,##0.00', date: 'dd.mm.yyyy' };
 
 const bookValue = (cell: OutCell) =>
   typeof cell === 'object' && cell !== null ? new Date(`${cell.day}T00:00:00Z`) : cell;
 
 /** CSV as German Excel opens it: semicolons, UTF-8 with its mark, decimal commas; formulas are defused. */
-export function writeText(columns: readonly OutColumn[], rows: readonly OutRow[]): string {
-  const table = rows.map((row) => columns.map((column) => defuse(csvValue(outCell(column, row)))));
-  const body = writeCsv([columns.map(({ heading }) => defuse(heading)), ...table], {
-    delimiter: ';',
-    lineSeparator: '\r\n',
-  });
+export function writeText({ titles, columns, rows }: Omit<OutSheet, 'name'>): string {
+  const table = [
+    ...titles.map((title) => [title]),
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => columns.map((column) => csvValue(outCell(column, row)))),
+  ];
+  const body = writeCsv(
+    table.map((line) => line.map(defuse)),
+    { delimiter: ';', lineSeparator: '\r\n' },
+  );
   return `\ufeff${body.replace(/^\ufeff/, '')}`;
 }
 

@@ -1,16 +1,30 @@
 import { fieldOf } from '../../plan/core/field.ts';
-import type { ListRow } from '../../plan/core/list.ts';
+import type { ListRow, Lists } from '../../plan/core/list.ts';
 import { optionName } from '../../plan/core/option-name.ts';
 import { formatPeriod } from '../../plan/core/period.ts';
-import { bookingKey } from './candidate-money.ts';
+import { bookingKey, vatRate } from './candidate-money.ts';
 import type { Existing } from './compare.ts';
-import type { ColumnReading } from './reading.ts';
+import type { ColumnReading, SheetReading } from './reading.ts';
 
 /** A column to be written: as a sender's sheet had it, or one of our own. */
 export type OutColumn = Pick<
   ColumnReading,
-  'heading' | 'key' | 'target' | 'year' | 'nature' | 'account' | 'scale'
+  'heading' | 'key' | 'target' | 'year' | 'nature' | 'account' | 'scale' | 'tax'
 >;
+
+/** A sheet as its sender keeps it: what stands above the table, and its columns in order. */
+export type SheetLayout = { sheet: string; titles: string[]; columns: OutColumn[] };
+
+export const layoutOf = (sheets: readonly SheetReading[]): SheetLayout[] =>
+  sheets
+    .filter(({ used }) => used)
+    .map(({ name, titles, columns }) => ({
+      sheet: name,
+      titles,
+      columns: columns.map(({ heading, key, target, year, nature, account, scale, tax }) => ({
+        ...{ heading, key, target, year, nature, account, scale, tax },
+      })),
+    }));
 
 /** An initiative with the names a sheet writes, and the cells of the sender's sheet that have no place with us. */
 export type OutRow = Existing & {
@@ -25,12 +39,16 @@ export type OutCell = string | number | boolean | { day: string } | null;
 
 /** One cell, written so that the import reads back exactly what is stored. */
 export function outCell(column: OutColumn, row: OutRow): OutCell {
-  const { target, key } = column;
-  if (target === null) return row.raw[key] ?? null;
-  if (moneyTargets.has(target)) return moneyCell(column, row);
-  const write = writers[target];
-  return write ? write(row, column) : (row.raw[key] ?? null);
+  const { target, key, account } = column;
+  const said = row.raw[key] ?? null;
+  if (target === null || account === 'actual') return said;
+  if (moneyTargets.has(target)) return moneyCell(column, row) ?? runningIn(said, column, row);
+  const written = writers[target]?.(row, column) ?? null;
+  return written === null && unplaced.has(target) ? said : written;
 }
+
+/** Read, but not always with a place in an initiative: then the sender's own word goes back. */
+const unplaced = new Set(['effort', 'priority', 'progress']);
 
 const moneyTargets = new Set([
   'investive',
@@ -42,36 +60,44 @@ const moneyTargets = new Set([
   'funding',
 ]);
 
-function moneyCell({ target, year, nature, account, scale }: OutColumn, { lists, raw }: OutRow): OutCell {
-  if (account === 'actual') return null;
+function moneyCell(column: OutColumn, { lists }: OutRow): OutCell {
+  const { target, year, account } = column;
   if (account === 'commitment')
     return amount(
       (lists.commitments ?? []).filter((row) => row.effectiveYear === year),
-      scale,
+      column,
     );
-  if (target === 'savings') return amount(lists.savings ?? [], scale);
-  if (target === 'funding') return amount(lists.fundings ?? [], scale);
-  const recurrence = target === 'running' ? 'running' : 'one-off';
-  void raw;
-  return amount(
-    (lists.costs ?? []).filter(
-      (row) =>
-        row.recurrence === recurrence &&
-        (nature === null || row.nature === nature) &&
-        (year === null || recurrence === 'running' || row.year === year),
-    ),
-    scale,
-  );
+  if (target === 'savings') return amount(lists.savings ?? [], column);
+  if (target === 'funding') return amount(lists.fundings ?? [], column);
+  return amount(costsOf(column, lists, target === 'running' ? 'running' : 'one-off'), column);
 }
 
-/** A sum as number; „k. A.“ where nothing is known, „mindestens“ where something is not. */
-function amount(rows: readonly ListRow[], scale: number | null): OutCell {
+const costsOf = ({ nature, year }: OutColumn, { costs }: Lists, recurrence: 'running' | 'one-off') =>
+  (costs ?? []).filter(
+    (row) =>
+      row.recurrence === recurrence &&
+      (nature === null || row.nature === nature) &&
+      (year === null || recurrence === 'running' || row.year === year),
+  );
+
+/** „3.000 € p. a.“ in a column of one-off costs stays where its sender keeps it. */
+function runningIn(said: OutRow['raw'][string], column: OutColumn, { lists }: OutRow): OutCell {
+  if (typeof said !== 'string' || !/p\.\s?a|jährlich|jahr/i.test(said)) return null;
+  const sum = amount(costsOf(column, lists, 'running'), { ...column, scale: null });
+  return typeof sum === 'number' ? `${euros(sum)} p. a.` : sum;
+}
+
+const euros = (amount: number): string =>
+  `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 6 }).format(amount)} €`;
+
+/** A sum as number, in the unit and tax of its column; „k. A.“ where nothing is known, „mindestens“ where something is not. */
+function amount(rows: readonly ListRow[], { scale, tax }: Pick<OutColumn, 'scale' | 'tax'>): OutCell {
   if (rows.length === 0) return null;
   const known = rows.filter(({ cents }) => cents !== null);
-  const euro = known.reduce((sum, { cents }) => sum + Number(cents), 0) / 100;
+  const gross = known.reduce((sum, { cents }) => sum + Number(cents), 0) / 100;
+  const euro = tax === 'net' ? gross / (1 + vatRate) : gross;
   if (known.length === rows.length) return Math.round((euro / (scale ?? 1)) * 1e6) / 1e6;
-  if (euro === 0) return 'k. A.';
-  return `mindestens ${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 2 }).format(euro)} €`;
+  return euro === 0 ? 'k. A.' : `mindestens ${euros(Math.round(euro * 1e6) / 1e6)}`;
 }
 
 type Writer = (row: OutRow, column: OutColumn) => OutCell;
@@ -140,6 +166,7 @@ export function ownColumns(rows: readonly Existing[]): OutColumn[] {
     nature: null,
     account: 'plan',
     scale: null,
+    tax: null,
     ...more,
   });
   return [

@@ -17,7 +17,7 @@ import { allOrNothing } from '../../roles/store/step.ts';
 import type { Reference } from '../core/predecessor.ts';
 import { type ImportSummary, learned } from '../core/profile.ts';
 import type { Save } from '../core/save-plan.ts';
-import type { OutColumn } from '../core/write-table.ts';
+import type { SheetLayout } from '../core/write-table.ts';
 import { importRows, importSenders, imports, type Parts } from '../tables.ts';
 import type { Import } from './imports.ts';
 import type { Sender } from './senders.ts';
@@ -29,7 +29,7 @@ export type Application = {
   /** As it was when the rows were compared. */
   sender: Sender;
   saves: readonly Save[];
-  layout: readonly OutColumn[];
+  layout: readonly SheetLayout[];
   summary: ImportSummary;
 };
 

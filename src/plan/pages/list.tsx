@@ -35,6 +35,12 @@ export const listAddress = (query: Partial<ListQuery>): string => {
   return text ? `${paths.initiatives()}?${text}` : paths.initiatives();
 };
 
+/** What the list shows, as files. */
+const exportAddress = (query: ListQuery): string => {
+  const text = writeListQuery({ ...query, page: 1, size: 25 });
+  return text ? `${paths.exports()}?${text}` : paths.exports();
+};
+
 export const InitiativesPage: FC<ListProps> = (props) => {
   const { view, total, counts, query } = props;
   const t = texts(view.language).list;
@@ -53,7 +59,13 @@ export const InitiativesPage: FC<ListProps> = (props) => {
       lead={
         counts.all > 0 && (isNarrowed(query) ? t.leadFiltered(total) : t.lead(counts.running, counts.planned))
       }
-      actions={create}
+      actions={
+        <>
+          {create}
+          <ButtonLink href={paths.imports()}>{t.imports}</ButtonLink>
+          <ButtonLink href={exportAddress(query)}>{t.exports}</ButtonLink>
+        </>
+      }
     >
       <PlanTabs view={view} current="list" />
       {counts.all === 0 ? (
