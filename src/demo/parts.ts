@@ -11,6 +11,7 @@ import * as participation from '../portal/participation/demo.ts';
 import * as portal from '../portal/public/demo.ts';
 import * as roles from '../roles/demo.ts';
 import * as strategy from '../strategy/demo.ts';
+import * as register from '../strategy/store/demo-register.ts';
 import { readDemo } from './data.ts';
 import { demoDay, demoId } from './ids.ts';
 
@@ -41,6 +42,10 @@ export const demoParts: readonly DemoPart[] = [
     name: 'strategy',
     load: (tx, actor) =>
       strategy.loadDemo(tx, actor, demoId, readDemo('strategy'), goalNames(readDemo('agenda'))),
+  },
+  {
+    name: 'applications',
+    load: (tx, actor) => register.loadRegister(tx, actor, demoId, readDemo('applications')),
   },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
   { name: 'law', load: (tx, actor) => law.loadDemo(tx, actor, demoId, readDemo('law'), demoDay) },

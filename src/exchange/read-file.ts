@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { type Result, refuse } from '../kernel/result.ts';
 import { tooLarge } from './core/container.ts';
 import { type FileRefusal, type ImportLimits, importLimits } from './core/limit.ts';
+import type { Headings, PlainTable } from './core/plain-table.ts';
 import type { PreparedFile, PreviewTask } from './core/prepared-file.ts';
 import type { ReadOptions } from './core/read-sheet.ts';
 import type { ImportReading } from './core/reading.ts';
@@ -40,7 +41,14 @@ export const previewSpreadsheet = (
   limits = importLimits,
 ): Promise<Result<PreparedFile, FileRefusal>> => inThread<PreparedFile>(bytes, { options, task }, limits);
 
-type Work = { options: ReadOptions; task?: PreviewTask };
+/** A plain register by its headings. */
+export const readRegister = (
+  bytes: Uint8Array,
+  headings: Headings,
+  limits = importLimits,
+): Promise<Result<PlainTable, FileRefusal>> => inThread<PlainTable>(bytes, { headings }, limits);
+
+type Work = { options: ReadOptions; task?: PreviewTask } | { headings: Headings };
 
 async function inThread<T>(
   bytes: Uint8Array,

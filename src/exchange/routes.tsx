@@ -3,6 +3,7 @@ import type { Env } from '../web/env.ts';
 import { applyRoutes } from './apply-routes.tsx';
 import { exportRoutes } from './export-routes.tsx';
 import { importRoutes } from './import-routes.tsx';
+import { registerRoutes } from './register-routes.tsx';
 import { uploadRoutes } from './upload-routes.tsx';
 
 /** Fixed addresses first: `/austausch/importe/neu` is no import. */
@@ -10,4 +11,5 @@ export const exchangeRoutes = new Hono<Env>()
   .route('/', uploadRoutes)
   .route('/', exportRoutes)
   .route('/', importRoutes)
-  .route('/', applyRoutes);
+  .route('/', applyRoutes)
+  .route('/', registerRoutes);

@@ -7,6 +7,7 @@ const kinds: Record<string, string> = {
   'impulse-new': 'Neue Impulse in Ihrer Einheit',
   'impulse-due': 'Impulse, deren Antwort fällig ist',
   'law-deadline': 'Fristen von Rechtspflichten',
+  'standard-proposal': 'Ihre Vorschläge zum Technologieradar',
   guide: 'Ihr Mandat als Digitale Lotsin oder Lotse',
   question: 'Fragen und Antworten',
   meeting: 'Schulungen und Treffen',

@@ -6,6 +6,7 @@ export const en: typeof de = {
     'impulse-new': 'New impulses in your unit',
     'impulse-due': 'Impulses whose answer is due',
     'law-deadline': 'Deadlines of legal duties',
+    'standard-proposal': 'Your proposals for the technology radar',
     guide: 'Your mandate as a digital guide',
     question: 'Questions and answers',
     meeting: 'Trainings and meetings',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   date,
   integer,
@@ -10,8 +11,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Hosting, LifeCycle, Protection } from './core/application.ts';
 import type { GuidelineKind, Stance, StrategyText } from './core/document.ts';
 import type { OutlineKey } from './core/outline.ts';
+import type { Ring, Sector } from './core/standard.ts';
 
 const id = () => uuid('id').notNull().default(sql`uuidv7()`);
 const municipalityId = () => uuid('municipality_id').notNull();
@@ -126,6 +129,92 @@ export const strategyResolutions = pgTable(
     body: text('body').notNull(),
     paper: text('paper'),
     snapshot: jsonb('snapshot').$type<StrategyText>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const standards = pgTable(
+  'standards',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    sector: text('sector').$type<Sector>().notNull(),
+    ring: text('ring').$type<Ring>().notNull(),
+    ringSince: date('ring_since').notNull(),
+    endsOn: date('ends_on'),
+    description: text('description'),
+    supportUntil: date('support_until'),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const standardMoves = pgTable(
+  'standard_moves',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    standardId: uuid('standard_id').notNull(),
+    fromRing: text('from_ring').$type<Ring>(),
+    toRing: text('to_ring').$type<Ring>().notNull(),
+    movedOn: date('moved_on').notNull(),
+    reason: text('reason'),
+    decidedBy: text('decided_by').notNull(),
+    role: text('role').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const standardProposals = pgTable(
+  'standard_proposals',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    standardId: uuid('standard_id'),
+    name: text('name').notNull(),
+    sector: text('sector').$type<Sector>().notNull(),
+    ring: text('ring').$type<Ring>().notNull(),
+    endsOn: date('ends_on'),
+    reason: text('reason').notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    role: text('role').notNull(),
+    personId: uuid('person_id'),
+    proposedAt: timestamp('proposed_at', { withTimezone: true }).notNull(),
+    state: text('state').$type<'open' | 'accepted' | 'declined'>().notNull().default('open'),
+    decision: text('decision'),
+    decidedBy: text('decided_by'),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const applications = pgTable(
+  'applications',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    task: text('task'),
+    unitId: uuid('unit_id').notNull(),
+    contact: text('contact'),
+    vendor: text('vendor'),
+    technology: text('technology'),
+    standardId: uuid('standard_id'),
+    hosting: text('hosting').$type<Hosting>(),
+    users: integer('users'),
+    yearlyCents: bigint('yearly_cents', { mode: 'number' }),
+    protection: text('protection').$type<Protection>(),
+    lifeCycle: text('life_cycle').$type<LifeCycle>().notNull().default('active'),
+    contractEndsOn: date('contract_ends_on'),
+    noticeMonths: integer('notice_months'),
+    supportUntil: date('support_until'),
+    unsupported: boolean('unsupported').notNull().default(false),
+    successorId: uuid('successor_id'),
+    note: text('note'),
+    version: version(),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],

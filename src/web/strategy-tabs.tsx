@@ -4,6 +4,8 @@ import { paths } from './paths.ts';
 
 const tabs = {
   document: { href: paths.strategy(), de: 'Strategie', en: 'Strategy' },
+  applications: { href: paths.applications(), de: 'Anwendungen', en: 'Applications' },
+  standards: { href: paths.standards(), de: 'Technologieradar', en: 'Technology radar' },
 } as const;
 
 export type StrategyTab = keyof typeof tabs;

@@ -33,15 +33,15 @@ export async function saveOrShow<T, V>(
 }
 
 /** Fault codes of this room as its sentences. */
-export function inWords(c: Ctx, form: Form): Form {
-  const sentences = texts(c.var.view.language).refusals;
-  return {
-    ...form,
-    faults: Object.fromEntries(
-      Object.entries(form.faults).map(([field, fault]) => [field, sentences[fault] ?? fault]),
-    ),
-  };
-}
+export const inWords = (c: Ctx, form: Form): Form => inOwnWords(form, texts(c.var.view.language).refusals);
+
+/** The same with the sentences of one page. */
+export const inOwnWords = (form: Form, sentences: Readonly<Record<string, string>>): Form => ({
+  ...form,
+  faults: Object.fromEntries(
+    Object.entries(form.faults).map(([field, fault]) => [field, sentences[fault] ?? fault]),
+  ),
+});
 
 /** A thing of the municipality by the id in the address. */
 export const findById = async <T>(
