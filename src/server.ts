@@ -4,11 +4,11 @@ import { createApp } from './app.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { type Database, openDatabase, StoreFault } from './db/index.ts';
 import { loadDemo } from './demo/demo.ts';
-import { startReminding } from './guides/reminder.ts';
 import { countAccounts } from './identity/store/accounts.ts';
 import { createSetUpLink } from './identity/store/links.ts';
 import { startSending } from './notice/sender.ts';
 import { startTidying } from './portal/participation/tidying.ts';
+import { startReminding } from './portal/reminder.ts';
 import { paths } from './web/paths.ts';
 
 /** Starts the program; a fault at the start is one clear sentence, never a stack trace. */

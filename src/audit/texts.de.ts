@@ -63,6 +63,7 @@ export const de = {
     attend: 'Teilnahme vermerkt',
     answer: 'beantwortet',
     release: 'freigegeben',
+    decide: 'entschieden',
     confirm: 'bestätigt',
     refuse: 'zurückgehalten',
     'pass-on': 'weitergegeben',

@@ -64,6 +64,7 @@ export const en: typeof de = {
     attend: 'attendance noted',
     answer: 'answered',
     release: 'released',
+    decide: 'decided',
     confirm: 'confirmed',
     refuse: 'held back',
     'pass-on': 'passed on',

@@ -17,6 +17,8 @@ const kinds: Record<string, string> = {
   'maturity-asked': 'Reifegrad: Antworten, um die Sie gebeten sind',
   initiative: 'Vorhaben, die Sie betreffen',
   'status-due': 'Fällige Statusberichte',
+  'change-decision': 'Änderungsanträge, die Sie entscheiden',
+  'review-due': 'Fällige Erfolgskontrollen',
   obligation: 'Pflichten und Fristen',
   security: 'IT-Sicherheit',
   participation: 'Beteiligung',

@@ -16,6 +16,8 @@ export const en: typeof de = {
     'maturity-asked': 'Maturity: answers you are asked for',
     initiative: 'Initiatives that concern you',
     'status-due': 'Status reports that are due',
+    'change-decision': 'Change requests you decide',
+    'review-due': 'Completion reviews due',
     obligation: 'Obligations and deadlines',
     security: 'IT security',
     participation: 'Participation',

@@ -4,6 +4,7 @@ import { missingFields } from './core/field.ts';
 import { type CostSum, sumCosts } from './core/initiative.ts';
 import { moversOf, stepsFrom } from './core/life-cycle.ts';
 import { committedCost, competenceFor } from './core/threshold.ts';
+import { listChanges } from './running/store/changes.ts';
 import { findRules } from './running/store/rules.ts';
 import { findWholeInitiative, type WholeInitiative } from './store/initiatives.ts';
 import { listOpinions } from './store/opinions.ts';
@@ -26,6 +27,7 @@ export async function readInitiativePage(tx: Tx, id: string, today: string) {
     choices: await readChoices(tx),
     opinions: await listOpinions(tx, id),
     steps: await listSteps(tx, id),
+    changes: await listChanges(tx, id),
     next,
     committed,
     competence: competenceFor(committed, limits),

@@ -5,7 +5,9 @@ import { listRoutes } from './list-routes.tsx';
 import { adoptionRoutes } from './planning/adoption-routes.tsx';
 import { planPageRoutes } from './planning/plan-routes.tsx';
 import { scenarioRoutes } from './planning/scenario-routes.tsx';
+import { changeRoutes } from './running/change-routes.tsx';
 import { reportRoutes } from './running/report-routes.tsx';
+import { reviewRoutes } from './running/review-routes.tsx';
 import { rulesRoutes } from './running/rules-routes.tsx';
 import { assessmentRoutes } from './scoring/assessment-routes.tsx';
 import { schemeRoutes } from './scoring/scheme-routes.tsx';
@@ -17,6 +19,8 @@ export const planRoutes = new Hono<Env>()
   .route('/', reportRoutes)
   .route('/', schemeRoutes)
   .route('/', assessmentRoutes)
+  .route('/', changeRoutes)
+  .route('/', reviewRoutes)
   .route('/', scenarioRoutes)
   .route('/', adoptionRoutes)
   .route('/', planPageRoutes)

@@ -133,6 +133,7 @@ function cellSchema({ kind, options }: ListColumn): z.ZodType {
   if (kind === 'whole') return optionalWhole({ min: 0, max: 1_000_000 });
   if (kind === 'cents') return optionalCents();
   if (kind === 'number') return optionalNumber({ min: 0, max: 1_000_000 });
+  if (kind === 'figure') return optionalNumber({ max: 10_000_000_000 });
   if (kind === 'percent') return optionalNumber({ min: 0, max: 100 });
   if (kind === 'day') return optionalDay();
   if (kind === 'period') return typedPeriod();

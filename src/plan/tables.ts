@@ -60,6 +60,7 @@ export const initiatives = pgTable(
     state: text('state').$type<InitiativeState>().notNull().default('idea'),
     stateSince: date('state_since').notNull(),
     light: text('light').$type<Light>(),
+    computedLight: text('computed_light').$type<Light>(),
     plannedStart: period('planned_start'),
     plannedEnd: period('planned_end'),
     startsOn: date('starts_on').generatedAlwaysAs(sql`period_start(planned_start::text)`),

@@ -45,6 +45,7 @@ export const de = {
       rank: 'Rang im Amt',
       since: 'Zustand seit',
     } satisfies Record<ListColumnKey, string>,
+    computed: (light: string) => `gerechnet ${light}`,
     plusUnknown: (count: number) => `zuzüglich ${count} unbeziffert`,
     choose: (name: string) => `${name} auswählen`,
     chooseHead: 'Auswahl',

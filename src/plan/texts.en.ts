@@ -41,6 +41,7 @@ export const en: typeof de = {
       rank: 'Rank in the office',
       since: 'In this state since',
     },
+    computed: (light) => `computed ${light}`,
     plusUnknown: (count) => `plus ${count} without a figure`,
     choose: (name) => `Choose ${name}`,
     chooseHead: 'Choice',

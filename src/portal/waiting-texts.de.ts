@@ -30,6 +30,12 @@ export const waiting = {
     ),
     'maturity-release': counted('Reifegrad freigeben', (count) => `${count} Reifegrade freigeben`),
     impulse: counted('Impuls beantworten', (count) => `${count} Impulse beantworten`),
+    change: counted('Änderungsantrag entscheiden', (count) => `${count} Änderungsanträge entscheiden`),
+    'status-report': counted('Statusbericht schreiben', (count) => `${count} Statusberichte schreiben`),
+    'completion-review': counted(
+      'Wirkung eines Vorhabens prüfen',
+      (count) => `Wirkung von ${count} Vorhaben prüfen`,
+    ),
     opinions: {
       architecture: counted(
         'Votum zur Architektur abgeben',

@@ -32,6 +32,12 @@ export const waiting: typeof german = {
     ),
     'maturity-release': counted('Release the maturity round', (count) => `Release ${count} maturity rounds`),
     impulse: counted('Answer an impulse', (count) => `Answer ${count} impulses`),
+    change: counted('Decide a change request', (count) => `Decide ${count} change requests`),
+    'status-report': counted('Write a status report', (count) => `Write ${count} status reports`),
+    'completion-review': counted(
+      'Review the effect of an initiative',
+      (count) => `Review the effect of ${count} initiatives`,
+    ),
     opinions: {
       architecture: counted(
         'Give an opinion on architecture',

@@ -208,6 +208,14 @@ export const paths = {
     `/statusberichte${query({ ...filter, quartal: filter.quartal && quarterCode(filter.quartal) })}`,
   statusReports: (id: string) => `/vorhaben/${id}/statusberichte`,
   statusReport: (id: string, quarter: Quarter) => `/vorhaben/${id}/statusberichte/${quarterCode(quarter)}`,
+  changeRequests: () => '/aenderungen',
+  changeRequest: (id: string) => `/aenderungen/${id}`,
+  changeDecision: (id: string) => `/aenderungen/${id}/entscheidung`,
+  changeWithdrawal: (id: string) => `/aenderungen/${id}/ruecknahme`,
+  changeRequestNew: (id: string, quarter?: Quarter) =>
+    `/vorhaben/${id}/aenderung${query({ bericht: quarter === undefined ? undefined : quarterCode(quarter) })}`,
+  completionReviews: () => '/erfolgskontrollen',
+  completionReview: (id: string) => `/vorhaben/${id}/erfolgskontrolle`,
   initiativeViews: () => '/vorhaben/ansichten',
   initiativeViewRemoval: (id: string) => `/vorhaben/ansichten/${id}/loeschung`,
 

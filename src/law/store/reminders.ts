@@ -3,9 +3,7 @@ import type { Tx } from '../../db/index.ts';
 import { dayInGermany, daysBetween, formatDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
 import { enqueueNotices, type NewNotice } from '../../notice/store/notices.ts';
-import { whoMay } from '../../roles/core/matrix/rights.ts';
-import { listHolders } from '../../roles/store/holders.ts';
-import { findInForce } from '../../roles/store/matrix.ts';
+import { readAnswering } from '../../roles/store/answering.ts';
 import { paths } from '../../web/paths.ts';
 import { type LegalDeadline, legalDeadlines, reminderStep } from '../core/legal-deadline.ts';
 import { decisionFor } from '../core/responsibility.ts';
@@ -25,22 +23,10 @@ export async function remindOfDeadlines(tx: Tx, actor: Actor): Promise<void> {
   const byId = new Map(rows.map((row) => [row.obligation.id, row]));
   const notices = near.flatMap(({ deadline, step }) => {
     const named = statements.get(deadline.obligationId)?.responsibleId;
-    const persons = named ? [named] : answering(decisionFor(byId.get(deadline.obligationId)!));
+    const persons = named ? [named] : answering(decisionFor(byId.get(deadline.obligationId)!), 'decide');
     return persons.map((personId) => toNotice(deadline, step, personId, today));
   });
   await enqueueNotices(tx, actor, notices);
-}
-
-/** The persons accountable for a decision today. */
-async function readAnswering(tx: Tx, today: string): Promise<(decision: string) => string[]> {
-  const { matrix } = await findInForce(tx);
-  const holders = (await listHolders(tx)).filter(
-    ({ from, until }) => from <= today && (until === null || until >= today),
-  );
-  return (decision) => {
-    const roles = whoMay(matrix, decision, 'decide');
-    return [...new Set(holders.filter(({ role }) => roles.includes(role)).map(({ personId }) => personId))];
-  };
 }
 
 const toNotice = (deadline: LegalDeadline, step: number, personId: string, today: string): NewNotice => ({

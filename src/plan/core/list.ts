@@ -8,6 +8,8 @@ export type ColumnKind =
   | 'cents'
   | 'number'
   | 'percent'
+  /** a measured value of any size */
+  | 'figure'
   | 'day'
   | 'period'
   | 'quarter'

@@ -134,6 +134,12 @@ const optionNames: Record<string, Record<string, Bilingual>> = {
     prepares: ['berät vor', 'advises beforehand'],
     informed: ['wird unterrichtet', 'is informed'],
   }),
+  'benefits.better': names({ more: ['mehr', 'more'], less: ['weniger', 'less'] }),
+  'benefits.verdict': names({
+    reached: ['erreicht', 'reached'],
+    partly: ['teilweise erreicht', 'partly reached'],
+    missed: ['verfehlt', 'missed'],
+  }),
   'systems.role': names({
     new: ['neu', 'new'],
     change: ['geändert', 'changed'],

@@ -4,7 +4,7 @@ import { formatEuro, formatNumber } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, May, Table } from '../../web/parts.tsx';
+import { ButtonLink, Card, May, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { fieldOf, formSections } from '../core/field.ts';
 import { type CostSum, opinionBodies, sumCosts } from '../core/initiative.ts';
@@ -13,11 +13,13 @@ import { maySpeak } from '../core/opinion.ts';
 import { optionName } from '../core/option-name.ts';
 import { formatPeriod } from '../core/period.ts';
 import type { Competence } from '../core/threshold.ts';
+import { Course } from '../running/pages/course.tsx';
+import type { ChangeRequest } from '../running/store/changes.ts';
 import type { WholeInitiative } from '../store/initiatives.ts';
 import type { Opinion } from '../store/opinions.ts';
 import type { StepTaken } from '../store/steps.ts';
 import { texts } from '../texts.ts';
-import { LightMark, StateMark } from './marks.tsx';
+import { LightMark, StateMark, signOfLight } from './marks.tsx';
 import { NextSteps, type StepChoice } from './next-steps.tsx';
 import { spanOf } from './row.tsx';
 import type { Choices } from './section.tsx';
@@ -29,6 +31,7 @@ export type InitiativeProps = {
   choices: Choices;
   opinions: readonly Opinion[];
   steps: readonly StepTaken[];
+  changes: readonly ChangeRequest[];
   next: readonly StepChoice[];
   competence: Competence | undefined;
   committed: CostSum;
@@ -62,6 +65,7 @@ export const InitiativePage: FC<InitiativeProps> = (props) => {
         </div>
         <div class="stack">
           <NextSteps {...props} />
+          <Course {...props} />
           <Opinions {...props} />
           <People {...props} />
           <Rows {...props} list="dependencies" />
@@ -130,7 +134,8 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices }) => {
       {initiative.againstAdvice && <p class="warn">{t.page.againstAdvice}</p>}
       {initiative.description && <p>{initiative.description}</p>}
       <p>
-        <StateMark view={view} state={initiative.state} /> <LightMark view={view} light={initiative.light} />
+        <StateMark view={view} state={initiative.state} /> <LightMark view={view} light={initiative.light} />{' '}
+        <ComputedMark view={view} initiative={initiative} />
       </p>
       <dl class="facts">
         {facts
@@ -150,6 +155,18 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices }) => {
         ))}
       </p>
     </Card>
+  );
+};
+
+/** Green outside, red inside: the computed light stands beside the reported one where they disagree. */
+const ComputedMark: FC<{ view: View; initiative: WholeInitiative }> = ({ view, initiative }) => {
+  const { light, computedLight, id } = initiative;
+  if (!computedLight || computedLight === light) return null;
+  const word = optionName('light', computedLight, view.language);
+  return (
+    <a class="computed" href={paths.statusReports(id)}>
+      <Status tone={signOfLight(computedLight).tone}>{texts(view.language).list.computed(word)}</Status>
+    </a>
   );
 };
 

@@ -4,6 +4,7 @@ import { formatEuroShort, formatNumber } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import { paths } from '../../web/paths.ts';
 import type { ListColumnKey } from '../core/filter.ts';
+import type { Light } from '../core/initiative.ts';
 import { optionName } from '../core/option-name.ts';
 import { formatPeriod, type Period } from '../core/period.ts';
 import type { ListedInitiative } from '../store/listing.ts';
@@ -35,8 +36,7 @@ export const isNumericColumn = (column: ListColumnKey): boolean => numeric.has(c
 const cells: Record<ListColumnKey, Cell> = {
   unit: (row) => row.unitName,
   state: (row, view) => mark(signOfState(row.state), optionName('state', row.state, view.language)),
-  light: (row, view) =>
-    row.light ? mark(signOfLight(row.light), optionName('light', row.light, view.language)) : '',
+  light: (row, view) => lightPair(row, view),
   period: (row, view) => spanOf(row, view),
   deadline: (row, view) => (row.deadline ? formatDay(row.deadline, view.language) : ''),
   cost: (row, view) => money(row.oneOffCents, row.oneOffUnknown, view),
@@ -50,6 +50,14 @@ const cells: Record<ListColumnKey, Cell> = {
 
 const mark = ({ tone, sign }: { tone: string; sign: string }, word: string) =>
   html`<span class="status ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span>`;
+
+/** What was reported, and the computed light where it says something else. */
+function lightPair({ light, computedLight }: ListedInitiative, view: View): unknown {
+  const word = (one: Light) => optionName('light', one, view.language);
+  const reported = light ? mark(signOfLight(light), word(light)) : '';
+  if (!computedLight || computedLight === light) return reported;
+  return html`${reported} <span class="computed small">${mark(signOfLight(computedLight), texts(view.language).list.computed(word(computedLight)))}</span>`;
+}
 
 /** Unknown is not 0: „≥ 120 Tsd. €“ says that some amounts have no figure. */
 function money(cents: number, unknown: number, view: View): unknown {

@@ -10,6 +10,8 @@ const tabs = {
   scenarios: { href: paths.planScenarios(), de: 'Szenarien', en: 'Scenarios' },
   versions: { href: paths.planVersions(), de: 'Runden und Fassungen', en: 'Rounds and versions' },
   reports: { href: paths.statusBoard(), de: 'Statusberichte', en: 'Status reports' },
+  changes: { href: paths.changeRequests(), de: 'Änderungen', en: 'Changes' },
+  reviews: { href: paths.completionReviews(), de: 'Erfolgskontrollen', en: 'Reviews' },
 } as const;
 
 export type PlanTab = keyof typeof tabs;

@@ -22,15 +22,18 @@ import {
   unsaidLights,
 } from './core/status.ts';
 import { readReport, reportForm } from './input.ts';
+import { mayReport } from './may-report.ts';
 import { ReportPage } from './pages/report.tsx';
 import { ReportBoardPage } from './pages/report-board.tsx';
 import { ReportFormPage } from './pages/report-form.tsx';
 import { ReportHistoryPage } from './pages/report-history.tsx';
+import { changeable, listChanges, weighChange, wishFrom } from './store/changes.ts';
 import { figuresOf, lightsFrom, plannedCentsOf } from './store/figures.ts';
 import { readBoard } from './store/report-board.ts';
 import {
   findLastReport,
   findReport,
+  listLatestReports,
   listReports,
   type ReleaseRefusal,
   releaseReport,
@@ -77,7 +80,14 @@ export const reportRoutes = new Hono<Env>()
     if (!found) return notFound(c);
     const { initiative, quarter, report } = found;
     if (report?.state === 'released')
-      return c.html(<ReportPage view={c.var.view} initiative={initiative} report={report} />);
+      return c.html(
+        <ReportPage
+          view={c.var.view}
+          initiative={initiative}
+          report={report}
+          beyond={await beyondTolerance(c, initiative, report)}
+        />,
+      );
     const barred = barredBy(c, initiative, quarter);
     if (barred) return backToHistory(c, initiative.id, barred);
     const form = reportForm(report ?? (await prefill(c, initiative, quarter)));
@@ -100,16 +110,6 @@ export const reportRoutes = new Hono<Env>()
 
 const todayOf = (c: Ctx): string => dayInGermany(c.var.now());
 
-/** Whoever leads or commissioned the initiative reports it, and those who work on the plan. */
-function mayReport(
-  c: Ctx,
-  { clientId, leadOfficeId, leadItId }: Pick<WholeInitiative, 'clientId' | 'leadOfficeId' | 'leadItId'>,
-): boolean {
-  const person = c.var.viewer?.personId ?? null;
-  if (person && [clientId, leadOfficeId, leadItId].includes(person)) return true;
-  return c.var.rights.may('V1', 'prepare') || c.var.rights.may('O3', 'prepare');
-}
-
 const runs = ({ state }: WholeInitiative): boolean => ['in-progress', 'paused', 'introduced'].includes(state);
 
 /** The running quarter can be reported early; later ones cannot. */
@@ -123,6 +123,19 @@ async function openReport(c: Ctx): Promise<Found | undefined> {
   return inMunicipality(c, async (tx) => {
     const initiative = await findWholeInitiative(tx, id);
     return initiative && { initiative, quarter, report: await findReport(tx, id, quarter) };
+  });
+}
+
+/** Whether the latest forecast, held against the plan of today, needs a body. */
+async function beyondTolerance(c: Ctx, initiative: WholeInitiative, report: StoredReport) {
+  if (!changeable(initiative.state)) return undefined;
+  const { id } = initiative;
+  return inMunicipality(c, async (tx) => {
+    if ((await listLatestReports(tx, [id])).get(id)?.id !== report.id) return undefined;
+    const wish = await wishFrom(tx, initiative, report, todayOf(c));
+    const change = await weighChange(tx, initiative, { ...wish, scope: null }, todayOf(c));
+    const open = (await listChanges(tx, id)).find(({ state }) => state === 'open');
+    return change.because.length > 0 ? { change, open } : undefined;
   });
 }
 

@@ -12,9 +12,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Light } from '../core/initiative.ts';
+import type { ChangeReason } from '../core/change.ts';
+import type { BudgetNature, CostRecurrence, CostType, Light } from '../core/initiative.ts';
 import type { LightLimits, LightReason } from '../core/light.ts';
 import type { Period } from '../core/period.ts';
+import type { Benefit, Verdict } from '../core/review.ts';
 import type { Body, Part, Threshold } from '../core/threshold.ts';
 import type { Milestone } from './core/milestone.ts';
 import type { LightKey, Trend } from './core/status.ts';
@@ -103,6 +105,94 @@ export const planRuleLimits = pgTable(
     upToCents: cents('up_to_cents'),
     body: text('body').$type<Body>().notNull(),
     part: text('part').$type<Part>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export type ChangeState = 'open' | 'approved' | 'rejected' | 'withdrawn';
+
+export const changeRequests = pgTable(
+  'change_requests',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    code: text('code').notNull(),
+    initiativeId: initiativeId(),
+    state: text('state').$type<ChangeState>().notNull().default('open'),
+    reason: text('reason').notNull(),
+    options: text('options'),
+    ifRejected: text('if_rejected'),
+    scope: text('scope'),
+    oldCents: cents('old_cents').notNull(),
+    newCents: cents('new_cents').notNull(),
+    oldEnd: period('old_end'),
+    newEnd: period('new_end'),
+    adoptingBody: text('adopting_body').$type<Body>().notNull(),
+    decidingBody: text('deciding_body').$type<Body>().notNull(),
+    because: jsonb('because').$type<ChangeReason[]>().notNull().default([]),
+    quarter: integer('quarter'),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: moment('requested_at').notNull(),
+    decidedBy: text('decided_by'),
+    decidedRole: text('decided_role'),
+    decidedAt: moment('decided_at'),
+    paper: text('paper'),
+    resolvedOn: date('resolved_on'),
+    decisionNote: text('decision_note'),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const changeRequestCosts = pgTable(
+  'change_request_costs',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    requestId: uuid('request_id').notNull(),
+    year: integer('year').notNull(),
+    nature: text('nature').$type<BudgetNature>().notNull(),
+    recurrence: text('recurrence').$type<CostRecurrence>().notNull(),
+    costType: text('cost_type').$type<CostType>().notNull(),
+    cents: cents('cents').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const completionReviews = pgTable(
+  'completion_reviews',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    initiativeId: initiativeId(),
+    state: text('state').$type<'draft' | 'released'>().notNull().default('draft'),
+    completedOn: date('completed_on').notNull(),
+    judgement: text('judgement'),
+    lessons: text('lessons'),
+    followUp: text('follow_up'),
+    reviewedBy: text('reviewed_by').notNull(),
+    reviewedAt: moment('reviewed_at').notNull(),
+    releasedBy: text('released_by'),
+    releasedAt: moment('released_at'),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const completionReviewBenefits = pgTable(
+  'completion_review_benefits',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    reviewId: uuid('review_id').notNull(),
+    position: smallint('position').notNull(),
+    name: text('name').notNull(),
+    unit: text('unit'),
+    better: text('better').$type<Benefit['better']>().notNull(),
+    promised: numeric('promised', { mode: 'number' }),
+    reached: numeric('reached', { mode: 'number' }),
+    verdict: text('verdict').$type<Verdict>(),
+    note: text('note'),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

@@ -1,7 +1,9 @@
 import type { Light } from '../core/initiative.ts';
 import type { LightReason } from '../core/light.ts';
+import { changeDe } from './change-texts.de.ts';
 import type { MilestoneState } from './core/milestone.ts';
 import type { LightKey, ReportFault, Trend } from './core/status.ts';
+import { reminderDe, reviewDe } from './review-texts.de.ts';
 import { rulesDe } from './rules-texts.de.ts';
 
 export const de = {
@@ -187,6 +189,9 @@ export const de = {
     decides: 'mit Entscheidung',
   },
   rules: rulesDe,
+  change: changeDe,
+  review: reviewDe,
+  reminders: reminderDe,
   history: {
     title: (name: string) => `Statusberichte: ${name}`,
     lead: 'Wie sich die Ampeln von Quartal zu Quartal verändert haben.',

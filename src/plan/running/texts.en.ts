@@ -1,3 +1,5 @@
+import { changeEn } from './change-texts.en.ts';
+import { reminderEn, reviewEn } from './review-texts.en.ts';
 import { rulesEn } from './rules-texts.en.ts';
 import type { de } from './texts.de.ts';
 
@@ -178,6 +180,9 @@ export const en: typeof de = {
     decides: 'with a decision',
   },
   rules: rulesEn,
+  change: changeEn,
+  review: reviewEn,
+  reminders: reminderEn,
   history: {
     title: (name) => `Status reports: ${name}`,
     lead: 'How the lights changed from quarter to quarter.',

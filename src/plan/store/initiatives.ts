@@ -23,6 +23,7 @@ export type InitiativeFields = Omit<
   | 'state'
   | 'stateSince'
   | 'startsOn'
+  | 'computedLight'
   | 'endsOn'
   | 'version'
   | 'createdAt'
@@ -146,6 +147,7 @@ export const flat = ({
   lists,
   startsOn: _start,
   endsOn: _end,
+  computedLight: _computed,
   ...fields
 }: WholeInitiative): Record<string, unknown> => ({
   ...fields,

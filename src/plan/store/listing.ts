@@ -86,6 +86,7 @@ const rowColumns = {
   state: initiatives.state,
   stateSince: initiatives.stateSince,
   light: initiatives.light,
+  computedLight: initiatives.computedLight,
   kind: initiatives.kind,
   class: initiatives.class,
   unitRank: initiatives.unitRank,

@@ -85,6 +85,7 @@ const sqlTypes: Record<ColumnKind, string> = {
   cents: 'bigint',
   number: 'numeric',
   percent: 'numeric',
+  figure: 'numeric',
   day: 'date',
   period: 'period',
   quarter: 'integer',

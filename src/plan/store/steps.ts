@@ -8,7 +8,7 @@ import { factsOf } from '../core/facts.ts';
 import type { Facts } from '../core/field.ts';
 import type { InitiativeState } from '../core/initiative.ts';
 import { type Evidence, isAgainstRecommendation, refusalsOf, type StepRefusal } from '../core/life-cycle.ts';
-import { countReleasedReports } from '../running/store/reports.ts';
+import { countReleased } from '../running/store/released.ts';
 import { initiativeSteps, initiatives } from '../tables.ts';
 import { findWholeInitiative, type WholeInitiative } from './initiatives.ts';
 import { listOpinions } from './opinions.ts';
@@ -26,8 +26,7 @@ export const listSteps = (tx: Tx, initiativeId: string): Promise<StepTaken[]> =>
 export async function readFacts(tx: Tx, whole: WholeInitiative): Promise<Facts> {
   const { lists, ...fields } = whole;
   const opinions = await listOpinions(tx, whole.id);
-  const reports = await countReleasedReports(tx, whole.id);
-  return factsOf(fields, lists, { opinions, assessments: 0, reports, reviews: 0 });
+  return factsOf(fields, lists, { opinions, assessments: 0, ...(await countReleased(tx, whole.id)) });
 }
 
 export type StepFaults = { refusal: 'step-refused'; faults: StepRefusal[] };

@@ -12,7 +12,9 @@ export type Reason =
   | { kind: 'maturity-release'; decision: string }
   | { kind: 'impulse'; decision: string }
   | { kind: 'step'; from: AwaitedState; to: InitiativeState; decision: string }
-  | { kind: 'opinion'; body: OpinionBody };
+  | { kind: 'opinion'; body: OpinionBody }
+  | { kind: 'change'; decision: string }
+  | { kind: 'status-report' | 'completion-review' };
 
 /** A version that somebody prepared and somebody else decides. */
 export type Prepared = 'matrix' | 'role-concept' | 'guide';
@@ -29,6 +31,12 @@ export type WaitingItem = {
 /** What waits for one reason: how many, and the first of them. */
 export type Waiting = { reason: Reason; count: number; items: readonly WaitingItem[] };
 
+/** How many things of one kind are named; of the others only the number is said. */
+export const maxNamed = 40;
+
+export const listed = (reason: Reason, items: readonly WaitingItem[], count = items.length): Waiting[] =>
+  count > 0 ? [{ reason, count, items: items.slice(0, maxNamed) }] : [];
+
 const kinds: readonly Reason['kind'][] = [
   'handover',
   'consent',
@@ -37,8 +45,11 @@ const kinds: readonly Reason['kind'][] = [
   'maturity-answers',
   'maturity-release',
   'impulse',
+  'change',
+  'status-report',
   'opinion',
   'step',
+  'completion-review',
 ];
 
 /** The nearest day first, then by how directly somebody is asked. */

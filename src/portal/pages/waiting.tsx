@@ -145,6 +145,12 @@ function hrefOf(reason: Reason, { id }: WaitingItem): string {
       return paths.impulse(id);
     case 'step':
       return paths.initiativeStep(id, reason.to);
+    case 'change':
+      return paths.changeRequest(id);
+    case 'status-report':
+      return paths.statusReports(id);
+    case 'completion-review':
+      return paths.completionReview(id);
     case 'opinion':
       return paths.initiativeOpinion(id, reason.body);
     default:

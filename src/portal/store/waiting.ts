@@ -21,10 +21,13 @@ import {
   awaitedSteps,
   dueOf,
   isReady,
+  listed,
+  maxNamed,
   orderWaiting,
   type Waiting,
   type WaitingItem,
 } from '../core/waiting.ts';
+import { waitingOfRunning } from './waiting-running.ts';
 
 /** Who looks, and what was read already. */
 export type Looking = {
@@ -37,9 +40,6 @@ export type Looking = {
   openRounds: readonly OpenRound[];
 };
 
-/** How many things of one kind are named; of the others only the number is said. */
-const maxNamed = 40;
-
 /** Everything that waits for this person in the role that is acted in, by the decision rights of the matrix. */
 export async function readWaiting(tx: Tx, looking: Looking): Promise<Waiting[]> {
   const { role } = looking;
@@ -51,11 +51,9 @@ export async function readWaiting(tx: Tx, looking: Looking): Promise<Waiting[]> 
   found.push(...(await waitingImpulses(tx, role, looking)));
   found.push(...(await waitingSteps(tx, role, looking)));
   found.push(...(await waitingOpinions(tx, role)));
+  found.push(...(await waitingOfRunning(tx, looking)));
   return orderWaiting(found);
 }
-
-const listed = (reason: Waiting['reason'], items: readonly WaitingItem[], count = items.length): Waiting[] =>
-  count > 0 ? [{ reason, count, items: items.slice(0, maxNamed) }] : [];
 
 const ofRound = ({ id, name, dueOn }: OpenRound): WaitingItem => ({ id, name, dueOn, since: null });
 

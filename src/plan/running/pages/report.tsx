@@ -6,14 +6,22 @@ import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import type { Change } from '../../core/change.ts';
 import { formatPeriod } from '../../core/period.ts';
 import { milestoneState } from '../core/milestone.ts';
 import { disagreements, forecastCents, type LightKey, lightKeys } from '../core/status.ts';
+import type { ChangeRequest } from '../store/changes.ts';
 import type { StoredReport } from '../store/reports.ts';
 import { texts } from '../texts.ts';
 import { LightPair } from './lights.tsx';
 
-type Props = { view: View; initiative: { id: string; code: string; name: string }; report: StoredReport };
+type Props = {
+  view: View;
+  initiative: { id: string; code: string; name: string };
+  report: StoredReport;
+  /** Where its forecast leaves the tolerance: who would decide, and the request that is open already. */
+  beyond: { change: Change; open: ChangeRequest | undefined } | undefined;
+};
 
 /** A released report: nothing of it changes any more. */
 export const ReportPage: FC<Props> = (props) => {
@@ -33,6 +41,7 @@ export const ReportPage: FC<Props> = (props) => {
       }
     >
       <Disagree {...props} />
+      <Beyond {...props} />
       <div class="split">
         <div class="stack">
           <LightTable {...props} />
@@ -74,6 +83,34 @@ const Disagree: FC<Props> = ({ view, report }) => {
             </li>
           ))}
         </ul>
+      </div>
+    </section>
+  );
+};
+
+const Beyond: FC<Props> = ({ view, initiative, report, beyond }) => {
+  const t = texts(view.language).change;
+  if (!beyond) return null;
+  const { change, open } = beyond;
+  return (
+    <section class="kern-alert kern-alert--warning" aria-labelledby="toleranz">
+      <div class="kern-alert__header">
+        <h2 class="kern-title" id="toleranz">
+          {t.breaks}
+        </h2>
+      </div>
+      <div class="kern-alert__body">
+        <ul>
+          {change.because.map((reason) => (
+            <li>{t.because(reason)}</li>
+          ))}
+        </ul>
+        <p>{t.breaksText(t.bodies[change.decides])}</p>
+        {open ? (
+          <a href={paths.changeRequest(open.id)}>{t.openNow(open.code)}</a>
+        ) : (
+          <ButtonLink href={paths.changeRequestNew(initiative.id, report.quarter)}>{t.ask}</ButtonLink>
+        )}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, notInArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/index.ts';
 import type { Quarter } from '../../../kernel/quarter.ts';
 import { units } from '../../../municipality/tables.ts';
-import type { InitiativeState, Light } from '../../core/initiative.ts';
+import type { Light } from '../../core/initiative.ts';
 import { initiativeSteps, initiatives } from '../../tables.ts';
 import {
   disagreements,
@@ -17,18 +17,10 @@ import { lightsFrom, readFigures } from './figures.ts';
 import { listReportsOfQuarter, type StoredReport } from './reports.ts';
 import { findRules } from './rules.ts';
 
-export type BoardRow = {
-  id: string;
-  code: string;
-  name: string;
-  unitId: string;
-  unitName: string;
-  state: InitiativeState;
-  crossCutting: boolean;
-  clientId: string | null;
-  leadOfficeId: string | null;
-  leadItId: string | null;
-  report: StoredReport | undefined;
+/** An initiative that must report for a quarter, or has. */
+export type Owing = Awaited<ReturnType<typeof listCandidates>>[number] & { report: StoredReport | undefined };
+
+export type BoardRow = Owing & {
   /** Of the report as it was frozen; without one what the figures say today. */
   computed: Record<LightKey, Light | null>;
   /** Dimensions whose reported light is kinder than the computed one. */
@@ -37,30 +29,44 @@ export type BoardRow = {
 
 export type Board = { quarter: Quarter; dueOn: string; rows: BoardRow[] };
 
-/** Who must report for a quarter, who has, and all lights; by number. */
-export async function readBoard(tx: Tx, quarter: Quarter, today: string): Promise<Board> {
+/** Who must report for a quarter, by when, and who has; by number. */
+export async function readOwing(
+  tx: Tx,
+  quarter: Quarter,
+  today: string,
+): Promise<{ dueOn: string; rows: Owing[] }> {
   const lastDay = lastDayOfQuarter(quarter);
-  const rules = await findRules(tx, today);
+  const { reportDueDays } = await findRules(tx, today);
   const reports = new Map(
     (await listReportsOfQuarter(tx, quarter)).map((report) => [report.initiativeId, report]),
   );
   const steps = await stepsAfter(tx, lastDay);
-  const owing = (await listCandidates(tx)).filter(
+  const rows = (await listCandidates(tx)).filter(
     ({ id, state, stateSince }) =>
       reports.has(id) ||
       mustReport(stateAt(min(lastDay, today), { state, since: stateSince }, steps.get(id) ?? [])),
   );
-  const missing = owing.filter(({ id }) => !reports.has(id)).map(({ id }) => id);
+  return {
+    dueOn: dueDayOf(quarter, reportDueDays),
+    rows: rows.map((row) => ({ ...row, report: reports.get(row.id) })),
+  };
+}
+
+/** The same with all lights. */
+export async function readBoard(tx: Tx, quarter: Quarter, today: string): Promise<Board> {
+  const owing = await readOwing(tx, quarter, today);
+  const rules = await findRules(tx, today);
+  const missing = owing.rows.filter(({ report }) => !report).map(({ id }) => id);
   const figures = await readFigures(tx, missing, today);
-  const rows = owing.map((row) => {
-    const report = reports.get(row.id);
+  const rows = owing.rows.map((row) => {
+    const { report } = row;
     const computed = report
       ? lightsOf(report.computed)
       : lightsOf(lightsFrom(row, figures.get(row.id)!, null, rules, today));
     const kinder = report ? disagreements(report.lights, computed).filter((one) => one.kinder) : [];
-    return { ...row, report, computed, kinder: kinder.map(({ key }) => key) };
+    return { ...row, computed, kinder: kinder.map(({ key }) => key) };
   });
-  return { quarter, dueOn: dueDayOf(quarter, rules.reportDueDays), rows };
+  return { quarter, dueOn: owing.dueOn, rows };
 }
 
 const min = (one: string, other: string): string => (one < other ? one : other);

@@ -19,6 +19,7 @@ import {
   unsaidLights,
 } from '../core/status.ts';
 import { statusReportLights, statusReports } from '../tables.ts';
+import { refreshComputedLights } from './computed.ts';
 import { figuresOf, lightsFrom, plannedCentsOf } from './figures.ts';
 import { findRules } from './rules.ts';
 
@@ -79,6 +80,20 @@ export const listReports = async (tx: Tx, initiativeId: string): Promise<StoredR
 
 export const listReportsOfQuarter = async (tx: Tx, quarter: Quarter): Promise<StoredReport[]> =>
   withLights(tx, await tx.select().from(statusReports).where(eq(statusReports.quarter, quarter)));
+
+/** What was released last of each of these, without its lights. */
+export async function listLatestReports(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, typeof statusReports.$inferSelect>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectDistinctOn([statusReports.initiativeId])
+    .from(statusReports)
+    .where(and(inArray(statusReports.initiativeId, [...ids]), eq(statusReports.state, 'released')))
+    .orderBy(statusReports.initiativeId, desc(statusReports.quarter));
+  return new Map(rows.map((row) => [row.initiativeId, row]));
+}
 
 async function withLights(
   tx: Tx,
@@ -261,6 +276,7 @@ export async function releaseReport(
     after: { state: 'released', quarter, initiative: whole.code, light: before.lights.overall.light },
   });
   await showOnInitiative(tx, actor, whole, before);
+  await refreshComputedLights(tx, dayInGermany(actor.now), [whole.id]);
   return ok((await findReport(tx, initiativeId, quarter))!);
 }
 
@@ -296,13 +312,4 @@ async function showOnInitiative(
   );
   // Nothing a report says can break a rule of the initiative; a fault here would be one of the program.
   if (!changed.ok) throw new Error(`The report of ${whole.code} does not fit: ${changed.error.refusal}`);
-}
-
-/** How many released reports an initiative has; the life cycle asks for one before it is introduced. */
-export async function countReleasedReports(tx: Tx, initiativeId: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(statusReports)
-    .where(and(eq(statusReports.initiativeId, initiativeId), eq(statusReports.state, 'released')));
-  return row!.count;
 }

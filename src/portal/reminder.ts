@@ -1,7 +1,10 @@
 import { program } from '../audit/core/actor.ts';
 import type { Database } from '../db/index.ts';
+import { listMunicipalityIds, remind } from '../guides/store/reminders.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { remindOfDeadlines } from '../law/store/reminders.ts';
-import { listMunicipalityIds, remind } from './store/reminders.ts';
+import { refreshComputedLights } from '../plan/running/store/computed.ts';
+import { remindOfRunning } from '../plan/running/store/reminders.ts';
 
 type Reminding = { db: Database; now: () => Date; log: (line: string) => void };
 
@@ -33,5 +36,7 @@ export async function remindAll({ db, now }: Pick<Reminding, 'db' | 'now'>): Pro
   for (const id of await db.asSystem(listMunicipalityIds)) {
     await db.inMunicipality(id, (tx) => remind(tx, program(id, now())));
     await db.inMunicipality(id, (tx) => remindOfDeadlines(tx, program(id, now())));
+    await db.inMunicipality(id, (tx) => remindOfRunning(tx, program(id, now())));
+    await db.inMunicipality(id, (tx) => refreshComputedLights(tx, dayInGermany(now())));
   }
 }
