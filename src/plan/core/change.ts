@@ -5,6 +5,8 @@ import type { Mover } from './life-cycle.ts';
 import { lastDayOf, type Period } from './period.ts';
 import { type Body, committedCost, competenceFor, isHigher, type Threshold } from './threshold.ts';
 
+export type ChangeState = 'open' | 'approved' | 'rejected' | 'withdrawn';
+
 /** The plan of an initiative as it was adopted, and what of it shall be different. */
 export type Plan = { oneOff: CostSum; running: CostSum; end: Period | null };
 export type Wish = {

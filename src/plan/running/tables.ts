@@ -12,7 +12,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { ChangeReason } from '../core/change.ts';
+import type { ChangeReason, ChangeState } from '../core/change.ts';
 import type { BudgetNature, CostRecurrence, CostType, Light } from '../core/initiative.ts';
 import type { LightLimits, LightReason } from '../core/light.ts';
 import type { Period } from '../core/period.ts';
@@ -108,8 +108,6 @@ export const planRuleLimits = pgTable(
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );
-
-export type ChangeState = 'open' | 'approved' | 'rejected' | 'withdrawn';
 
 export const changeRequests = pgTable(
   'change_requests',

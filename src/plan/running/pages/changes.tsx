@@ -5,11 +5,11 @@ import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
 import { Card, Empty, Status, Table, type Tone } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import type { ChangeState } from '../../core/change.ts';
 import { optionName } from '../../core/option-name.ts';
 import { formatPeriod } from '../../core/period.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import type { ChangeRequest } from '../store/changes.ts';
-import type { ChangeState } from '../tables.ts';
 import { texts } from '../texts.ts';
 
 /** All requests of the municipality. */
