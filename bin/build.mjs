@@ -21,7 +21,8 @@ export async function build() {
   const manifest = {};
   await Promise.all([buildServer(esbuild), buildIslands(esbuild, manifest), buildFonts(manifest)]);
   await buildStyles(esbuild, manifest);
-  addAsset(manifest, 'icon.svg', readFileSync(join(root, 'src/web/icon.svg')));
+  for (const file of ['icon.svg', 'share.png'])
+    addAsset(manifest, file, readFileSync(join(root, 'src/web', file)));
   addAsset(manifest, 'prefetch.json', Buffer.from(prefetchRules));
   writeFileSync(join(dist, 'assets.json'), JSON.stringify(manifest, null, 2));
   writeFileSync(stamp, source);
@@ -31,7 +32,7 @@ export async function build() {
 /** Names, sizes and times of all sources: cheap, and enough to notice a change. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of globSync('{src/**/*.{ts,tsx,css,svg},bin/build.mjs,package-lock.json}', {
+  for (const file of globSync('{src/**/*.{ts,tsx,css,svg,png},bin/build.mjs,package-lock.json}', {
     cwd: root,
   }).sort()) {
     if (file.endsWith('.test.ts') || file.endsWith('.test.tsx')) continue;

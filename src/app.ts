@@ -27,6 +27,7 @@ import { planRoutes } from './plan/routes.tsx';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
 import { lawRoutes } from './portal/law/routes.tsx';
 import { participationRoutes } from './portal/participation/moderation-routes.tsx';
+import { easyRoutes } from './portal/public/easy-routes.tsx';
 import { releaseRoutes } from './portal/public/release-routes.tsx';
 import { publicRoutes } from './portal/public/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
@@ -149,6 +150,7 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint }: RoomParts
   app.route('/', agendaPageRoutes);
   app.route('/', lawRoutes);
   app.route('/', releaseRoutes);
+  app.route('/', easyRoutes);
   app.route('/', participationRoutes);
   app.route('/', portalRoutes);
 }

@@ -11,7 +11,7 @@ import type { Need } from '../src/web/rights.ts';
 import { readManifest } from '../src/web/static.ts';
 
 export type RoomApp = {
-  get: (path: string) => Promise<Response>;
+  get: (path: string, init?: RequestInit) => Promise<Response>;
   /** A form as a browser posts it. */
   post: (path: string, fields: Record<string, string>) => Promise<Response>;
   /** The same with files, or with fields that come several times. */
@@ -60,7 +60,7 @@ export function openRoomApp(
       headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
     });
   return {
-    get: async (path) => app.request(path),
+    get: async (path, init) => app.request(path, init),
     post: (path, fields) => send(path, new URLSearchParams(fields)),
     send,
   };

@@ -133,6 +133,7 @@ export const de = {
     'guide-community': 'Arbeitsgruppe der Lotsen',
     'contact-list': 'Kontaktliste',
     'public-site': 'Öffentliche Seite',
+    'easy-text': 'Text in Leichter Sprache',
     phase: 'Phase der Beteiligung',
     contribution: 'Beitrag zur Beteiligung',
     'law-statement': 'Feststellung zu einer Rechtspflicht',

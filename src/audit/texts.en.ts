@@ -133,6 +133,7 @@ export const en: typeof de = {
     'guide-community': 'Community of the guides',
     'contact-list': 'Contact list',
     'public-site': 'Public site',
+    'easy-text': 'Text in easy language',
     phase: 'Participation phase',
     contribution: 'Contribution to participation',
     'law-statement': 'Finding on a legal duty',

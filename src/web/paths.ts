@@ -337,6 +337,8 @@ export const paths = {
   portal: () => '/portal',
   portalRelease: () => '/portal/freigabe',
   portalSite: () => '/portal/seite',
+  /** Texts in Leichte Sprache; `page` is the public page whose text is edited. */
+  portalEasy: (page?: string) => `/portal/leichte-sprache${query({ seite: page })}`,
   /** A public page of a municipality: `page` as `ziele/…`, `vorhaben`, `daten/ziele.csv`. */
   publicPage: (slug: string, page = '') => `/oeffentlich/${slug}${page ? `/${page}` : ''}`,
   participation: (look: Record<string, string | undefined> = {}) => `/portal/beteiligung${query(look)}`,

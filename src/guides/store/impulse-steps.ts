@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
@@ -166,6 +166,17 @@ export async function turnIntoInitiative(
   if (!created.ok) return refuse({ refusal: 'initiative-failed', at: 'unitId' });
   const asked = { to: 'initiative', text: input.text, duplicateOf: null } as const;
   return stepImpulse(tx, actor, id, { ...asked, initiativeId: created.value.id }, input.version);
+}
+
+/** A resident takes the idea back: it stays, without name and address. */
+export async function forgetGiver(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const cleared = await tx
+    .update(impulses)
+    .set({ giverName: null, giverEmail: null, showsName: false })
+    .where(and(eq(impulses.id, id), isNull(impulses.giverId)))
+    .returning({ id: impulses.id });
+  if (cleared.length === 0) return;
+  await recordAudit(tx, actor, { act: 'impulse.clear', entity: 'impulse', entityId: id, after: null });
 }
 
 /** Shows or hides an impulse that came true on the public portal. */

@@ -4,7 +4,9 @@ import { csrf } from 'hono/csrf';
 import type { Child } from 'hono/jsx';
 import { program } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
+import { listImpulseSteps } from '../../guides/store/impulses.ts';
 import { networkOf } from '../../identity/core/network.ts';
+import { dayInGermany } from '../../kernel/day.ts';
 import type { Ctx, Env } from '../../web/env.ts';
 import { emptyForm, type Form, readForm, withFault } from '../../web/form.tsx';
 import { personal } from '../../web/guard.tsx';
@@ -12,9 +14,8 @@ import { paths } from '../../web/paths.ts';
 import { remoteAddress } from '../../web/request.tsx';
 import type { PublicView } from '../public/pages/layout.tsx';
 import { checkFormAge, createFloodgate, phaseStateOf } from './core/contribution.ts';
-import type { PublicPhase } from './core/public-phase.ts';
-import { contributionInput } from './input.ts';
-import { ContributePage, OwnContributionPage, SayPage, SentPage } from './pages/contribute.tsx';
+import { contributionInput, ideaInput } from './input.ts';
+import { type About, ContributePage, OwnContributionPage, SayPage, SentPage } from './pages/contribute.tsx';
 import {
   addContribution,
   type Contribution,
@@ -44,6 +45,12 @@ export function contributeRoutes(findView: FindView) {
   return new Hono<Env>()
     .get('/oeffentlich/:slug/beteiligung/mein/:token', (c) => withOwn(c, findView, showOwn))
     .post('/oeffentlich/:slug/beteiligung/mein/:token', ...limited, (c) => withOwn(c, findView, actOnOwn))
+    .get('/oeffentlich/:slug/beteiligung/idee', (c) =>
+      withIdea(c, findView, (place) => showForm(c, place, emptyForm, newToken(c), 200)),
+    )
+    .post('/oeffentlich/:slug/beteiligung/idee', ...limited, (c) =>
+      withIdea(c, findView, (place) => receive(c, place)),
+    )
     .get('/oeffentlich/:slug/beteiligung/:phase/beitrag', (c) =>
       withPhase(c, findView, (place) => showForm(c, place, emptyForm, newToken(c), 200)),
     )
@@ -52,7 +59,7 @@ export function contributeRoutes(findView: FindView) {
     );
 }
 
-type Place = { view: PublicView; phase: PublicPhase; field: { id: string; name: string } };
+type Place = { view: PublicView; about: About | null };
 
 const languageOf = (c: Ctx) => (c.req.query('sprache') === 'en' ? 'en' : 'de');
 
@@ -94,10 +101,16 @@ async function withPhase(c: Ctx, findView: FindView, work: (place: Place) => Res
   const field = view?.town.fields.find(({ id }) => id === c.req.query('feld'));
   if (!view || !phase || !field || !phase.fieldIds.includes(field.id)) return missing(c);
   const state = phaseStateOf(phase, view.town.today);
-  if (state === 'open') return work({ view, phase, field });
+  if (state === 'open') return work({ view, about: { phase, field } });
   const t = texts(view.language);
   const title = t.notOpen(phase.title, t.phaseStates[state]);
   return html(c, view, <SayPage view={view} title={title} text={t.lead(0)} />, 409);
+}
+
+/** Ideas need no phase, only a town that takes them. */
+async function withIdea(c: Ctx, findView: FindView, work: (place: Place) => Response | Promise<Response>) {
+  const view = await findView(c);
+  return view?.site.takesIdeas ? work({ view, about: null }) : missing(c);
 }
 
 const newToken = (c: Ctx): string => formToken(c.var.now(), c.var.config.secret('participation'));
@@ -107,12 +120,12 @@ function showForm(c: Ctx, place: Place, form: Form, token: string, status: 200 |
 }
 
 async function receive(c: Ctx, place: Place) {
-  const { view, phase, field } = place;
+  const { view, about } = place;
   const t = texts(view.language);
   const body = await c.req.parseBody();
   // A field that people do not see: who fills it in is thanked, and nothing is kept.
-  if (body.website) return html(c, view, <SentPage view={view} phase={phase} />, 200);
-  const input = await readForm(c, contributionInput);
+  if (body.website) return html(c, view, <SentPage {...place} />, 200);
+  const input = about ? await readForm(c, contributionInput) : await readIdea(c);
   const secret = c.var.config.secret('participation');
   const given = readFormToken(String(input.form.values.form ?? ''), secret);
   const token = String(input.form.values.form ?? '');
@@ -127,12 +140,14 @@ async function receive(c: Ctx, place: Place) {
   }
   const { kind, title, text, name: giverName, showsName, email } = value;
   const fault = await keep(c, view, {
-    ...{ phaseId: phase.id, fieldId: field.id, kind, title, text, giverName, showsName, email },
+    phaseId: about?.phase.id ?? null,
+    fieldId: about?.field.id ?? null,
+    ...{ kind, title, text, giverName, showsName, email },
     language: view.language,
     network: networkOf(remoteAddress(c)),
     formHash: given.hash,
   });
-  if (!fault || fault === 'sent-before') return html(c, view, <SentPage view={view} phase={phase} />, 200);
+  if (!fault || fault === 'sent-before') return html(c, view, <SentPage {...place} />, 200);
   return showForm(
     c,
     place,
@@ -140,6 +155,11 @@ async function receive(c: Ctx, place: Place) {
     token,
     429,
   );
+}
+
+async function readIdea(c: Ctx) {
+  const input = await readForm(c, ideaInput);
+  return input.ok ? { ...input, value: { ...input.value, kind: 'idea' as const } } : input;
 }
 
 const actorOutside = (c: Ctx, { site }: PublicView) =>
@@ -172,13 +192,17 @@ function lost(c: Ctx, view: PublicView) {
 }
 
 /** A link in a mail is opened by mail programs too: looking confirms nothing. */
-const showOwn = async (c: Ctx, { view, one }: Own) =>
-  html(
+async function showOwn(c: Ctx, { tx, view, one }: Own) {
+  const steps = one.kind === 'idea' && one.impulseId ? await listImpulseSteps(tx, one.impulseId) : [];
+  const progress = steps.map(({ takenAt, state, text }) => ({ day: dayInGermany(takenAt), state, text }));
+  const action = ownLink(c, view.site.slug)(one.id);
+  return html(
     c,
     view,
-    <OwnContributionPage view={view} one={one} action={ownLink(c, view.site.slug)(one.id)} />,
+    <OwnContributionPage view={view} one={one} progress={progress} action={action} />,
     200,
   );
+}
 
 async function actOnOwn(c: Ctx, own: Own) {
   const { tx, view, one } = own;

@@ -23,6 +23,8 @@ export const contributionInput = z.object({
   consent: checked(),
 });
 
+export const ideaInput = contributionInput.omit({ kind: true });
+
 export const phaseInput = z.object({
   title: requiredText(120),
   question: requiredText(2000),

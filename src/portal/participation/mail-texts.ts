@@ -6,6 +6,11 @@ const de = {
     text: `Mit Ihrer E-Mail-Adresse wurde der Beitrag „${title}“ abgegeben. Bitte bestätigen Sie ihn innerhalb von zwei Tagen. Waren Sie das nicht, brauchen Sie nichts zu tun: Der Beitrag wird dann gelöscht.`,
     link: 'Beitrag ansehen und bestätigen',
   }),
+  confirmIdea: (title: string) => ({
+    subject: 'Bitte bestätigen Sie Ihre Idee',
+    text: `Mit Ihrer E-Mail-Adresse wurde die Idee „${title}“ eingereicht. Bitte bestätigen Sie sie innerhalb von zwei Tagen; dann geht sie an die Digitalen Lotsinnen und Lotsen. Waren Sie das nicht, brauchen Sie nichts zu tun: Die Idee wird dann gelöscht.`,
+    link: 'Idee ansehen und bestätigen',
+  }),
   published: (title: string, due: string) => ({
     subject: `Ihr Beitrag „${title}“ ist veröffentlicht`,
     text: `Ihr Beitrag „${title}“ steht jetzt auf den öffentlichen Seiten. Eine Antwort bekommen Sie bis zum ${due}.`,
@@ -36,6 +41,11 @@ const en: typeof de = {
     subject: 'Please confirm your contribution',
     text: `The contribution “${title}” was handed in with your e-mail address. Please confirm it within two days. If it was not you, you need not do anything: the contribution will be deleted.`,
     link: 'View and confirm the contribution',
+  }),
+  confirmIdea: (title) => ({
+    subject: 'Please confirm your idea',
+    text: `The idea “${title}” was handed in with your e-mail address. Please confirm it within two days; then it goes to the digital guides. If it was not you, you need not do anything: the idea will be deleted.`,
+    link: 'View and confirm the idea',
   }),
   published: (title, due) => ({
     subject: `Your contribution “${title}” is published`,

@@ -112,8 +112,8 @@ async function step(
 async function showContribution(c: Ctx, form: Form, status: 200 | 422) {
   const id = c.req.param('id') ?? '';
   const one = isId(id) ? await inMunicipality(c, (tx) => findContribution(tx, id)) : undefined;
-  // What nobody has confirmed is nobody's business yet.
-  if (!one || one.state === 'unconfirmed') return notFound(c);
+  // What nobody has confirmed is nobody's business yet; an idea is found among the impulses.
+  if (!one || one.state === 'unconfirmed' || one.kind === 'idea') return notFound(c);
   return c.html(<ContributionPage view={c.var.view} one={one} today={today(c)} form={form} />, status);
 }
 

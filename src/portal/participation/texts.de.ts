@@ -1,8 +1,13 @@
+import type { ImpulseState } from '../../guides/core/impulse.ts';
 import type { ContributionKind, ContributionState, Duty, Outcome, PhaseState } from './core/contribution.ts';
 import type { ContributionView } from './store/contributions.ts';
 
 export const de = {
-  kinds: { proposal: 'Vorschlag', comment: 'Anmerkung' } satisfies Record<ContributionKind, string>,
+  section: 'Mitreden',
+  kinds: { proposal: 'Vorschlag', comment: 'Anmerkung', idea: 'Idee' } satisfies Record<
+    ContributionKind,
+    string
+  >,
   outcomes: {
     answered: 'beantwortet',
     'taken-up': 'wird aufgegriffen',
@@ -19,6 +24,32 @@ export const de = {
       ? 'Zurzeit läuft keine Beteiligung. Frühere Beiträge und was aus ihnen wurde, lesen Sie hier.'
       : 'Sagen Sie, was der Stadt fehlt oder was besser werden soll. Auf jeden Beitrag gibt es eine Antwort.',
   none: 'Hier ist noch keine Beteiligung veröffentlicht.',
+  phasesNow: {
+    open: 'Läuft gerade',
+    coming: 'Beginnt bald',
+    ended: 'Beendet',
+  } satisfies Record<PhaseState, string>,
+  ideas: 'Umgesetzte Ideen',
+  ideasLead: 'Ideen aus der Stadt und aus der Verwaltung, die verwirklicht sind.',
+  realisedOn: (day: string) => `umgesetzt am ${day}`,
+  pages: 'Weitere Beiträge',
+  newer: 'Neuere Beiträge',
+  older: 'Ältere Beiträge',
+  pageOf: (page: number, pages: number) => `Seite ${page} von ${pages}`,
+  ideaForm: {
+    title: 'Ihre Idee für die Stadt',
+    open: 'Idee einreichen',
+    lead: 'Was könnte digital einfacher werden? Schreiben Sie es in zwei Minuten auf.',
+    rules:
+      'Ihre Idee geht an die Digitalen Lotsinnen und Lotsen der Verwaltung. Sie wird nicht veröffentlicht, und Sie bekommen eine Antwort.',
+    heading: 'Ihre Idee in einem Satz',
+    text: 'Was soll besser werden?',
+    textHint: 'Höchstens 4.000 Zeichen. Für wen wäre es gut, und wie könnte es gehen?',
+    showsName: 'Mein Name darf bei der Idee stehen',
+    consent: 'Meine Angaben dürfen gespeichert werden, um die Idee zu bearbeiten',
+    consentHint:
+      'Lesen können sie nur die Menschen in der Verwaltung, die Ideen bearbeiten. Sie können die Idee jederzeit zurückziehen; den Link dazu finden Sie in unserer E-Mail.',
+  },
   period: (from: string, to: string) => `${from} bis ${to}`,
   contributions: (count: number): string => (count === 1 ? 'ein Beitrag' : `${count} Beiträge`),
   answered: (count: number): string => (count === 1 ? 'einer beantwortet' : `${count} beantwortet`),
@@ -69,6 +100,7 @@ export const de = {
   },
   own: {
     states: {
+      'passed-on': 'Ihr Beitrag ist weitergegeben.',
       unconfirmed: 'Ihr Beitrag ist noch nicht bestätigt.',
       waiting: 'Ihr Beitrag ist bestätigt. Er erscheint, sobald er geprüft ist.',
       published: 'Ihr Beitrag ist veröffentlicht.',
@@ -83,6 +115,31 @@ export const de = {
     gone: 'Ihr Text, Ihr Name und Ihre E-Mail-Adresse sind entfernt.',
     lostTitle: 'Diesen Beitrag gibt es nicht mehr',
     lost: 'Der Link ist älter als zwei Tage, oder der Beitrag wurde zurückgezogen. Schreiben Sie ihn gern noch einmal.',
+  },
+  ownIdea: {
+    states: {
+      unconfirmed: 'Ihre Idee ist noch nicht bestätigt.',
+      waiting: 'Ihre Idee ist bestätigt.',
+      published: 'Ihre Idee ist veröffentlicht.',
+      refused: 'Ihre Idee wird nicht verfolgt.',
+      'passed-on':
+        'Ihre Idee ist bei den Digitalen Lotsinnen und Lotsen. Sie bekommen eine Antwort per E-Mail.',
+    } satisfies Record<ContributionState, string>,
+    confirm: 'Idee bestätigen',
+    withdraw: 'Idee zurückziehen',
+    withdrawHint:
+      'Ihr Name und Ihre E-Mail-Adresse werden gelöscht. Die Idee selbst kann ohne Ihren Namen weiterverfolgt werden.',
+    steps: {
+      submitted: 'eingereicht',
+      sighted: 'gesichtet',
+      clarifying: 'wird geklärt',
+      answered: 'beantwortet',
+      'quick-win': 'wird sofort umgesetzt',
+      duplicate: 'gibt es schon',
+      initiative: 'ist ein Vorhaben geworden',
+      realised: 'ist verwirklicht',
+      declined: 'wird nicht verfolgt',
+    } satisfies Record<ImpulseState, string>,
   },
   inside: {
     title: (waiting: number): string =>
@@ -145,7 +202,7 @@ export const de = {
     endsBefore: 'Der letzte Tag liegt vor dem ersten.',
     noField: 'Wählen Sie mindestens ein Handlungsfeld.',
     stateLead: (kind: string, number: number, state: ContributionState): string =>
-      `${kind} ${number}, ${{ unconfirmed: 'noch nicht bestätigt', waiting: 'wartet auf Freigabe', published: 'veröffentlicht', refused: 'nicht veröffentlicht' }[state]}.`,
+      `${kind} ${number}, ${{ unconfirmed: 'noch nicht bestätigt', waiting: 'wartet auf Freigabe', published: 'veröffentlicht', refused: 'nicht veröffentlicht', 'passed-on': 'weitergegeben' }[state]}.`,
     giver: 'Von',
     anonymous: 'ohne Namen',
     namePublic: 'Name erscheint',

@@ -1,7 +1,8 @@
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
-  kinds: { proposal: 'Proposal', comment: 'Comment' },
+  section: 'Have your say',
+  kinds: { proposal: 'Proposal', comment: 'Comment', idea: 'Idea' },
   outcomes: {
     answered: 'answered',
     'taken-up': 'is taken up',
@@ -15,6 +16,28 @@ export const en: typeof de = {
       ? 'No participation is running at present. Here you read earlier contributions and what became of them.'
       : 'Say what the town lacks or what should get better. Every contribution gets an answer.',
   none: 'No participation has been published here yet.',
+  phasesNow: { open: 'Running now', coming: 'Beginning soon', ended: 'Ended' },
+  ideas: 'Realised ideas',
+  ideasLead: 'Ideas from the town and from the administration that came true.',
+  realisedOn: (day) => `came true on ${day}`,
+  pages: 'More contributions',
+  newer: 'Newer contributions',
+  older: 'Older contributions',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  ideaForm: {
+    title: 'Your idea for the town',
+    open: 'Hand in an idea',
+    lead: 'What could be simpler with digital means? Write it down in two minutes.',
+    rules:
+      'Your idea goes to the digital guides of the administration. It is not published, and you will get an answer.',
+    heading: 'Your idea in one sentence',
+    text: 'What should get better?',
+    textHint: 'At most 4,000 characters. Who would it be good for, and how could it work?',
+    showsName: 'My name may stand with the idea',
+    consent: 'My details may be stored to work on the idea',
+    consentHint:
+      'Only those in the administration who work on ideas can read them. You can withdraw the idea at any time; the link for it is in our e-mail.',
+  },
   period: (from, to) => `${from} to ${to}`,
   contributions: (count) => (count === 1 ? 'one contribution' : `${count} contributions`),
   answered: (count) => `${count === 1 ? 'one' : count} answered`,
@@ -64,6 +87,7 @@ export const en: typeof de = {
   },
   own: {
     states: {
+      'passed-on': 'Your contribution has been passed on.',
       unconfirmed: 'Your contribution is not confirmed yet.',
       waiting: 'Your contribution is confirmed. It appears once it has been checked.',
       published: 'Your contribution is published.',
@@ -78,6 +102,30 @@ export const en: typeof de = {
     gone: 'Your text, your name and your e-mail address have been removed.',
     lostTitle: 'This contribution is no longer there',
     lost: 'The link is older than two days, or the contribution was withdrawn. You are welcome to write it again.',
+  },
+  ownIdea: {
+    states: {
+      unconfirmed: 'Your idea is not confirmed yet.',
+      waiting: 'Your idea is confirmed.',
+      published: 'Your idea is published.',
+      refused: 'Your idea will not be pursued.',
+      'passed-on': 'Your idea is with the digital guides. You will get an answer by e-mail.',
+    },
+    confirm: 'Confirm the idea',
+    withdraw: 'Withdraw the idea',
+    withdrawHint:
+      'Your name and your e-mail address are deleted. The idea itself may be pursued without your name.',
+    steps: {
+      submitted: 'handed in',
+      sighted: 'looked at',
+      clarifying: 'being clarified',
+      answered: 'answered',
+      'quick-win': 'is done at once',
+      duplicate: 'exists already',
+      initiative: 'has become an initiative',
+      realised: 'came true',
+      declined: 'will not be pursued',
+    },
   },
   inside: {
     title: (waiting) =>
@@ -140,7 +188,7 @@ export const en: typeof de = {
     endsBefore: 'The last day lies before the first.',
     noField: 'Choose at least one field of action.',
     stateLead: (kind, number, state) =>
-      `${kind} ${number}, ${{ unconfirmed: 'not confirmed yet', waiting: 'waits for release', published: 'published', refused: 'not published' }[state]}.`,
+      `${kind} ${number}, ${{ unconfirmed: 'not confirmed yet', waiting: 'waits for release', published: 'published', refused: 'not published', 'passed-on': 'passed on' }[state]}.`,
     giver: 'From',
     anonymous: 'without a name',
     namePublic: 'name appears',

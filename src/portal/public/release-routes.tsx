@@ -5,11 +5,19 @@ import { emptyForm, type Form, formOf, readForm, withFault } from '../../web/for
 import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
 import { leaveNotice } from '../../web/request.tsx';
-import { isSlug, releaseChanges } from './core/release.ts';
+import { isContributorId, isSlug, releaseChanges } from './core/release.ts';
 import { siteInput } from './input.ts';
 import { ReleasePage } from './pages/release.tsx';
 import { releaseTexts } from './release-texts.ts';
-import { changeReleases, findSite, isSlugTaken, listReleases, readSource, saveSite } from './store.ts';
+import {
+  changeReleases,
+  findSite,
+  isSlugTaken,
+  listReleases,
+  readSource,
+  type SiteInput,
+  saveSite,
+} from './store.ts';
 
 /** Inside: what the public sees, released part by part. */
 export const releaseRoutes = new Hono<Env>()
@@ -20,10 +28,15 @@ export const releaseRoutes = new Hono<Env>()
     if (!input.ok) return show(c, input.form, 422);
     const { slug } = input.value;
     const actor = actorOf(c);
-    if (!isSlug(slug)) return show(c, withFault(formOf(input.value), 'slug', t.malformed), 422);
+    if (!isSlug(slug)) return show(c, withFault(siteForm(input.value), 'slug', t.malformed), 422);
     if (await isSlugTaken(c.var.db, slug, actor.municipalityId))
-      return show(c, withFault(formOf(input.value), 'slug', t.taken), 422);
-    await inMunicipality(c, (tx) => saveSite(tx, actor, input.value));
+      return show(c, withFault(siteForm(input.value), 'slug', t.taken), 422);
+    const { contributorId } = input.value;
+    if (contributorId && !isContributorId(contributorId))
+      return show(c, withFault(siteForm(input.value), 'contributorId', t.notAContributor), 422);
+    const version = Number(input.form.values.version ?? 0);
+    if (!(await inMunicipality(c, (tx) => saveSite(tx, actor, input.value, version))))
+      return show(c, withFault(siteForm(input.value), 'slug', t.changedMeanwhile), 409);
     leaveNotice(c, t.saved);
     return c.redirect(paths.portal(), 303);
   })
@@ -36,14 +49,17 @@ export const releaseRoutes = new Hono<Env>()
     return c.redirect(paths.portal(), 303);
   });
 
-async function show(c: Ctx, form: Form | undefined, status: 200 | 422) {
+async function show(c: Ctx, form: Form | undefined, status: 200 | 409 | 422) {
   const [source, releases, site] = await inMunicipality(
     c,
     async (tx) => [await readSource(tx, c.var.now()), await listReleases(tx), await findSite(tx)] as const,
   );
-  const shown = form ?? (site ? formOf({ ...site, open: site.open ? 'on' : '' }) : emptyForm);
+  const shown = form ?? (site ? siteForm(site) : emptyForm);
   return c.html(
     <ReleasePage view={c.var.view} source={source} releases={releases} site={site} form={shown} />,
     status,
   );
 }
+
+const siteForm = (site: SiteInput): Form =>
+  formOf({ ...site, open: site.open ? 'on' : '', takesIdeas: site.takesIdeas ? 'on' : '' });

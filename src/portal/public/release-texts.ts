@@ -1,7 +1,7 @@
 import { inBoth } from '../../web/texts.ts';
 
 const de = {
-  tabs: { release: 'Freigaben', participation: 'Beteiligung' },
+  tabs: { release: 'Freigaben', easy: 'Leichte Sprache', participation: 'Beteiligung' },
   tabsLabel: 'Öffentliches Portal',
   title: 'Was die Öffentlichkeit sieht',
   lead: (shown: number, all: number) =>
@@ -10,9 +10,34 @@ const de = {
   site: 'Öffentliche Seite',
   slug: 'Adresse (Kleinbuchstaben, Ziffern, Bindestriche)',
   open: 'Seite ist offen',
-  easyText: 'Startseite in Leichter Sprache',
   imprint: 'Impressum',
   contact: 'Kontakt für Fragen zur Barrierefreiheit',
+  takesIdeas: 'Ideen jederzeit annehmen',
+  takesIdeasHint:
+    'Wer eine Idee hat, kann sie auch außerhalb einer Beteiligung einreichen. Bestätigte Ideen gehen als Impuls an die Digitalen Lotsinnen und Lotsen.',
+  contributorId: 'Datenbereitsteller-ID für GovData',
+  contributorHint:
+    'Kurzzeichen der Stelle, die Ihren Katalog an GovData weitergibt, zum Beispiel openNRW. Ohne Angabe nimmt GovData den Katalog nicht an.',
+  notAContributor: 'Das Kurzzeichen besteht aus Buchstaben, Ziffern, Binde- und Unterstrichen.',
+  changedMeanwhile:
+    'Jemand anderes hat diese Angaben inzwischen geändert. Hier stehen Ihre; speichern Sie noch einmal, wenn sie gelten sollen.',
+  easy: {
+    title: (given: number, all: number) => `${given} von ${all} Seiten gibt es in Leichter Sprache`,
+    lead: 'Ein Text erscheint, sobald er gespeichert und seine Seite veröffentlicht ist.',
+    page: 'Seite',
+    state: 'Text',
+    given: 'vorhanden',
+    missing: 'fehlt',
+    write: (page: string) => `Text zu „${page}“ bearbeiten`,
+    edit: 'Bearbeiten',
+    text: (page: string) => `„${page}“ in Leichter Sprache`,
+    hint: 'Höchstens 4.000 Zeichen, jede Zeile ein Absatz. Lassen Sie das Feld leer, um den Text zu entfernen.',
+    rules:
+      'Kurze Sätze, eine Aussage je Satz, keine Fremdwörter. Nach der DIN SPEC 33429 prüft jemand den Text, der Leichte Sprache selbst braucht.',
+    saved: 'Der Text in Leichter Sprache ist gespeichert.',
+    changedMeanwhile:
+      'Jemand anderes hat diesen Text inzwischen geändert. Hier steht Ihrer; speichern Sie noch einmal, wenn er gelten soll.',
+  },
   save: 'Speichern',
   saved: 'Die Angaben zur öffentlichen Seite sind gespeichert.',
   taken: 'Diese Adresse hat schon eine andere Kommune. Wählen Sie eine andere.',
@@ -44,7 +69,7 @@ const de = {
 };
 
 const en: typeof de = {
-  tabs: { release: 'Releases', participation: 'Participation' },
+  tabs: { release: 'Releases', easy: 'Easy language', participation: 'Participation' },
   tabsLabel: 'Public portal',
   title: 'What the public sees',
   lead: (shown, all) => `${shown} of ${all} objects are released. Only what is ticked here is public.`,
@@ -52,9 +77,34 @@ const en: typeof de = {
   site: 'Public site',
   slug: 'Address (lower case letters, digits, hyphens)',
   open: 'Site is open',
-  easyText: 'Start page in easy language',
   imprint: 'Legal notice',
   contact: 'Contact for questions on accessibility',
+  takesIdeas: 'Take ideas at any time',
+  takesIdeasHint:
+    'Residents can hand in an idea outside of a participation too. Confirmed ideas go to the digital guides as impulses.',
+  contributorId: 'Contributor ID for GovData',
+  contributorHint:
+    'Sign of the body that hands your catalogue on to GovData, for example openNRW. Without it GovData does not take the catalogue.',
+  notAContributor: 'The sign consists of letters, digits, hyphens and underscores.',
+  changedMeanwhile:
+    'Somebody else has changed this meanwhile. Here is what you typed; save again if it is to hold.',
+  easy: {
+    title: (given, all) => `${given} of ${all} pages exist in easy language`,
+    lead: 'A text appears as soon as it is saved and its page is published.',
+    page: 'Page',
+    state: 'Text',
+    given: 'there',
+    missing: 'missing',
+    write: (page) => `Edit the text for “${page}”`,
+    edit: 'Edit',
+    text: (page) => `“${page}” in easy language`,
+    hint: 'At most 4,000 characters, each line a paragraph. Leave the field empty to remove the text.',
+    rules:
+      'Short sentences, one statement each, no foreign words. By DIN SPEC 33429 somebody who needs easy language checks the text.',
+    saved: 'The text in easy language is saved.',
+    changedMeanwhile:
+      'Somebody else has changed this text meanwhile. Here is yours; save again if it is to hold.',
+  },
   save: 'Save',
   saved: 'The public site is saved.',
   taken: 'Another municipality has this address. Choose another one.',

@@ -4,21 +4,21 @@ import type { Assets } from '../../web/assets.ts';
 import type { Ctx, Env } from '../../web/env.ts';
 import { paths } from '../../web/paths.ts';
 import { contributeRoutes } from '../participation/contribute-routes.tsx';
-import { PhasePage, PhasesPage } from '../participation/pages/public.tsx';
+import { PhasePage, PhasesPage, pagesOfPhase } from '../participation/pages/public.tsx';
 import { type Answer, answer, createEditions, type Edition, finish, maxPages } from './cache.ts';
 import { toAtom } from './core/atom.ts';
-import { type Catalogue, toJsonLd, toRdfXml, toTurtle } from './core/dcat.ts';
-import { openTable, type TableName, tableNames, toCsv } from './core/open-data.ts';
-import { AgendaPage, GoalPage, goalsOf, indicatorsOf, StartPage } from './pages/agenda.tsx';
+import { type TableName, tableNames } from './core/open-data.ts';
+import { goalsOf, indicatorsOf } from './core/town.ts';
+import { catalogueFile, dataFile, openToAll, wantedFormat } from './data-files.ts';
+import { AgendaPage, GoalPage, StartPage } from './pages/agenda.tsx';
 import { pageOf, wordsOf } from './pages/changes.tsx';
+import { DataPage, TablePage } from './pages/data.tsx';
+import { EasyPage, EasyTextPage } from './pages/easy.tsx';
 import { IndicatorPage, IndicatorsPage } from './pages/indicator.tsx';
-import { AccessPage, DataPage, EasyPage, ImprintPage, NewsPage, SearchPage } from './pages/info.tsx';
+import { AccessPage, ImprintPage, NewsPage, SearchPage } from './pages/info.tsx';
 import { InitiativePage, InitiativesPage } from './pages/initiative.tsx';
 import { PublicPage, type PublicView } from './pages/layout.tsx';
 import { texts } from './texts.ts';
-
-/** Open data may be read by pages from anywhere. */
-const openToAll = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /** The public pages of all municipalities: without sign-in, from released parts only, finished once per edition. */
 export function publicRoutes(assets: Assets) {
@@ -39,7 +39,7 @@ export function publicRoutes(assets: Assets) {
     const view = viewOf(c, edition, page);
     const { language } = view;
     if (page === 'suche') return html(c, view, <SearchPage view={view} text={searched(c)} />, 200);
-    const negotiated = page === 'daten/katalog' ? `katalog.${wanted(c)}` : undefined;
+    const negotiated = page === 'daten/katalog' ? `katalog.${wantedFormat(c)}` : undefined;
     const key = `${language} ${negotiated ?? page}`;
     const known = edition.pages.get(key);
     if (known) return answer(c.req.raw, known);
@@ -82,7 +82,8 @@ const NotFound = ({ view }: { view: PublicView }) => {
 function make(view: PublicView, edition: Edition): Answer | undefined {
   if (view.page === 'neues.atom')
     return finish(feedOf(view), 'application/atom+xml', view.language, openToAll);
-  if (view.page.startsWith('daten/')) return dataFile(view, edition, view.page.slice('daten/'.length));
+  if (view.page.startsWith('daten/') && view.page.includes('.'))
+    return dataFile(view, edition, view.page.slice('daten/'.length));
   const page = pageFor(view);
   return page ? finish(String(page), 'text/html', view.language) : undefined;
 }
@@ -90,7 +91,10 @@ function make(view: PublicView, edition: Edition): Answer | undefined {
 function pageFor(view: PublicView): Child | undefined {
   const simple = pages[view.page];
   if (simple) return simple(view);
-  const [kind, id, ...more] = view.page.split('/');
+  const [kind, ...rest] = view.page.split('/');
+  const [id, ...more] = rest;
+  if (kind === 'leichte-sprache') return easyPage(view, rest.join('/'));
+  if (kind === 'beteiligung') return phasePage(view, rest);
   if (more.length > 0) return undefined;
   const named = <T extends { id: string }>(list: readonly T[]) => list.find((one) => one.id === id);
   if (kind === 'ziele')
@@ -99,11 +103,25 @@ function pageFor(view: PublicView): Child | undefined {
     return draw(named(indicatorsOf(view.town)), (one) => <IndicatorPage view={view} indicator={one} />);
   if (kind === 'vorhaben')
     return draw(named(view.town.initiatives), (one) => <InitiativePage view={view} initiative={one} />);
-  if (kind === 'beteiligung')
-    return draw(named(view.town.phases), (phase) => (
-      <PhasePage view={view} phase={phase} section={texts(view.language).pages.beteiligung} />
-    ));
+  if (kind === 'daten' && tableNames.includes(id as TableName))
+    return <TablePage view={view} name={id as TableName} />;
   return undefined;
+}
+
+const easyPage = (view: PublicView, page: string) =>
+  draw(
+    view.town.easyTexts.find((one) => one.page === (page === 'start' ? '' : page)),
+    (one) => <EasyTextPage view={view} {...one} />,
+  );
+
+/** `beteiligung/…`, and `beteiligung/…/seite/2` for what came earlier. */
+function phasePage(view: PublicView, [id, word, number, ...more]: string[]): Child | undefined {
+  const phase = view.town.phases.find((one) => one.id === id);
+  const page = word === undefined ? 1 : Number(number);
+  if (!phase || more.length > 0 || (word !== undefined && (word !== 'seite' || !(page > 1))))
+    return undefined;
+  if (!Number.isInteger(page) || page > pagesOfPhase(phase)) return undefined;
+  return <PhasePage view={view} phase={phase} page={page} section={texts(view.language).pages.beteiligung} />;
 }
 
 const draw = <T,>(found: T | undefined, page: (one: T) => Child): Child | undefined => found && page(found);
@@ -122,61 +140,6 @@ const pages: Record<string, ((view: PublicView) => Child) | undefined> = {
   impressum: (view) => <ImprintPage view={view} />,
 };
 
-function dataFile(view: PublicView, edition: Edition, file: string): Answer | undefined {
-  if (file.startsWith('katalog.')) return catalogueFile(view, edition, file);
-  const [name, format] = file.split('.') as [TableName, string | undefined];
-  if (!tableNames.includes(name)) return undefined;
-  const table = openTable(view.town, name);
-  if (format === 'csv') return finish(toCsv(table), 'text/csv', 'de', openToAll);
-  if (format !== 'json') return undefined;
-  const { rows, licence } = table;
-  return finish(JSON.stringify({ lizenz: licence, zeilen: rows }), 'application/json', 'de', openToAll);
-}
-
-/** What the client likes best of the three; Turtle where it does not say. */
-function wanted(c: Ctx): 'ttl' | 'jsonld' | 'rdf' {
-  const ranked = (c.req.header('accept') ?? '')
-    .split(',')
-    .map((part) => {
-      const [type, ...rest] = part.trim().split(';');
-      return { type: type!.trim(), q: Number(rest.join(';').match(/q=([\d.]+)/)?.[1] ?? 1) };
-    })
-    .sort((a, b) => b.q - a.q);
-  const formats = {
-    'text/turtle': 'ttl',
-    'application/ld+json': 'jsonld',
-    'application/rdf+xml': 'rdf',
-  } as const;
-  const best = ranked.find(({ type, q }) => q > 0 && Object.hasOwn(formats, type));
-  return best ? formats[best.type as keyof typeof formats] : 'ttl';
-}
-
-function catalogueFile(view: PublicView, edition: Edition, file: string, more = {}): Answer | undefined {
-  const catalogue = catalogueOf(view, edition);
-  const headers = { ...openToAll, ...more };
-  if (file === 'katalog.ttl') return finish(toTurtle(catalogue), 'text/turtle', 'de', headers);
-  if (file === 'katalog.jsonld') return finish(toJsonLd(catalogue), 'application/ld+json', 'de', headers);
-  if (file === 'katalog.rdf') return finish(toRdfXml(catalogue), 'application/rdf+xml', 'de', headers);
-  return undefined;
-}
-
-function catalogueOf({ site, town, origin }: PublicView, edition: Edition): Catalogue {
-  const t = texts('de');
-  return {
-    base: origin + paths.publicPage(site.slug, 'daten'),
-    title: `${t.pages.daten} ${site.name}`,
-    description: t.dataLead,
-    publisher: site.name,
-    modified: town.changes[0]?.at ?? new Date(edition.checkedAt).toISOString(),
-    datasets: tableNames.map((name) => ({
-      name,
-      title: `${t.dataTables[name]} (${site.name})`,
-      description: t.dataNotes[name],
-      licence: openTable(town, name).licence,
-    })),
-  };
-}
-
 function feedOf(view: PublicView): string {
   const { site, town, origin } = view;
   const home = origin + paths.publicPage(site.slug);
@@ -187,7 +150,7 @@ function feedOf(view: PublicView): string {
     author: site.name,
     updated: town.changes[0]?.at ?? '1970-01-01T00:00:00Z',
     entries: town.changes.map((change) => ({
-      id: `${home}/${pageOf(change)}#${change.kind}-${change.at}-${change.value ?? ''}`,
+      id: `${home}/${pageOf(change)}${change.anchor ? '-' : '#'}${change.kind}-${change.at}-${change.value ?? ''}`,
       title: change.name,
       words: wordsOf(view, change),
       href: `${home}/${pageOf(change)}`,

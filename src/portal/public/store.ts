@@ -3,24 +3,29 @@ import { measured, readOutline } from '../../agenda/store/outline.ts';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudits } from '../../audit/store.ts';
 import type { Database, Tx } from '../../db/index.ts';
+import { listReleased } from '../../guides/store/impulses.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { readPhases } from '../participation/store/source.ts';
 import type { Source } from './core/public-view.ts';
 import { parseReleaseKey, type Release, type ReleaseKey } from './core/release.ts';
+import { listEasyTexts } from './easy-store.ts';
 
 export type Site = {
   municipalityId: string;
   slug: string;
   open: boolean;
-  easyText: string | null;
   imprint: string | null;
   contact: string | null;
+  contributorId: string | null;
+  takesIdeas: boolean;
+  version: number;
   name: string;
+  ags: string | null;
 };
 
-const siteColumns = sql`s.municipality_id as "municipalityId", s.slug, s.open, s.easy_text as "easyText",
-  s.imprint, s.contact, m.name`;
+const siteColumns = sql`s.municipality_id as "municipalityId", s.slug, s.open, s.imprint, s.contact,
+  s.contributor_id as "contributorId", s.takes_ideas as "takesIdeas", s.version, m.name, m.ags`;
 
 /** The open site of an address. Before it is found no municipality is known, so the look-up is the program's own. */
 export async function findOpenSite(db: Database, slug: string): Promise<Site | undefined> {
@@ -38,20 +43,24 @@ export async function findSite(tx: Tx): Promise<Site | undefined> {
   return rows[0];
 }
 
-export type SiteInput = Pick<Site, 'slug' | 'open' | 'easyText' | 'imprint' | 'contact'>;
+export type SiteInput = Pick<Site, 'slug' | 'open' | 'imprint' | 'contact' | 'contributorId' | 'takesIdeas'>;
 
-/** Answers false where another municipality has the address already. */
-export async function saveSite(tx: Tx, actor: Actor, site: SiteInput): Promise<boolean> {
+/** False where somebody else has saved it since `version`; 0 says that there was none. */
+export async function saveSite(tx: Tx, actor: Actor, site: SiteInput, version: number): Promise<boolean> {
   const before = await findSite(tx);
   const { rowCount } = await tx.execute(sql`
-    insert into public_sites (municipality_id, slug, open, easy_text, imprint, contact)
-    select ${actor.municipalityId}, ${site.slug}, ${site.open}, ${site.easyText}, ${site.imprint}, ${site.contact}
+    insert into public_sites (municipality_id, slug, open, imprint, contact, contributor_id, takes_ideas)
+    select ${actor.municipalityId}, ${site.slug}, ${site.open}, ${site.imprint}, ${site.contact},
+      ${site.contributorId}, ${site.takesIdeas}
     on conflict (municipality_id) do update set slug = excluded.slug, open = excluded.open,
-      easy_text = excluded.easy_text, imprint = excluded.imprint, contact = excluded.contact`);
+      imprint = excluded.imprint, contact = excluded.contact, contributor_id = excluded.contributor_id,
+      takes_ideas = excluded.takes_ideas, version = public_sites.version + 1
+    where public_sites.version = ${version}`);
+  if (rowCount !== 1) return false;
   await recordAudits(tx, actor, [
     { act: 'public-site.change', entity: 'public-site', entityId: actor.municipalityId, before, after: site },
   ]);
-  return rowCount === 1;
+  return true;
 }
 
 export async function listReleases(tx: Tx): Promise<Release[]> {
@@ -114,6 +123,8 @@ export async function readSource(tx: Tx, now: Date): Promise<Source> {
     agenda,
     initiatives,
     phases: await readPhases(tx),
+    ideas: await listReleased(tx),
+    easyTexts: await listEasyTexts(tx),
     fields: fields.map((field) => ({
       ...field,
       goals: field.goals.map((goal) => ({

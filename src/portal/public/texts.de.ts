@@ -1,3 +1,7 @@
+import type { PublicChange } from './core/changes.ts';
+
+export type AccessPart = { title: string; text: readonly string[] };
+
 export const de = {
   nav: 'Bereiche',
   pages: {
@@ -24,14 +28,67 @@ export const de = {
   empty: 'Noch ist nichts veröffentlicht. Schauen Sie später wieder vorbei.',
   fields: 'Handlungsfelder',
   goals: (count: number) => (count === 1 ? 'ein Ziel' : `${count} Ziele`),
-  indicators: (count: number) => (count === 1 ? 'eine Kennzahl' : `${count} Kennzahlen`),
   latest: 'Zuletzt geändert',
-  all: 'Alles ansehen',
+  allIndicators: (count: number) => `Alle ${count} Kennzahlen ansehen`,
+  allChanges: 'Alles Neue ansehen',
+  figures: {
+    good: (measured: number) => `von ${measured} gemessenen Kennzahlen auf Kurs`,
+    done: (all: number) => `von ${all} Vorhaben umgesetzt`,
+    answered: (all: number) => `von ${all} Beiträgen beantwortet`,
+    ideas: 'Ideen verwirklicht',
+  },
+  openUntil: (day: string) =>
+    `Schreiben Sie bis zum ${day}, was der Stadt fehlt. Auf jeden Beitrag gibt es eine Antwort.`,
+  takePart: 'Jetzt mitreden',
+  ideaTitle: 'Haben Sie eine Idee für die Stadt?',
+  ideaLead: 'Sagen Sie uns in zwei Minuten, was digital besser werden kann. Sie bekommen eine Antwort.',
+  handIn: 'Idee einreichen',
+  noIndicatorYet: 'noch keine Kennzahl',
+  course: (good: number, all: number): string =>
+    all === 1
+      ? good === 1
+        ? 'Die Kennzahl ist auf Kurs.'
+        : 'Die Kennzahl ist noch nicht auf Kurs.'
+      : `${good} von ${all} Kennzahlen auf Kurs`,
+  way: (reached: string, wanted: string) =>
+    `${reached} % des Weges zum Ziel, vorgesehen sind ${wanted} % (Strich)`,
+  agendaLead: (good: number, measured: number) =>
+    `${good} von ${measured} gemessenen Kennzahlen liegen auf dem Zielpfad oder davor.`,
+  initiatives: (count: number) => (count === 1 ? 'ein Vorhaben dazu' : `${count} Vorhaben dazu`),
+  initiativesLead: (all: number, running: number, done: number) =>
+    `${all} Vorhaben sind veröffentlicht: ${running} laufen, ${done} sind umgesetzt.`,
+  stages: {
+    running: 'In Umsetzung',
+    planned: 'Geplant',
+    done: 'Umgesetzt',
+    stopped: 'Zurückgestellt oder beendet',
+    unknown: 'Ohne Angabe zum Stand',
+  },
+  until: (month: string) => `bis ${month}`,
+  from: (month: string) => `ab ${month}`,
+  newsLead: 'Was veröffentlicht, gemessen, berichtigt, vorgeschlagen und beantwortet wurde.',
+  releasedTogether: (count: number, things: string) => `${count} ${things} veröffentlicht`,
+  asFile: 'Alle Werte als Datei',
   years: (from: number, to: number) => `${from} bis ${to}`,
-  field: 'Handlungsfeld',
-  goal: 'Ziel',
-  indicator: 'Kennzahl',
   initiative: 'Vorhaben',
+  objects: {
+    agenda: 'Digitale Agenda',
+    field: 'Handlungsfeld',
+    goal: 'Ziel',
+    indicator: 'Kennzahl',
+    initiative: 'Vorhaben',
+    phase: 'Beteiligung',
+    idea: 'Umgesetzte Idee',
+  } satisfies Record<PublicChange['object'], string>,
+  objectsMany: {
+    agenda: 'Agenden',
+    field: 'Handlungsfelder',
+    goal: 'Ziele',
+    indicator: 'Kennzahlen',
+    initiative: 'Vorhaben',
+    phase: 'Beteiligungen',
+    idea: 'Ideen',
+  } satisfies Record<PublicChange['object'], string>,
   owner: 'Verantwortlich',
   dimensions: {
     qualityOfLife: 'Lebens- und Standortqualität',
@@ -41,9 +98,8 @@ export const de = {
   contributing: 'Vorhaben zu diesem Ziel',
   noContributing: 'Zu diesem Ziel ist noch kein Vorhaben veröffentlicht.',
   noIndicator: 'Zu diesem Ziel ist noch keine Kennzahl veröffentlicht.',
-  lastValue: 'Letzter Wert',
   target: 'Zielwert',
-  standing: 'Stand',
+  targetBy: (target: string, year: string) => `Ziel: ${target} bis ${year}`,
   day: 'Stichtag',
   value: 'Wert',
   note: 'Hinweis',
@@ -53,52 +109,64 @@ export const de = {
   pathWords: (last: string, target: string, year: string) => `Zuletzt ${last}, Ziel ${target} bis ${year}.`,
   noValue: 'Noch kein Wert veröffentlicht.',
   values: 'Werte',
-  targets: 'Zielpfad',
   baseline: 'Ausgangswert',
   about: 'Zu dieser Kennzahl',
   direction: 'Gewünscht',
   source: 'Quelle',
   frequency: 'Erhebung',
   licence: 'Lizenz',
-  download: 'Als Datei',
   state: 'Stand',
   period: 'Zeitraum',
   unit: 'Zuständig',
   serves: 'Dient den Zielen',
-  count: (count: number) => `${count} veröffentlicht.`,
-  released: 'veröffentlicht',
-  measured: 'neuer Wert',
-  correctedValue: 'Wert korrigiert',
+  changeKinds: {
+    released: 'veröffentlicht',
+    measured: 'neuer Wert',
+    corrected: 'Wert berichtigt',
+    contributed: 'neuer Beitrag',
+    answered: 'Beitrag beantwortet',
+    realised: 'Idee verwirklicht',
+  } satisfies Record<PublicChange['kind'], string>,
   noChanges: 'Noch keine Änderung.',
   feed: 'Als Atom-Feed abonnieren',
   found: (count: number, text: string) =>
     count === 1 ? `Ein Treffer zu „${text}“.` : `${count} Treffer zu „${text}“.`,
+  searchAgain: 'Versuchen Sie es mit einem kürzeren Wort oder einem Teil davon.',
   searchHint: 'Gesucht wird in allem, was auf diesen Seiten veröffentlicht ist.',
+  easyLink: 'Diese Seite in Leichter Sprache',
+  easyPages: 'Weitere Seiten in Leichter Sprache',
+  easyBack: 'Zur Seite in Standardsprache',
+  footNav: 'Hinweise',
+  footNote: (town: string, day: string) => `${town} · Stand ${day}`,
+  shareAlt: 'Die Digitale Agenda: Ziele, Fortschritt und Vorhaben',
   easyNone: 'Zu diesen Seiten gibt es noch keinen Text in Leichter Sprache.',
-  dataLead:
-    'Alle Angaben dieser Seiten als Dateien. Die Adressen bleiben gleich, die Inhalte sind immer aktuell.',
-  dataTables: {
-    ziele: 'Ziele',
-    kennzahlen: 'Kennzahlen',
-    werte: 'Werte der Kennzahlen',
-    vorhaben: 'Vorhaben',
-  },
-  dataNotes: {
-    ziele: 'Ziele der Digitalen Agenda mit Handlungsfeld und Zieldimensionen',
-    kennzahlen: 'Kennzahlen mit Einheit, Ausgangswert und Zielwert',
-    werte: 'Gemessene Werte je Kennzahl und Stichtag',
-    vorhaben: 'Vorhaben mit Stand und Zeitraum',
-  },
-  rows: 'Zeilen',
-  catalogue: 'Katalog nach DCAT-AP.de',
   accessTitle: 'Erklärung zur Barrierefreiheit',
-  access: (town: string): readonly string[] => [
-    `${town} ist bemüht, diese Seiten nach § 12a BGG und den Gesetzen der Länder barrierefrei zu machen. Maßstab sind die BITV 2.0 und die WCAG 2.2, Stufe AA.`,
-    'Die Seiten funktionieren ohne JavaScript, mit der Tastatur und mit Vorleseprogrammen. Zu jedem Diagramm gibt es eine Tabelle mit denselben Zahlen.',
-    'Bei jeder Änderung der Software werden die Seiten mit dem Prüfwerkzeug axe untersucht. Eine Prüfung durch Menschen mit Behinderungen ersetzt das nicht.',
-    'Wenn Sie auf eine Hürde stoßen, melden Sie sie bitte. Sie erhalten eine Antwort. Sind Sie damit nicht zufrieden, hilft die Schlichtungs- oder Durchsetzungsstelle Ihres Landes.',
+  access: (town: string, land: string | undefined): readonly AccessPart[] => [
+    {
+      title: 'Wie barrierefrei diese Seiten sind',
+      text: [
+        `${town} ist bemüht, diese Seiten barrierefrei zu machen. Es gilt das Gesetz zur Gleichstellung von Menschen mit Behinderungen ${land ? `des Landes ${land}` : 'des Landes'}; Maßstab sind die BITV 2.0 mit der EN 301 549 und die WCAG 2.2, Stufe AA.`,
+        'Die Seiten funktionieren ohne JavaScript, mit der Tastatur und mit Vorleseprogrammen. Zu jedem Diagramm gibt es eine Tabelle mit denselben Zahlen. Kontraste, Sprache und Aufbau werden mitgeprüft.',
+      ],
+    },
+    {
+      title: 'Was noch nicht barrierefrei ist',
+      text: [
+        'Nicht zu jeder Seite gibt es einen Text in Leichter Sprache, und es gibt keine Videos in Deutscher Gebärdensprache. Beiträge von Einwohnerinnen und Einwohnern erscheinen so, wie sie geschrieben wurden.',
+      ],
+    },
+    {
+      title: 'Wie geprüft wurde',
+      text: [
+        'Bei jeder Änderung der Software werden die Seiten mit dem Prüfwerkzeug axe und bei einer Breite von 360 Bildpunkten untersucht. Das ist eine Selbstbewertung; sie ersetzt keine Prüfung durch Menschen mit Behinderungen.',
+      ],
+    },
   ],
-  contact: 'Kontakt',
+  barrier: 'Hürden melden',
+  barrierText: 'Wenn Sie auf eine Hürde stoßen, melden Sie sie uns bitte. Sie erhalten eine Antwort.',
+  enforcement: 'Wenn unsere Antwort nicht hilft',
+  enforcementText: (land: string | undefined) =>
+    `Sind Sie mit der Antwort nicht zufrieden, hilft kostenlos die Schlichtungs- oder Durchsetzungsstelle für Barrierefreiheit ${land ? `des Landes ${land}` : 'Ihres Landes'}.`,
   noContact: 'Einen Kontakt nennt das Impressum der Kommune.',
   privacy: 'Datenschutz',
   privacyText:

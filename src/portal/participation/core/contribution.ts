@@ -2,10 +2,11 @@ import { type Day, daysBetween } from '../../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 
 export const contributionKinds = ['proposal', 'comment'] as const;
-export type ContributionKind = (typeof contributionKinds)[number];
+/** An idea belongs to no phase and goes to the guides. */
+export type ContributionKind = (typeof contributionKinds)[number] | 'idea';
 
-/** unconfirmed → waiting → published or refused. Only what is published appears. */
-export type ContributionState = 'unconfirmed' | 'waiting' | 'published' | 'refused';
+/** unconfirmed → waiting → published or refused; an idea: unconfirmed → passed-on. Only what is published appears. */
+export type ContributionState = 'unconfirmed' | 'waiting' | 'published' | 'refused' | 'passed-on';
 
 /** What the municipality makes of it; the latest answer's outcome counts. */
 export const outcomes = ['answered', 'taken-up', 'partly', 'realised', 'not-taken-up'] as const;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../../kernel/day.ts';
+import type { ImpulseState } from '../../../guides/core/impulse.ts';
+import { type Day, formatDay } from '../../../kernel/day.ts';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Button } from '../../../web/parts.tsx';
@@ -24,17 +25,13 @@ const outside = ({ language, assets }: PublicView): View => ({
   unread: 0,
 });
 
-export type FormProps = {
-  view: PublicView;
-  phase: PublicPhase;
-  field: { id: string; name: string };
-  form: Form;
-  token: string;
-};
+/** What a contribution is about; an idea stands for itself. */
+export type About = { phase: PublicPhase; field: { id: string; name: string } };
+export type FormProps = { view: PublicView; about: About | null; form: Form; token: string };
 
-export const ContributePage: FC<FormProps> = ({ view, phase, field, form, token }) => {
+export const ContributePage: FC<FormProps> = ({ view, about, form, token }) => {
   const t = texts(view.language);
-  const f = t.form;
+  const f = about ? t.form : { ...t.form, ...t.ideaForm };
   const shown = { view: outside(view), form };
   const labels = {
     kind: f.kind,
@@ -48,15 +45,23 @@ export const ContributePage: FC<FormProps> = ({ view, phase, field, form, token 
   return (
     <PublicPage
       view={view}
-      title={f.title(field.name)}
-      kicker={<a href={link(view, `beteiligung/${phase.id}`)}>{phase.title}</a>}
-      lead={phase.question}
+      title={about ? t.form.title(about.field.name) : t.ideaForm.title}
+      kicker={
+        <a href={link(view, about ? `beteiligung/${about.phase.id}` : 'beteiligung')}>
+          {about ? about.phase.title : t.section}
+        </a>
+      }
+      lead={about ? about.phase.question : t.ideaForm.lead}
     >
       <div class="public-form">
-        <p>{t.rules(phase.answerDays)}</p>
-        <PostForm {...shown} action={formLink(view, phase.id, field.id)} labels={labels}>
+        <p>{about ? t.rules(about.phase.answerDays) : t.ideaForm.rules}</p>
+        <PostForm
+          {...shown}
+          action={about ? formLink(view, about.phase.id, about.field.id) : link(view, 'beteiligung/idee')}
+          labels={labels}
+        >
           <input type="hidden" name="form" value={token} />
-          <SelectField {...shown} name="kind" label={f.kind} options={kinds} required />
+          {about && <SelectField {...shown} name="kind" label={f.kind} options={kinds} required />}
           <TextField {...shown} name="title" label={f.heading} maxlength={120} required />
           <TextArea
             {...shown}
@@ -67,19 +72,7 @@ export const ContributePage: FC<FormProps> = ({ view, phase, field, form, token 
             maxlength={4000}
             required
           />
-          <TextField {...shown} name="name" label={f.name} autocomplete="name" maxlength={120} />
-          <Checkbox {...shown} name="showsName" label={f.showsName} />
-          <TextField
-            {...shown}
-            name="email"
-            label={f.email}
-            hint={f.emailHint}
-            type="email"
-            inputmode="email"
-            autocomplete="email"
-            maxlength={320}
-            required
-          />
+          <Giver {...shown} words={f} />
           <div class="public-trap" aria-hidden="true">
             <label for="website">{f.trap}</label>
             <input id="website" name="website" tabindex={-1} autocomplete="off" />
@@ -92,13 +85,36 @@ export const ContributePage: FC<FormProps> = ({ view, phase, field, form, token 
   );
 };
 
-export const SentPage: FC<{ view: PublicView; phase: PublicPhase }> = ({ view, phase }) => {
+type GiverWords = { name: string; showsName: string; email: string; emailHint: string };
+
+const Giver: FC<{ view: View; form: Form; words: GiverWords }> = ({ view, form, words }) => {
+  const shown = { view, form };
+  return (
+    <>
+      <TextField {...shown} name="name" label={words.name} autocomplete="name" maxlength={120} />
+      <Checkbox {...shown} name="showsName" label={words.showsName} />
+      <TextField
+        {...shown}
+        name="email"
+        label={words.email}
+        hint={words.emailHint}
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        maxlength={320}
+        required
+      />
+    </>
+  );
+};
+
+export const SentPage: FC<{ view: PublicView; about: About | null }> = ({ view, about }) => {
   const t = texts(view.language).sent;
   return (
     <PublicPage view={view} title={t.title} lead={t.lead}>
       <p>{t.hint}</p>
       <p>
-        <a href={link(view, `beteiligung/${phase.id}`)}>{t.back}</a>
+        <a href={link(view, about ? `beteiligung/${about.phase.id}` : 'beteiligung')}>{t.back}</a>
       </p>
     </PublicPage>
   );
@@ -112,14 +128,18 @@ export const SayPage: FC<{ view: PublicView; title: string; text: string }> = ({
   </PublicPage>
 );
 
+export type Progress = readonly { day: Day; state: ImpulseState; text: string | null }[];
+type OwnProps = { view: PublicView; one: Contribution; progress: Progress; action: string };
+
 /** The giver's own page: confirm, see what became of it, take it back. */
-export const OwnContributionPage: FC<{ view: PublicView; one: Contribution; action: string }> = (props) => {
+export const OwnContributionPage: FC<OwnProps> = (props) => {
   const { view, one, action } = props;
   const t = texts(view.language);
+  const own = one.kind === 'idea' ? { ...t.own, ...t.ownIdea } : t.own;
   return (
-    <PublicPage view={view} title={one.title} kicker={t.kinds[one.kind]} lead={t.own.states[one.state]}>
+    <PublicPage view={view} title={one.title} kicker={t.kinds[one.kind]} lead={own.states[one.state]}>
       <section>
-        <p class="public-text">{one.text}</p>
+        <p class="public-text public-quote">{one.text}</p>
         {one.refusal && (
           <p class="public-text">
             {t.own.reason}: {one.refusal}
@@ -127,35 +147,53 @@ export const OwnContributionPage: FC<{ view: PublicView; one: Contribution; acti
         )}
         {one.state === 'published' && (
           <p>
-            <a href={`${link(view, `beteiligung/${one.phaseId}`)}#beitrag-${one.number}`}>{t.own.view}</a>
+            <a href={link(view, `beteiligung/${one.phaseId}#beitrag-${one.number}`)}>{t.own.view}</a>
           </p>
         )}
-        {one.answers.map(({ day, outcome, text }) => (
-          <div class="public-answer">
-            <p>
-              <strong>
-                {t.answer(formatDay(day, view.language))}: {t.outcomes[outcome]}
-              </strong>
-            </p>
-            <p class="public-text">{text}</p>
-          </div>
-        ))}
+        <Answers {...props} />
       </section>
       {one.state === 'unconfirmed' && (
         <form method="post" action={action} class="public-act">
           <Button name="act" value="confirm">
-            {t.own.confirm}
+            {own.confirm}
           </Button>
         </form>
       )}
       <form method="post" action={action} class="public-act">
-        <p class="muted" id="zurueckziehen">
-          {t.own.withdrawHint}
+        <p class="public-fine" id="zurueckziehen">
+          {own.withdrawHint}
         </p>
         <Button kind="secondary" name="act" value="withdraw">
-          {t.own.withdraw}
+          {own.withdraw}
         </Button>
       </form>
     </PublicPage>
+  );
+};
+
+const Answers: FC<OwnProps> = ({ view, one, progress }) => {
+  const t = texts(view.language);
+  const day = (text: Day) => formatDay(text, view.language);
+  const said = [
+    ...one.answers.map((answer) => ({
+      head: `${t.answer(day(answer.day))}: ${t.outcomes[answer.outcome]}`,
+      text: answer.text,
+    })),
+    ...progress.map((step) => ({
+      head: `${day(step.day)}: ${t.ownIdea.steps[step.state]}`,
+      text: step.text,
+    })),
+  ];
+  return (
+    <>
+      {said.map(({ head, text }) => (
+        <div class="public-answer">
+          <p>
+            <strong>{head}</strong>
+          </p>
+          {text && <p class="public-text">{text}</p>}
+        </div>
+      ))}
+    </>
   );
 };

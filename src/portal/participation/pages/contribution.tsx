@@ -45,7 +45,7 @@ export const ContributionPage: FC<Props> = (props) => {
 const Facts: FC<Props> = ({ view, one, today }) => {
   const t = texts(view.language).inside;
   const facts: [string, Child][] = [
-    [t.columns.phase, <a href={paths.phase(one.phaseId)}>{one.phase}</a>],
+    [t.columns.phase, one.phaseId && <a href={paths.phase(one.phaseId)}>{one.phase}</a>],
     [t.columns.field, one.field],
     [
       t.giver,

@@ -1,37 +1,95 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
+import { Status, type Tone } from '../../../web/parts.tsx';
+import type { PublicField } from '../../public/core/public-view.ts';
 import { link, PublicPage, type PublicView } from '../../public/pages/layout.tsx';
-import { phaseStateOf } from '../core/contribution.ts';
+import { type Outcome, type PhaseState, phaseStateOf } from '../core/contribution.ts';
 import type { PublicContribution, PublicPhase } from '../core/public-phase.ts';
 import { texts } from '../texts.ts';
 
 type PhaseProps = { view: PublicView; phase: PublicPhase };
 
 const stateOf = ({ town }: PublicView, phase: PublicPhase) => phaseStateOf(phase, town.today);
-const order = { open: 0, coming: 1, ended: 2 };
 
 /** All phases, those that run first. */
 export const PhasesPage: FC<{ view: PublicView; title: string }> = ({ view, title }) => {
   const t = texts(view.language);
-  const phases = view.town.phases.toSorted((a, b) => order[stateOf(view, a)] - order[stateOf(view, b)]);
+  const { phases } = view.town;
   const open = phases.filter((phase) => stateOf(view, phase) === 'open');
   return (
     <PublicPage view={view} title={title} lead={phases.length > 0 ? t.lead(open.length) : t.none}>
-      <ul class="public-cards">
+      {view.site.takesIdeas && (
+        <section class="public-invitation">
+          <h2>{t.ideaForm.title}</h2>
+          <p>{t.ideaForm.lead}</p>
+          <p>
+            <a class="kern-btn kern-btn--primary" href={link(view, 'beteiligung/idee')}>
+              <span class="kern-label">{t.ideaForm.open}</span>
+            </a>
+          </p>
+        </section>
+      )}
+      {(['open', 'coming', 'ended'] as const).map((state) => (
+        <PhasesOf view={view} state={state} phases={phases.filter((one) => stateOf(view, one) === state)} />
+      ))}
+      <Ideas view={view} />
+    </PublicPage>
+  );
+};
+
+const PhasesOf: FC<{ view: PublicView; state: PhaseState; phases: readonly PublicPhase[] }> = (props) => {
+  const { view, state, phases } = props;
+  if (phases.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts(view.language).phasesNow[state]}</h2>
+      <ul class="public-cards broad">
         {phases.map((phase) => (
           <li>
-            <p>
-              {t.phaseStates[stateOf(view, phase)]} · <Period view={view} phase={phase} />
-            </p>
-            <h2>
+            <h3>
               <a href={link(view, `beteiligung/${phase.id}`)}>{phase.title}</a>
-            </h2>
+            </h3>
+            <p class="public-fine">
+              <Period view={view} phase={phase} />
+            </p>
             <p>{phase.question}</p>
             <Counts view={view} phase={phase} />
           </li>
         ))}
       </ul>
-    </PublicPage>
+    </section>
+  );
+};
+
+/** Ideas that came true and that the guides have let out. */
+const Ideas: FC<{ view: PublicView }> = ({ view }) => {
+  const t = texts(view.language);
+  const { ideas, initiatives } = view.town;
+  if (ideas.length === 0) return null;
+  return (
+    <section id="ideen">
+      <h2>{t.ideas}</h2>
+      <p>{t.ideasLead}</p>
+      <ul class="public-cards broad">
+        {ideas.map(({ number, title, text, realisedOn, initiativeId }) => {
+          const initiative = initiatives.find(({ id }) => id === initiativeId);
+          return (
+            <li id={`idee-${number}`}>
+              <h3>{title}</h3>
+              <p class="public-text">{text}</p>
+              <p>
+                <Status tone="good">{t.realisedOn(formatDay(realisedOn, view.language))}</Status>
+              </p>
+              {initiative && (
+                <p>
+                  {t.became} <a href={link(view, `vorhaben/${initiative.id}`)}>{initiative.name}</a>.
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 };
 
@@ -54,10 +112,14 @@ const Counts: FC<PhaseProps> = ({ view, phase: { contributions } }) => {
   );
 };
 
-/** One phase: what is asked, and per field what was said and answered. */
-export const PhasePage: FC<PhaseProps & { section: string }> = ({ view, phase, section }) => {
-  const t = texts(view.language);
-  const state = stateOf(view, phase);
+const perPage = 40;
+export const pagesOfPhase = ({ contributions }: PublicPhase): number =>
+  Math.max(1, Math.ceil(contributions.length / perPage));
+
+/** One phase: what is asked, and per field what was said and answered, the newest first. */
+export const PhasePage: FC<PhaseProps & { page: number; section: string }> = (props) => {
+  const { view, phase, page, section } = props;
+  const shown = phase.contributions.slice((page - 1) * perPage, page * perPage);
   return (
     <PublicPage
       view={view}
@@ -65,36 +127,87 @@ export const PhasePage: FC<PhaseProps & { section: string }> = ({ view, phase, s
       kicker={<a href={link(view, 'beteiligung')}>{section}</a>}
       lead={phase.question}
     >
-      <p>
-        <strong>{t.notOpen(phase.title, t.phaseStates[state])}</strong> <Period view={view} phase={phase} />.{' '}
-        {state !== 'ended' && t.rules(phase.answerDays)}
-      </p>
-      {phase.closing && (
-        <section>
-          <h2>{t.closing}</h2>
-          <p class="public-text">{phase.closing}</p>
-        </section>
-      )}
+      <About view={view} phase={phase} />
       {view.town.fields
         .filter(({ id }) => phase.fieldIds.includes(id))
-        .map(({ id, code, name }) => (
-          <section id={code}>
-            <h2>{name}</h2>
-            {state === 'open' && (
-              <p>
-                <a
-                  class="kern-btn kern-btn--primary"
-                  href={formLink(view, phase.id, id)}
-                  aria-label={t.contributeTo(name)}
-                >
-                  <span class="kern-label">{t.contribute}</span>
-                </a>
-              </p>
-            )}
-            <Contributions view={view} list={phase.contributions.filter(({ fieldId }) => fieldId === id)} />
-          </section>
+        .map((field) => (
+          <FieldVoices
+            view={view}
+            phase={phase}
+            field={field}
+            list={shown.filter(({ fieldId }) => fieldId === field.id)}
+          />
         ))}
+      <Pages view={view} phase={phase} page={page} />
     </PublicPage>
+  );
+};
+
+const phaseTones = { coming: 'info', open: 'good', ended: 'plain' } as const;
+
+const About: FC<PhaseProps> = ({ view, phase }) => {
+  const t = texts(view.language);
+  const state = stateOf(view, phase);
+  return (
+    <section>
+      <p>
+        <Status tone={phaseTones[state]}>{t.phaseStates[state]}</Status> <Period view={view} phase={phase} />
+      </p>
+      <Counts view={view} phase={phase} />
+      {state !== 'ended' && <p>{t.rules(phase.answerDays)}</p>}
+      {phase.closing && (
+        <div class="public-answer">
+          <h2>{t.closing}</h2>
+          <p class="public-text">{phase.closing}</p>
+        </div>
+      )}
+    </section>
+  );
+};
+
+type FieldProps = PhaseProps & { field: PublicField; list: readonly PublicContribution[] };
+
+const FieldVoices: FC<FieldProps> = ({ view, phase, field: { id, code, name }, list }) => {
+  const t = texts(view.language);
+  return (
+    <section id={code}>
+      <div class="public-title">
+        <h2>{name}</h2>
+        {stateOf(view, phase) === 'open' && (
+          <a
+            class="kern-btn kern-btn--primary"
+            href={formLink(view, phase.id, id)}
+            aria-label={t.contributeTo(name)}
+          >
+            <span class="kern-label">{t.contribute}</span>
+          </a>
+        )}
+      </div>
+      <Contributions view={view} list={list} />
+    </section>
+  );
+};
+
+const Pages: FC<PhaseProps & { page: number }> = ({ view, phase, page }) => {
+  const t = texts(view.language);
+  const pages = pagesOfPhase(phase);
+  if (pages === 1) return null;
+  const at = (number: number) =>
+    link(view, `beteiligung/${phase.id}${number === 1 ? '' : `/seite/${number}`}`);
+  return (
+    <nav class="public-pages" aria-label={t.pages}>
+      {page > 1 && (
+        <a rel="prev" href={at(page - 1)}>
+          {t.newer}
+        </a>
+      )}
+      <span>{t.pageOf(page, pages)}</span>
+      {page < pages && (
+        <a rel="next" href={at(page + 1)}>
+          {t.older}
+        </a>
+      )}
+    </nav>
   );
 };
 
@@ -105,7 +218,7 @@ export const formLink = (view: PublicView, phaseId: string, fieldId: string): st
 };
 
 const Contributions: FC<{ view: PublicView; list: readonly PublicContribution[] }> = ({ view, list }) => {
-  if (list.length === 0) return <p class="muted">{texts(view.language).noContribution}</p>;
+  if (list.length === 0) return <p class="public-fine">{texts(view.language).noContribution}</p>;
   return (
     <ol class="public-voices">
       {list.map((one) => (
@@ -113,6 +226,14 @@ const Contributions: FC<{ view: PublicView; list: readonly PublicContribution[] 
       ))}
     </ol>
   );
+};
+
+const outcomeTones: Record<Outcome, Tone> = {
+  answered: 'plain',
+  'taken-up': 'good',
+  partly: 'info',
+  realised: 'good',
+  'not-taken-up': 'plain',
 };
 
 const Voice: FC<{ view: PublicView; one: PublicContribution }> = ({ view, one }) => {
@@ -124,30 +245,32 @@ const Voice: FC<{ view: PublicView; one: PublicContribution }> = ({ view, one })
     <li id={`beitrag-${one.number}`}>
       <article>
         <header>
-          <p class="muted">
+          <h3>{one.title}</h3>
+          <p class="public-fine">
             {t.kinds[one.kind]} {one.number} · {day(one.confirmedOn)}
             {one.by && ` · ${t.by(one.by)}`}
           </p>
-          <h3>{one.title}</h3>
+          <p>
+            {last ? (
+              <Status tone={outcomeTones[last.outcome]}>{t.outcomes[last.outcome]}</Status>
+            ) : (
+              <Status tone="info">{t.dueBy(day(one.dueOn))}</Status>
+            )}
+          </p>
         </header>
         <p class="public-text">{one.text}</p>
-        {one.passedOn && !initiative && <p class="muted">{t.passedOn}</p>}
+        {one.answers.map((answer) => (
+          <div class="public-answer">
+            <p class="public-fine">{t.answer(day(answer.day))}</p>
+            <p class="public-text">{answer.text}</p>
+          </div>
+        ))}
+        {one.passedOn && !initiative && <p class="public-fine">{t.passedOn}</p>}
         {initiative && (
           <p>
             {t.became} <a href={link(view, `vorhaben/${initiative.id}`)}>{initiative.name}</a>.
           </p>
         )}
-        {one.answers.map((answer) => (
-          <div class="public-answer">
-            <p>
-              <strong>
-                {t.answer(day(answer.day))}: {t.outcomes[answer.outcome]}
-              </strong>
-            </p>
-            <p class="public-text">{answer.text}</p>
-          </div>
-        ))}
-        {!last && <p class="muted">{t.dueBy(day(one.dueOn))}</p>}
       </article>
     </li>
   );

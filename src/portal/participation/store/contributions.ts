@@ -3,6 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
 import type { Tx } from '../../../db/index.ts';
+import type { ImpulseState } from '../../../guides/core/impulse.ts';
+import { forgetGiver, submitImpulse } from '../../../guides/store/impulse-steps.ts';
 import { type Day, dayInGermany } from '../../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import type { Language } from '../../../kernel/text.ts';
@@ -20,8 +22,9 @@ import { tellModerators } from './mails.ts';
 export type Contribution = {
   id: string;
   number: number | null;
-  phaseId: string;
-  phase: string;
+  /** Null for an idea. */
+  phaseId: string | null;
+  phase: string | null;
   fieldId: string | null;
   field: string | null;
   kind: ContributionKind;
@@ -40,6 +43,7 @@ export type Contribution = {
   answeredOn: Day | null;
   impulseId: string | null;
   impulseNumber: number | null;
+  impulseState: ImpulseState | null;
   answers: Answer[];
 };
 export type Answer = { outcome: Outcome; text: string; day: Day; by: string };
@@ -49,12 +53,13 @@ const columns = sql`c.id, c.number, c.phase_id as "phaseId", p.title as phase, c
   c.language, c.state, c.refusal, to_json(c.submitted_at)#>>'{}' as "submittedAt",
   c.confirmed_on::text as "confirmedOn", c.moderated_on::text as "moderatedOn", c.due_on::text as "dueOn",
   c.answered_on::text as "answeredOn", c.impulse_id as "impulseId", i.number as "impulseNumber",
+  i.state as "impulseState",
   coalesce((select json_agg(json_build_object('outcome', a.outcome, 'text', a.text, 'by', a.by_name,
       'day', (a.answered_at at time zone 'Europe/Berlin')::date::text) order by a.answered_at, a.id)
     from contribution_answers a where a.municipality_id = c.municipality_id and a.contribution_id = c.id), '[]')
     as answers`;
 const from = sql`contributions c
-  join participation_phases p on p.municipality_id = c.municipality_id and p.id = c.phase_id
+  left join participation_phases p on p.municipality_id = c.municipality_id and p.id = c.phase_id
   left join agenda_fields f on f.municipality_id = c.municipality_id and f.id = c.field_id
   left join impulses i on i.municipality_id = c.municipality_id and i.id = c.impulse_id`;
 
@@ -94,8 +99,8 @@ export async function countContributions(tx: Tx): Promise<Record<ContributionVie
 }
 
 export type NewContribution = {
-  phaseId: string;
-  fieldId: string;
+  phaseId: string | null;
+  fieldId: string | null;
   kind: ContributionKind;
   title: string;
   text: string;
@@ -118,7 +123,9 @@ export async function addContribution(
 ): Promise<Result<string, ArrivalFault>> {
   const { municipalityId, now } = actor;
   const salt = await saltOf(tx, municipalityId, dayInGermany(now));
-  const sender = createHash('sha256').update(`${salt}|${given.phaseId}|${given.network}`).digest('hex');
+  const sender = createHash('sha256')
+    .update(`${salt}|${given.phaseId ?? 'idea'}|${given.network}`)
+    .digest('hex');
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('participation ' || ${sender}))`);
   const fault = await findFault(tx, given, sender);
   if (fault) return refuse({ refusal: fault });
@@ -142,7 +149,7 @@ async function findFault(
 ): Promise<ArrivalFault['refusal'] | undefined> {
   const { rows } = await tx.execute<{ again: boolean; sent: number; unconfirmed: number }>(sql`
     select exists (select 1 from contributions where form_hash = ${formHash}) as again,
-      (select count(*)::int from contributions where phase_id = ${phaseId} and sender_hash = ${sender}) as sent,
+      (select count(*)::int from contributions where phase_id is not distinct from ${phaseId}::uuid and sender_hash = ${sender}) as sent,
       (select count(*)::int from contributions
         where state = 'unconfirmed' and lower(email) = lower(${email})) as unconfirmed`);
   const { again, sent, unconfirmed } = rows[0]!;
@@ -178,6 +185,7 @@ export async function confirmContribution(
   const limit = actor.now.getTime() - confirmWithinMs;
   if (!known || (known.state === 'unconfirmed' && Date.parse(known.submittedAt) < limit))
     return refuse({ refusal: 'not-found' });
+  if (known.kind === 'idea') return confirmIdea(tx, actor, known);
   const today = dayInGermany(actor.now);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('contributions ' || ${actor.municipalityId}))`);
   const { rows } = await tx.execute<{ days: number }>(sql`
@@ -197,10 +205,31 @@ export async function confirmContribution(
   return ok(confirmed);
 }
 
-/** The giver takes it back: it is deleted with all its answers, published or not. */
+/** A confirmed idea is an impulse at once: the guides sort it, and its giver hears of each step from there. */
+async function confirmIdea(
+  tx: Tx,
+  actor: Actor,
+  { id, title, text, showsName, giverName, email, language }: Contribution,
+): Promise<Result<Contribution, Refusal<'done-before'>>> {
+  const { rowCount } = await tx.execute(sql`
+    update contributions set state = 'passed-on', confirmed_on = ${dayInGermany(actor.now)}
+    where id = ${id} and state = 'unconfirmed'`);
+  if (rowCount !== 1) return refuse({ refusal: 'done-before' });
+  const impulse = await submitImpulse(tx, actor, {
+    ...{ title, text, showsName, unitId: null, topicId: null, files: [] },
+    giver: { name: giverName, email, language },
+  });
+  await tx.execute(sql`update contributions set impulse_id = ${impulse.id}, email = null where id = ${id}`);
+  await recordAudit(tx, actor, entry('pass-on', id, { impulse: impulse.number }));
+  return ok((await findContribution(tx, id))!);
+}
+
+/** The giver takes it back: it is deleted with all its answers; an impulse made of it forgets who gave it. */
 export async function withdrawContribution(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  const known = await findContribution(tx, id);
   const { rowCount } = await tx.execute(sql`delete from contributions where id = ${id}`);
   if (rowCount !== 1) return false;
+  if (known?.impulseId) await forgetGiver(tx, actor, known.impulseId);
   await recordAudit(tx, actor, entry('withdraw', id, null));
   return true;
 }

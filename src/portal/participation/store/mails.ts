@@ -40,7 +40,7 @@ export const askToConfirm = (tx: Tx, actor: Actor, given: Contribution, page: Ow
     actor,
     given,
     { key: 'confirm', page, stoppable: false },
-    mailTexts(given.language).confirm(given.title),
+    mailTexts(given.language)[given.kind === 'idea' ? 'confirmIdea' : 'confirm'](given.title),
   );
 
 export function tellModerated(tx: Tx, actor: Actor, given: Contribution, page: OwnPage): Promise<void> {

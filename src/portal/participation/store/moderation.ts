@@ -22,7 +22,8 @@ export async function moderateContribution(
 ): Promise<Result<Contribution, ModerationFault>> {
   const today = dayInGermany(actor.now);
   const before = await findContribution(tx, id);
-  if (!before || before.state === 'unconfirmed') return refuse({ refusal: 'not-found' });
+  if (!before || before.state === 'unconfirmed' || before.kind === 'idea')
+    return refuse({ refusal: 'not-found' });
   const { rowCount } = await tx.execute(sql`
     update contributions set state = ${decided.publish ? 'published' : 'refused'}, moderated_on = ${today},
       refusal = ${decided.publish ? null : decided.reason},

@@ -32,10 +32,10 @@ export async function tidyParticipation(tx: Tx, actor: Actor): Promise<void> {
   for (const { id } of due) await tellModerators(tx, actor, (await findContribution(tx, id))!, 'due');
 }
 
-/** Municipalities with a phase: the others have nothing to tidy. */
+/** Municipalities with a phase or an idea: the others have nothing to tidy. */
 export async function listParticipating(tx: Tx): Promise<string[]> {
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select distinct municipality_id as id from participation_phases`,
+    sql`select municipality_id as id from participation_phases union select municipality_id from contributions`,
   );
   return rows.map(({ id }) => id);
 }

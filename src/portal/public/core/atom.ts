@@ -1,4 +1,4 @@
-import { escapeXml } from './dcat.ts';
+import { escapeXml } from './rdf.ts';
 
 export type Feed = {
   title: string;

@@ -9,7 +9,9 @@ import {
 } from '../../../agenda/core/indicator.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { type PublicPhase, publicPhases, type SourcePhase } from '../../participation/core/public-phase.ts';
+import { type PublicChange, publicChanges } from './changes.ts';
 import { type Release, type ReleaseKind, releaseKey } from './release.ts';
+import { pagesOf } from './town.ts';
 
 /** The whole of what is known inside, of which the public sees the released parts. */
 export type Source = {
@@ -18,6 +20,10 @@ export type Source = {
   fields: readonly SourceField[];
   initiatives: readonly SourceInitiative[];
   phases: readonly SourcePhase[];
+  /** Ideas that came true and that the guides have let out. */
+  ideas: readonly SourceIdea[];
+  /** Texts in Leichte Sprache by page. */
+  easyTexts: readonly EasyText[];
 };
 export type SourceField = {
   id: string;
@@ -61,6 +67,17 @@ export type SourceInitiative = {
   goalIds: readonly string[];
 };
 
+export type SourceIdea = {
+  id: string;
+  number: number;
+  title: string;
+  text: string;
+  realisedOn: Day | null;
+  initiativeId: string | null;
+};
+/** `page` as below the town's address: `ziele/…`, `agenda`, empty for the start page. */
+export type EasyText = { page: string; text: string };
+
 /** What the public sees; every page, file and feed is made from this and nothing else. */
 export type PublicTown = {
   today: Day;
@@ -68,7 +85,11 @@ export type PublicTown = {
   fields: PublicField[];
   initiatives: PublicInitiative[];
   phases: PublicPhase[];
+  ideas: PublicIdea[];
   changes: PublicChange[];
+  easyTexts: EasyText[];
+  /** ISO moment of the first release that still holds. */
+  firstReleased?: string;
 };
 export type PublicAgenda = { name: string; fromYear: number; toYear: number; vision?: string };
 export type PublicField = {
@@ -125,14 +146,13 @@ export type PublicInitiative = {
   endsOn?: Day;
   unit?: string;
 };
-export type PublicChange = {
-  at: string;
-  kind: 'released' | 'measured' | 'corrected';
-  object: ReleaseKind;
+export type PublicIdea = {
   id: string;
-  name: string;
-  value?: number;
-  unit?: string;
+  number: number;
+  title: string;
+  text: string;
+  realisedOn: Day;
+  initiativeId?: string;
 };
 
 type Shows = (part: string) => boolean;
@@ -153,7 +173,8 @@ export function publicTown(source: Source, releases: readonly Release[]): Public
   const initiatives = source.initiatives
     .filter(({ id, mayBePublic }) => mayBePublic && shows('initiative', id)('basics'))
     .map((initiative) => publicInitiative(initiative, shows('initiative', initiative.id), goalIds));
-  return {
+  const open = { fields: idsOf(fields), initiatives: idsOf(initiatives) };
+  const town = {
     today: source.today,
     agenda:
       agenda && shows('agenda', agenda.id)('basics')
@@ -161,10 +182,33 @@ export function publicTown(source: Source, releases: readonly Release[]): Public
         : undefined,
     fields,
     initiatives,
-    phases: publicPhases(source.phases, { fields: idsOf(fields), initiatives: idsOf(initiatives) }),
-    changes: publicChanges(fields, initiatives, releases),
+    phases: publicPhases(source.phases, open),
+    ideas: source.ideas
+      .filter(({ realisedOn }) => realisedOn)
+      .map((idea) => publicIdea(idea, open.initiatives)),
+  };
+  const pages = new Set(pagesOf(town));
+  return {
+    ...town,
+    changes: publicChanges(town, releases),
+    easyTexts: source.easyTexts
+      .filter(({ page }) => pages.has(page))
+      .map(({ page, text }) => ({ page, text })),
+    ...given('firstReleased', releases.map(({ at }) => at).sort()[0]),
   };
 }
+
+const publicIdea = (
+  { id, number, title, text, realisedOn, initiativeId }: SourceIdea,
+  initiatives: ReadonlySet<string>,
+): PublicIdea => ({
+  id,
+  number,
+  title,
+  text,
+  realisedOn: realisedOn!,
+  ...(initiativeId && initiatives.has(initiativeId) && { initiativeId }),
+});
 
 const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
 
@@ -265,45 +309,6 @@ const publicInitiative = (
   ...given('endsOn', shows('schedule') && initiative.endsOn),
   ...given('unit', shows('unit') && initiative.unit),
 });
-
-const maxChanges = 100;
-
-function publicChanges(
-  fields: readonly PublicField[],
-  initiatives: readonly PublicInitiative[],
-  releases: readonly Release[],
-): PublicChange[] {
-  const goals = fields.flatMap((field) => field.goals);
-  const indicators = goals.flatMap((goal) => goal.indicators);
-  const named = new Map(
-    [...fields, ...goals, ...indicators, ...initiatives].map(({ id, name }) => [id, name]),
-  );
-  const released = releases
-    .filter(({ part, objectId }) => part === 'basics' && named.has(objectId))
-    .map(
-      ({ at, kind, objectId }): PublicChange => ({
-        at,
-        kind: 'released',
-        object: kind,
-        id: objectId,
-        name: named.get(objectId)!,
-      }),
-    );
-  const measured = indicators.flatMap(({ id, name, unit, values }) =>
-    values.map(
-      ({ enteredOn, corrected, value }): PublicChange => ({
-        at: `${enteredOn}T00:00:00.000Z`,
-        kind: corrected ? 'corrected' : 'measured',
-        object: 'indicator',
-        id,
-        name,
-        value,
-        unit,
-      }),
-    ),
-  );
-  return [...measured, ...released].sort((a, b) => b.at.localeCompare(a.at)).slice(0, maxChanges);
-}
 
 /** A key only where there is something to show. */
 const given = <K extends string, T>(key: K, value: T | null | undefined | false): { [P in K]?: T } =>

@@ -39,3 +39,6 @@ export function releaseChanges(shown: readonly ReleaseKey[], chosen: readonly Re
 
 /** Lower case letters, digits and single hyphens. */
 export const isSlug = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** A sign of the list at http://dcat-ap.de/def/contributors, without the address in front of it. */
+export const isContributorId = (text: string): boolean => /^[A-Za-z0-9_-]{1,80}$/.test(text);

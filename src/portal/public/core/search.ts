@@ -1,30 +1,53 @@
-import type { PublicChange, PublicTown } from './public-view.ts';
+import type { PublicChange } from './changes.ts';
+import type { PublicTown } from './public-view.ts';
+import { goalsOf, indicatorsOf } from './town.ts';
 
-export type Hit = Pick<PublicChange, 'object' | 'id' | 'name'>;
+export type Hit = Pick<PublicChange, 'object' | 'id' | 'name' | 'anchor'>;
 
-/** Every released object that holds all the words; at most 50, in the order of the agenda. */
+const maxHits = 50;
+
+/** Everything released that holds all the words, in the order of the agenda; case and accents do not matter. */
 export function searchTown(town: PublicTown, text: string): Hit[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = plain(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const goals = town.fields.flatMap((field) => field.goals);
-  const all: (Hit & { rest: (string | undefined)[] })[] = [
+  return searchable(town)
+    .filter(({ name, rest }) => {
+      const whole = plain([name, ...rest].join(' '));
+      return words.every((word) => whole.includes(word));
+    })
+    .slice(0, maxHits)
+    .map(({ rest: _, ...hit }) => hit);
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
+
+function searchable(town: PublicTown): (Hit & { rest: (string | undefined)[] })[] {
+  return [
     ...town.fields.map((one) => ({ ...hit('field', one), rest: [one.code, one.description, one.easyText] })),
-    ...goals.map((one) => ({ ...hit('goal', one), rest: [one.code, one.description, one.owner] })),
-    ...goals
-      .flatMap(({ indicators }) => indicators)
-      .map((one) => ({ ...hit('indicator', one), rest: [one.definition, one.source] })),
+    ...goalsOf(town).map((one) => ({ ...hit('goal', one), rest: [one.code, one.description, one.owner] })),
+    ...indicatorsOf(town).map((one) => ({ ...hit('indicator', one), rest: [one.definition, one.source] })),
     ...town.initiatives.map((one) => ({
       ...hit('initiative', one),
       rest: [one.code, one.description, one.unit],
     })),
+    ...town.phases.map(({ id, title, question }) => ({
+      ...hit('phase', { id, name: title }),
+      rest: [question],
+    })),
+    ...town.phases.flatMap(({ id, contributions }) =>
+      contributions.map(({ number, title, text, answers }) => ({
+        ...hit('phase', { id, name: title }),
+        anchor: `beitrag-${number}`,
+        rest: [text, ...answers.map((answer) => answer.text)],
+      })),
+    ),
+    ...town.ideas.map(({ id, number, title, text }) => ({
+      ...hit('idea', { id, name: title }),
+      anchor: `idee-${number}`,
+      rest: [text],
+    })),
   ];
-  return all
-    .filter(({ name, rest }) => {
-      const whole = [name, ...rest].join(' ').toLowerCase();
-      return words.every((word) => whole.includes(word));
-    })
-    .slice(0, 50)
-    .map(({ object, id, name }) => ({ object, id, name }));
 }
 
 const hit = (object: Hit['object'], { id, name }: { id: string; name: string }): Hit => ({

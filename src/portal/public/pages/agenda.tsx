@@ -1,25 +1,28 @@
 import type { FC } from 'hono/jsx';
-import { formatValue, Progress, StandingMark } from '../../pages/indicator-marks.tsx';
-import type { PublicField, PublicGoal, PublicIndicator, PublicTown } from '../core/public-view.ts';
+import { formatDay } from '../../../kernel/day.ts';
+import { formatValue, StandingMark } from '../../pages/indicator-marks.tsx';
+import { phaseStateOf } from '../../participation/core/contribution.ts';
+import type { PublicField, PublicGoal, PublicIndicator } from '../core/public-view.ts';
+import { courseOf, goalsOf, indicatorsOf, stageOf } from '../core/town.ts';
 import { texts } from '../texts.ts';
 import { Changes } from './changes.tsx';
 import { InitiativeList } from './initiative.tsx';
 import { link, PublicPage, type PublicView } from './layout.tsx';
-
-export const goalsOf = (town: PublicTown): PublicGoal[] => town.fields.flatMap(({ goals }) => goals);
-export const indicatorsOf = (town: PublicTown): PublicIndicator[] =>
-  goalsOf(town).flatMap(({ indicators }) => indicators);
+import { Course, Way } from './marks.tsx';
 
 export const StartPage: FC<{ view: PublicView }> = ({ view }) => {
   const { town, site } = view;
   const t = texts(view.language);
-  const measured = indicatorsOf(town).filter(({ standing }) => standing);
-  const good = measured.filter(({ standing }) => standing!.light !== 'behind');
+  const indicators = indicatorsOf(town);
+  const measured = indicators.filter(({ standing }) => standing);
+  const { good } = courseOf(indicators);
   const goals = goalsOf(town);
-  const lead = goals.length > 0 ? t.startLead(goals.length, good.length, measured.length) : t.empty;
+  const lead = goals.length > 0 ? t.startLead(goals.length, good, measured.length) : t.empty;
   return (
     <PublicPage view={view} title={t.startTitle(site.name)} lead={lead}>
-      {town.agenda?.vision && <p class="lead">{town.agenda.vision}</p>}
+      {town.agenda?.vision && <p class="public-vision">{town.agenda.vision}</p>}
+      <Figures view={view} />
+      <Invitation view={view} />
       {town.fields.length > 0 && (
         <section>
           <h2>{t.fields}</h2>
@@ -35,16 +38,16 @@ export const StartPage: FC<{ view: PublicView }> = ({ view }) => {
           <h2>{t.pages.kennzahlen}</h2>
           <IndicatorCards view={view} indicators={measured.slice(0, 6)} />
           <p>
-            <a href={link(view, 'kennzahlen')}>{t.all}</a>
+            <a href={link(view, 'kennzahlen')}>{t.allIndicators(indicators.length)}</a>
           </p>
         </section>
       )}
       {town.changes.length > 0 && (
         <section>
           <h2>{t.latest}</h2>
-          <Changes view={view} changes={town.changes.slice(0, 5)} />
+          <Changes view={view} changes={latest(view)} />
           <p>
-            <a href={link(view, 'neues')}>{t.all}</a>
+            <a href={link(view, 'neues')}>{t.allChanges}</a>
           </p>
         </section>
       )}
@@ -52,60 +55,129 @@ export const StartPage: FC<{ view: PublicView }> = ({ view }) => {
   );
 };
 
-const FieldCard: FC<{ view: PublicView; field: PublicField }> = ({ view, field }) => {
-  const t = texts(view.language);
+/** What people did and measured comes before mere releases. */
+const latest = ({ town: { changes } }: PublicView) => {
+  const happened = changes.filter(({ kind }) => kind !== 'released');
+  return (happened.length > 0 ? happened : changes).slice(0, 6);
+};
+
+const Figures: FC<{ view: PublicView }> = ({ view }) => {
+  const { town } = view;
+  const t = texts(view.language).figures;
+  const done = town.initiatives.filter((one) => stageOf(one) === 'done').length;
+  const contributions = town.phases.flatMap((phase) => phase.contributions);
+  const answered = contributions.filter(({ answeredOn }) => answeredOn).length;
+  const { good, behind } = courseOf(indicatorsOf(town));
+  const figures: [page: string, value: number, label: string][] = [
+    ['kennzahlen', good, t.good(good + behind)],
+    ['vorhaben', done, t.done(town.initiatives.length)],
+    ['beteiligung', answered, t.answered(contributions.length)],
+    ['beteiligung#ideen', town.ideas.length, t.ideas],
+  ];
   return (
-    <li>
-      <h3>
-        <a href={`${link(view, 'agenda')}#${field.code}`}>{field.name}</a>
-      </h3>
-      <p>
-        {t.goals(field.goals.length)},{' '}
-        {t.indicators(field.goals.reduce((sum, { indicators }) => sum + indicators.length, 0))}
-      </p>
-    </li>
+    <ul class="public-figures">
+      {figures
+        .filter(([, value]) => value > 0)
+        .map(([page, value, label]) => (
+          <li>
+            <a href={link(view, page)}>
+              <strong>{value}</strong> {label}
+            </a>
+          </li>
+        ))}
+    </ul>
   );
 };
+
+/** The participation that runs now, or where ideas are taken. */
+const Invitation: FC<{ view: PublicView }> = ({ view }) => {
+  const { town, site } = view;
+  const t = texts(view.language);
+  const open = town.phases.find((phase) => phaseStateOf(phase, town.today) === 'open');
+  if (!open && !site.takesIdeas) return null;
+  return (
+    <section class="public-invitation" aria-labelledby="mitreden">
+      <h2 id="mitreden">{open ? open.title : t.ideaTitle}</h2>
+      <p>{open ? t.openUntil(formatDay(open.endsOn, view.language)) : t.ideaLead}</p>
+      <p>
+        <a
+          class="kern-btn kern-btn--primary"
+          href={link(view, open ? `beteiligung/${open.id}` : 'beteiligung/idee')}
+        >
+          <span class="kern-label">{open ? t.takePart : t.handIn}</span>
+        </a>
+      </p>
+    </section>
+  );
+};
+
+const FieldCard: FC<{ view: PublicView; field: PublicField }> = ({ view, field }) => (
+  <li>
+    <h3>
+      <a href={link(view, `agenda#${field.code}`)}>{field.name}</a>
+    </h3>
+    <p>{texts(view.language).goals(field.goals.length)}</p>
+    <Course view={view} indicators={field.goals.flatMap(({ indicators }) => indicators)} />
+  </li>
+);
 
 export const IndicatorCards: FC<{ view: PublicView; indicators: readonly PublicIndicator[] }> = (props) => {
   const { view, indicators } = props;
   return (
     <ul class="public-cards">
-      {indicators.map(({ id, name, unit, plan, standing, values }) => (
+      {indicators.map((indicator) => (
         <li>
           <h3>
-            <a href={link(view, `kennzahlen/${id}`)}>{name}</a>
+            <a href={link(view, `kennzahlen/${indicator.id}`)}>{indicator.name}</a>
           </h3>
-          {values.length > 0 && (
-            <p class="public-big">{formatValue(values.at(-1)!.value, unit, view.language)}</p>
-          )}
+          <Against view={view} indicator={indicator} />
           <p>
-            {texts(view.language).target} {formatValue(plan.targets.at(-1)!.value, unit, view.language)}
+            <StandingMark view={view} standing={indicator.standing} />
           </p>
-          <p>
-            <StandingMark view={view} standing={standing} />
-          </p>
-          <Progress indicator={{ plan, standing }} />
+          <Way view={view} indicator={indicator} />
         </li>
       ))}
     </ul>
   );
 };
 
+const Against: FC<{ view: PublicView; indicator: PublicIndicator }> = ({ view, indicator }) => {
+  const { unit, plan, values } = indicator;
+  const t = texts(view.language);
+  const figure = (value: number) => formatValue(value, unit, view.language);
+  const [last, target] = [values.at(-1), plan.targets.at(-1)];
+  return (
+    <>
+      {last && <p class="public-big">{figure(last.value)}</p>}
+      {target && <p>{t.targetBy(figure(target.value), target.day.slice(0, 4))}</p>}
+    </>
+  );
+};
+
 export const AgendaPage: FC<{ view: PublicView }> = ({ view }) => {
   const { agenda, fields } = view.town;
   const t = texts(view.language);
+  const { good, behind } = courseOf(indicatorsOf(view.town));
+  const course = good + behind > 0 ? t.agendaLead(good, good + behind) : undefined;
   return (
     <PublicPage
       view={view}
       title={agenda?.name ?? t.pages.agenda}
       kicker={agenda && t.years(agenda.fromYear, agenda.toYear)}
-      lead={agenda?.vision ?? (fields.length === 0 ? t.empty : undefined)}
+      lead={fields.length === 0 ? t.empty : course}
     >
+      {agenda?.vision && <p class="public-vision">{agenda.vision}</p>}
       {fields.map((field) => (
         <section id={field.code}>
           <h2>{field.name}</h2>
-          {field.description && <p>{field.description}</p>}
+          {field.description && <p class="public-text">{field.description}</p>}
+          {field.easyText && (
+            <p>
+              <a class="public-easy-link" href={link(view, `leichte-sprache#${field.code}`)} lang="de">
+                {t.easyLink}
+              </a>
+            </p>
+          )}
           <ul class="public-cards">
             {field.goals.map((goal) => (
               <GoalCard view={view} goal={goal} />
@@ -117,22 +189,29 @@ export const AgendaPage: FC<{ view: PublicView }> = ({ view }) => {
   );
 };
 
-const GoalCard: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goal }) => (
-  <li>
-    <p>{goal.code}</p>
-    <h3>
-      <a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>
-    </h3>
-    {goal.indicators.map(({ plan, standing, name }) => (
-      <>
-        <p>
-          {name}: <StandingMark view={view} standing={standing} />
-        </p>
-        <Progress indicator={{ plan, standing }} />
-      </>
-    ))}
-  </li>
-);
+const GoalCard: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goal }) => {
+  const t = texts(view.language);
+  const count = view.town.initiatives.filter(({ goalIds }) => goalIds.includes(goal.id)).length;
+  return (
+    <li>
+      <p class="public-fine">{goal.code}</p>
+      <h3>
+        <a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>
+      </h3>
+      {goal.indicators.map((indicator) => (
+        <div class="public-indicator">
+          <p>{indicator.name}</p>
+          <p>
+            <StandingMark view={view} standing={indicator.standing} />
+          </p>
+          <Way view={view} indicator={indicator} />
+        </div>
+      ))}
+      {goal.indicators.length === 0 && <p class="public-fine">{t.noIndicatorYet}</p>}
+      {count > 0 && <p class="public-fine public-last">{t.initiatives(count)}</p>}
+    </li>
+  );
+};
 
 export const GoalPage: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goal }) => {
   const t = texts(view.language);
@@ -143,8 +222,8 @@ export const GoalPage: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goa
       view={view}
       title={goal.name}
       kicker={<a href={`${link(view, 'agenda')}#${field.code}`}>{field.name}</a>}
-      lead={goal.description}
     >
+      {goal.description && <p class="public-text public-intro">{goal.description}</p>}
       {(goal.owner || serves.length > 0) && (
         <section>
           {goal.owner && (

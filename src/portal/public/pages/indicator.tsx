@@ -5,18 +5,34 @@ import { PathChart } from '../../../web/charts/path-chart.tsx';
 import { Table } from '../../../web/parts.tsx';
 import { formatValue, StandingMark } from '../../pages/indicator-marks.tsx';
 import type { PublicIndicator } from '../core/public-view.ts';
+import { courseOf, goalsOf, indicatorsOf } from '../core/town.ts';
+import { dataTexts } from '../data-texts.ts';
 import { texts } from '../texts.ts';
-import { goalsOf, IndicatorCards, indicatorsOf } from './agenda.tsx';
+import { IndicatorCards } from './agenda.tsx';
 import { Fact } from './initiative.tsx';
 import { link, PublicPage, type PublicView } from './layout.tsx';
+import { Way } from './marks.tsx';
 
 export const IndicatorsPage: FC<{ view: PublicView }> = ({ view }) => {
   const t = texts(view.language);
-  const indicators = indicatorsOf(view.town);
+  const { fields } = view.town;
+  const { good, behind } = courseOf(indicatorsOf(view.town));
+  const measured = good + behind;
   return (
-    <PublicPage view={view} title={t.pages.kennzahlen} lead={t.count(indicators.length)}>
-      <h2 class="kern-sr-only">{t.values}</h2>
-      <IndicatorCards view={view} indicators={indicators} />
+    <PublicPage
+      view={view}
+      title={t.pages.kennzahlen}
+      lead={measured > 0 ? t.agendaLead(good, measured) : t.empty}
+    >
+      {fields
+        .map((field) => ({ ...field, indicators: field.goals.flatMap(({ indicators }) => indicators) }))
+        .filter(({ indicators }) => indicators.length > 0)
+        .map(({ code, name, indicators }) => (
+          <section id={code}>
+            <h2>{name}</h2>
+            <IndicatorCards view={view} indicators={indicators} />
+          </section>
+        ))}
     </PublicPage>
   );
 };
@@ -38,11 +54,15 @@ export const IndicatorPage: FC<Props> = ({ view, indicator }) => {
         <p>
           <StandingMark view={view} standing={indicator.standing} />
         </p>
+        <Way view={view} indicator={indicator} />
         <Chart view={view} indicator={indicator} />
       </section>
       <section>
         <h2>{t.values}</h2>
         <Values view={view} indicator={indicator} />
+        <p class="public-after">
+          {t.asFile}: <a href={link(view, 'daten/werte')}>{dataTexts(view.language).tables.werte.title}</a>
+        </p>
       </section>
       <About view={view} indicator={indicator} />
     </PublicPage>
@@ -51,10 +71,12 @@ export const IndicatorPage: FC<Props> = ({ view, indicator }) => {
 
 function wordsOf({ view, indicator: { plan, unit, values } }: Props): string {
   const t = texts(view.language);
-  const target = plan.targets.at(-1)!;
+  const target = plan.targets.at(-1);
   const figure = (value: number) => formatValue(value, unit, view.language);
   const last = values.at(-1);
-  return last ? t.pathWords(figure(last.value), figure(target.value), target.day.slice(0, 4)) : t.noValue;
+  return last && target
+    ? t.pathWords(figure(last.value), figure(target.value), target.day.slice(0, 4))
+    : t.noValue;
 }
 
 const Chart: FC<Props> = ({ view, indicator }) => {

@@ -3,8 +3,9 @@ import { formatDay } from '../../../kernel/day.ts';
 import type { InitiativeState } from '../../../plan/core/initiative.ts';
 import { optionName } from '../../../plan/core/option-name.ts';
 import type { PublicInitiative } from '../core/public-view.ts';
+import { goalsOf, type Stage, stageOf, stages } from '../core/town.ts';
 import { texts } from '../texts.ts';
-import { goalsOf } from './agenda.tsx';
+
 import { link, PublicPage, type PublicView } from './layout.tsx';
 
 const stateWord = ({ language }: Pick<PublicView, 'language'>, state: string): string =>
@@ -16,25 +17,62 @@ export const InitiativeList: FC<ListProps> = ({ view, initiatives, none }) =>
   initiatives.length === 0 ? (
     <p>{none}</p>
   ) : (
-    <ul class="public-list">
-      {initiatives.map(({ id, code, name, state }) => (
+    <ul class="public-list wide">
+      {initiatives.map((one) => (
         <li>
-          <span class="muted">{code}</span>
+          <span class="public-fine">{one.code}</span>
           <span>
-            <a href={link(view, `vorhaben/${id}`)}>{name}</a>
-            {state && ` – ${stateWord(view, state)}`}
+            <a href={link(view, `vorhaben/${one.id}`)}>{one.name}</a>
+            {one.unit && <span class="public-fine public-under">{one.unit}</span>}
           </span>
+          <span class="public-fine">{periodOf(view, one)}</span>
+          <span>{one.state && stateWord(view, one.state)}</span>
         </li>
       ))}
     </ul>
   );
 
+/** From month to month, as far as it is released. */
+function periodOf({ language }: PublicView, { startsOn, endsOn }: PublicInitiative): string {
+  const month = (day: string) =>
+    new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(`${day}T00:00:00Z`));
+  if (startsOn && endsOn) return `${month(startsOn)} – ${month(endsOn)}`;
+  const t = texts(language);
+  if (endsOn) return t.until(month(endsOn));
+  return startsOn ? t.from(month(startsOn)) : '';
+}
+
 export const InitiativesPage: FC<{ view: PublicView }> = ({ view }) => {
   const t = texts(view.language);
   const { initiatives } = view.town;
+  const byStage = Map.groupBy(initiatives, stageOf);
+  const groups = stages.filter((stage) => byStage.has(stage));
+  const count = (stage: Stage) => byStage.get(stage)?.length ?? 0;
+  const lead =
+    initiatives.length > 0 && t.initiativesLead(initiatives.length, count('running'), count('done'));
   return (
-    <PublicPage view={view} title={t.pages.vorhaben} lead={t.count(initiatives.length)}>
-      <InitiativeList view={view} initiatives={initiatives} none={t.empty} />
+    <PublicPage view={view} title={t.pages.vorhaben} lead={lead || t.empty}>
+      {groups.length > 1 && (
+        <ul class="public-jumps">
+          {groups.map((stage) => (
+            <li>
+              <a href={`#${stage}`}>
+                {t.stages[stage]} ({count(stage)})
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {groups.map((stage) => (
+        <section id={stage}>
+          <h2>{t.stages[stage]}</h2>
+          <InitiativeList view={view} initiatives={byStage.get(stage)!} none={t.empty} />
+        </section>
+      ))}
     </PublicPage>
   );
 };
@@ -49,9 +87,9 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
     <PublicPage
       view={view}
       title={initiative.name}
-      lead={initiative.description}
       kicker={<a href={link(view, 'vorhaben')}>{`${t.initiative} ${initiative.code}`}</a>}
     >
+      {initiative.description && <p class="public-text public-intro">{initiative.description}</p>}
       <section>
         <dl class="facts">
           {initiative.state && <Fact label={t.state} text={stateWord(view, initiative.state)} />}

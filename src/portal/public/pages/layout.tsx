@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
+import { formatDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Assets } from '../../../web/assets.ts';
 import { paths } from '../../../web/paths.ts';
@@ -19,8 +20,15 @@ export type PublicView = {
   assets: Assets;
 };
 
-export const link = ({ site, language }: PublicView, page = ''): string =>
-  paths.publicPage(site.slug, page) + (language === 'en' ? '?sprache=en' : '');
+export function link({ site, language }: PublicView, page = ''): string {
+  const [path, anchor] = page.split('#');
+  const query = language === 'en' ? '?sprache=en' : '';
+  return paths.publicPage(site.slug, path) + query + (anchor ? `#${anchor}` : '');
+}
+
+/** The page in Leichte Sprache that belongs to `page`. */
+export const easyLink = (view: PublicView, page: string): string =>
+  link(view, `leichte-sprache/${page || 'start'}`);
 
 const main = ['', 'agenda', 'kennzahlen', 'vorhaben', 'beteiligung', 'neues', 'daten'] as const;
 const foot = ['leichte-sprache', 'barrierefreiheit', 'impressum'] as const;
@@ -45,18 +53,29 @@ export const PublicPage: FC<Props> = ({ view, title, lead, kicker, children }) =
               {kicker && <p class="kicker">{kicker}</p>}
               <h1>{title}</h1>
               {lead && <p class="lead">{lead}</p>}
+              {view.town.easyTexts.some(({ page }) => page === view.page) && (
+                <p>
+                  <a class="public-easy-link" href={easyLink(view, view.page)} lang="de">
+                    {t.easyLink}
+                  </a>
+                </p>
+              )}
             </header>
             {children}
           </main>
           <footer class="public-foot">
-            <ul>
-              {foot.map((page) => (
-                <li>
-                  <a href={link(view, page)}>{t.pages[page]}</a>
-                </li>
-              ))}
-            </ul>
-            <p>{view.site.name}</p>
+            <nav aria-label={t.footNav}>
+              <ul>
+                {foot.map((page) => (
+                  <li>
+                    <a href={link(view, page)} lang={page === 'leichte-sprache' ? 'de' : undefined}>
+                      {t.pages[page]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <p>{t.footNote(view.site.name, formatDay(view.town.today, view.language))}</p>
           </footer>
         </body>
       </html>
@@ -78,6 +97,11 @@ const Head: FC<Pick<Props, 'view' | 'title' | 'lead'>> = ({ view, title, lead })
       <meta property="og:title" content={title} />
       {lead && <meta property="og:description" content={lead} />}
       <meta property="og:url" content={origin + link(view, view.page)} />
+      <meta property="og:image" content={origin + assets.url('share.png')} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={texts(view.language).shareAlt} />
+      <meta name="twitter:card" content="summary_large_image" />
       <meta property="og:locale" content={view.language === 'de' ? 'de_DE' : 'en_GB'} />
       <link rel="canonical" href={origin + link(view, view.page)} />
       <link
@@ -119,7 +143,7 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
         <ul>
           {main.map((page) => (
             <li>
-              <a href={link(view, page)} aria-current={page === view.page ? 'page' : undefined}>
+              <a href={link(view, page)} aria-current={currentOf(view, page)}>
                 {t.pages[page]}
               </a>
             </li>
@@ -129,3 +153,10 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
     </header>
   );
 };
+
+/** The page itself, or the section that it stands in. */
+function currentOf({ page: here }: PublicView, page: string): 'page' | 'true' | undefined {
+  if (page === here) return 'page';
+  const section = here.startsWith('ziele/') ? 'agenda' : here.split('/')[0];
+  return page !== '' && page === section ? 'true' : undefined;
+}

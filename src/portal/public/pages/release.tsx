@@ -34,7 +34,7 @@ export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) =
       actions={site?.open && <ButtonLink href={paths.publicPage(site.slug)}>{t.visit}</ButtonLink>}
     >
       <PortalTabs view={view} here="release" />
-      <SiteCard view={view} form={form} />
+      <SiteCard view={view} form={form} version={site?.version ?? 0} />
       {releaseKinds
         .filter((kind) => items[kind].length > 0)
         .map((kind) => (
@@ -55,19 +55,25 @@ const itemsOf = ({ agenda, fields, initiatives }: Source): Record<ReleaseKind, r
   };
 };
 
-const SiteCard: FC<{ view: View; form: Form }> = ({ view, form }) => {
+const SiteCard: FC<{ view: View; form: Form; version: number }> = ({ view, form, version }) => {
   const t = releaseTexts(view.language);
   const field = { view, form };
-  const labels = { slug: t.slug, easyText: t.easyText, imprint: t.imprint, contact: t.contact };
+  const labels = {
+    slug: t.slug,
+    imprint: t.imprint,
+    contact: t.contact,
+    contributorId: t.contributorId,
+  };
   if (!view.rights.may('O1', 'decide')) return null;
   return (
     <Card title={t.site}>
-      <PostForm view={view} action={paths.portalSite()} form={form} labels={labels}>
+      <PostForm view={view} action={paths.portalSite()} form={form} labels={labels} version={version}>
         <TextField {...field} name="slug" label={t.slug} required />
         <Checkbox {...field} name="open" label={t.open} />
-        <TextArea {...field} name="easyText" label={t.easyText} />
+        <Checkbox {...field} name="takesIdeas" label={t.takesIdeas} hint={t.takesIdeasHint} />
         <TextArea {...field} name="imprint" label={t.imprint} />
         <TextField {...field} name="contact" label={t.contact} />
+        <TextField {...field} name="contributorId" label={t.contributorId} hint={t.contributorHint} />
         <Button kind="primary">{t.save}</Button>
       </PostForm>
     </Card>

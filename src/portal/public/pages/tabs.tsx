@@ -3,13 +3,16 @@ import type { View } from '../../../web/env.ts';
 import { paths } from '../../../web/paths.ts';
 import { releaseTexts } from '../release-texts.ts';
 
+const tabs = ['release', 'easy', 'participation'] as const;
+type Tab = (typeof tabs)[number];
+
 /** The pages inside that rule what is public. */
-export const PortalTabs: FC<{ view: View; here: 'release' | 'participation' }> = ({ view, here }) => {
+export const PortalTabs: FC<{ view: View; here: Tab }> = ({ view, here }) => {
   const t = releaseTexts(view.language);
-  const href = { release: paths.portal(), participation: paths.participation() };
+  const href = { release: paths.portal(), easy: paths.portalEasy(), participation: paths.participation() };
   return (
     <nav class="tabs" aria-label={t.tabsLabel}>
-      {(['release', 'participation'] as const).map((tab) => (
+      {tabs.map((tab) => (
         <a href={href[tab]} aria-current={tab === here ? 'page' : undefined}>
           {t.tabs[tab]}
         </a>

@@ -1,0 +1,44 @@
+import type { FC } from 'hono/jsx';
+import { progressOf } from '../../../agenda/core/indicator.ts';
+import { formatNumber } from '../../../kernel/money.ts';
+import { Progress } from '../../pages/indicator-marks.tsx';
+import type { PublicIndicator } from '../core/public-view.ts';
+import { courseOf } from '../core/town.ts';
+import { texts } from '../texts.ts';
+import type { PublicView } from './layout.tsx';
+
+/** How a group of indicators stands: one mark each, and the same in words. */
+export const Course: FC<{ view: PublicView; indicators: readonly PublicIndicator[] }> = (props) => {
+  const { view, indicators } = props;
+  const t = texts(view.language);
+  const { good, behind, unmeasured } = courseOf(indicators);
+  if (indicators.length === 0) return <p class="public-fine">{t.noIndicatorYet}</p>;
+  return (
+    <>
+      <p class="public-marks" aria-hidden="true">
+        {marks(good, 'good', '✓')}
+        {marks(behind, 'warn', '▲')}
+        {marks(unmeasured, 'plain', '○')}
+      </p>
+      <p class="public-fine">{t.course(good, indicators.length)}</p>
+    </>
+  );
+};
+
+const marks = (count: number, tone: string, sign: string) =>
+  Array.from({ length: count }, () => <span class={`public-mark ${tone}`}>{sign}</span>);
+
+/** The way to the target as a bar, and in words what it shows. */
+export const Way: FC<{ view: PublicView; indicator: PublicIndicator }> = ({ view, indicator }) => {
+  const { standing, plan } = indicator;
+  if (!standing) return null;
+  const per = (share: number) => formatNumber(Math.round(share * 100), view.language, 0);
+  return (
+    <div class="public-way">
+      <Progress indicator={{ plan, standing }} />
+      <p class="public-fine">
+        {texts(view.language).way(per(standing.progress), per(progressOf(plan, standing.wanted)))}
+      </p>
+    </div>
+  );
+};
