@@ -29,7 +29,7 @@ export const rooms = [
 const roofs = ['app.ts', 'server.ts', 'config.ts', 'cli', 'demo'];
 
 /** Pure libraries that a core may use, because a rule truly needs them. */
-const coreLibraries = ['feelin', 'dmn-moddle', 'highs', 'hucre', 'yaml', 'zod'];
+const coreLibraries = ['feelin', 'dmn-moddle', 'highs', 'hucre', 'saxen', 'yaml', 'zod'];
 
 /** What runs the planner in threads: neither core nor page, and seen by its workers. */
 const threads = ['src/planner/run.ts', 'src/planner/solve-pair.ts'];

@@ -7,8 +7,9 @@ import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { notFound } from '../web/request.tsx';
 import { type OutSheet, writeText, writeWorkbook } from './core/write-file.ts';
+import { writeMspdi } from './core/write-mspdi.ts';
 import { ExportsPage } from './pages/exports.tsx';
-import { readOwnSheet, readSenderSheets } from './store/outgoing.ts';
+import { readOutRows, readOwnSheet, readSenderSheets } from './store/outgoing.ts';
 import { findSender, listSenders } from './store/senders.ts';
 
 const formats = ['xlsx', 'ods', 'csv'] as const;
@@ -47,6 +48,15 @@ export const exportRoutes = new Hono<Env>()
         ? new TextEncoder().encode(writeText(found.sheets[0]!))
         : await writeWorkbook(found.sheets, format);
     return sendFile(c, bytes, types[format], `${found.name}.${format}`);
+  })
+  .get('/austausch/vorhaben.xml', signedIn, async (c) => {
+    const rows = await inMunicipality(c, (tx) => readOutRows(tx, filterOf(c)));
+    const xml = writeMspdi(rows, {
+      title: 'IT-Vorhabenplan',
+      company: c.var.viewer?.municipalityName ?? '',
+      day: dayInGermany(c.var.now()),
+    });
+    return sendFile(c, new TextEncoder().encode(xml), 'application/xml; charset=utf-8', 'vorhaben.xml');
   });
 
 /** The list's filter alone: order, columns and page are a matter of the screen. */

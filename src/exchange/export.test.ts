@@ -203,7 +203,7 @@ test('a CSV goes back with its columns, formulas are defused, and comes in again
   assert.deepEqual(countsOf(again), [0, 0, 2, 0]);
 });
 
-for (const format of ['xlsx', 'csv', 'ods'] as const)
+for (const format of ['xlsx', 'csv', 'ods', 'xml'] as const)
   test(`the whole list as ${format} comes in again without a difference`, async () => {
     const bytes = await fileOf(`/austausch/vorhaben.${format}`);
     const html = await textOf(await open(`vorhaben.${format}`, bytes, `Alles als ${format}`));

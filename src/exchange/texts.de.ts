@@ -15,8 +15,10 @@ export const de = {
       'Die Datei ist mit einem Passwort geschützt. Bitte heben Sie den Schutz auf (Datei, Informationen, Arbeitsmappe schützen) und laden Sie sie erneut hoch.',
     'old-excel': () =>
       'Die Datei ist im alten Excel-Format (.xls). Bitte öffnen Sie sie und speichern Sie sie als Excel-Arbeitsmappe (.xlsx).',
+    'project-file': () =>
+      'Die Datei ist im eigenen Format von MS Project (.mpp). Bitte öffnen Sie sie dort und speichern Sie sie als XML-Datei (.xml).',
     'no-spreadsheet': () =>
-      'Die Datei ist keine Tabelle. Gelesen werden Excel (.xlsx), OpenDocument (.ods) und CSV.',
+      'Die Datei ist keine Tabelle. Gelesen werden Excel (.xlsx), OpenDocument (.ods), CSV und MS Project (.xml).',
     'file-broken': () =>
       'Die Datei ist beschädigt und lässt sich nicht lesen. Bitte öffnen und speichern Sie sie neu.',
     'too-many-rows': ({ limit, sheet }) =>

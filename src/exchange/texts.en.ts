@@ -13,7 +13,10 @@ export const en: typeof de = {
       'The file is protected by a password. Please remove the protection and upload it again.',
     'old-excel': () =>
       'The file is in the old Excel format (.xls). Please open it and save it as an Excel workbook (.xlsx).',
-    'no-spreadsheet': () => 'The file is no table. Excel (.xlsx), OpenDocument (.ods) and CSV are read.',
+    'project-file': () =>
+      'The file is in the own format of MS Project (.mpp). Please open it there and save it as an XML file (.xml).',
+    'no-spreadsheet': () =>
+      'The file is no table. Excel (.xlsx), OpenDocument (.ods), CSV and MS Project (.xml) are read.',
     'file-broken': () => 'The file is damaged and cannot be read. Please open it and save it again.',
     'too-many-rows': ({ limit, sheet }) =>
       `The sheet “${sheet}” has more than ${limit} rows; no more are read. Please split the table.`,

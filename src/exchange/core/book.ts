@@ -23,7 +23,7 @@ export type BookSheet = {
   merges: readonly Merge[];
 };
 
-export type BookFormat = 'xlsx' | 'ods' | 'csv';
+export type BookFormat = 'xlsx' | 'ods' | 'csv' | 'mspdi';
 
 export type Book = {
   format: BookFormat;

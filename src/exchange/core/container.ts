@@ -9,7 +9,16 @@ export function inspectFile(bytes: Uint8Array, limits: ImportLimits): Result<Boo
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return inspectArchive(bytes, limits);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse({ refusal: oleFault(bytes) });
   if (isBinary(bytes)) return refuse({ refusal: 'no-spreadsheet' });
-  return ok('csv');
+  return inspectText(bytes);
+}
+
+/** MS Project writes XML; any other XML is no table. */
+function inspectText(bytes: Uint8Array): Result<BookFormat, FileRefusal> {
+  const head = latin(bytes.subarray(0, 4_096)).replaceAll('\u0000', '');
+  if (/<(?:\w+:)?Project\s[^>]*schemas\.microsoft\.com\/project/.test(head)) return ok('mspdi');
+  return /^(?:ï»¿|ÿþ|þÿ)?\s*<(?:\?xml|!doctype|html)/i.test(head)
+    ? refuse({ refusal: 'no-spreadsheet' })
+    : ok('csv');
 }
 
 export const tooLarge = (size: number, limits: ImportLimits): FileRefusal => ({
@@ -83,10 +92,11 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-/** An encrypted workbook and the Excel of 1997 share one container; the first names its content. */
-function oleFault(bytes: Uint8Array): 'password-protected' | 'old-excel' | 'no-spreadsheet' {
+/** An encrypted workbook, the Excel of 1997 and files of MS Project share one container; each names its content. */
+function oleFault(bytes: Uint8Array): 'password-protected' | 'old-excel' | 'project-file' | 'no-spreadsheet' {
   const names = latin(bytes.subarray(0, 2_000_000)).replaceAll('\u0000', '');
   if (names.includes('EncryptedPackage')) return 'password-protected';
+  if (names.includes('MSProject.MPP')) return 'project-file';
   return names.includes('Workbook') || names.includes('Book') ? 'old-excel' : 'no-spreadsheet';
 }
 

@@ -25,6 +25,7 @@ export type FileFault =
   | 'unpacks-too-large'
   | 'password-protected'
   | 'old-excel'
+  | 'project-file'
   | 'no-spreadsheet'
   | 'file-broken'
   | 'too-many-rows'

@@ -6,6 +6,7 @@ import type { Book, BookCell, BookFormat, BookSheet } from './book.ts';
 import { inspectFile } from './container.ts';
 import { decodeText, separatorOf } from './decode.ts';
 import type { FileRefusal, ImportLimits } from './limit.ts';
+import { readMspdi } from './read-mspdi.ts';
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 type Sheet = Workbook['sheets'][number];
@@ -13,17 +14,21 @@ type Detail = NonNullable<ReturnType<NonNullable<Sheet['cells']>['get']>>;
 type Value = Sheet['rows'][number][number];
 type Colour = { rgb?: string; theme?: number; tint?: number };
 
-/** Reads XLSX, ODS and CSV into one form. Damage, passwords and sizes beyond the limits are refusals. */
+/** Reads XLSX, ODS, CSV and MS Project's XML into one form. Damage, passwords and sizes beyond the limits are refusals. */
 export async function readBook(bytes: Uint8Array, limits: ImportLimits): Promise<Result<Book, FileRefusal>> {
   const format = inspectFile(bytes, limits);
   if (!format.ok) return format;
   try {
-    const book =
-      format.value === 'csv' ? readText(bytes, limits) : await readWorkbook(bytes, format.value, limits);
-    return checkSize(book, limits);
+    return checkSize(await readAs(format.value, bytes, limits), limits);
   } catch (error) {
     return refuse(refusalOf(error));
   }
+}
+
+function readAs(format: BookFormat, bytes: Uint8Array, limits: ImportLimits): Book | Promise<Book> {
+  if (format === 'csv') return readText(bytes, limits);
+  if (format === 'mspdi') return readMspdi(decodeText(bytes).text, limits.rows);
+  return readWorkbook(bytes, format, limits);
 }
 
 function readText(bytes: Uint8Array, limits: ImportLimits): Book {

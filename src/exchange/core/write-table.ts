@@ -135,7 +135,7 @@ const writers: Record<string, Writer> = {
 const period = (said: string | null | undefined): OutCell =>
   said ? (/^\d{4}-\d\d-\d\d$/.test(said) ? { day: said } : periodText(said)) : null;
 
-const periodText = (said: string): string => {
+export const periodText = (said: string): string => {
   const quarter = /^(\d{4})Q(\d)$/.exec(said);
   return quarter ? `Q${quarter[2]}/${quarter[1]}` : formatPeriod(said, 'de');
 };
