@@ -154,7 +154,7 @@ export const de = {
     'plan-round': 'Planungsrunde',
     'plan-scheme': 'Bewertungsregeln',
     assessment: 'Wirtschaftlichkeitsrechnung',
-    'plan-frame': 'Rahmen des IT-Vorhabenplans',
+    'plan-means': 'Rahmen des IT-Vorhabenplans',
     'security-answer': 'Antwort zu einer Sicherheitsanforderung',
     'security-catalogue': 'Sicherheitskatalog',
     'initiative-import': 'Import von Vorhaben',

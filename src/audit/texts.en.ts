@@ -154,7 +154,7 @@ export const en: typeof de = {
     'plan-round': 'Planning round',
     'plan-scheme': 'Scoring rules',
     assessment: 'Economic assessment',
-    'plan-frame': 'Frame of the plan',
+    'plan-means': 'Money and people of the plan',
     'security-answer': 'Answer to a security requirement',
     'security-catalogue': 'Security catalogue',
     'initiative-import': 'Import of initiatives',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from '../web/env.ts';
 import { initiativeRoutes } from './initiative-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
+import { meansRoutes } from './means/means-routes.tsx';
 import { adoptionRoutes } from './planning/adoption-routes.tsx';
 import { planPageRoutes } from './planning/plan-routes.tsx';
 import { scenarioRoutes } from './planning/scenario-routes.tsx';
@@ -17,6 +18,7 @@ import { stepRoutes } from './step-routes.tsx';
 export const planRoutes = new Hono<Env>()
   .route('/', listRoutes)
   .route('/', reportRoutes)
+  .route('/', meansRoutes)
   .route('/', schemeRoutes)
   .route('/', assessmentRoutes)
   .route('/', changeRoutes)

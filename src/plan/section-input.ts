@@ -144,7 +144,8 @@ function cellSchema({ kind, options }: ListColumn): z.ZodType {
   return kind === 'text' ? optionalText(500) : optionalId().refine((value) => value === null || isId(value));
 }
 
-const typedQuarter = () =>
+/** A quarter as people say it: `Q3/27`. */
+export const typedQuarter = () =>
   optionalText(20).transform((text, context) => {
     if (text === null) return null;
     const quarter = parseQuarter(text.toUpperCase());

@@ -189,8 +189,9 @@ export const paths = {
     `/vorhaben/${id}/wirtschaftlichkeit/${assessment}/vorzug`,
   assessmentRemoval: (id: string, assessment: string) =>
     `/vorhaben/${id}/wirtschaftlichkeit/${assessment}/loeschung`,
-  planFrame: (version?: number) => `/it-vorhabenplan/rahmen${query({ fassung: version })}`,
-  planFrameNew: () => '/it-vorhabenplan/rahmen/neu',
+  planMeans: (view: { fassung?: number } = {}) => `/it-vorhabenplan/rahmen${query(view)}`,
+  planMeansMoney: () => '/it-vorhabenplan/rahmen/geld',
+  planMeansPeople: () => '/it-vorhabenplan/rahmen/personal',
   initiatives: (filter: Record<string, string | number | undefined> = {}) => `/vorhaben${query(filter)}`,
   initiativeNew: () => '/vorhaben/neu',
   initiative: (id: string) => `/vorhaben/${id}`,

@@ -116,6 +116,10 @@ const optionNames: Record<string, Record<string, Bilingual>> = {
     'end-end': ['muss vor dem Ende fertig sein', 'must be finished before the end'],
     'start-end': ['muss vor dem Ende begonnen sein', 'must have started before the end'],
   }),
+  'money.nature': names({
+    investive: ['investiv', 'investive'],
+    consumptive: ['konsumtiv', 'consumptive'],
+  }),
   'rows.kind': names({ cost: ['Kosten', 'Cost'], benefit: ['Nutzen', 'Benefit'] }),
   'limits.subject': names({
     plan: ['Vorhaben im Plan', 'Initiatives of the plan'],

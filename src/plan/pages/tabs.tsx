@@ -7,6 +7,7 @@ const tabs = {
   list: { href: paths.initiatives(), de: 'Liste', en: 'List' },
   board: { href: paths.initiativeBoard(), de: 'Tafel', en: 'Board' },
   scores: { href: paths.scores(), de: 'Bewertung', en: 'Scores' },
+  means: { href: paths.planMeans(), de: 'Rahmen', en: 'Frame' },
   scenarios: { href: paths.planScenarios(), de: 'Szenarien', en: 'Scenarios' },
   versions: { href: paths.planVersions(), de: 'Runden und Fassungen', en: 'Rounds and versions' },
   reports: { href: paths.statusBoard(), de: 'Statusberichte', en: 'Status reports' },

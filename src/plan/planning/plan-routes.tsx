@@ -75,8 +75,10 @@ export const planPageRoutes = new Hono<Env>()
 const findById = async (c: Ctx, id = c.req.param('id') ?? ''): Promise<Scenario | undefined> =>
   isId(id) ? inMunicipality(c, (tx) => findScenario(tx, id)) : undefined;
 
+const groupings: Record<string, Grouping> = { amt: 'unit', ziel: 'goal' };
+
 async function showPlan(c: Ctx, scenario: Scenario | null) {
-  const grouping: Grouping = c.req.query('gruppe') === 'amt' ? 'unit' : 'field';
+  const grouping = groupings[c.req.query('gruppe') ?? ''] ?? 'field';
   const plan = await readPlan(c, scenario);
   return c.html(<PlanPage view={c.var.view} plan={plan} grouping={grouping} today={todayOf(c)} />);
 }

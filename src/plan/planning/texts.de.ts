@@ -50,8 +50,9 @@ export const de = {
     overload: 'Laufende Vorhaben binden mehr, als da ist',
     overloadLead: 'Der Plan nimmt das hin und legt dort nichts Weiteres dazu.',
     byField: 'nach Handlungsfeld',
+    byGoal: 'nach Ziel',
     byUnit: 'nach Amt',
-    noGroup: 'Ohne Handlungsfeld',
+    noGroup: 'Ohne Zuordnung',
   },
   gantt: {
     title: 'Zeitplan',
@@ -97,6 +98,8 @@ export const de = {
     carry: 'Was investiv übrig bleibt, steht im nächsten Jahr zur Verfügung (Ermächtigungsübertragung).',
     running: (cents: string) =>
       `Folgekosten aller Vorhaben im Plan nach Einführung: ${cents} im Jahr. Sie belasten das Betriebsbudget.`,
+    authorisation: (cents: string) => `Verpflichtungsermächtigungen fehlen: ${cents}`,
+    authorisationLink: 'Zum Rahmen',
     runningUnknown: 'Vorhaben ohne Angabe zu Folgekosten sind nicht enthalten.',
   },
   out: {
@@ -248,6 +251,7 @@ export const de = {
       duration: 'Dauer',
       after: 'Braucht vorher',
       deadline: 'Frist',
+      duty: 'Rechtspflicht',
       notes: 'Hinweise',
     },
     quarters: (count: number) => (count === 1 ? 'ein Quartal' : `${count} Quartale`),

@@ -51,8 +51,9 @@ export const en: typeof de = {
     overload: 'Running initiatives need more than there is',
     overloadLead: 'The plan accepts this and adds nothing there.',
     byField: 'by field of action',
+    byGoal: 'by goal',
     byUnit: 'by office',
-    noGroup: 'Without field of action',
+    noGroup: 'Not assigned',
   },
   gantt: {
     title: 'Timetable',
@@ -98,6 +99,8 @@ export const en: typeof de = {
     carry: 'What is left of investive money is there in the next year.',
     running: (cents) =>
       `Running costs of all initiatives in the plan once introduced: ${cents} a year. The operating budget bears them.`,
+    authorisation: (cents) => `Commitment appropriations are missing: ${cents}`,
+    authorisationLink: 'To the frame',
     runningUnknown: 'Initiatives without running costs stated are not included.',
   },
   out: {
@@ -247,6 +250,7 @@ export const en: typeof de = {
       duration: 'Duration',
       after: 'Needs before',
       deadline: 'Deadline',
+      duty: 'Legal duty',
       notes: 'Notes',
     },
     quarters: (count) => (count === 1 ? 'one quarter' : `${count} quarters`),

@@ -5,6 +5,7 @@ import { checkPlan } from '../../../planner/core/check.ts';
 import { compileProblem } from '../../../planner/core/compile.ts';
 import { solveInstant } from '../../../planner/core/instant.ts';
 import { tellSelected } from '../../../planner/core/outcome.ts';
+import { type Means, noMeans } from '../../means/core/means.ts';
 import type { Candidate, PlanInput } from './candidate.ts';
 import { type Frame, usualFrame } from './frame.ts';
 import { type Basis, budgetIn, lagOf, portfolioOf } from './portfolio.ts';
@@ -23,11 +24,13 @@ const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   mandatory: false,
   unit: { code: '10', name: 'Hauptamt' },
   field: null,
+  goal: null,
   plannedStart: '2027Q1',
   plannedEnd: '2027Q4',
   forecastEnd: null,
   deadline: null,
   deadlineHardness: null,
+  duty: null,
   costs: [{ year: 2027, nature: 'investive', recurrence: 'one-off', cents: 4_000_000 }],
   efforts: [{ teamId: 'FV', quarter: null, days: 40 }],
   predecessors: [],
@@ -42,6 +45,8 @@ const inputOf = (candidates: Candidate[], more: Partial<PlanInput> = {}): PlanIn
     { year: 2027, nature: 'investive', cents: 10_000_000 },
     { year: 2027, nature: 'consumptive', cents: 5_000_000 },
   ],
+  means: noMeans(2027),
+  commitments: [],
   ...more,
 });
 
@@ -240,4 +245,35 @@ test('without dates the size class says how long it takes, and the page is told 
   const basis = plan([candidate('A', { plannedStart: null, plannedEnd: null, class: 'S' })]);
   assert.equal(basis.portfolio.projects[0]!.modes[0]!.duration, 2);
   assert.deepEqual(basis.items[0]!.assumptions, ['duration']);
+});
+
+test('carried-over money and external days are there in their own year and quarter only', () => {
+  const means: Means = {
+    ...noMeans(2027),
+    money: [{ year: 2028, nature: 'investive', carriedInCents: 2_000_000, blockedCents: 500_000 }],
+    teams: [{ teamId: 'FV', quarter: toQuarter(2027, 2), absenceDays: 15, externalDays: 3 }],
+  };
+  const { portfolio } = plan([candidate('A')], { ...from2027, budgetPercent: 50 }, { means });
+  assert.deepEqual(portfolio.budgets.investive.slice(0, 3), [500, 650, 500]);
+  assert.deepEqual(portfolio.teams[0]!.capacity.slice(0, 3), [20, 8, 20]);
+});
+
+test('while the budget is provisional only what runs, the law demands or a hand has put there begins', () => {
+  const means: Means = { ...noMeans(2027), provisionalUntil: toQuarter(2027, 2) };
+  const hands: Frame['hands'] = [{ initiativeId: 'D', kind: 'at', start: toQuarter(2027, 1) }];
+  const basis = plan(
+    [
+      candidate('A', { efforts: [] }),
+      candidate('B', { mandatory: true, deadline: '2028-12-31', deadlineHardness: 'hard', efforts: [] }),
+      candidate('C', { state: 'in-progress', efforts: [] }),
+      candidate('D', { efforts: [] }),
+    ],
+    { ...from2027, hands },
+    { means, budgets: [] },
+  );
+  assert.deepEqual(
+    ['A', 'B', 'C', 'D'].map((id) => startOf(basis, id)),
+    [2, 0, 0, 0],
+  );
+  assert.deepEqual(basis.items[0]!.assumptions.at(-1), 'provisional-wait');
 });

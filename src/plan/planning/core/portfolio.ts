@@ -1,7 +1,8 @@
 import type { Cents } from '../../../kernel/money.ts';
-import { yearOf } from '../../../kernel/quarter.ts';
+import { type Quarter, yearOf } from '../../../kernel/quarter.ts';
 import type { Initiative, Mode, Portfolio } from '../../../planner/core/model.ts';
 import type { BudgetNature, DependencyType } from '../../core/initiative.ts';
+import { daysWith, extraCents } from '../../means/core/means.ts';
 import type { Candidate, PlanInput, PlanItem } from './candidate.ts';
 import { budgetPercentOf, capacityPercentOf, type Frame } from './frame.ts';
 import { demandOf, moneyStepCents, spendingOf } from './load.ts';
@@ -21,11 +22,13 @@ export type Basis = {
   /** What running initiatives take beyond capacity and budget; the plan does not add to it. */
   overloads: readonly Overload[];
   overspendings: readonly Overspending[];
+  means: PlanInput['means'];
+  commitments: PlanInput['commitments'];
 };
 
 /** The planner's portfolio from stored initiatives, teams, budgets and the frame of a scenario. */
 export function portfolioOf(input: PlanInput, frame: Frame, today: string): Basis {
-  const planned = settleFates(input.candidates, frame, today);
+  const planned = settleFates(input.candidates, frame, today, input.means.provisionalUntil);
   const inside = planned.filter(({ item }) => item.fate !== 'outside');
   const tail = Math.ceil(Math.max(0, ...inside.map(({ reach }) => reach - frame.quarters)) / 4) * 4;
   const periods = frame.quarters + Math.min(tail, 12);
@@ -49,6 +52,8 @@ export function portfolioOf(input: PlanInput, frame: Frame, today: string): Basi
     })),
     overloads,
     overspendings,
+    means: input.means,
+    commitments: input.commitments,
   };
 }
 
@@ -132,14 +137,15 @@ function limitsOf(input: PlanInput, frame: Frame, periods: number): Limits {
     years.map((year) => {
       const cents = budgetIn(input.budgets, year, nature);
       if (cents === undefined) return unlimited;
-      return Math.floor((cents * budgetPercentOf(frame, year, nature)) / 100 / moneyStepCents);
+      const planned = (cents * budgetPercentOf(frame, year, nature)) / 100;
+      return Math.max(0, Math.floor((planned + extraCents(input.means, year, nature)) / moneyStepCents));
     });
   return {
     teams: input.teams.map((team) => ({
       id: team.id,
       name: team.name,
       capacity: Array.from({ length: periods }, (_, period) =>
-        Math.floor((team.daysIn(frame.from + period) * capacityPercentOf(frame, team.id)) / 100),
+        daysOf(input.means, team, frame, frame.from + period),
       ),
     })),
     budgets: {
@@ -149,6 +155,14 @@ function limitsOf(input: PlanInput, frame: Frame, periods: number): Limits {
     },
   };
 }
+
+/** The percentage of the scenario changes the team itself, not who is away or bought in. */
+const daysOf = (
+  means: PlanInput['means'],
+  { id, daysIn }: PlanInput['teams'][number],
+  frame: Frame,
+  quarter: Quarter,
+): number => Math.floor(daysWith(means, id, quarter, (daysIn(quarter) * capacityPercentOf(frame, id)) / 100));
 
 /** A year nobody has budgeted yet continues the last one before it. */
 export function budgetIn(

@@ -102,6 +102,10 @@ export const assumptionTexts: Record<Assumption, { de: string; en: string }> = {
     en: 'costs missing or partly without figure',
   },
   'deadline-lost': { de: 'Frist nicht mehr zu halten', en: 'deadline cannot be held any more' },
+  'provisional-wait': {
+    de: 'beginnt erst nach der vorläufigen Haushaltsführung',
+    en: 'begins after the provisional budget only',
+  },
   'start-ahead': {
     de: 'muss wegen der Frist früher beginnen als gemeldet',
     en: 'must begin earlier than announced because of its deadline',

@@ -24,8 +24,15 @@ const givenUpStates: readonly InitiativeState[] = ['rejected', 'cancelled', 'def
 const runningStates: readonly InitiativeState[] = ['in-progress', 'paused'];
 
 /** Whoever hard-depends on an initiative that is given up or left out by hand cannot come either. */
-export function settleFates(candidates: readonly Candidate[], frame: Frame, today: string): Planned[] {
-  const planned = candidates.map((candidate) => plannedOf(candidate, frame, today));
+export function settleFates(
+  candidates: readonly Candidate[],
+  frame: Frame,
+  today: string,
+  provisionalUntil: Quarter | null,
+): Planned[] {
+  const planned = candidates.map((candidate) =>
+    wait(plannedOf(candidate, frame, today), frame, provisionalUntil),
+  );
   const byId = new Map(planned.map((one) => [one.candidate.id, one]));
   for (let changed = true; changed; ) {
     changed = false;
@@ -41,6 +48,20 @@ export function settleFates(candidates: readonly Candidate[], frame: Frame, toda
     }
   }
   return planned;
+}
+
+/** While the budget is provisional only what runs or is bound by law may begin (vorläufige Haushaltsführung). */
+function wait(planned: Planned, frame: Frame, provisionalUntil: Quarter | null): Planned {
+  const { item } = planned;
+  const open = provisionalUntil === null ? 0 : provisionalUntil + 1 - frame.from;
+  const free = !['must', 'free'].includes(item.fate) || item.legal || item.hand?.kind === 'at';
+  if (free || planned.earliest >= open) return planned;
+  return {
+    ...planned,
+    item: { ...item, assumptions: [...item.assumptions, 'provisional-wait'] },
+    earliest: open,
+    reach: open + planned.duration,
+  };
 }
 
 /** Quarters by size class where nobody has said when it begins and ends (Synthese, plan.md 7.2). */
@@ -66,15 +87,17 @@ function plannedOf(candidate: Candidate, frame: Frame, today: string): Planned {
   return { candidate, item, past, duration, earliest, reach: earliest + duration, firstQuarter };
 }
 
-const pick = ({ id, code, name, state, unit, field, deadline, points }: Candidate) => ({
-  id,
-  code,
-  name,
-  state,
-  unit,
-  field,
-  deadline,
-  points,
+const pick = (one: Candidate) => ({
+  id: one.id,
+  code: one.code,
+  name: one.name,
+  state: one.state,
+  unit: one.unit,
+  field: one.field,
+  goal: one.goal,
+  deadline: one.deadline,
+  duty: one.duty,
+  points: one.points,
 });
 
 const isRunning = ({ state }: Candidate): boolean => runningStates.includes(state);

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { compileProblem } from '../../../planner/core/compile.ts';
 import { solveInstant } from '../../../planner/core/instant.ts';
 import { tellOutcome } from '../../../planner/core/outcome.ts';
+import { noMeans } from '../../means/core/means.ts';
 import type { Candidate } from './candidate.ts';
 import { comparePlans } from './compare.ts';
 import { type Frame, usualFrame } from './frame.ts';
@@ -22,11 +23,13 @@ const candidate = (id: string, points: number, more: Partial<Candidate> = {}): C
   mandatory: false,
   unit: { code: '10', name: 'Hauptamt' },
   field: { code: 'HF1', name: 'Bürgerservice' },
+  goal: null,
   plannedStart: '2027Q1',
   plannedEnd: '2029Q4',
   forecastEnd: null,
   deadline: null,
   deadlineHardness: null,
+  duty: null,
   costs: [{ year: 2027, nature: 'investive', recurrence: 'one-off', cents: 6_000_000 }],
   efforts: [{ teamId: 'FV', quarter: null, days: 120 }],
   predecessors: [],
@@ -39,6 +42,8 @@ const calculate = (frame: Frame, candidates: Candidate[]) => {
     candidates,
     teams: [{ id: 'FV', code: 'FV', name: 'Fachverfahren', daysIn: () => 15 }],
     budgets: [{ year: 2027, nature: 'investive' as const, cents: 20_000_000 }],
+    means: noMeans(2027),
+    commitments: [{ year: 2027, commitment: 'plan-year-1' as const }],
   };
   const basis = portfolioOf(input, frame, today);
   const problem = compileProblem(basis.portfolio);
@@ -71,6 +76,7 @@ test('the sheet shows what is in, what is out and why, the load of the team and 
     usedCents: 6_000_000,
     limitCents: 20_000_000,
     carriedCents: 0,
+    commitment: 'plan-year-1',
   });
   assert.equal(sheet.money[1]!.carriedCents, 14_000_000);
   assert.equal(sheet.money.find(({ nature }) => nature === 'consumptive')!.limitCents, null);

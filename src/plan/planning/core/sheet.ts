@@ -4,6 +4,7 @@ import { type BudgetNature, budgetNatures } from '../../../municipality/core/bud
 import type { LeftOut } from '../../../planner/core/explain/explain.ts';
 import type { Assignment, Id, Mode } from '../../../planner/core/model.ts';
 import type { Outcome } from '../../../planner/core/outcome.ts';
+import type { Commitment } from '../../means/core/means.ts';
 import type { PlanItem } from './candidate.ts';
 import type { Insights } from './insights.ts';
 import { moneyStepCents } from './load.ts';
@@ -13,7 +14,7 @@ import { periodUntil } from './settle.ts';
 /** Periods count from 0 at the start of the plan; a finish is inclusive. */
 export type Bar = { item: PlanItem; start: number; finish: number };
 export type BarGroup = { code: string; name: string; bars: Bar[] };
-export type Grouping = 'field' | 'unit';
+export type Grouping = 'field' | 'goal' | 'unit';
 
 export type LeftOutItem = { item: PlanItem; why: LeftOut | null };
 export type TeamRow = { id: string; name: string; days: number[]; capacity: number[] };
@@ -25,6 +26,7 @@ export type MoneyYear = {
   limitCents: Cents | null;
   /** Left of earlier years and spendable in this one. */
   carriedCents: Cents;
+  commitment: Commitment;
 };
 export type DeadlineRow = {
   item: PlanItem;
@@ -121,6 +123,7 @@ function teamRows(basis: Basis, selected: readonly Placed[]): TeamRow[] {
 function moneyYears(basis: Basis, selected: readonly Placed[]): MoneyYear[] {
   const years = Array.from({ length: Math.ceil(basis.frame.quarters / 4) }, (_, y) => y);
   const modes = modesOf(basis, selected);
+  const commitments = new Map(basis.commitments.map(({ year, commitment }) => [year, commitment]));
   return budgetNatures.flatMap((nature) =>
     years.map((year) => {
       const used = modes.reduce(
@@ -140,6 +143,7 @@ function moneyYears(basis: Basis, selected: readonly Placed[]): MoneyYear[] {
         usedCents: used * moneyStepCents,
         limitCents: limit >= unlimited ? null : limit * moneyStepCents - over,
         carriedCents: 0,
+        commitment: commitments.get(yearOf(basis.frame.from) + year) ?? 'medium-term',
       };
     }),
   );

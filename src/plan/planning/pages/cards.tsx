@@ -7,7 +7,10 @@ import { HeatMap } from '../../../web/charts/heat-map.tsx';
 import type { View } from '../../../web/env.ts';
 import { Card, Status, Table, Why } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import { compareAuthorisations } from '../../means/core/authorisation.ts';
+import { texts as meansTexts } from '../../means/texts.ts';
 import { moneyStepCents } from '../core/load.ts';
+import { planOrders } from '../core/plan-orders.ts';
 import { leftOutReason, limitAmount, limitName, nameOf, outsideReasons } from '../core/reason.ts';
 import type { DeadlineRow, MoneyYear, Sheet } from '../core/sheet.ts';
 import type { ShownPlan } from '../read-plan.ts';
@@ -121,6 +124,11 @@ export const RiskCard: FC<CardProps> = ({ view, plan, sheet, href }) => {
             <tr>
               <th scope="row">
                 <a href={href(row.item.id)}>{row.item.name}</a>, {formatDay(row.deadline, view.language)}
+                {row.item.duty && (
+                  <span class="muted small block" title={row.item.duty.title[view.language]}>
+                    {row.item.duty.law}
+                  </span>
+                )}
               </th>
               <td class="number">
                 <Chance view={view} row={row} />
@@ -227,12 +235,30 @@ export const MoneyCard: FC<CardProps> = ({ view, plan, sheet }) => {
         </>
       ))}
       {plan.basis.frame.carryOver && <p class="muted small">{t.carry}</p>}
+      <MissingAuthorisations view={view} plan={plan} />
       {running > 0 && (
         <p class="small">
           {t.running(formatEuroShort(running, view.language))} {t.runningUnknown}
         </p>
       )}
     </Card>
+  );
+};
+
+/** Orders that are paid later and that no Verpflichtungsermächtigung covers yet. */
+const MissingAuthorisations: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
+  const t = texts(view.language).money;
+  const rows = compareAuthorisations(
+    plan.basis.means.authorisations,
+    planOrders(plan.basis, plan.outcome),
+  ).filter(({ missingCents }) => missingCents > 0);
+  if (rows.length === 0) return null;
+  const sum = rows.reduce((total, { missingCents }) => total + missingCents, 0);
+  return (
+    <p class="small">
+      <Status tone="warn">{t.authorisation(formatEuroShort(sum, view.language))}</Status>{' '}
+      <a href={paths.planMeans()}>{t.authorisationLink}</a>
+    </p>
   );
 };
 
@@ -244,7 +270,10 @@ const MoneyBar: FC<{ view: View; row: MoneyYear; most: number }> = ({ view, row,
   const whole = limitCents === null ? usedCents : limitCents + carriedCents;
   return (
     <div class="money-row">
-      <span>{year}</span>
+      <span>
+        {year}
+        <span class="muted small block">{meansTexts(view.language).commitments[row.commitment]}</span>
+      </span>
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <rect class="track" x="0" y="0" width={share(Math.min(whole, most))} height="10" />
         <rect class="fill" x="0" y="1.5" width={share(Math.min(usedCents, whole))} height="7" />

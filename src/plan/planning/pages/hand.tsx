@@ -148,6 +148,7 @@ const Facts: FC<{ view: View; item: PlanItem; basis: Basis }> = ({ view, item, b
     [t.facts.duration, t.quarters(item.duration)],
     [t.facts.after, item.after.map((id) => nameOf(id, basis)).join(', ')],
     [t.facts.deadline, item.deadline ? formatDay(item.deadline, language) : ''],
+    [t.facts.duty, item.duty ? `${item.duty.law}: ${item.duty.title[language]}` : ''],
     [t.facts.notes, item.assumptions.map((one) => assumptionTexts[one][language]).join(', ')],
   ];
   return (

@@ -1,11 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import { formatNumber } from '../../../kernel/money.ts';
-import { yearOf } from '../../../kernel/quarter.ts';
+import { formatQuarter, yearOf } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
 import { Button, ButtonLink, Card, Empty, May } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import { texts as meansTexts } from '../../means/texts.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { belowBestPercent, drawSheet, type Grouping, type Sheet } from '../core/sheet.ts';
 import type { ShownPlan } from '../read-plan.ts';
@@ -120,10 +121,14 @@ const Actions: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
 const Notes: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
   const t = texts(view.language).plan;
   const { scenario } = plan;
+  const { provisionalUntil } = plan.basis.means;
   const interrupted = scenario?.state === 'running' && !plan.calculation;
   return (
     <>
       {plan.stale && <Note>{t.stale}</Note>}
+      {provisionalUntil !== null && provisionalUntil >= plan.basis.frame.from && (
+        <Note>{meansTexts(view.language).money.provisional(formatQuarter(provisionalUntil))}</Note>
+      )}
       {interrupted && <Note>{t.interrupted}</Note>}
       {scenario?.fault && <Note>{t.failed(scenario.fault)}</Note>}
     </>
@@ -220,6 +225,7 @@ const GanttHead: FC<{ view: View; grouping: Grouping; here: string }> = ({ view,
   const t = texts(view.language);
   const choices = [
     { key: 'field', href: here, label: t.plan.byField },
+    { key: 'goal', href: `${here}?gruppe=ziel`, label: t.plan.byGoal },
     { key: 'unit', href: `${here}?gruppe=amt`, label: t.plan.byUnit },
   ];
   return (

@@ -1,11 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { agendaFields } from '../../../agenda/tables.ts';
+import { agendaFields, agendaGoals } from '../../../agenda/tables.ts';
 import type { Tx } from '../../../db/index.ts';
+import type { LegalDay } from '../../../law/core/legal-deadline.ts';
 import { listLegalDays } from '../../../law/store/legal-days.ts';
 import { listBudgets } from '../../../municipality/store/budgets.ts';
 import { units } from '../../../municipality/tables.ts';
 import { daysIn } from '../../../people/core/capacity.ts';
 import { listTeams } from '../../../people/store/teams.ts';
+import { commitmentOf } from '../../means/core/means.ts';
+import { readMeans } from '../../means/store/means.ts';
 import { initiativeAssessments } from '../../scoring/tables.ts';
 import {
   initiativeContributions,
@@ -15,7 +18,7 @@ import {
   initiativeSavings,
   initiatives,
 } from '../../tables.ts';
-import type { Candidate, PlanInput } from '../core/candidate.ts';
+import type { Candidate, Place, PlanInput } from '../core/candidate.ts';
 import { type Scored, type ScoreFacts, type ScoreRules, scoreFacts } from '../core/criterion.ts';
 import { readScoreRules } from './scheme.ts';
 
@@ -27,8 +30,10 @@ export async function readPlanInput(tx: Tx, today: string): Promise<PlanInput> {
   const teams = await listTeams(tx);
   const budgets = await listBudgets(tx);
   const legal = await listLegalDays(tx, today);
+  const means = await readMeans(tx, today);
+  const states = new Map(budgets.map(({ fiscalYear, state }) => [fiscalYear, state]));
   return {
-    candidates: scored.map(({ candidate }) => holdLaw(candidate, legal.get(candidate.id)?.day)),
+    candidates: scored.map(({ candidate }) => holdLaw(candidate, legal.get(candidate.id))),
     teams: teams.map((team) => ({
       id: team.id,
       name: team.name,
@@ -38,14 +43,21 @@ export async function readPlanInput(tx: Tx, today: string): Promise<PlanInput> {
     budgets: budgets
       .filter(({ purpose }) => purpose === 'initiatives')
       .map(({ fiscalYear, nature, cents }) => ({ year: fiscalYear, nature, cents })),
+    means,
+    commitments: [...states.keys()].map((year) => ({
+      year,
+      commitment: commitmentOf(year, states, means.cycle),
+    })),
   };
 }
 
 /** The day of a covered duty binds; an earlier hard deadline of the initiative's own stays. */
-function holdLaw(candidate: Candidate, day: string | undefined): Candidate {
+function holdLaw(candidate: Candidate, legal: LegalDay | undefined): Candidate {
   const { deadline, deadlineHardness } = candidate;
-  const isHeld = !day || (deadlineHardness === 'hard' && deadline !== null && deadline <= day);
-  return isHeld ? candidate : { ...candidate, deadline: day, deadlineHardness: 'hard' };
+  if (!legal || (deadlineHardness === 'hard' && deadline !== null && deadline < legal.day)) return candidate;
+  const { obligation, law } = legal.row;
+  const duty = { id: obligation.id, law: law.abbreviation, title: obligation.title };
+  return { ...candidate, deadline: legal.day, deadlineHardness: 'hard', duty };
 }
 
 /** Every initiative with its score, in the order of its number. */
@@ -72,6 +84,8 @@ export async function listScored(tx: Tx, rules: ScoreRules): Promise<ScoredCandi
       ...row,
       unit,
       field,
+      goal: mostServed(facts, parts.goals),
+      duty: null,
       costs: facts.costs,
       efforts: parts.efforts.get(row.id) ?? [],
       predecessors: parts.predecessors.get(row.id) ?? [],
@@ -79,6 +93,16 @@ export async function listScored(tx: Tx, rules: ScoreRules): Promise<ScoredCandi
     };
     return { candidate: bare(candidate), facts, scored };
   });
+}
+
+/** The goal with the strongest contribution; of equals the first by its code. */
+function mostServed({ contributions }: ScoreFacts, goals: ReadonlyMap<string, Place>): Place | null {
+  const served = contributions.flatMap(({ goalId, strength }) => {
+    const goal = goals.get(goalId);
+    return goal ? [{ goal, strength }] : [];
+  });
+  served.sort((a, b) => b.strength - a.strength || a.goal.code.localeCompare(b.goal.code));
+  return served[0]?.goal ?? null;
 }
 
 /** Only what the plan needs travels on, not the whole row. */
@@ -92,11 +116,13 @@ const bare = (one: Candidate): Candidate => ({
   mandatory: one.mandatory,
   unit: one.unit,
   field: one.field,
+  goal: one.goal,
   plannedStart: one.plannedStart,
   plannedEnd: one.plannedEnd,
   forecastEnd: one.forecastEnd,
   deadline: one.deadline,
   deadlineHardness: one.deadlineHardness,
+  duty: one.duty,
   costs: one.costs,
   efforts: one.efforts,
   predecessors: one.predecessors,
@@ -120,7 +146,11 @@ async function readParts(tx: Tx) {
     })
     .from(initiativeAssessments)
     .where(eq(initiativeAssessments.preferred, true));
+  const goals = await tx
+    .select({ id: agendaGoals.id, code: agendaGoals.code, name: agendaGoals.name })
+    .from(agendaGoals);
   return {
+    goals: new Map(goals.map(({ id, ...place }) => [id, place])),
     risks: grouped(risks),
     assessed: new Map(assessments.map(({ initiativeId, ...values }) => [initiativeId, values])),
     costs: grouped(await tx.select().from(initiativeCosts).orderBy(asc(initiativeCosts.year))),
