@@ -9,6 +9,7 @@ import * as plan from '../plan/demo.ts';
 import * as law from '../portal/law/demo.ts';
 import * as participation from '../portal/participation/demo.ts';
 import * as portal from '../portal/public/demo.ts';
+import * as skills from '../portal/skills/demo.ts';
 import * as roles from '../roles/demo.ts';
 import * as strategy from '../strategy/demo.ts';
 import * as register from '../strategy/store/demo-register.ts';
@@ -49,6 +50,7 @@ export const demoParts: readonly DemoPart[] = [
   },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
   { name: 'law', load: (tx, actor) => law.loadDemo(tx, actor, demoId, readDemo('law'), demoDay) },
+  { name: 'skills', load: (tx, actor) => skills.loadDemo(tx, actor, demoId, readDemo('skills'), demoDay) },
   { name: 'portal', load: (tx, actor) => portal.loadDemo(tx, actor) },
   {
     name: 'participation',

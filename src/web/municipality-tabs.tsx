@@ -8,12 +8,13 @@ const tabs = {
   persons: { href: paths.persons(), de: 'Personen', en: 'People' },
   posts: { href: paths.posts(), de: 'Stellen', en: 'Posts' },
   teams: { href: paths.teams(), de: 'Teams', en: 'Teams' },
+  skills: { href: paths.skills(), de: 'Kompetenzen', en: 'Skills' },
   budgets: { href: paths.budgets(), de: 'Budget', en: 'Budget' },
 } as const;
 
 export type MunicipalityTab = keyof typeof tabs;
 
-/** The second navigation under "Kommune"; its pages belong to two rooms. */
+/** The second navigation under "Kommune"; its pages belong to several rooms. */
 export const MunicipalityTabs: FC<{ view: View; current: MunicipalityTab }> = ({ view, current }) => (
   <nav class="tabs" aria-label={view.language === 'de' ? 'Kommune' : 'Municipality'}>
     {Object.entries(tabs).map(([key, tab]) => (

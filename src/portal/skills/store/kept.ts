@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../../../db/index.ts';
+
+/** How many rows about staff are kept, by kind: for the page that says what is kept and why. */
+export type Kept = {
+  persons: number;
+  contacts: number;
+  skills: number;
+  teamPlaces: number;
+  posts: number;
+  roles: number;
+  accounts: number;
+  notices: number;
+  guides: number;
+  audit: number;
+  shares: number;
+};
+
+export async function countKept(tx: Tx): Promise<Kept> {
+  const { rows } = await tx.execute<Kept>(sql`
+    select
+      (select count(*) from persons)::int as persons,
+      (select count(*) from persons where email is not null or phone is not null)::int as contacts,
+      (select count(*) from person_skills)::int as skills,
+      (select count(*) from team_members)::int as "teamPlaces",
+      (select count(*) from posts where person_id is not null)::int as posts,
+      (select count(*) from role_holders)::int as roles,
+      (select count(*) from memberships)::int as accounts,
+      (select count(*) from personal_notices)::int as notices,
+      (select count(*) from guides)::int as guides,
+      (select count(*) from audit_entries)::int as audit,
+      (select count(*) from retirement_shares)::int as shares`);
+  return rows[0]!;
+}
+
+/** Posts and roles of the one who looks; name, unit, teams and skills stand in the person's row. */
+export type OwnPlaces = { posts: string[]; roles: string[] };
+
+export async function readOwnPlaces(tx: Tx, personId: string, today: string): Promise<OwnPlaces> {
+  const { rows } = await tx.execute<OwnPlaces>(sql`
+    select
+      array(select name from posts where person_id = ${personId} order by name) as posts,
+      array(select role from role_holders
+        where person_id = ${personId} and from_day <= ${today} and (until_day is null or until_day >= ${today})
+        order by role) as roles`);
+  return rows[0]!;
+}

@@ -1,0 +1,230 @@
+import type { AmountFault } from './core/amount.ts';
+import type { Kept } from './store/kept.ts';
+
+type KeptKind = { what: string; why: string; who: string; until: string };
+const keptKind = (what: string, why: string, who: string, until: string): KeptKind => ({
+  what,
+  why,
+  who,
+  until,
+});
+
+const everybody = 'alle Angemeldeten der Kommune';
+
+export const de = {
+  nav: 'Kompetenzen',
+  tabs: {
+    plan: 'Bedarf und Können',
+    needs: 'Vorhaben',
+    succession: 'Nachfolge',
+    kept: 'Was gespeichert ist',
+  },
+  title: (missing: number, single: number) => {
+    if (missing === 0 && single === 0) return 'Was der Plan braucht, können mehrere';
+    const parts = [
+      missing > 0 && (missing === 1 ? 'eine Kompetenz fehlt ganz' : `${missing} Kompetenzen fehlen ganz`),
+      single > 0 && (single === 1 ? 'eine hängt an einer Person' : `${single} hängen an je einer Person`),
+    ].filter(Boolean);
+    return `Für den Plan: ${parts.join(', ')}`;
+  },
+  titleEmpty: 'Was der Plan braucht und die Teams können',
+  lead: (needs: number, without: number) =>
+    `${needs} Vorhaben im Plan sagen, welche Kompetenzen sie brauchen; ${without} sagen es noch nicht. Gezählt werden Menschen in Teams, niemand wird bewertet oder gereiht.`,
+  heat: {
+    title: 'Bedarf im Verhältnis zum Können',
+    caption: 'Bedarf je Kompetenz und Quartal im Verhältnis zu dem, was die Teams geben können',
+    corner: 'Kompetenz',
+    note: '100 % heißt: Alle, die es können, wären damit ausgelastet. Wer zwei Kompetenzen hat, zählt bei beiden; die Zahlen sind also eher zu günstig. ∞ heißt: Niemand kann es.',
+    none: 'Noch braucht kein Vorhaben im Plan eine Kompetenz. Tragen Sie bei den Vorhaben ein, was sie brauchen.',
+    days: 'In Personentagen',
+    columns: { skill: 'Kompetenz', persons: 'Personen', initiatives: 'Vorhaben', worst: 'Engstes Quartal' },
+    of: (needed: string, able: string) => `${needed} von ${able} Tagen`,
+  },
+  single: {
+    title: 'Hängt an einer Person',
+    lead: 'Fällt sie aus, stehen diese Vorhaben. Vertretung aufbauen, Wissen festhalten.',
+    none: 'Keine Kompetenz des Plans hängt an einer einzigen Person.',
+    in: (team: string) => `im Team ${team}`,
+    initiatives: (count: number) => (count === 1 ? '1 Vorhaben' : `${count} Vorhaben`),
+  },
+  training: {
+    title: 'Schulungsbedarf der beschlossenen Vorhaben',
+    lead: 'Reichen die Menschen von heute nicht, hilft lernen, einkaufen oder verschieben.',
+    none: 'Für beschlossene und laufende Vorhaben reichen die Menschen, die es heute können.',
+    columns: { skill: 'Kompetenz', from: 'Ab', missing: 'Es fehlen', persons: 'Das sind etwa', for: 'Für' },
+    days: (days: string) => `${days} Tage im Quartal`,
+    persons: (count: number) => (count === 1 ? '1 Person' : `${count} Personen`),
+  },
+  teams: {
+    title: 'Was die Teams können',
+    columns: { team: 'Team', skills: 'Kompetenz und Zahl der Personen' },
+    none: 'noch nichts eingetragen',
+    editTitle: (team: string) => `Was das Team ${team} kann`,
+    editLead:
+      'Wie viele im Team mit einer Kompetenz arbeiten, nicht wer. Wo nichts eingetragen ist, zählen die Angaben der benannten Mitglieder.',
+    label: 'Kompetenzen mit Zahl der Personen',
+    hint: 'Durch Komma getrennt, etwa: Netze 2, Virtualisierung 1. Null heißt: niemand.',
+    saved: (team: string) => `Die Kompetenzen von ${team} sind gespeichert.`,
+  },
+  needs: {
+    title: (without: number) =>
+      without === 0
+        ? 'Jedes Vorhaben im Plan sagt, was es braucht'
+        : without === 1
+          ? 'Ein Vorhaben im Plan sagt noch nicht, was es braucht'
+          : `${without} Vorhaben im Plan sagen noch nicht, was sie brauchen`,
+    lead: 'Geplante, beschlossene und laufende Vorhaben mit ihren Kompetenzen in Personentagen.',
+    columns: { initiative: 'Vorhaben', skills: 'Kompetenz und Personentage' },
+    none: 'noch nichts eingetragen',
+    empty: 'Noch ist kein Vorhaben geplant, beschlossen oder in Umsetzung.',
+    editTitle: (name: string) => `Was es braucht: ${name}`,
+    editLead: 'Personentage über die ganze Dauer; sie verteilen sich gleichmäßig auf die geplanten Quartale.',
+    label: 'Kompetenzen mit Personentagen',
+    hint: 'Durch Komma getrennt, etwa: Projektleitung 40, Netze 12.',
+    saved: (name: string) => `Der Bedarf von ${name} ist gespeichert.`,
+  },
+  known: 'Schon verwendet:',
+  amountFault: ({ fault, part }: AmountFault) =>
+    ({
+      'no-number': `Bei „${part}“ fehlt die Zahl. Schreiben Sie etwa: Netze 2.`,
+      'too-long': `„${part}“ ist zu lang. Höchstens 80 Zeichen je Kompetenz.`,
+      'out-of-range': `Bei „${part}“ passt die Zahl nicht. Höchstens 9999, beim Bedarf mindestens 1.`,
+      twice: `„${part}“ steht zweimal da. Fassen Sie die Zahlen zusammen.`,
+    })[fault],
+  stale: (theirs: string) =>
+    `Jemand anderes hat inzwischen gespeichert: „${theirs || 'nichts'}“. Ihr Text steht noch unten; speichern Sie noch einmal, gilt er.`,
+  succession: {
+    title: (leaving: number) =>
+      leaving === 0
+        ? 'Nachfolge in den nächsten fünf Jahren'
+        : leaving === 1
+          ? 'Etwa eine Person geht in den nächsten fünf Jahren in den Ruhestand'
+          : `Etwa ${leaving} Menschen gehen in den nächsten fünf Jahren in den Ruhestand`,
+    lead: 'Eingetragen wird nur ein Anteil je Einheit oder Team ab fünf Menschen, nie eine Person und nie ein Geburtsjahr.',
+    tableTitle: 'Anteil je Gruppe',
+    none: 'Noch ist kein Anteil eingetragen.',
+    columns: {
+      group: 'Gruppe',
+      percent: 'Anteil',
+      leaving: 'Das sind etwa',
+      risk: 'Zuerst weitergeben',
+      asOf: 'Stand',
+    },
+    until: (year: number) => `bis ${year}`,
+    people: (count: number, of: number) => `${count} von ${of}`,
+    noRisk: 'nichts, was nur eine Person kann',
+    add: 'Anteil eintragen',
+    group: 'Einheit oder Team',
+    percent: 'Anteil in Prozent, der in fünf Jahren ausscheidet',
+    percentHint: 'Aus der Personalplanung, als Summe für die Gruppe.',
+    asOf: 'Stand',
+    save: 'Eintragen',
+    saved: 'Der Anteil ist eingetragen.',
+    remove: 'Entfernen',
+    removed: 'Der Anteil ist entfernt.',
+    team: (name: string) => `Team ${name}`,
+    faults: {
+      'group-too-small':
+        'Die Gruppe hat weniger als fünf Menschen; ein Anteil verriete etwas über Einzelne. Bitte wählen Sie eine größere.',
+      'group-size-unknown':
+        'Wie viele Menschen dort arbeiten, ist nicht bekannt. Bitte ergänzen Sie die Zahl bei der Einheit.',
+      'group-unknown': 'Diese Gruppe gibt es nicht. Bitte wählen Sie eine aus der Liste.',
+      'share-entered': 'Für diese Gruppe steht schon ein Anteil da. Bitte entfernen Sie ihn zuerst.',
+    },
+  },
+  kept: {
+    title: 'Was über Beschäftigte gespeichert ist und warum',
+    lead: 'Für den Personalrat, die Datenschutzbeauftragten und alle, die es betrifft.',
+    table: 'Gespeichert',
+    columns: { what: 'Was', count: 'Einträge', why: 'Wozu', who: 'Wer es sieht', until: 'Bis wann' },
+    kinds: {
+      persons: keptKind(
+        'Name, Tätigkeit, Einheit',
+        'Zuständige benennen',
+        everybody,
+        'Nach dem Ausscheiden nicht mehr wählbar; der Name bleibt, weil Vorlagen und Protokoll ihn nennen.',
+      ),
+      contacts: keptKind(
+        'Dienstliche E-Mail und Telefonnummer',
+        'Erreichen, wer zuständig ist',
+        everybody,
+        'Solange sie eingetragen sind.',
+      ),
+      skills: keptKind(
+        'Kompetenzen mit drei Stufen',
+        'Teams besetzen, Vertretung finden; hier nur als Zahl je Team',
+        everybody,
+        'Solange sie eingetragen sind.',
+      ),
+      teamPlaces: keptKind(
+        'Zugehörigkeit zu Teams mit Anteil',
+        'Personentage für Vorhaben errechnen',
+        everybody,
+        'Solange sie eingetragen sind.',
+      ),
+      posts: keptKind(
+        'Wer welche Stelle besetzt',
+        'Offene Stellen und Zuständigkeit zeigen',
+        everybody,
+        'Solange die Besetzung eingetragen ist.',
+      ),
+      roles: keptKind(
+        'Wer welche Rolle von wann bis wann hat',
+        'Entscheidungsrechte',
+        everybody,
+        'Auf Dauer, damit frühere Entscheidungen nachvollziehbar bleiben.',
+      ),
+      accounts: keptKind(
+        'Konten zur Anmeldung',
+        'Sich anmelden; Kennwörter sind nur als Prüfwert da',
+        'die Person selbst; die Zahl der Konten auch, wer sie verwaltet',
+        'Bis das Konto entfernt wird; Sitzungen einen Arbeitstag.',
+      ),
+      notices: keptKind(
+        'Mitteilungen an Personen',
+        'Sagen, was auf jemanden wartet',
+        'nur die Person selbst',
+        'Bis die Person entfernt wird.',
+      ),
+      guides: keptKind(
+        'Wer Digitale Lotsin oder Lotse ist',
+        'Das Netz zeigen und pflegen',
+        everybody,
+        'Solange das Amt dauert; danach in der Geschichte des Netzes.',
+      ),
+      shares: keptKind(
+        'Anteil, der in den Ruhestand geht, je Gruppe ab fünf Menschen',
+        'Nachfolge planen',
+        everybody,
+        'Bis er entfernt wird; keine Person ist darin zu erkennen.',
+      ),
+      audit: keptKind(
+        'Wer was wann geändert hat',
+        'Nachweis des Handelns, nicht Kontrolle der Leistung',
+        'wer das Protokoll lesen darf',
+        'Auf Dauer; Einträge sind verkettet und werden nicht geändert.',
+      ),
+    } satisfies Record<keyof Kept, KeptKind>,
+    not: 'Was nicht gespeichert wird',
+    notItems: [
+      'Geburtsjahr, Alter oder Tag des Ruhestands einer Person',
+      'Arbeitszeiten, Abwesenheiten, Krankheit',
+      'Beurteilungen, Vergleiche oder Rangfolgen von Personen',
+      'Auswertungen, wie oft oder wie schnell jemand mit dem Programm arbeitet',
+    ],
+    own: 'Was über Sie gespeichert ist',
+    ownNone: 'Ihr Konto gehört zu keiner Person der Kommune.',
+    ownFields: {
+      name: 'Name',
+      occupation: 'Tätigkeit',
+      unit: 'Einheit',
+      email: 'E-Mail',
+      phone: 'Telefon',
+      teams: 'Teams',
+      skills: 'Kompetenzen',
+      posts: 'Stellen',
+      roles: 'Rollen',
+    },
+    ownEdit: 'Ihren Eintrag ansehen',
+  },
+};

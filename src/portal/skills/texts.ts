@@ -1,0 +1,7 @@
+import { inBoth } from '../../web/texts.ts';
+import { de } from './texts.de.ts';
+import { en } from './texts.en.ts';
+
+export type Texts = typeof de;
+
+export const texts = inBoth(de, en);
