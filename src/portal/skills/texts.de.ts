@@ -144,7 +144,7 @@ export const de = {
         everybody,
         'Nach dem Ausscheiden nicht mehr wählbar; der Name bleibt, weil Vorlagen und Protokoll ihn nennen.',
       ),
-      contacts: keptKind(
+      addresses: keptKind(
         'Dienstliche E-Mail und Telefonnummer',
         'Erreichen, wer zuständig ist',
         everybody,
@@ -186,11 +186,35 @@ export const de = {
         'nur die Person selbst',
         'Bis die Person entfernt wird.',
       ),
+      initiatives: keptKind(
+        'Wer ein Vorhaben in Auftrag gibt oder leitet',
+        'Zuständigkeit im Plan',
+        everybody,
+        'Solange das Vorhaben im Plan steht.',
+      ),
       guides: keptKind(
         'Wer Digitale Lotsin oder Lotse ist',
         'Das Netz zeigen und pflegen',
         everybody,
         'Solange das Amt dauert; danach in der Geschichte des Netzes.',
+      ),
+      contacts: keptKind(
+        'Kontakte der Lotsen: Tag, Dauer, Thema, Einheit',
+        'Zeigen, was das Netz leistet; beratene Personen stehen nicht darin',
+        'Lotsin oder Lotse und die Leitung des Netzes',
+        'Solange das Amt dauert.',
+      ),
+      impulses: keptKind(
+        'Wer einen Impuls gegeben hat',
+        'Antworten; den Namen sehen andere nur, wenn die Person es will',
+        'wer Impulse sichtet',
+        'Solange der Impuls gespeichert ist.',
+      ),
+      feeds: keptKind(
+        'Adresse des eigenen Kalenders',
+        'Fristen ohne Anmeldung lesen',
+        'nur die Person selbst',
+        'Bis sie aufgehoben wird.',
       ),
       shares: keptKind(
         'Anteil, der in den Ruhestand geht, je Gruppe ab fünf Menschen',

@@ -130,7 +130,7 @@ export const en: typeof de = {
         everybody,
         'Nobody who has left can be chosen; the name stays, since papers and audit name it.',
       ),
-      contacts: keptKind(
+      addresses: keptKind(
         'Mail and telephone at work',
         'Reaching who is in charge',
         everybody,
@@ -172,11 +172,35 @@ export const en: typeof de = {
         'the person alone',
         'Until the person is removed.',
       ),
+      initiatives: keptKind(
+        'Who orders or leads an initiative',
+        'Who is in charge in the plan',
+        everybody,
+        'While the initiative stands in the plan.',
+      ),
       guides: keptKind(
         'Who is a digital guide',
         'Showing and keeping the network',
         everybody,
         'While the office lasts; then in the history of the network.',
+      ),
+      contacts: keptKind(
+        'Contacts of guides: day, length, topic, unit',
+        'Showing what the network does; those advised are not named',
+        'the guide and who leads the network',
+        'While the office lasts.',
+      ),
+      impulses: keptKind(
+        'Who gave an impulse',
+        'Answering; others see the name only if the person wants it',
+        'who sights impulses',
+        'While the impulse is stored.',
+      ),
+      feeds: keptKind(
+        'Address of one’s own calendar',
+        'Reading deadlines without signing in',
+        'the person alone',
+        'Until it is withdrawn.',
       ),
       shares: keptKind(
         'Share that retires, by group of at least five people',

@@ -30,7 +30,7 @@ export const HeatMap: FC<{
           <tr>
             <th scope="row">{row.href ? <a href={row.href}>{row.name}</a> : row.name}</th>
             {row.shares.map((share) => (
-              <td class={heatOf(share)}>{share === null ? '–' : `${Math.round(share * 100)} %`}</td>
+              <td class={heatOf(share)}>{textOf(share)}</td>
             ))}
           </tr>
         ))}
@@ -38,6 +38,12 @@ export const HeatMap: FC<{
     </table>
   </section>
 );
+
+/** What is needed where there is nothing at all is more than any percentage. */
+function textOf(share: number | null): string {
+  if (share === null) return '–';
+  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : '∞';
+}
 
 /** The shade of a share; above 100 % it is the warning colour. */
 function heatOf(share: number | null): string {

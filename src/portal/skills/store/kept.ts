@@ -4,14 +4,18 @@ import type { Tx } from '../../../db/index.ts';
 /** How many rows about staff are kept, by kind: for the page that says what is kept and why. */
 export type Kept = {
   persons: number;
-  contacts: number;
+  addresses: number;
   skills: number;
   teamPlaces: number;
   posts: number;
   roles: number;
   accounts: number;
   notices: number;
+  initiatives: number;
   guides: number;
+  contacts: number;
+  impulses: number;
+  feeds: number;
   audit: number;
   shares: number;
 };
@@ -20,14 +24,18 @@ export async function countKept(tx: Tx): Promise<Kept> {
   const { rows } = await tx.execute<Kept>(sql`
     select
       (select count(*) from persons)::int as persons,
-      (select count(*) from persons where email is not null or phone is not null)::int as contacts,
+      (select count(*) from persons where email is not null or phone is not null)::int as addresses,
       (select count(*) from person_skills)::int as skills,
       (select count(*) from team_members)::int as "teamPlaces",
       (select count(*) from posts where person_id is not null)::int as posts,
       (select count(*) from role_holders)::int as roles,
       (select count(*) from memberships)::int as accounts,
       (select count(*) from personal_notices)::int as notices,
+      (select count(client_id) + count(lead_office_id) + count(lead_it_id) from initiatives)::int as initiatives,
       (select count(*) from guides)::int as guides,
+      (select count(*) from guide_contacts)::int as contacts,
+      (select count(giver_id) from impulses)::int as impulses,
+      (select count(*) from law_feeds)::int as feeds,
       (select count(*) from audit_entries)::int as audit,
       (select count(*) from retirement_shares)::int as shares`);
   return rows[0]!;
