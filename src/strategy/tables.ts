@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   date,
+  doublePrecision,
   integer,
   jsonb,
   pgTable,
@@ -219,3 +220,32 @@ export const applications = pgTable(
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );
+
+const figureColumns = () => ({
+  applications: doublePrecision('applications'),
+  duplicates: doublePrecision('duplicates'),
+  workplaceCents: doublePrecision('workplace_cents'),
+  useCents: doublePrecision('use_cents'),
+  standardShare: doublePrecision('standard_share'),
+  centralShare: doublePrecision('central_share'),
+});
+
+export const consolidationYears = pgTable(
+  'consolidation_years',
+  {
+    municipalityId: municipalityId(),
+    year: integer('year').notNull(),
+    ...figureColumns(),
+    fromRegister: boolean('from_register').notNull(),
+    notedBy: text('noted_by').notNull(),
+    notedAt: timestamp('noted_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.year] })],
+);
+
+export const consolidationTargets = pgTable('consolidation_targets', {
+  municipalityId: municipalityId().primaryKey(),
+  year: integer('year').notNull(),
+  ...figureColumns(),
+  version: version(),
+});

@@ -6,6 +6,7 @@ const tabs = {
   document: { href: paths.strategy(), de: 'Strategie', en: 'Strategy' },
   applications: { href: paths.applications(), de: 'Anwendungen', en: 'Applications' },
   standards: { href: paths.standards(), de: 'Technologieradar', en: 'Technology radar' },
+  consolidation: { href: paths.consolidation(), de: 'Konsolidierung', en: 'Consolidation' },
 } as const;
 
 export type StrategyTab = keyof typeof tabs;

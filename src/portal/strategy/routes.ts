@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Env } from '../../web/env.ts';
 import { applicationRoutes } from './application-routes.tsx';
+import { consolidationRoutes } from './consolidation-routes.tsx';
 import { documentRoutes } from './document-routes.tsx';
 import { strategyResolutionRoutes } from './resolution-routes.tsx';
 import { standardRoutes } from './standard-routes.tsx';
@@ -10,4 +11,5 @@ export const strategyPageRoutes = new Hono<Env>()
   .route('/', documentRoutes)
   .route('/', applicationRoutes)
   .route('/', standardRoutes)
+  .route('/', consolidationRoutes)
   .route('/', strategyResolutionRoutes);

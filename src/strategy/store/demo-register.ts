@@ -4,8 +4,16 @@ import type { Tx } from '../../db/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { Hosting, LifeCycle, Protection } from '../core/application.ts';
+import { type Figures, figures } from '../core/consolidation.ts';
 import type { Ring, Sector } from '../core/standard.ts';
-import { applications, standardMoves, standardProposals, standards } from '../tables.ts';
+import {
+  applications,
+  consolidationTargets,
+  consolidationYears,
+  standardMoves,
+  standardProposals,
+  standards,
+} from '../tables.ts';
 
 type DemoStandard = {
   name: string;
@@ -54,7 +62,14 @@ export type DemoRegister = {
   standards: DemoStandard[];
   proposals: DemoProposal[];
   applications: DemoApplication[];
+  /** By year: applications, duplicates, cents per workplace, cents per use, share on standards, central share. */
+  years: Record<string, FigureList>;
+  targets: { year: number; figures: FigureList };
 };
+type FigureList = [number, number, number, number, number, number];
+
+const figuresFrom = (list: FigureList): Figures =>
+  Object.fromEntries(figures.map((figure, at) => [figure, list[at]!])) as Figures;
 
 type IdOf = (thing: string, key: string) => string;
 
@@ -84,6 +99,18 @@ export async function loadRegister(tx: Tx, actor: Actor, idOf: IdOf, demo: DemoR
       note: one.note ?? null,
     })),
   );
+  await tx.insert(consolidationYears).values(
+    Object.entries(demo.years).map(([year, list]) => ({
+      municipalityId,
+      year: Number(year),
+      ...figuresFrom(list),
+      fromRegister: false,
+      notedBy: 'Stefan Albrecht',
+      notedAt: actor.now,
+    })),
+  );
+  const { year, figures: wanted } = demo.targets;
+  await tx.insert(consolidationTargets).values({ municipalityId, year, ...figuresFrom(wanted) });
   await recordAudits(tx, actor, [
     ...demo.standards.map(({ name }) => ({
       act: 'standard.create',
