@@ -94,6 +94,8 @@ const de = {
     successorId: 'Vorhaben zur Ablösung',
     note: 'Bemerkung',
     unit: 'Einheit',
+    people: 'Personen',
+    cost: 'Kosten im Jahr',
     support: 'Wartung bis',
   },
   hints: {
@@ -198,6 +200,8 @@ const en: typeof de = {
     successorId: 'Initiative that replaces it',
     note: 'Remark',
     unit: 'Unit',
+    people: 'People',
+    cost: 'Cost a year',
     support: 'Support until',
   },
   hints: {

@@ -59,6 +59,7 @@ describe('the radar', () => {
   it('names the applications that run on a technology', async () => {
     const html = await textOf(`${radar}/${demoId('standard', 'Desktop-Datenbank')}`);
     assert.match(html, /Hundekartei/);
+    assert.equal((await standardNamed('Desktop-Datenbank'))!.applications, 9);
   });
 });
 

@@ -14,15 +14,6 @@ export const figures = [
 export type Figure = (typeof figures)[number];
 export type Figures = Record<Figure, number | null>;
 
-export const noFigures: Figures = {
-  applications: null,
-  duplicates: null,
-  workplaceCents: null,
-  useCents: null,
-  standardShare: null,
-  centralShare: null,
-};
-
 /** Of the share figures more is better, of all others less. */
 export const wantsMore = (figure: Figure): boolean => figure === 'standardShare' || figure === 'centralShare';
 

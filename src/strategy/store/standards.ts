@@ -14,7 +14,7 @@ export const listStandards = (tx: Tx): Promise<Standard[]> =>
     .select({
       ...getTableColumns(standards),
       applications: sql<number>`(select count(*)::int from ${applications} a
-        where a.standard_id = ${standards.id} and a.life_cycle in ('active', 'phasing-out'))`,
+        where a.standard_id = standards.id and a.life_cycle in ('active', 'phasing-out'))`,
     })
     .from(standards)
     .orderBy(sql`${standards.name} collate german`);

@@ -43,6 +43,9 @@ export const ApplicationsPage: FC<Props> = (props) => {
       ) : (
         <>
           <Filters {...props} />
+          <p>
+            <a href={paths.applicationFile()}>{t.file}</a>
+          </p>
           {props.rows.length === 0 ? <p>{t.none}</p> : <Rows {...props} />}
           <Pager
             view={view}
@@ -151,10 +154,10 @@ const Rows: FC<Props> = ({ view, rows }) => {
       <th scope="col">{t.fields.task}</th>
       <th scope="col">{t.fields.unit}</th>
       <th scope="col" class="number">
-        {t.fields.users}
+        {t.fields.people}
       </th>
       <th scope="col" class="number">
-        {t.fields.yearlyCents}
+        {t.fields.cost}
       </th>
       <th scope="col">{t.fields.support}</th>
       <th scope="col">{t.replacementTitle}</th>
