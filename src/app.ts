@@ -31,6 +31,7 @@ import { easyRoutes } from './portal/public/easy-routes.tsx';
 import { releaseRoutes } from './portal/public/release-routes.tsx';
 import { publicRoutes } from './portal/public/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
+import { measureRoutes } from './portal/security/routes.tsx';
 import { skillRoutes } from './portal/skills/routes.tsx';
 import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { certificateRoutes } from './report/certificate-routes.ts';
@@ -151,6 +152,7 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint }: RoomParts
   app.route('/', agendaPageRoutes);
   app.route('/', lawRoutes);
   app.route('/', skillRoutes);
+  app.route('/', measureRoutes);
   app.route('/', releaseRoutes);
   app.route('/', easyRoutes);
   app.route('/', participationRoutes);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
+import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { emptyForm, type Form, readForm, withFault } from '../web/form.tsx';
@@ -9,10 +10,12 @@ import { leaveNotice, notFound, safeBack } from '../web/request.tsx';
 import { answerStatuses } from './core/answer.ts';
 import { type ListFilter, listItems } from './core/list.ts';
 import type { SheetGroup } from './core/sheet.ts';
+import { itemsFor } from './core/target.ts';
 import { bulkInput } from './input.ts';
 import { ListPageView } from './pages/list.tsx';
 import { saveAnswers } from './store/answers.ts';
 import { type AnsweredSheet, readSheet } from './store/sheets.ts';
+import { findTarget, type Target } from './store/targets.ts';
 import { texts } from './texts.ts';
 
 const t = (c: Ctx) => texts(c.var.view.language);
@@ -20,37 +23,48 @@ const t = (c: Ctx) => texts(c.var.view.language);
 /** Lists of requirements, and one answer for many of them. */
 export const listRoutes = new Hono<Env>()
   .get('/it-sicherheit/katalog/:sheet/gruppen/:group', signedIn, async (c) => {
-    const sheet = await readFor(c);
-    const group = sheet && findGroup(c, sheet, c.req.param('group'));
-    return sheet && group ? showList(c, sheet, group, c.req.query()) : notFound(c);
+    const read = await readFor(c, undefined);
+    const group = read && findGroup(c, read.sheet, c.req.param('group'));
+    return read && group ? showList(c, read, group, c.req.query()) : notFound(c);
   })
   .get('/it-sicherheit/katalog/:sheet/anforderungen', signedIn, async (c) => {
-    const sheet = await readFor(c);
-    return sheet ? showList(c, sheet, null, c.req.query()) : notFound(c);
+    const read = await readFor(c, c.req.query('ziel'));
+    return read ? showList(c, read, null, c.req.query()) : notFound(c);
   })
   .post('/it-sicherheit/katalog/:sheet/sammelantwort', act('X2', 'comment'), async (c) => {
-    const sheet = await readFor(c);
-    if (!sheet) return notFound(c);
     const input = await readForm(c, bulkInput);
+    const read = await readFor(c, [input.form.values.ziel].flat()[0]);
+    if (!read) return notFound(c);
     const back = safeBack([input.form.values.back].flat()[0]);
-    if (!input.ok) return showAgain(c, sheet, back, input.form);
-    const { item, ...patch } = input.value;
-    const picks = item.filter(({ key }) => sheet.sheet.items.some((one) => one.key === key));
-    const place = { sheet: sheet.sheet.id, targetId: null };
+    if (!input.ok) return showAgain(c, read, back, input.form);
+    const { item, ziel, ...patch } = input.value;
+    const { sheet } = read.sheet;
+    const picks = item.filter(({ key }) => sheet.items.some((one) => one.key === key));
+    const place = { sheet: sheet.id, targetId: ziel };
     const saved = await inMunicipality(c, (tx) => saveAnswers(tx, actorOf(c), place, picks, patch));
-    if (!saved.ok)
-      return showAgain(
-        c,
-        sheet,
-        back,
-        withFault(input.form, saved.error.at ?? 'status', saved.error.refusal),
-      );
-    leaveNotice(c, doneSentence(c, sheet, saved.value));
-    return c.redirect(back === '/' ? paths.securityList(sheet.sheet.id) : back, 303);
+    if (!saved.ok) {
+      const { at, refusal } = saved.error;
+      return showAgain(c, read, back, withFault(input.form, at ?? 'status', refusal));
+    }
+    leaveNotice(c, doneSentence(c, read.sheet, saved.value));
+    return c.redirect(back === '/' ? paths.securityList(sheet.id) : back, 303);
   });
 
-const readFor = (c: Ctx): Promise<AnsweredSheet | undefined> =>
-  inMunicipality(c, (tx) => readSheet(tx, c.req.param('sheet')!, c.var.view.language));
+type Reading = { sheet: AnsweredSheet; target: Target | null };
+
+/** For a target object the list has only what is about such a thing, unless nothing is. */
+const readFor = (c: Ctx, targetId: string | undefined): Promise<Reading | undefined> =>
+  inMunicipality(c, async (tx) => {
+    const target = targetId ? (isId(targetId) ? await findTarget(tx, targetId) : undefined) : null;
+    if (target === undefined) return undefined;
+    const sheet = await readSheet(tx, c.req.param('sheet')!, c.var.view.language, target?.id);
+    return sheet && { sheet: target ? narrow(sheet, target) : sheet, target };
+  });
+
+function narrow(sheet: AnsweredSheet, { categories }: Target): AnsweredSheet {
+  const items = itemsFor(sheet.sheet.items, categories, (key) => sheet.answers.has(key));
+  return items.length === 0 ? sheet : { ...sheet, sheet: { ...sheet.sheet, items } };
+}
 
 /** `-` stands for what lies outside any group. */
 function findGroup(c: Ctx, { sheet }: AnsweredSheet, id: string): SheetGroup | undefined {
@@ -71,16 +85,16 @@ const filterOf = (query: Query, group: SheetGroup | null): ListFilter => ({
 });
 
 /** A refused bulk answer shows the page it came from, with all that was typed and picked. */
-function showAgain(c: Ctx, sheet: AnsweredSheet, back: string, form: Form) {
+function showAgain(c: Ctx, read: Reading, back: string, form: Form) {
   const url = new URL(back, 'http://localhost');
   const name = /\/gruppen\/([^/]+)$/.exec(url.pathname)?.[1];
-  const group = name ? (findGroup(c, sheet, decodeURIComponent(name)) ?? null) : null;
-  return showList(c, sheet, group, Object.fromEntries(url.searchParams), form);
+  const group = name ? (findGroup(c, read.sheet, decodeURIComponent(name)) ?? null) : null;
+  return showList(c, read, group, Object.fromEntries(url.searchParams), form);
 }
 
 async function showList(
   c: Ctx,
-  sheet: AnsweredSheet,
+  { sheet, target }: Reading,
   group: SheetGroup | null,
   query: Query,
   form: Form = emptyForm,
@@ -91,7 +105,7 @@ async function showList(
   const persons = await inMunicipality(c, listPersons);
   const { gruppe, stand, verb, art, q } = query;
   const href = (page: number) => {
-    const look = { stand, verb, art, q, seite: page === 1 ? undefined : String(page) };
+    const look = { ziel: target?.id, stand, verb, art, q, seite: page === 1 ? undefined : String(page) };
     return group
       ? paths.securityGroup(sheet.sheet.id, group.id, look)
       : paths.securityList(sheet.sheet.id, { gruppe, ...look });
@@ -103,6 +117,7 @@ async function showList(
     <ListPageView
       view={c.var.view}
       sheet={sheet}
+      target={target}
       group={group}
       filter={filter}
       list={list}

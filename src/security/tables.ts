@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Role } from '../kernel/role.ts';
 import type { AnswerStatus } from './core/answer.ts';
 import type { CatalogueCounts } from './core/catalogue.ts';
 import type { SecurityDiff } from './core/diff.ts';
+import type { AcceptanceState } from './core/risk.ts';
+import type { ProtectionNeed, TargetKind } from './core/target.ts';
 
 const id = () => uuid('id').notNull().default(sql`uuidv7()`);
 const municipalityId = () => uuid('municipality_id').notNull();
@@ -46,6 +49,71 @@ export const securityCatalogues = pgTable(
     offeredBy: text('offered_by').notNull(),
     adoptedAt: timestamp('adopted_at', { withTimezone: true }),
     adoptedBy: text('adopted_by'),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const securityTargets = pgTable(
+  'security_targets',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    kind: text('kind').$type<TargetKind>().notNull(),
+    name: text('name').notNull(),
+    unitId: uuid('unit_id'),
+    personId: uuid('person_id'),
+    note: text('note'),
+    confidentiality: text('confidentiality').$type<ProtectionNeed>().notNull(),
+    integrity: text('integrity').$type<ProtectionNeed>().notNull(),
+    availability: text('availability').$type<ProtectionNeed>().notNull(),
+    needReason: text('need_reason'),
+    categories: text('categories').array().notNull(),
+    operator: text('operator'),
+    maxOutageHours: integer('max_outage_hours'),
+    restoreTestedOn: date('restore_tested_on'),
+    fallback: text('fallback'),
+    restartRank: integer('restart_rank'),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const securityAcceptances = pgTable(
+  'security_acceptances',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    sheet: text('sheet').notNull(),
+    requirement: text('requirement').notNull(),
+    targetId: uuid('target_id'),
+    risk: text('risk').notNull(),
+    reason: text('reason').notNull(),
+    untilOn: date('until_on').notNull(),
+    state: text('state').$type<AcceptanceState>().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedRole: text('proposed_role').$type<Role>().notNull(),
+    proposedAt: timestamp('proposed_at', { withTimezone: true }).notNull(),
+    decidedBy: text('decided_by'),
+    decidedRole: text('decided_role').$type<Role>(),
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    decisionNote: text('decision_note'),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const securityMeasures = pgTable(
+  'security_measures',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    sheet: text('sheet').notNull(),
+    requirement: text('requirement').notNull(),
+    targetId: uuid('target_id'),
+    initiativeId: uuid('initiative_id').notNull(),
+    initiativeCode: text('initiative_code').notNull(),
+    linkedBy: text('linked_by').notNull(),
+    linkedAt: timestamp('linked_at', { withTimezone: true }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

@@ -332,8 +332,22 @@ export const paths = {
   securitySheet: (sheet: string) => `/it-sicherheit/katalog/${sheet}`,
   securityGroup: (sheet: string, group: string, filter: Record<string, string | undefined> = {}) =>
     `/it-sicherheit/katalog/${sheet}/gruppen/${encodeURIComponent(group || '-')}${query(filter)}`,
-  securityItem: (sheet: string, key: string) =>
-    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}`,
+  securityItem: (sheet: string, key: string, target?: string | null) =>
+    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}${query({ ziel: target ?? undefined })}`,
+  securityItemRisk: (sheet: string, key: string, target?: string | null) =>
+    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}/restrisiko${query({ ziel: target ?? undefined })}`,
+  securityItemMeasure: (sheet: string, key: string, target?: string | null) =>
+    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}/vorhaben${query({ ziel: target ?? undefined })}`,
+  securityTargets: () => '/it-sicherheit/zielobjekte',
+  securityTargetNew: () => '/it-sicherheit/zielobjekte/neu',
+  securityTarget: (id: string) => `/it-sicherheit/zielobjekte/${id}`,
+  securityTargetEdit: (id: string) => `/it-sicherheit/zielobjekte/${id}/bearbeiten`,
+  securityTargetRemoval: (id: string) => `/it-sicherheit/zielobjekte/${id}/loeschung`,
+  securityRisks: () => '/it-sicherheit/restrisiken',
+  securityRiskDecision: (id: string) => `/it-sicherheit/restrisiken/${id}/entscheidung`,
+  securityRiskWithdrawal: (id: string) => `/it-sicherheit/restrisiken/${id}/ruecknahme`,
+  securityMeasures: () => '/it-sicherheit/massnahmen',
+  securityMeasureRemoval: (id: string) => `/it-sicherheit/massnahmen/${id}/loeschung`,
   securityList: (sheet: string, filter: Record<string, string | number | undefined> = {}) =>
     `/it-sicherheit/katalog/${sheet}/anforderungen${query(filter)}`,
   securityBulk: (sheet: string) => `/it-sicherheit/katalog/${sheet}/sammelantwort`,

@@ -4,6 +4,9 @@ import { paths } from './paths.ts';
 
 const tabs = {
   overview: { href: paths.security(), de: 'Stand', en: 'Standing' },
+  targets: { href: paths.securityTargets(), de: 'Zielobjekte', en: 'Target objects' },
+  risks: { href: paths.securityRisks(), de: 'Restrisiken', en: 'Residual risks' },
+  measures: { href: paths.securityMeasures(), de: 'Maßnahmen', en: 'Measures' },
   catalogues: { href: paths.securityCatalogues(), de: 'Kataloge', en: 'Catalogues' },
 } as const;
 

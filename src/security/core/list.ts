@@ -48,3 +48,15 @@ const searched = ({ id, title, statement }: SheetItem): string =>
 export const verbsOf = ({ items }: Pick<Sheet, 'items'>): string[] => [
   ...new Set(items.flatMap(({ modalVerb }) => modalVerb ?? [])),
 ];
+
+/** The first requirement without an answer, after `key` if one is given; undefined when all are answered. */
+export function nextOpen(
+  { items }: Pick<Sheet, 'items'>,
+  answers: ReadonlyMap<string, { status: AnswerStatus }>,
+  key?: string,
+): string | undefined {
+  const at = items.findIndex((item) => item.key === key) + 1;
+  return [...items.slice(at), ...items.slice(0, at)].find(
+    (item) => item.key !== key && !item.withdrawn && (answers.get(item.key)?.status ?? 'open') === 'open',
+  )?.key;
+}

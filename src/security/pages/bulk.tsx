@@ -8,12 +8,13 @@ import type { ListProps } from './list.tsx';
 
 /** The list as one form: what is picked in it gets the same answer. */
 export const BulkForm: FC<ListProps & { children?: Child }> = (props) => {
-  const { view, sheet, form, persons, children } = props;
+  const { view, sheet, target, form, persons, children } = props;
   const t = texts(view.language);
   const field = { view, form };
   return (
     <PostForm view={view} action={paths.securityBulk(sheet.sheet.id)} form={form} labels={t.fields}>
       <input type="hidden" name="back" value={props.href(props.list.page)} />
+      {target && <input type="hidden" name="ziel" value={target.id} />}
       {children}
       <May view={view} decision="X2" need="comment" quiet>
         <Card title={t.bulk.title}>

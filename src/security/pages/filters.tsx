@@ -9,12 +9,13 @@ import type { ListProps } from './list.tsx';
 type Choice = { value: string; label: string };
 
 /** Narrows the list; what a sheet does not have is not asked for. */
-export const ListFilters: FC<ListProps> = ({ view, sheet: { sheet }, group, filter, base }) => {
+export const ListFilters: FC<ListProps> = ({ view, sheet: { sheet }, target, group, filter, base }) => {
   const t = texts(view.language);
   const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
   return (
     <search>
       <form class="filters" method="get" action={base}>
+        {target && <input type="hidden" name="ziel" value={target.id} />}
         <div>
           <label class="kern-label" for="q">
             {t.filter.text}

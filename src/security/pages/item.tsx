@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../kernel/day.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import type { View } from '../../web/env.ts';
 import { Conflict, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
@@ -11,15 +11,25 @@ import { words } from '../../web/words.ts';
 import { answerStatuses } from '../core/answer.ts';
 import { entrySheetId, type Sheet, type SheetItem } from '../core/sheet.ts';
 import type { Answer } from '../store/answers.ts';
+import type { Measure } from '../store/measures.ts';
+import type { Risk } from '../store/risks.ts';
+import type { Target } from '../store/targets.ts';
+import { targetTexts } from '../target-texts.ts';
 import { texts } from '../texts.ts';
+import { MeasureCard } from './item-measure.tsx';
+import { RiskCard } from './item-risk.tsx';
+import { TargetCard } from './item-target.tsx';
 import { StatusMark } from './marks.tsx';
 
 export type PersonChoice = { id: string; name: string };
 
-type Props = {
+export type ItemProps = {
   view: View;
+  today: Day;
   sheet: Sheet;
   item: SheetItem;
+  /** Null: the municipality as a whole. */
+  target: Target | null;
   formerIds: readonly string[];
   /** The wording changed after the answer was given. */
   outdated: boolean;
@@ -29,10 +39,15 @@ type Props = {
   theirs?: Form;
   history: readonly Answer[];
   persons: readonly PersonChoice[];
+  targets: readonly Target[];
+  byTarget: ReadonlyMap<string, Answer>;
+  risks: readonly Risk[];
+  riskForm: Form;
+  measures: readonly Measure[];
 };
 
 /** One requirement: what it asks, the answer, and what was answered before. */
-export const ItemPage: FC<Props> = (props) => {
+export const ItemPage: FC<ItemProps> = (props) => {
   const { view, sheet, item } = props;
   const group = sheet.groups.find(({ id }) => id === item.group);
   return (
@@ -51,6 +66,11 @@ export const ItemPage: FC<Props> = (props) => {
       </p>
       <Wording {...props} />
       <AnswerCard {...props} />
+      <div class="split">
+        <MeasureCard {...props} />
+        <RiskCard {...props} />
+      </div>
+      <TargetCard {...props} />
       <HistoryCard {...props} />
     </Page>
   );
@@ -69,7 +89,7 @@ const Facts: FC<{ view: View; sheet: Sheet; item: SheetItem }> = ({ view, sheet,
   );
 };
 
-const Wording: FC<Props> = ({ view, sheet, item, formerIds, outdated }) => {
+const Wording: FC<ItemProps> = ({ view, sheet, item, formerIds, outdated }) => {
   const t = texts(view.language);
   const required = sheet.items.filter(({ id }) => item.required.includes(id));
   if (!item.statement && !item.guidance) return null;
@@ -105,13 +125,13 @@ const Wording: FC<Props> = ({ view, sheet, item, formerIds, outdated }) => {
   );
 };
 
-const AnswerCard: FC<Props> = (props) => {
-  const { view, sheet, item, form, version, theirs, persons } = props;
+const AnswerCard: FC<ItemProps> = (props) => {
+  const { view, sheet, item, target, form, version, theirs, persons } = props;
   const t = texts(view.language);
   const shared = words(view.language);
   const field = { view, form };
   return (
-    <Card title={t.answer}>
+    <Card title={target ? targetTexts(view.language).forTarget(target.name) : t.answer}>
       {theirs && (
         <Conflict
           view={view}
@@ -122,7 +142,7 @@ const AnswerCard: FC<Props> = (props) => {
       )}
       <PostForm
         view={view}
-        action={paths.securityItem(sheet.id, item.key)}
+        action={paths.securityItem(sheet.id, item.key, target?.id)}
         form={form}
         labels={t.fields}
         version={version}
@@ -153,18 +173,26 @@ const AnswerCard: FC<Props> = (props) => {
           <TextField {...field} name="dueOn" label={t.fields.dueOn} hint={t.hints.dueOn} width="short" />
         </div>
         <div class="actions">
-          <Button name="next" value="on">
-            {t.saveNext}
+          {!target && (
+            <Button name="next" value="on">
+              {t.saveNext}
+            </Button>
+          )}
+          <Button kind={target ? 'primary' : 'secondary'}>
+            {theirs ? shared.conflict.keepYours : shared.form.save}
           </Button>
-          <Button kind="secondary">{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
-          <ButtonLink href={paths.securityGroup(sheet.id, item.group)}>{shared.form.cancel}</ButtonLink>
+          <ButtonLink
+            href={target ? paths.securityTarget(target.id) : paths.securityGroup(sheet.id, item.group)}
+          >
+            {shared.form.cancel}
+          </ButtonLink>
         </div>
       </PostForm>
     </Card>
   );
 };
 
-const HistoryCard: FC<Props> = ({ view, history }) => {
+const HistoryCard: FC<ItemProps> = ({ view, history }) => {
   const t = texts(view.language);
   if (history.length === 0) return null;
   const head = (

@@ -10,6 +10,8 @@ import type { ListFilter, ListPage } from '../core/list.ts';
 import { countProgress } from '../core/progress.ts';
 import type { SheetGroup, SheetItem } from '../core/sheet.ts';
 import { type AnsweredSheet, isOutdated } from '../store/sheets.ts';
+import type { Target } from '../store/targets.ts';
+import { targetTexts } from '../target-texts.ts';
 import { texts } from '../texts.ts';
 import { BulkForm } from './bulk.tsx';
 import { ListFilters } from './filters.tsx';
@@ -19,6 +21,8 @@ import { percentMet, StatusMark } from './marks.tsx';
 export type ListProps = {
   view: View;
   sheet: AnsweredSheet;
+  /** Null: answers for the municipality as a whole. */
+  target: Target | null;
   /** The group that the address names; null: the list of all. */
   group: SheetGroup | null;
   filter: ListFilter;
@@ -33,7 +37,7 @@ export type ListProps = {
 
 /** Requirements with their answers, a page at a time; those picked are answered together. */
 export const ListPageView: FC<ListProps> = (props) => {
-  const { view, sheet, group, list } = props;
+  const { view, sheet, target, group, list } = props;
   const t = texts(view.language);
   return (
     <Page
@@ -45,6 +49,12 @@ export const ListPageView: FC<ListProps> = (props) => {
       <SecurityTabs view={view} current="overview" />
       <p>
         <a href={paths.securitySheet(sheet.sheet.id)}>{sheet.sheet.title}</a>
+        {target && (
+          <>
+            {' · '}
+            <a href={paths.securityTarget(target.id)}>{target.name}</a>
+          </>
+        )}
       </p>
       <ListFilters {...props} />
       {list.items.length === 0 ? (
@@ -59,8 +69,9 @@ export const ListPageView: FC<ListProps> = (props) => {
   );
 };
 
-function leadOf({ view, sheet, group, list }: ListProps): string {
+function leadOf({ view, sheet, target, group, list }: ListProps): string {
   const t = texts(view.language);
+  if (target) return `${targetTexts(view.language).forTarget(target.name)}. ${t.found(list.found)}`;
   if (!group) return t.found(list.found);
   const all = sheet.sheet.items.filter((item) => item.group === group.id);
   const progress = countProgress(all, sheet.answers);
@@ -92,7 +103,7 @@ const ItemTable: FC<ListProps> = (props) => {
 };
 
 const ItemRow: FC<ListProps & { item: SheetItem; binding: boolean }> = (props) => {
-  const { view, sheet, item, binding, picked } = props;
+  const { view, sheet, target, item, binding, picked } = props;
   const t = texts(view.language);
   const answer = sheet.answers.get(item.key);
   return (
@@ -107,7 +118,7 @@ const ItemRow: FC<ListProps & { item: SheetItem; binding: boolean }> = (props) =
         />
       </td>
       <th scope="row">
-        <a href={paths.securityItem(sheet.sheet.id, item.key)}>
+        <a href={paths.securityItem(sheet.sheet.id, item.key, target?.id)}>
           {item.id} {item.title}
         </a>
         {item.topic && <span class="muted small"> {item.topic}</span>}

@@ -74,7 +74,8 @@ const OverdueCard: FC<Props> = ({ view, overdue }) => {
       <ul class="list">
         {overdue.map((one) => (
           <li>
-            <a href={paths.securityItem(one.sheet, one.requirement)}>
+            <a href={paths.securityItem(one.sheet, one.requirement, one.targetId)}>
+              {one.target && `${one.target}: `}
               {one.id} {one.title}
             </a>
             <span>

@@ -7,6 +7,7 @@ import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Figure, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
+import { nextOpen } from '../core/list.ts';
 import { countProgress, type Progress, progressByGroup, shareMet } from '../core/progress.ts';
 import type { SheetGroup } from '../core/sheet.ts';
 import type { AnsweredSheet, DueAnswer } from '../store/sheets.ts';
@@ -26,7 +27,7 @@ type Props = {
 export const SheetPage: FC<Props> = (props) => {
   const { view, sheet } = props;
   const t = texts(view.language);
-  const next = nextOpen(sheet);
+  const next = nextOpen(sheet.sheet, sheet.answers);
   return (
     <Page
       view={view}
@@ -52,14 +53,6 @@ export const SheetPage: FC<Props> = (props) => {
     </Page>
   );
 };
-
-/** The first requirement without an answer, after `key` if one is given; undefined when all are answered. */
-export function nextOpen({ sheet, answers }: AnsweredSheet, key?: string): string | undefined {
-  const at = sheet.items.findIndex((item) => item.key === key) + 1;
-  return [...sheet.items.slice(at), ...sheet.items.slice(0, at)].find(
-    (item) => item.key !== key && !item.withdrawn && (answers.get(item.key)?.status ?? 'open') === 'open',
-  )?.key;
-}
 
 const Figures: FC<Props> = ({ view, sheet, overdue }) => {
   const t = texts(view.language);

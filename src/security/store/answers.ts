@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit, recordAudits } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
@@ -77,6 +77,37 @@ const isNewest = sql`not exists (select from security_answers newer
 
 const isAt = ({ sheet, requirement, targetId }: AnswerPlace) =>
   and(eq(securityAnswers.sheet, sheet), eq(securityAnswers.requirement, requirement), isAbout(targetId));
+
+/** The newest answer of one requirement for each target object that has one. */
+export async function listAnswersByTarget(
+  tx: Tx,
+  sheet: string,
+  requirement: string,
+): Promise<Map<string, Answer>> {
+  const rows = await withPersons(tx).where(
+    and(
+      eq(securityAnswers.sheet, sheet),
+      eq(securityAnswers.requirement, requirement),
+      isNotNull(securityAnswers.targetId),
+      isNewest,
+    ),
+  );
+  return new Map(rows.map((row) => [row.targetId!, row]));
+}
+
+/** The newest answers for all target objects, for what is overdue and what is checked. */
+export const listTargetAnswers = (tx: Tx): Promise<(Answer & { sheet: string })[]> =>
+  tx
+    .select({ ...columns, sheet: securityAnswers.sheet })
+    .from(securityAnswers)
+    .leftJoin(
+      persons,
+      and(
+        eq(persons.municipalityId, securityAnswers.municipalityId),
+        eq(persons.id, securityAnswers.personId),
+      ),
+    )
+    .where(and(isNotNull(securityAnswers.targetId), isNewest));
 
 /** All answers ever given at this place, the newest first. */
 export const listAnswerHistory = (tx: Tx, place: AnswerPlace): Promise<Answer[]> =>

@@ -4,8 +4,9 @@ import type { Language } from '../../kernel/text.ts';
 import { isUndone } from '../core/answer.ts';
 import { entrySheetId, type Sheet, sheetOfCatalogue } from '../core/sheet.ts';
 import { entrySheet } from '../shipped.ts';
-import { type Answer, listAnswers } from './answers.ts';
+import { type Answer, listAnswers, listTargetAnswers } from './answers.ts';
 import { type CatalogueInUse, findInUse, listInUse, readContent } from './catalogues.ts';
+import { listTargets } from './targets.ts';
 
 export type AnsweredSheet = {
   sheet: Sheet;
@@ -82,21 +83,47 @@ export type DueAnswer = {
   sheet: string;
   requirement: string;
   targetId: string | null;
+  target: string | null;
   id: string;
   title: string;
   person: string | null;
   dueOn: Day;
 };
 
-/** What should have been done before today and is not, the oldest first. */
+/** What should have been done before today and is not, the oldest first; of target objects too. */
+export async function listOverdue(
+  tx: Tx,
+  sheets: readonly AnsweredSheet[],
+  today: Day,
+): Promise<DueAnswer[]> {
+  const names = new Map((await listTargets(tx)).map(({ id, name }) => [id, name]));
+  const ofTargets = (await listTargetAnswers(tx)).flatMap((answer) => {
+    const sheet = sheets.find((one) => one.sheet.id === answer.sheet);
+    return sheet ? dueOf(sheet, answer, today, names.get(answer.targetId!) ?? null) : [];
+  });
+  return byDay([...findOverdue(sheets, today), ...ofTargets]);
+}
+
+/** The same for the municipality as a whole. */
 export const findOverdue = (sheets: readonly AnsweredSheet[], today: Day): DueAnswer[] =>
-  sheets
-    .flatMap(({ sheet, answers }) =>
-      sheet.items.flatMap(({ key, id, title, withdrawn }) => {
-        const answer = answers.get(key);
-        if (withdrawn || !answer?.dueOn || answer.dueOn >= today || !isUndone(answer.status)) return [];
-        const { targetId, person, dueOn } = answer;
-        return [{ sheet: sheet.id, requirement: key, targetId, id, title, person, dueOn }];
-      }),
-    )
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  byDay(
+    sheets.flatMap((sheet) =>
+      [...sheet.answers.values()].flatMap((answer) => dueOf(sheet, answer, today, null)),
+    ),
+  );
+
+function dueOf(
+  { sheet }: AnsweredSheet,
+  { requirement, targetId, status, person, dueOn }: Answer,
+  today: Day,
+  target: string | null,
+): DueAnswer[] {
+  if (!dueOn || dueOn >= today || !isUndone(status)) return [];
+  const item = sheet.items.find(({ key }) => key === requirement);
+  if (!item || item.withdrawn) return [];
+  const { id, title } = item;
+  return [{ sheet: sheet.id, requirement, targetId, target, id, title, person, dueOn }];
+}
+
+const byDay = (answers: DueAnswer[]): DueAnswer[] =>
+  answers.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
