@@ -12,7 +12,10 @@ export type DemoMaturity = {
   rounds: {
     name: string;
     opened: string;
-    released: string;
+    due?: string;
+    /** Missing while the round runs. */
+    released?: string;
+    silent?: string[];
     asked: Record<string, string>;
     levels: Record<Dimension, string>;
     by: Record<string, Record<string, number>>;
@@ -31,22 +34,33 @@ export async function loadDemo(tx: Tx, actor: Actor, idOf: IdOf, demo: DemoMatur
 async function loadRound(tx: Tx, actor: Actor, idOf: IdOf, demo: DemoRound): Promise<void> {
   const on = (day: string): Actor => ({ ...actor, now: new Date(`${day}T09:00:00Z`) });
   const asked = Object.entries(demo.asked).flatMap(([name, role]) =>
-    isRole(role) ? [{ personId: idOf('person', name), role }] : [],
+    isRole(role) ? [{ name, personId: idOf('person', name), role }] : [],
   );
-  const round = await createRound(tx, on(demo.opened), { name: demo.name, dueOn: null, asked });
-  for (const [name, role] of Object.entries(demo.asked)) {
-    if (!isRole(role)) continue;
-    for (const { id } of itemsFor(maturityCatalogue(), role)) {
-      const at = { roundId: round.id, personId: idOf('person', name), item: id };
-      await saveAnswer(tx, { ...on(demo.released), name }, at, {
-        value: levelOf(demo, name, id),
-        comment: null,
-        proofUrl: demo.proofs.includes(id) ? `https://lohenfurt.example/nachweis/${id.toLowerCase()}` : null,
-      });
-    }
+  const round = await createRound(tx, on(demo.opened), {
+    name: demo.name,
+    dueOn: demo.due ?? null,
+    asked: asked.map(({ personId, role }) => ({ personId, role })),
+  });
+  const answering = on(demo.released ?? demo.opened);
+  for (const { name, personId, role } of asked) {
+    if (demo.silent?.includes(name)) continue;
+    for (const { id } of itemsFor(maturityCatalogue(), role))
+      await saveAnswer(
+        tx,
+        { ...answering, name },
+        { roundId: round.id, personId, item: id },
+        {
+          value: levelOf(demo, name, id),
+          comment: null,
+          proofUrl: demo.proofs.includes(id)
+            ? `https://lohenfurt.example/nachweis/${id.toLowerCase()}`
+            : null,
+        },
+      );
   }
-  await saveTargets(tx, on(demo.released), round.id, demo.targets, round.version);
-  const released = await releaseRound(tx, { ...on(demo.released), name: 'Leyla Demirci' }, round.id);
+  await saveTargets(tx, answering, round.id, demo.targets, round.version);
+  if (!demo.released) return;
+  const released = await releaseRound(tx, { ...answering, name: 'Leyla Demirci' }, round.id);
   if (!released.ok) throw new Error(`Demo, ${demo.name}: ${released.error.refusal}`);
 }
 

@@ -35,8 +35,8 @@ const waiting = async (who: Person): Promise<string> =>
 test('the start page shows plan, budget, maturity and the next deadline', async () => {
   const html = await page('/', mayor);
   assert.match(html, /Lage am 24\. November 2026/);
-  assert.match(html, /Reifegrad<\/a><\/h2><p class="value"><strong>2,5<\/strong> von 5/);
-  assert.match(html, /▲ 0,8 seit 04\.11\.2024/);
+  assert.match(html, /Reifegrad<\/a><\/h2><p class="value"><strong>2,4<\/strong> von 5/);
+  assert.match(html, /▲ 0,7 seit 04\.11\.2024/);
   assert.match(html, /Nächster Schritt: <strong>/);
   assert.match(html, /CIO: Stefan Albrecht\./);
   assert.match(html, /Die Prüfung der Abgrenzung hat/);

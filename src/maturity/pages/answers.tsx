@@ -40,6 +40,7 @@ export const AnswersPage: FC<Props> = (props) => {
       lead={t.lead(words(view.language).roles[asked])}
       islands={['answer-saver']}
     >
+      <p class="muted small">{t.whoSees}</p>
       <DimensionTabs {...props} wanted={wanted} />
       <h2>
         {dimension.id} {dimension.name[view.language]}

@@ -7,7 +7,8 @@ import { ButtonLink, Card, Empty, May, Status, Table } from '../../web/parts.tsx
 import { paths } from '../../web/paths.ts';
 import { maturityDecision, type Round } from '../store/rounds.ts';
 import { texts } from '../texts.ts';
-import { dimensionName, HistoryCard, levelName, oneDecimal, ProfileCard, StepCard } from './score.tsx';
+import { HistoryCard } from './history.tsx';
+import { dimensionName, levelName, oneDecimal, ProfileCard, StepCard } from './score.tsx';
 
 export type OpenRound = { round: Round; answered: number; expected: number; asksViewer: boolean };
 

@@ -136,6 +136,7 @@ const TalkCard: FC<Props> = (props) => {
   return (
     <Card title={t.talk} id="klaerung">
       <p>{items.length === 0 ? t.talkNone : t.talkLead}</p>
+      {items.length > 0 && <p class="muted small">{t.namesHint}</p>}
       <ul>
         {items.map(({ id, statement }) => (
           <li>
@@ -156,12 +157,14 @@ const TalkCard: FC<Props> = (props) => {
 
 function answersTo({ view, answers, participants }: Props, item: string): string[] {
   const t = texts(view.language);
+  const seesNames = view.rights.may(maturityDecision, 'prepare');
   return answers
     .filter((answer) => answer.item === item)
     .map(({ personId, value, comment }) => {
       const person = participants.find((one) => one.personId === personId);
       const role = person ? words(view.language).roles[person.role] : '';
-      const line = t.round.answerOf(person?.name ?? '', role, shownValue(view, value));
+      const who = seesNames && person ? `${person.name} (${role})` : role;
+      const line = t.round.answerOf(who, shownValue(view, value));
       return comment ? `${line} – ${comment}` : line;
     });
 }
@@ -179,10 +182,13 @@ const ItemsCard: FC<Props> = (props) => {
     <tr>
       <th scope="col">{columns.item}</th>
       <th scope="col" class="number">
-        {columns.value}
+        {columns.spread}
       </th>
       <th scope="col" class="number">
-        {columns.spread}
+        {columns.median}
+      </th>
+      <th scope="col" class="number">
+        {columns.value}
       </th>
       <th scope="col">{columns.proof}</th>
     </tr>
@@ -198,10 +204,7 @@ const ItemsCard: FC<Props> = (props) => {
               <th scope="row">
                 {id} {statement[view.language]}
               </th>
-              <td class="number">
-                {items.get(id)?.value === null ? t.unanswered : oneDecimal(view, items.get(id)!.value!)}
-              </td>
-              <td class="number">{items.get(id)!.spread || ''}</td>
+              <ItemFigures {...props} item={items.get(id)!} />
               <td>
                 <ProofCell {...props} item={items.get(id)!} />
               </td>
@@ -210,6 +213,25 @@ const ItemsCard: FC<Props> = (props) => {
         </Table>
       </details>
     </Card>
+  );
+};
+
+/** How far apart the answers lie, their median, and what counts of it. */
+const ItemFigures: FC<Props & { item: ItemScore }> = ({ view, answers, item }) => {
+  const t = texts(view.language).round;
+  const levels = answers.flatMap((answer) =>
+    answer.item === item.item && typeof answer.value === 'number' ? [answer.value] : [],
+  );
+  if (item.median === null || item.value === null) return <td colspan={3}>{t.unanswered}</td>;
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  return (
+    <>
+      <td class="number">{t.spread(String(low), String(high), levels.length)}</td>
+      <td class="number">{oneDecimal(view, item.median)}</td>
+      <td class="number">
+        <strong>{oneDecimal(view, item.value)}</strong>
+      </td>
+    </>
   );
 };
 

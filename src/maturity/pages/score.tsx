@@ -1,15 +1,16 @@
 import type { FC } from 'hono/jsx';
 import { formatNumber } from '../../kernel/money.ts';
-import { type Dimension, dimensions } from '../../roles/core/advisor/profile.ts';
+import type { Dimension } from '../../roles/core/advisor/profile.ts';
 import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
 import { ScoreBar } from '../../web/charts/score-bar.tsx';
 import type { View } from '../../web/env.ts';
 import { Card, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { itemsOf } from '../core/catalogue.ts';
 import { stepAfter } from '../core/next-step.ts';
-import type { MaturityScore } from '../core/score.ts';
+import type { DimensionScore, MaturityScore } from '../core/score.ts';
 import { maturityCatalogue } from '../store/catalogue.ts';
-import type { Round, Targets } from '../store/rounds.ts';
+import type { Targets } from '../store/rounds.ts';
 import { texts } from '../texts.ts';
 
 export const oneDecimal = (view: View, value: number): string => formatNumber(value, view.language, 1);
@@ -61,12 +62,26 @@ export const ProfileCard: FC<Props & { title?: string }> = ({ view, score, targe
             </td>
             <td class="number">{targets[one.dimension] ? oneDecimal(view, targets[one.dimension]!) : ''}</td>
             <td class="number">{formatNumber(one.coverage * 100, view.language)} %</td>
-            <td>{one.cappedBy && t.capped(one.cappedBy)}</td>
+            <td>
+              <Cap view={view} score={one} />
+            </td>
           </tr>
         ))}
       </Table>
       <TotalLine view={view} score={score} />
     </Card>
+  );
+};
+
+/** The gate item that holds a dimension down, with the level it allows. */
+const Cap: FC<{ view: View; score: DimensionScore }> = ({ view, score: { cappedBy, score, raw } }) => {
+  if (cappedBy === null || score === null || raw === null) return null;
+  const t = texts(view.language);
+  const { statement } = itemsOf(maturityCatalogue()).find(({ id }) => id === cappedBy)!;
+  return (
+    <>
+      {t.capped(cappedBy, oneDecimal(view, raw))} <span class="muted small">{statement[view.language]}</span>
+    </>
   );
 };
 
@@ -86,59 +101,6 @@ const TotalLine: FC<Props> = ({ view, score }) => {
     </p>
   );
 };
-
-/** All released rounds in one picture: dimension by round, the darker the further. */
-export const HistoryCard: FC<{ view: View; rounds: readonly Round[] }> = ({ view, rounds }) => {
-  const t = texts(view.language);
-  const released = rounds.filter(({ score }) => score !== null).toReversed();
-  if (released.length < 2) return null;
-  const scoreOf = (round: Round, dimension: Dimension) =>
-    round.score!.dimensions.find((one) => one.dimension === dimension)?.score ?? null;
-  return (
-    <Card title={t.history}>
-      <section class="table-scroll" aria-label={t.history} tabindex={0}>
-        <table class="heat">
-          <caption class="kern-sr-only">{t.historyCaption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.profileColumns.dimension}</th>
-              {released.map(({ name }) => (
-                <th scope="col">{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {dimensions.map((dimension) => (
-              <tr>
-                <th scope="row">
-                  {dimension} {dimensionName(view, dimension)}
-                </th>
-                {released.map((round) => (
-                  <HeatCell view={view} value={scoreOf(round, dimension)} />
-                ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">
-                <strong>{t.total}</strong>
-              </th>
-              {released.map(({ score }) => (
-                <HeatCell view={view} value={score!.total} />
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </section>
-    </Card>
-  );
-};
-
-const HeatCell: FC<{ view: View; value: number | null }> = ({ view, value }) =>
-  value === null ? (
-    <td>–</td>
-  ) : (
-    <td class={`l${Math.min(4, Math.floor(value) - 1)}`}>{oneDecimal(view, value)}</td>
-  );
 
 /** Decision D6: the step that the weakest part asks for. */
 export const StepCard: FC<{ view: View; score: MaturityScore; rules: RuleSet }> = ({
