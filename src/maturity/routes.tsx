@@ -112,13 +112,14 @@ async function openRound(c: Ctx, tx: Tx, round: Round) {
   return { round, ...(await countAnswers(tx, round.id)), asksViewer };
 }
 
-/** Everybody who holds a role today, once, in the main role. */
+/** Everybody who holds a role today, once, in the role that fewest others hold: a treasurer, not one head of many. */
 async function listCandidates(c: Ctx, tx: Tx): Promise<Candidate[]> {
   const holders = currentHolders(await listHolders(tx), dayInGermany(c.var.now()));
-  const first = new Map<string, Candidate>();
-  for (const { personId, personName, role } of holders)
-    if (!first.has(personId)) first.set(personId, { personId, name: personName, role });
-  return [...first.values()];
+  const byRole = Map.groupBy(holders, ({ role }) => role);
+  const rarest = holders.toSorted((a, b) => byRole.get(a.role)!.length - byRole.get(b.role)!.length);
+  return holders
+    .filter((holder) => rarest.find(({ personId }) => personId === holder.personId) === holder)
+    .map(({ personId, personName, role }) => ({ personId, name: personName, role }));
 }
 
 const amongThem = (chosen: readonly { personId: string; role: string }[], candidates: readonly Candidate[]) =>

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { maturityCatalogue } from '../store/catalogue.ts';
 import { itemsFor, itemsOf, type Level } from './catalogue.ts';
-import { type Answer, scoreRound } from './score.ts';
+import { type Answer, levelOf, scoreRound } from './score.ts';
 
 const catalogue = maturityCatalogue();
 const items = itemsOf(catalogue).map(({ id }) => id);
@@ -57,6 +57,10 @@ test('all at four but S1 and M3 at one: S and M are capped at 2.0, the mean is 3
   assert.deepEqual([of(answers, 'M').score, of(answers, 'M').cappedBy], [2, 'M3']);
   const { mean, total, level, bottleneck } = score(answers);
   assert.deepEqual([mean, total, level, bottleneck], [3.6, 3.5, 3, 'S']);
+});
+
+test('the level is the one that the figure shows with one decimal', () => {
+  assert.deepEqual([2.94, 2.96, 3, 4.99, 5, 1].map(levelOf), [2, 3, 3, 5, 5, 1]);
 });
 
 test('an answer without proof counts at most three; up to three no proof is needed', () => {

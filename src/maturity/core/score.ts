@@ -127,11 +127,14 @@ function totalOf(dimensions: readonly DimensionScore[], { bottleneckMargin }: Sc
   const total = round(Math.min(average, lowest.score + bottleneckMargin));
   return {
     total,
-    level: Math.floor(total) as Level,
+    level: levelOf(total),
     mean: round(average),
     bottleneck: total < round(average) ? lowest.dimension : null,
   };
 }
+
+/** The level that the figure shows with one decimal: 2.96 is read as 3.0, so it is level 3. */
+export const levelOf = (total: number): Level => Math.floor(Math.round(total * 10) / 10) as Level;
 
 const talkingPoints = (dimensions: readonly DimensionScore[]): string[] =>
   dimensions.flatMap(({ items }) => items.filter((item) => item.talkingPoint).map(({ item }) => item));

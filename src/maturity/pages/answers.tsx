@@ -125,9 +125,7 @@ const ItemForm: FC<Props & { item: Item }> = (props) => {
         <LevelChoice view={view} item={item} chosen={String(form.values[names.value] ?? '')} />
       </fieldset>
       <details class="more" open={Boolean(given?.comment || given?.proven || refused)}>
-        <summary>
-          {t.comment}, {t.proofUrl}
-        </summary>
+        <summary>{t.more}</summary>
         <div class="stack">
           <TextArea
             view={view}

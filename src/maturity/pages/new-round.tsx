@@ -59,25 +59,27 @@ export const CandidateList: FC<{ view: View; form: Form; candidates: readonly Ca
     <fieldset id="asked">
       <legend>{t.people}</legend>
       {form.faults.asked && <p class="kern-error">{t.nobody}</p>}
-      {candidates.map(({ personId, name, role }) => {
-        const value = `${personId} ${role}`;
-        return (
-          <div class="kern-form-check">
-            <input
-              class="kern-form-check__checkbox"
-              type="checkbox"
-              id={value.replace(' ', '-')}
-              name="asked"
-              value={value}
-              checked={chosen.includes(value)}
-            />
-            <label class="kern-label" for={value.replace(' ', '-')}>
-              {name}, {words(view.language).roles[role]}{' '}
-              <span class="muted small">({t.asks(itemsFor(maturityCatalogue(), role).length)})</span>
-            </label>
-          </div>
-        );
-      })}
+      <div class="check-columns">
+        {candidates.map(({ personId, name, role }) => {
+          const value = `${personId} ${role}`;
+          return (
+            <div class="kern-form-check">
+              <input
+                class="kern-form-check__checkbox"
+                type="checkbox"
+                id={value.replace(' ', '-')}
+                name="asked"
+                value={value}
+                checked={chosen.includes(value)}
+              />
+              <label class="kern-label" for={value.replace(' ', '-')}>
+                {name}, {words(view.language).roles[role]}{' '}
+                <span class="muted small">({t.asks(itemsFor(maturityCatalogue(), role).length)})</span>
+              </label>
+            </div>
+          );
+        })}
+      </div>
     </fieldset>
   );
 };

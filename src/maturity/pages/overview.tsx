@@ -5,6 +5,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { levelOf } from '../core/score.ts';
 import { maturityDecision, type Round } from '../store/rounds.ts';
 import { texts } from '../texts.ts';
 import { HistoryCard } from './history.tsx';
@@ -39,7 +40,9 @@ export const OverviewPage: FC<Props> = ({ view, rounds, latest, open, rules }) =
     <Page
       view={view}
       room="maturity"
-      title={score ? t.title(levelName(view, score.total!), oneDecimal(view, score.total!)) : t.titleNone}
+      title={
+        score ? t.title(levelName(view, levelOf(score.total!)), oneDecimal(view, score.total!)) : t.titleNone
+      }
       lead={lead?.filter(Boolean).join(' ')}
       actions={rounds.length > 0 && start}
     >

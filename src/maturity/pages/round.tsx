@@ -116,9 +116,7 @@ const PeopleCard: FC<Props> = ({ view, participants, answers }) => {
               <td>{words(view.language).roles[role]}</td>
               <td class="number">
                 {t.of(done, asked.length)}{' '}
-                {done === asked.length && (
-                  <Status tone="good">{texts(view.language).answers.savedMark}</Status>
-                )}
+                {done === asked.length && <Status tone="good">{t.complete}</Status>}
               </td>
             </tr>
           );
@@ -197,7 +195,7 @@ const ItemsCard: FC<Props> = (props) => {
   return (
     <Card title={t.items}>
       <details class="more">
-        <summary>{t.items}</summary>
+        <summary>{t.itemsOpen(items.size)}</summary>
         <Table caption={t.items} head={head}>
           {itemsOf(maturityCatalogue()).map(({ id, statement }) => (
             <tr>
@@ -264,12 +262,15 @@ const Preparation: FC<Props> = (props) => {
           {props.candidates.length === 0 ? (
             <p>{t.nobodyLeft}</p>
           ) : (
-            <form class="stack" method="post" action={paths.maturityParticipants(round.id)}>
-              <CandidateList view={view} form={emptyForm} candidates={props.candidates} />
-              <div>
-                <Button kind="secondary">{t.askMore}</Button>
-              </div>
-            </form>
+            <details class="more">
+              <summary>{t.askMoreChoose(props.candidates.length)}</summary>
+              <form class="stack" method="post" action={paths.maturityParticipants(round.id)}>
+                <CandidateList view={view} form={emptyForm} candidates={props.candidates} />
+                <div>
+                  <Button kind="secondary">{t.askMore}</Button>
+                </div>
+              </form>
+            </details>
           )}
         </Card>
       </May>

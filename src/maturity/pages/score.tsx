@@ -6,9 +6,9 @@ import { ScoreBar } from '../../web/charts/score-bar.tsx';
 import type { View } from '../../web/env.ts';
 import { Card, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { itemsOf } from '../core/catalogue.ts';
+import { itemsOf, type Level } from '../core/catalogue.ts';
 import { stepAfter } from '../core/next-step.ts';
-import type { DimensionScore, MaturityScore } from '../core/score.ts';
+import { type DimensionScore, levelOf, type MaturityScore } from '../core/score.ts';
 import { maturityCatalogue } from '../store/catalogue.ts';
 import type { Targets } from '../store/rounds.ts';
 import { texts } from '../texts.ts';
@@ -18,9 +18,9 @@ export const oneDecimal = (view: View, value: number): string => formatNumber(va
 export const dimensionName = (view: View, id: Dimension): string =>
   maturityCatalogue().dimensions.find((one) => one.id === id)!.name[view.language];
 
-/** `Stufe 3, geregelt`. */
-export const levelName = (view: View, level: number): string =>
-  maturityCatalogue().levels[Math.floor(level) as 1]![view.language];
+/** `geregelt`. */
+export const levelName = (view: View, level: Level): string =>
+  maturityCatalogue().levels[level][view.language];
 
 type Props = { view: View; score: MaturityScore; targets?: Targets };
 
@@ -95,7 +95,7 @@ const TotalLine: FC<Props> = ({ view, score }) => {
   return (
     <p>
       <strong>
-        {t.total}: {oneDecimal(view, score.total)}, {levelName(view, score.total)}.
+        {t.total}: {oneDecimal(view, score.total)}, {levelName(view, levelOf(score.total))}.
       </strong>{' '}
       {held}
     </p>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatNumber } from '../../kernel/money.ts';
 import type { Role } from '../../kernel/role.ts';
 import { stepAfter } from '../../maturity/core/next-step.ts';
+import { levelOf } from '../../maturity/core/score.ts';
 import { maturityCatalogue } from '../../maturity/store/catalogue.ts';
 import type { Finding } from '../../roles/core/matrix/finding.ts';
 import { ScoreBar } from '../../web/charts/score-bar.tsx';
@@ -82,7 +83,7 @@ const dimensionName = (view: View, id: string): string =>
   maturityCatalogue().dimensions.find((one) => one.id === id)!.name[view.language];
 
 const levelName = (view: View, total: number): string =>
-  maturityCatalogue().levels[Math.floor(total) as 1][view.language];
+  maturityCatalogue().levels[levelOf(total)][view.language];
 
 const shownFindings = 3;
 const tones: Record<Finding['level'], Tone> = { error: 'bad', warning: 'warn', todo: 'info' };
