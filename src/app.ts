@@ -24,6 +24,7 @@ import { adoptionRoutes, type Founder, type Welcome } from './people/adoption-ro
 import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
 import { planRoutes } from './plan/routes.tsx';
+import { unitsWithProjects } from './plan/store/initiatives.ts';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
 import { lawRoutes } from './portal/law/routes.tsx';
 import { participationRoutes } from './portal/participation/moderation-routes.tsx';
@@ -140,7 +141,7 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint }: RoomParts
   app.route('/', adoptionRoutes(welcome(appoint)));
   app.route('/', peopleRoutes);
   app.route('/', noticeRoutes);
-  app.route('/', roleRoutes(latestScores));
+  app.route('/', roleRoutes(latestScores, unitsWithProjects));
   app.route('/', maturityRoutes);
   app.route('/', securityRoutes);
   app.route('/', agendaRoutes);

@@ -29,7 +29,12 @@ export function openRoomApp(
   may: (decision: string, need: Need) => boolean = () => true,
   before: readonly MiddlewareHandler<Env>[] = [],
 ): RoomApp {
-  const rights = { may, who: (): readonly Role[] => ['mayor'], name: (decision: string) => decision };
+  const rights = {
+    may,
+    who: (): readonly Role[] => ['mayor'],
+    holders: async () => ({}),
+    name: (decision: string) => decision,
+  };
   const full: Viewer | null = viewer && { ...nobody, ...viewer };
   const app = new Hono<Env>();
   app.use(async (c, next) => {

@@ -17,15 +17,15 @@ import { formFrom, profileFrom } from './play.ts';
 import { dimensionNames } from './store/catalogue.ts';
 import { saveConcept } from './store/concepts.ts';
 import { knowledgeInForce } from './store/rules.ts';
-import { type MaturityOf, readTown, type Town } from './store/town.ts';
+import { type BusyUnits, type MaturityOf, readTown, type Town } from './store/town.ts';
 import { texts } from './texts.ts';
 
 /** "Does the town need a CIO and a CDO?": answered from the town's values, or from those in the address. */
-export const advisorRoutes = (maturityOf: MaturityOf) =>
+export const advisorRoutes = (maturityOf: MaturityOf, busyUnits: BusyUnits) =>
   new Hono<Env>()
     .get('/rollen', signedIn, async (c) => {
       const query = c.req.query();
-      const found = await readAll(c, maturityOf);
+      const found = await readAll(c, maturityOf, busyUnits);
       if (!found) return notFound(c);
       const { town, base } = found;
       if (query.einwohner === undefined)
@@ -41,7 +41,7 @@ export const advisorRoutes = (maturityOf: MaturityOf) =>
       return show(c, found, { form: { ...formOfQuery(query), faults }, profile: null, playing: true }, 422);
     })
     .post('/rollen/konzept', act(matrixDecision, 'prepare'), async (c) => {
-      const found = await readAll(c, maturityOf);
+      const found = await readAll(c, maturityOf, busyUnits);
       if (!found) return notFound(c);
       const { base, knowledge } = found;
       const input = await readForm(c, conceptInput);
@@ -64,22 +64,23 @@ type Found = {
   town: Town;
   /** The town's profile; a bare one to play on while the number of inhabitants is not known. */
   base: AdvisorProfile;
+  busy: ReadonlySet<string>;
   knowledge: Awaited<ReturnType<typeof knowledgeInForce>>;
 };
 
-function readAll(c: Ctx, maturityOf: MaturityOf): Promise<Found | undefined> {
+function readAll(c: Ctx, maturityOf: MaturityOf, busyUnits: BusyUnits): Promise<Found | undefined> {
   const at = { municipalityId: municipalityOf(c), now: c.var.now() };
   return inMunicipality(c, async (tx) => {
     const town = await readTown(tx, at, maturityOf);
     if (!town) return undefined;
     const base = town.profile ?? bareProfile(town.municipality.kind, 1);
-    return { town, base, knowledge: await knowledgeInForce(tx) };
+    return { town, base, busy: await busyUnits(tx), knowledge: await knowledgeInForce(tx) };
   });
 }
 
 type Asked = { form: Form; profile: AdvisorProfile | null; playing: boolean };
 
-function show(c: Ctx, { town, knowledge }: Found, asked: Asked, status: 200 | 422) {
+function show(c: Ctx, { town, busy, knowledge }: Found, asked: Asked, status: 200 | 422) {
   return c.html(
     <AdvisorPage
       view={c.var.view}
@@ -89,7 +90,7 @@ function show(c: Ctx, { town, knowledge }: Found, asked: Asked, status: 200 | 42
       advice={asked.profile ? advise(asked.profile, knowledge) : null}
       knowledge={knowledge}
       holders={currentHolders(town.holders, dayInGermany(c.var.now()))}
-      units={town.units}
+      units={town.units.map((unit) => ({ ...unit, openProject: busy.has(unit.id) }))}
       playing={asked.playing}
     />,
     status,

@@ -1,10 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Tx } from '../db/index.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import type { Role } from '../kernel/role.ts';
-import type { Ctx, Env } from '../web/env.ts';
-import type { Rights } from '../web/rights.ts';
+import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
+import type { Holders, Rights } from '../web/rights.ts';
+import { currentHolders } from './core/matrix/holder.ts';
 import { findRow, type Matrix } from './core/matrix/matrix.ts';
 import { mayAct, whoMay } from './core/matrix/rights.ts';
+import { listHolders } from './store/holders.ts';
 import { findInForce, findInForceId } from './store/matrix.ts';
 
 /**
@@ -17,7 +20,10 @@ export const grantRights = (beside: (c: Ctx, tx: Tx) => Promise<void>): Middlewa
     const viewer = c.var.viewer;
     if (viewer?.municipalityId)
       await c.var.db.inMunicipality(viewer.municipalityId, async (tx) => {
-        const rights = rightsFrom(await matrixOf(tx), viewer.role);
+        const rights = {
+          ...rightsFrom(await matrixOf(tx), viewer.role),
+          holders: (roles: readonly Role[]) => holdersOf(c, roles),
+        };
         c.set('rights', rights);
         c.set('view', { ...c.var.view, rights });
         await beside(c, tx);
@@ -26,7 +32,17 @@ export const grantRights = (beside: (c: Ctx, tx: Tx) => Promise<void>): Middlewa
   };
 };
 
-export const rightsFrom = (matrix: Matrix, role: Role | null): Rights => ({
+async function holdersOf(c: Ctx, roles: readonly Role[]): Promise<Holders> {
+  const held = currentHolders(await inMunicipality(c, listHolders), dayInGermany(c.var.now()));
+  return Object.fromEntries(
+    roles.map((role) => [
+      role,
+      held.filter((holder) => holder.role === role).map(({ personName }) => personName),
+    ]),
+  );
+}
+
+const rightsFrom = (matrix: Matrix, role: Role | null): Omit<Rights, 'holders'> => ({
   may: (decision, need) => role !== null && mayAct(matrix, decision, role, need),
   who: (decision, need) => whoMay(matrix, decision, need),
   name: (decision, language) => {

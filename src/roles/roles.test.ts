@@ -129,7 +129,7 @@ test('who may not is told who may, and can hand the proposal over; it is carried
   const refused = await post('/rollen/konzept', fields, cdo);
   assert.equal(refused.status, 403);
   const html = await refused.text();
-  assert.match(html, /Verwaltungsspitze/);
+  assert.match(html, /Verwaltungsspitze: Helga Rautenberg/);
   const field = (name: string) => plain(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!);
   const proposal = Object.fromEntries(
     ['decision', 'need', 'path', 'seal', 'fields'].map((name) => [name, field(name)]),

@@ -6,12 +6,12 @@ import { handoverRoutes } from './handover-routes.tsx';
 import { holderRoutes } from './holder-routes.tsx';
 import { matrixRoutes } from './matrix-routes.tsx';
 import { ruleRoutes } from './rule-routes.tsx';
-import type { MaturityOf } from './store/town.ts';
+import type { BusyUnits, MaturityOf } from './store/town.ts';
 
-/** Roles: the advisor, decision rights, holders, role concept, rules, hand-overs. Maturity comes from the room above. */
-export const roleRoutes = (maturityOf: MaturityOf) =>
+/** Roles: advisor, decision rights, holders, concept, rules, hand-overs. Maturity and plan come from the rooms above. */
+export const roleRoutes = (maturityOf: MaturityOf, busyUnits: BusyUnits) =>
   new Hono<Env>()
-    .route('/', advisorRoutes(maturityOf))
+    .route('/', advisorRoutes(maturityOf, busyUnits))
     .route('/', matrixRoutes)
     .route('/', holderRoutes)
     .route('/', conceptRoutes)

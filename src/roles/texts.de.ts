@@ -81,6 +81,7 @@ export const de = {
     community: (sites: string, volunteers: string) =>
       `Vor Ort: ${sites} Standorte mit zusammen ${volunteers} Ehrenamtlichen.`,
     perUnit: 'Verteilung auf die Ämter',
+    guidesToday: 'Wo heute jemand ist',
     unit: 'Amt',
     unitStaff: 'Büroarbeitsplätze',
     unitGuides: 'Lotsen',
@@ -339,6 +340,7 @@ export const de = {
     why: 'Grund',
     mark: 'Art',
     source: 'Quelle',
+    sources: 'Quellen',
     download: 'Als DMN herunterladen',
     complete: 'Vollständig geprüft: Jede Eingabe wird beantwortet.',
     unique: 'Eindeutig geprüft: Keine zwei Regeln greifen zugleich.',

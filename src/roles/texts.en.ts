@@ -74,6 +74,7 @@ export const en: Texts = {
     community: (sites, volunteers) =>
       `In the community: ${sites} sites with ${volunteers} volunteers in all.`,
     perUnit: 'Distribution over the offices',
+    guidesToday: 'Where somebody is today',
     unit: 'Office',
     unitStaff: 'Office staff',
     unitGuides: 'Guides',
@@ -336,6 +337,7 @@ export const en: Texts = {
     why: 'Reason',
     mark: 'Kind',
     source: 'Source',
+    sources: 'Sources',
     download: 'Download as DMN',
     complete: 'Checked for completeness: every input is answered.',
     unique: 'Checked for overlap: no two rules fire at once.',

@@ -6,14 +6,23 @@ import type { Role } from '../kernel/role.ts';
  */
 export type Need = 'decide' | 'prepare' | 'comment' | 'anyone';
 
+export type Holders = Partial<Record<Role, readonly string[]>>;
+
 /** What the decision matrix allows the acting role; the room `roles` fills it from the municipality's own matrix. */
 export type Rights = {
   may: (decision: string, need: Need) => boolean;
   /** The roles that may, in matrix order. */
   who: (decision: string, need: Need) => readonly Role[];
+  /** Names of those who hold these roles today, so that a refusal can say whom to ask. */
+  holders: (roles: readonly Role[]) => Promise<Holders>;
   /** Number and name of a decision, as the matrix of the municipality words it. */
   name: (decision: string, language: 'de' | 'en') => string;
 };
 
 /** Before anyone is signed in nothing is allowed. */
-export const noRights: Rights = { may: () => false, who: () => [], name: (decision) => decision };
+export const noRights: Rights = {
+  may: () => false,
+  who: () => [],
+  holders: async () => ({}),
+  name: (decision) => decision,
+};

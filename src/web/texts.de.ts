@@ -114,6 +114,7 @@ export const de = {
     },
     nobody: 'Zurzeit ist dafür keine Rolle eingetragen.',
     youAre: (role: string) => `Sie handeln als ${role}.`,
+    more: (count: number) => `und ${count} weitere`,
     matrix: 'Rollentabelle ansehen',
     handOver: {
       title: 'Vorschlag übergeben',

@@ -107,6 +107,7 @@ export const en: typeof de = {
     },
     nobody: 'At present no role is entered for this.',
     youAre: (role) => `You act as ${role}.`,
+    more: (count) => `and ${count} more`,
     matrix: 'See the role matrix',
     handOver: {
       title: 'Hand over the proposal',

@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { latestScores } from '../../maturity/store/rounds.ts';
 import { listUnits } from '../../municipality/store/units.ts';
-import { initiatives } from '../../plan/tables.ts';
+import { unitsWithProjects } from '../../plan/store/initiatives.ts';
 import { estimate } from '../../roles/core/advisor/estimate.ts';
 import { adviseGuides, distributeGuides, type GuideAdvice } from '../../roles/core/advisor/guides.ts';
 import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
@@ -65,13 +64,4 @@ export async function readReach(tx: Tx, rules: RuleSet): Promise<Coverage> {
     inside.map((guide) => ({ state: guide.state, unitIds: unitIdsOf(guide) })),
     rules.assume('staffPerGuide'),
   );
-}
-
-/** Units in charge of an initiative that is planned or runs. */
-async function unitsWithProjects(tx: Tx): Promise<Set<string>> {
-  const rows = await tx
-    .selectDistinct({ unitId: initiatives.unitId })
-    .from(initiatives)
-    .where(sql`${initiatives.state} in ('planned', 'adopted', 'in-progress')`);
-  return new Set(rows.map(({ unitId }) => unitId));
 }

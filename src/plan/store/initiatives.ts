@@ -213,3 +213,12 @@ async function findCircleFault(
   const codes = circle.map((member) => named.find((one) => one.id === member)?.code ?? '?');
   return { refusal: 'dependency-circle', at: 'dependencies', detail: { circle: codes.join(' → ') } };
 }
+
+/** Units in charge of an initiative that is planned or runs. */
+export async function unitsWithProjects(tx: Tx): Promise<Set<string>> {
+  const rows = await tx
+    .selectDistinct({ unitId: initiatives.unitId })
+    .from(initiatives)
+    .where(sql`${initiatives.state} in ('planned', 'adopted', 'in-progress')`);
+  return new Set(rows.map(({ unitId }) => unitId));
+}

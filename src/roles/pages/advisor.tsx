@@ -25,7 +25,7 @@ export type AdvisorProps = {
   advice: Advice | null;
   knowledge: Knowledge;
   holders: readonly (Holder & { acting: boolean })[];
-  units: readonly { id: string; name: string; officeStaff: number | null }[];
+  units: readonly { id: string; name: string; officeStaff: number | null; openProject: boolean }[];
   playing: boolean;
 };
 
@@ -40,25 +40,30 @@ export const AdvisorPage: FC<AdvisorProps> = (props) => {
       title={t.title(town)}
       lead={lead}
       actions={<ButtonLink href="#spielen">{texts(view.language).play.title}</ButtonLink>}
+      islands={['advisor-player']}
     >
       <RoleTabs view={view} current="advisor" />
-      {playing && (
-        <p class="notice" role="status">
-          {t.playing} <a href={paths.roles()}>{t.backToTown}</a>
-        </p>
-      )}
-      {advice ? (
-        <Answer {...props} advice={advice} />
-      ) : (
-        <Empty
-          title={texts(view.language).play.title}
-          action={<ButtonLink href={paths.municipalityEdit()}>{t.inputs.inhabitants}</ButtonLink>}
-        >
-          {t.noInhabitants}
-        </Empty>
-      )}
-      <PlayForm view={view} form={props.form} names={props.names} />
-      {advice && <KeepCard {...props} advice={advice} />}
+      <advisor-player>
+        <div id="antwort">
+          {playing && (
+            <p class="notice" role="status">
+              {t.playing} <a href={paths.roles()}>{t.backToTown}</a>
+            </p>
+          )}
+          {advice ? (
+            <Answer {...props} advice={advice} />
+          ) : (
+            <Empty
+              title={texts(view.language).play.title}
+              action={<ButtonLink href={paths.municipalityEdit()}>{t.inputs.inhabitants}</ButtonLink>}
+            >
+              {t.noInhabitants}
+            </Empty>
+          )}
+          {advice && <KeepCard {...props} advice={advice} />}
+        </div>
+        <PlayForm view={view} form={props.form} names={props.names} />
+      </advisor-player>
     </Page>
   );
 };
@@ -162,7 +167,7 @@ const GuidesCard: FC<AnswerProps> = (props) => {
   const { guides } = advice;
   const { sites, volunteers } = guides.community;
   return (
-    <Card title={t.distribution}>
+    <Card title={t.distribution} link={{ href: paths.guides(), text: t.guidesToday }}>
       <p>
         {guides.text[view.language]}. {t.guideFigures(guides.min, guides.recommended, guides.max)}{' '}
         {t.hidden(sayNumber(guides.hours, view.language), sayNumber(guides.hiddenPosts, view.language))}
@@ -182,11 +187,11 @@ const UnitTable: FC<AnswerProps> = ({ view, advice, knowledge, units }) => {
   const t = texts(view.language).advisor;
   const dealt = distributeGuides(
     knowledge.rules,
-    units.map(({ id, officeStaff }) => ({
+    units.map(({ id, officeStaff, openProject }) => ({
       id,
       officeStaff: officeStaff ?? 0,
       citizenContact: false,
-      openProject: false,
+      openProject,
     })),
     advice.guides.recommended,
   );
@@ -249,3 +254,11 @@ const KeepCard: FC<AnswerProps> = ({ view, form, advice }) => {
     </Card>
   );
 };
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'advisor-player': HTMLAttributes;
+    }
+  }
+}

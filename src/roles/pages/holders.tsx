@@ -48,8 +48,8 @@ export const HoldersPage: FC<Props> = (props) => {
       }
     >
       <RoleTabs view={view} current="holders" />
-      <HolderTable {...props} roles={needed} holders={holders.filter((holder) => !past.includes(holder))} />
       {findings.length > 0 && <FindingsCard view={view} findings={findings} title={t.conflicts} />}
+      <HolderTable {...props} roles={needed} holders={holders.filter((holder) => !past.includes(holder))} />
       {past.length > 0 && <PastCard view={view} past={past} />}
     </Page>
   );

@@ -43,11 +43,11 @@ export const DraftPage: FC<Props> = (props) => {
     >
       <RoleTabs view={view} current="rights" />
       {props.conflict && <Conflict view={view} form={props.form} {...props.conflict} />}
-      <LettersForm {...props} />
       <FindingsCard view={view} findings={findings} draftVersion={draft.version} />
-      <Card title={t.changes}>
+      <Card title={t.changes} id="aenderungen">
         <ChangeList view={view} changes={changes} />
       </Card>
+      <LettersForm {...props} />
       <Agreements {...props} />
       <Substitutions view={view} draft={draft} />
       <form method="post" action={paths.rightsDraftRemoval()}>
@@ -71,22 +71,25 @@ const LettersForm: FC<Props> = ({ view, draft, findings, form }) => {
   return (
     <form method="post" action={paths.rightsDraftRows()} novalidate>
       <input type="hidden" name="version" value={String(draft.version)} />
-      {faults.length > 0 && (
-        <div class="kern-alert kern-alert--danger fault-summary" role="alert" tabindex={-1} id="fehler">
-          <div class="kern-alert__body">
-            <ul>
-              {faults.map(([cell, found]) => (
-                <li>
-                  <a href={`#${cell}`}>
-                    {cell}: {t.letterUnknown(found)}
-                  </a>
-                </li>
-              ))}
-            </ul>
+      <div id="buchstaben">
+        {faults.length > 0 && (
+          <div class="kern-alert kern-alert--danger fault-summary" role="alert" tabindex={-1} id="fehler">
+            <div class="kern-alert__body">
+              <ul>
+                {faults.map(([cell, found]) => (
+                  <li>
+                    <a href={`#${cell}`}>
+                      {cell}: {t.letterUnknown(found)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </div>
       <p>{t.help}</p>
+      <p class="small" role="status" id="pruefstand" />
       <matrix-editor>
         <MatrixTable
           view={view}

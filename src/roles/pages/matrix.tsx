@@ -36,9 +36,10 @@ export const MatrixPage: FC<Props> = (props) => {
     <Page view={view} room="roles" title={t.title} lead={lead} actions={<Actions {...props} />}>
       <RoleTabs view={view} current="rights" />
       <p>{sayInForce(view, current)}</p>
+      {findings.length > 0 && <FindingsCard view={view} findings={findings} />}
       <MatrixTable view={view} matrix={current.matrix} findings={findings} />
       <Legend view={view} />
-      <FindingsCard view={view} findings={findings} />
+      {findings.length === 0 && <FindingsCard view={view} findings={findings} />}
       <AgreedCard view={view} current={current} />
       <ObjectsCard view={view} />
       {versions.length > 0 && <VersionsCard view={view} versions={versions} />}

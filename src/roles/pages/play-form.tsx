@@ -19,8 +19,8 @@ export const PlayForm: FC<{ view: View; form: Form; names: DimensionNames }> = (
       <form class="stack" method="get" action={paths.roles()} novalidate>
         <FaultSummary view={view} form={form} labels={playLabels(view)} />
         <TownFields view={view} form={form} />
-        <fieldset>
-          <legend>{t.play.maturityLegend}</legend>
+        <details class="more" open={dimensions.some((dimension) => form.faults[dimension])}>
+          <summary>{t.play.maturityLegend}</summary>
           <div class="row narrow">
             {dimensions.map((dimension) => (
               <TextField
@@ -34,7 +34,7 @@ export const PlayForm: FC<{ view: View; form: Form; names: DimensionNames }> = (
               />
             ))}
           </div>
-        </fieldset>
+        </details>
         <div>
           <Button>{t.play.submit}</Button>
         </div>

@@ -163,6 +163,7 @@ export const RuleFilePage: FC<FileProps> = (props) => {
       {file.tables.map((table) => (
         <RuleTable {...props} table={table} />
       ))}
+      <SourceCard {...props} />
       {file.own && (
         <May view={view} decision={matrixDecision} need="decide" quiet>
           <form method="post" action={paths.ruleReset(file.name)}>
@@ -174,6 +175,24 @@ export const RuleFilePage: FC<FileProps> = (props) => {
         <a href={paths.rules()}>{t.rules.title}</a>
       </p>
     </Page>
+  );
+};
+
+/** Every source that a row of the file names, once, with its title and address. */
+const SourceCard: FC<FileProps> = ({ view, file, sources }) => {
+  const notes = file.tables.flatMap(({ rules }) => rules.map(({ notes: { Quelle = '' } }) => Quelle));
+  const named = new Map(notes.flatMap((note) => namedIn(note, sources)).map((one) => [one.id, one]));
+  if (named.size === 0) return null;
+  return (
+    <Card title={texts(view.language).rules.sources}>
+      <ul>
+        {[...named.values()].map(({ id, title, url }) => (
+          <li id={id}>
+            {id}: <a href={url}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 };
 
@@ -264,8 +283,10 @@ function outputsOf(view: View, table: DecisionTable, rule: Rule): string {
 const SourceLinks: FC<{ note: string; found: Evidence['sources'] }> = ({ note, found }) =>
   found.length === 0
     ? note
-    : found.map(({ id, title, url }) => (
-        <a href={url} title={title}>
-          {id}{' '}
-        </a>
+    : found.map(({ id, title }) => (
+        <>
+          <a href={`#${id}`} title={title}>
+            {id}
+          </a>{' '}
+        </>
       ));

@@ -11,6 +11,9 @@ import { findInForce } from './matrix.ts';
 /** Scores of the last released maturity round, by dimension and by item; empty when there is none. */
 export type MaturityOf = (tx: Tx) => Promise<Record<string, number>>;
 
+/** Units in charge of an initiative that is planned or runs: a second guide belongs there (decision D4). */
+export type BusyUnits = (tx: Tx) => Promise<ReadonlySet<string>>;
+
 /** What is known of the municipality, as the advisor asks for it. */
 export type Town = {
   municipality: Municipality;

@@ -5,10 +5,12 @@ import { Page } from '../layout.tsx';
 import { Button, Card } from '../parts.tsx';
 import { paths } from '../paths.ts';
 import type { Proposal } from '../proposal.ts';
+import type { Holders } from '../rights.ts';
 import { words } from '../words.ts';
 
 /** Where someone may not: who may, and why; and the way to hand the proposal over to them. */
-export const RefusedPage: FC<{ view: View; proposal: Proposal }> = ({ view, proposal }) => {
+export const RefusedPage: FC<{ view: View; proposal: Proposal; holders: Holders }> = (props) => {
+  const { view, proposal, holders } = props;
   const { decision, need } = proposal;
   const t = words(view.language);
   const who = view.rights.who(decision, need);
@@ -23,7 +25,10 @@ export const RefusedPage: FC<{ view: View; proposal: Proposal }> = ({ view, prop
         {who.length ? (
           <ul>
             {who.map((role) => (
-              <li>{t.roles[role]}</li>
+              <li>
+                {t.roles[role]}
+                {namesOf(view, holders[role] ?? [])}
+              </li>
             ))}
           </ul>
         ) : (
@@ -38,6 +43,15 @@ export const RefusedPage: FC<{ view: View; proposal: Proposal }> = ({ view, prop
     </Page>
   );
 };
+
+const mostNames = 3;
+
+function namesOf(view: View, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length - mostNames;
+  const rest = more > 0 ? ` ${words(view.language).refused.more(more)}` : '';
+  return `: ${names.slice(0, mostNames).join(', ')}${rest}`;
+}
 
 const HandOver: FC<{ view: View; proposal: Proposal }> = ({ view, proposal }) => {
   const t = words(view.language).refused.handOver;
