@@ -237,15 +237,7 @@ const KeepCard: FC<AnswerProps> = ({ view, form, advice }) => {
             <input type="hidden" name={key} value={String(value)} />
           ))}
         <TextField view={view} form={form} name="name" label={t.name} maxlength={120} required />
-        <SelectField
-          view={view}
-          form={form}
-          name="model"
-          label={t.model}
-          options={models}
-          required
-          empty={models[0]!.label}
-        />
+        <SelectField view={view} form={form} name="model" label={t.model} options={models} required />
         <TextArea view={view} form={form} name="note" label={t.note} maxlength={2000} rows={3} />
         <div>
           <Button kind={may ? 'primary' : 'secondary'}>{may ? t.submit : t.handOver}</Button>
