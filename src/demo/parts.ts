@@ -6,6 +6,9 @@ import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
 import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
+import * as means from '../plan/means/demo.ts';
+import * as planning from '../plan/planning/demo.ts';
+import * as scoring from '../plan/scoring/demo.ts';
 import * as law from '../portal/law/demo.ts';
 import * as participation from '../portal/participation/demo.ts';
 import * as portal from '../portal/public/demo.ts';
@@ -13,7 +16,7 @@ import * as skills from '../portal/skills/demo.ts';
 import * as roles from '../roles/demo.ts';
 import * as strategy from '../strategy/demo.ts';
 import * as register from '../strategy/store/demo-register.ts';
-import { readDemo } from './data.ts';
+import { readDemo, readDemoJson } from './data.ts';
 import { demoDay, demoId } from './ids.ts';
 
 type People = Pick<roles.DemoRoles, 'persons'>;
@@ -55,6 +58,17 @@ export const demoParts: readonly DemoPart[] = [
   {
     name: 'participation',
     load: (tx, actor) => participation.loadDemo(tx, actor, readDemo('participation')),
+  },
+  { name: 'scoring', load: (tx, actor) => scoring.loadDemo(tx, actor, demoId, readDemo('plan')) },
+  { name: 'means', load: (tx, actor) => means.loadDemo(tx, actor, demoId, readDemo('plan')) },
+  {
+    name: 'planning',
+    load: (tx, actor) =>
+      planning.loadDemo(tx, actor, demoId, {
+        plans: readDemo('plan'),
+        answers: readDemoJson('plan-answers'),
+        today: demoDay,
+      }),
   },
 ];
 

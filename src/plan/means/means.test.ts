@@ -14,7 +14,7 @@ const db = await openTestDb();
 after(() => db.close());
 await loadDemo(
   db,
-  demoParts.filter(({ name }) => name !== 'planning'),
+  demoParts.filter(({ name }) => !['means', 'planning'].includes(name)),
 );
 const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
 const app = openRoomApp(db, [planRoutes], viewer);

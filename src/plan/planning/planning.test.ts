@@ -4,13 +4,17 @@ import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { demoParts } from '../../demo/parts.ts';
 import { planRoutes } from '../routes.tsx';
 import { calculationOf } from './calculation.ts';
 import { findScenario, findWorkingScenario, listScenarios } from './store/scenarios.ts';
 
 const db = await openTestDb();
 after(() => db.close());
-await loadDemo(db);
+await loadDemo(
+  db,
+  demoParts.filter(({ name }) => !['scoring', 'means', 'planning'].includes(name)),
+);
 const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
 const app = openRoomApp(db, [planRoutes], viewer);
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);

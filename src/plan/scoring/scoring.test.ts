@@ -4,13 +4,17 @@ import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { demoParts } from '../../demo/parts.ts';
 import { readPlanInput } from '../planning/store/input.ts';
 import { readScoreRules } from '../planning/store/scheme.ts';
 import { planRoutes } from '../routes.tsx';
 
 const db = await openTestDb();
 after(() => db.close());
-await loadDemo(db);
+await loadDemo(
+  db,
+  demoParts.filter(({ name }) => !['scoring', 'means', 'planning'].includes(name)),
+);
 const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
 const app = openRoomApp(db, [planRoutes], viewer);
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
