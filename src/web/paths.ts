@@ -163,6 +163,8 @@ export const paths = {
   indicatorEdit: (id: string) => `/digitale-agenda/kennzahlen/${id}/bearbeiten`,
   indicatorValue: (id: string) => `/digitale-agenda/kennzahlen/${id}/werte`,
   plan: (view: Record<string, string | number | undefined> = {}) => `/it-vorhabenplan${query(view)}`,
+  planFile: (format: 'pdf' | 'xlsx', plan: Record<string, string | undefined> = {}) =>
+    `/it-vorhabenplan/plan.${format}${query(plan)}`,
   planCalculation: () => '/it-vorhabenplan/berechnung',
   planScenarios: () => '/it-vorhabenplan/szenarien',
   planScenarioNew: (frame: Record<string, string | number | undefined> = {}) =>

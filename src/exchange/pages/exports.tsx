@@ -49,6 +49,13 @@ export const ExportsPage: FC<Props> = ({ view, count, filter, senders, chosen })
         </div>
       </Card>
       <Senders view={view} senders={senders} chosen={chosen} />
+      <Card title={t.plan}>
+        <p class="muted">{t.planLead}</p>
+        <div class="actions">
+          <ButtonLink href={paths.planFile('pdf')}>{t.planPdf}</ButtonLink>
+          <ButtonLink href={paths.planFile('xlsx')}>{t.planTable}</ButtonLink>
+        </div>
+      </Card>
       <Card title={t.project}>
         <p class="muted">{t.projectLead}</p>
         <div class="actions">

@@ -19,6 +19,7 @@ export const de = {
     calculate: 'Plan berechnen',
     again: 'Neu berechnen',
     compare: 'Szenarien vergleichen',
+    asPdf: 'Als PDF (A3)',
     print: 'Drucken',
     emptyTitle: 'Noch nichts zu planen',
     empty:
@@ -319,6 +320,8 @@ export const de = {
     adoptedBy: 'eingetragen von',
     adopt: 'Beschluss eintragen',
     compareDraft: 'Mit dem Arbeitsstand vergleichen',
+    asPdf: 'Als PDF (A3)',
+    asTable: 'Als Tabelle',
     comparePrevious: 'Mit der Fassung davor vergleichen',
     one: (number: number, name: string) => `Fassung ${number}: ${name}`,
     oneLead: (body: string, day: string, paper: string) =>

@@ -21,6 +21,7 @@ export const en: typeof de = {
     calculate: 'Calculate plan',
     again: 'Calculate again',
     compare: 'Compare scenarios',
+    asPdf: 'As PDF (A3)',
     print: 'Print',
     emptyTitle: 'Nothing to plan yet',
     empty:
@@ -316,6 +317,8 @@ export const en: typeof de = {
     adoptedBy: 'recorded by',
     adopt: 'Record resolution',
     compareDraft: 'Compare with the working draft',
+    asPdf: 'As PDF (A3)',
+    asTable: 'As a table',
     comparePrevious: 'Compare with the version before',
     one: (number, name) => `Version ${number}: ${name}`,
     oneLead: (body, day, paper) => `${body}, ${day}, ${paper}. This version is frozen.`,

@@ -7,14 +7,35 @@ type Pdf = PDFKit.PDFDocument;
 type Parent = PDFKit.PDFStructureElement;
 
 const margin = 62;
-const colours = { text: '#131525', muted: '#454B6B', line: '#B7BDD2', bar: '#1C3FAA', ground: '#F3F4F7' };
+export const colours = {
+  text: '#131525',
+  muted: '#454B6B',
+  line: '#B7BDD2',
+  bar: '#1C3FAA',
+  ground: '#F3F4F7',
+};
 
 /** The paper as a tagged PDF (PDF/UA-1): headings, lists and tables are marked, charts carry their words. */
 export async function renderPdf(paper: Paper): Promise<Uint8Array> {
+  const doc = await openPdf(paper, { size: 'A4', margin });
+  const bytes = collect(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  addHead(doc, root, paper);
+  for (const block of paper.blocks) addBlock(doc, root, block);
+  root.end();
+  addFooters(doc, paper);
+  doc.end();
+  return bytes;
+}
+
+type About = Pick<Paper, 'title' | 'municipality' | 'day' | 'language'>;
+
+/** An empty document that says what it is about, with its fonts `regular` and `bold`. */
+export async function openPdf(paper: About, page: PDFKit.PDFDocumentOptions): Promise<Pdf> {
   const fonts = await loadFonts();
   const doc = new PDFDocument({
-    size: 'A4',
-    margin,
+    ...page,
     pdfVersion: '1.7',
     // pdfkit writes PDF/UA-1 by this name; its types do not know it yet.
     subset: 'PDF/UA' as 'PDF/A-1',
@@ -31,18 +52,10 @@ export async function renderPdf(paper: Paper): Promise<Uint8Array> {
   });
   doc.registerFont('regular', fonts.regular);
   doc.registerFont('bold', fonts.bold);
-  const bytes = collect(doc);
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  addHead(doc, root, paper);
-  for (const block of paper.blocks) addBlock(doc, root, block);
-  root.end();
-  addFooters(doc, paper);
-  doc.end();
-  return bytes;
+  return doc;
 }
 
-function collect(doc: Pdf): Promise<Uint8Array> {
+export function collect(doc: Pdf): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -68,7 +81,7 @@ function addHead(doc: Pdf, root: Parent, paper: Paper): void {
 }
 
 /** An element of the tag tree with what is drawn for it. */
-const tag = (doc: Pdf, kind: string, draw: () => void, options: object = {}): Parent =>
+export const tag = (doc: Pdf, kind: string, draw: () => void, options: object = {}): Parent =>
   doc.struct(kind, options, [draw]);
 
 function addBlock(doc: Pdf, root: Parent, block: Block): void {
@@ -154,27 +167,55 @@ function addList(doc: Pdf, root: Parent, items: readonly string[], ordered: bool
   doc.moveDown(0.6);
 }
 
-const textWidth = (doc: Pdf): number => doc.page.width - 2 * margin;
+const textWidth = (doc: Pdf): number => doc.page.width - 2 * doc.page.margins.left;
 
-function addTable(doc: Pdf, root: Parent, block: Extract<Block, { kind: 'table' }>): void {
+type TableBlock = Omit<Extract<Block, { kind: 'table' }>, 'kind'> & {
+  /** For tables whose heading stands above already. */
+  hideCaption?: true;
+  /** Ground of a cell, by row and column. */
+  shade?: (row: number, column: number) => string | undefined;
+};
+
+/** The head comes again on each page. */
+export function addTable(doc: Pdf, root: Parent, block: TableBlock): void {
   const widths = columnWidths(doc, block);
   const table = doc.struct('Table');
   root.add(table);
-  table.add(tag(doc, 'Caption', () => void body(doc, true).text(block.caption)));
-  doc.moveDown(0.3);
+  if (!block.hideCaption) {
+    table.add(tag(doc, 'Caption', () => void body(doc, true).text(block.caption)));
+    doc.moveDown(0.3);
+  }
   addRow(doc, table, block.head, widths, block.figures ?? [], 'TH');
   for (const [at, row] of block.rows.entries()) {
-    if (doc.y + rowHeight(doc, row, widths) > doc.page.height - margin) doc.addPage();
+    if (doc.y + rowHeight(doc, row, widths) > doc.page.height - doc.page.margins.left) {
+      doc.addPage();
+      addRow(doc, null, block.head, widths, block.figures ?? [], 'TH');
+    }
     const strong = block.hasSum === true && at === block.rows.length - 1;
+    shadeRow(doc, widths, rowHeight(doc, row, widths), (column) => block.shade?.(at, column));
     addRow(doc, table, row, widths, block.figures ?? [], 'TD', strong);
   }
   table.end();
-  doc.x = margin;
+  doc.x = doc.page.margins.left;
   doc.moveDown(0.8);
 }
 
+function shadeRow(
+  doc: Pdf,
+  widths: readonly number[],
+  height: number,
+  shade: (column: number) => string | undefined,
+): void {
+  let left = doc.page.margins.left;
+  for (const [column, width] of widths.entries()) {
+    const [place, ground] = [left, shade(column)];
+    if (ground) artifact(doc, () => doc.rect(place, doc.y, width, height).fill(ground));
+    left += width;
+  }
+}
+
 /** Columns share the width by their longest word and their longest text. */
-function columnWidths(doc: Pdf, { head, rows }: Extract<Block, { kind: 'table' }>): number[] {
+function columnWidths(doc: Pdf, { head, rows }: TableBlock): number[] {
   body(doc, true).fontSize(9);
   const wish = head.map((title, column) => {
     const cells = [title, ...rows.map((row) => row[column] ?? '')];
@@ -192,9 +233,10 @@ function rowHeight(doc: Pdf, row: readonly string[], widths: readonly number[]):
   return Math.max(...row.map((cell, at) => doc.heightOfString(cell || ' ', { width: widths[at]! - 8 }))) + 8;
 }
 
+/** Without a table it is the head once more, which readers have heard already. */
 function addRow(
   doc: Pdf,
-  table: Parent,
+  table: Parent | null,
   cells: readonly string[],
   widths: readonly number[],
   figures: readonly number[],
@@ -203,9 +245,10 @@ function addRow(
 ): void {
   const height = rowHeight(doc, cells, widths);
   const top = doc.y;
-  let left = margin;
-  const row = doc.struct('TR');
-  table.add(row);
+  const start = doc.page.margins.left;
+  let left = start;
+  const row = table && doc.struct('TR');
+  if (row) table.add(row);
   for (const [at, cell] of cells.entries()) {
     const width = widths[at]!;
     const place = left;
@@ -216,18 +259,19 @@ function addRow(
         .fontSize(9)
         .fillColor(colours.text)
         .text(cell, place + 4, top + 4, { width: width - 8, align });
-    row.add(tag(doc, kind, write, kind === 'TH' ? { scope: 'Column' } : {}));
+    if (row) row.add(tag(doc, kind, write, kind === 'TH' ? { scope: 'Column' } : {}));
+    else artifact(doc, write);
     left += width;
   }
-  row.end();
+  row?.end();
   artifact(doc, () =>
     doc
-      .moveTo(margin, top + height)
+      .moveTo(start, top + height)
       .lineTo(left, top + height)
       .lineWidth(0.5)
       .stroke(colours.line),
   );
-  doc.x = margin;
+  doc.x = start;
   doc.y = top + height;
 }
 
@@ -267,7 +311,7 @@ function drawBars(doc: Pdf, bars: readonly Bar[], top: number): void {
   }
 }
 
-function addFooters(doc: Pdf, paper: Paper): void {
+export function addFooters(doc: Pdf, paper: Pick<Paper, 'title' | 'language'>): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
     doc.switchToPage(page);
@@ -278,11 +322,16 @@ function addFooters(doc: Pdf, paper: Paper): void {
         .font('regular')
         .fontSize(8)
         .fillColor(colours.muted)
-        .text(`${paper.title} · ${of}`, margin, doc.page.height - 40, {
-          width: textWidth(doc),
-          align: 'center',
-          lineBreak: false,
-        }),
+        .text(
+          `${paper.title} · ${of}`,
+          doc.page.margins.left,
+          doc.page.height - 0.65 * doc.page.margins.left,
+          {
+            width: textWidth(doc),
+            align: 'center',
+            lineBreak: false,
+          },
+        ),
     );
   }
 }

@@ -104,6 +104,7 @@ const Actions: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
       <ButtonLink href={scenario ? paths.planComparison({ a: scenario.id }) : paths.planScenarios()}>
         {t.compare}
       </ButtonLink>
+      <ButtonLink href={paths.planFile('pdf', { szenario: scenario?.id })}>{t.asPdf}</ButtonLink>
       <May view={view} decision="V1" need="prepare" quiet>
         {!plan.calculation && (
           <form

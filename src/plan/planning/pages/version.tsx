@@ -43,6 +43,8 @@ export const VersionPage: FC<VersionProps> = (props) => {
       lead={t.oneLead(t.bodies[version.body], formatDay(version.resolvedOn, view.language), version.paper)}
       actions={
         <>
+          <ButtonLink href={paths.planFile('pdf', { fassung: version.id })}>{t.asPdf}</ButtonLink>
+          <ButtonLink href={paths.planFile('xlsx', { fassung: version.id })}>{t.asTable}</ButtonLink>
           {props.previous && (
             <ButtonLink href={paths.planComparison({ a: props.previous, b: version.id })}>
               {t.comparePrevious}

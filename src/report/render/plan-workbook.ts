@@ -1,0 +1,26 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
+
+/** The plan as a workbook: a sheet for each of its tables, figures as figures. */
+export async function renderPlanWorkbook(paper: PlanPaper): Promise<Uint8Array> {
+  const book = { sheets: gridsOf(paper).map(sheetOf) } as unknown as Parameters<typeof writeXlsx>[0];
+  return new Uint8Array(await writeXlsx(book));
+}
+
+function sheetOf({ name, head, rows, euro, share }: Grid) {
+  const format = (column: number) =>
+    euro.includes(column) ? '#,##0' : share.includes(column) ? '0%' : undefined;
+  return {
+    name: name.slice(0, 31),
+    rows: [head, ...rows],
+    cells: new Map(head.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }])),
+    columns: head.map((heading, column) => ({
+      width: widthOf([heading, ...rows.map((row) => row[column])]),
+      ...(format(column) && { numFmt: format(column) }),
+    })),
+    freezePane: { rows: 1 },
+  };
+}
+
+const widthOf = (cells: readonly unknown[]): number =>
+  Math.min(60, Math.max(8, ...cells.map((cell) => String(cell ?? '').length + 2)));
