@@ -127,6 +127,7 @@ export const paths = {
   strategyGuidelineNew: () => '/it-strategie/leitsaetze/neu',
   strategyGuideline: (id: string) => `/it-strategie/leitsaetze/${id}`,
   strategyGuidelineRemoval: (id: string) => `/it-strategie/leitsaetze/${id}/loeschung`,
+  strategyMap: () => '/it-strategie/landkarte',
   applications: (filter: Record<string, string | undefined> = {}) =>
     `/it-strategie/anwendungen${query(filter)}`,
   applicationNew: () => '/it-strategie/anwendungen/neu',

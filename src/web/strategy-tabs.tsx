@@ -4,6 +4,7 @@ import { paths } from './paths.ts';
 
 const tabs = {
   document: { href: paths.strategy(), de: 'Strategie', en: 'Strategy' },
+  map: { href: paths.strategyMap(), de: 'Landkarte', en: 'Map' },
   applications: { href: paths.applications(), de: 'Anwendungen', en: 'Applications' },
   standards: { href: paths.standards(), de: 'Technologieradar', en: 'Technology radar' },
   consolidation: { href: paths.consolidation(), de: 'Konsolidierung', en: 'Consolidation' },
