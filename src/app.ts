@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { agendaRoutes } from './agenda/routes.tsx';
+import { apiRooms } from './api/routes.ts';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
 import type { Database, Tx } from './db/index.ts';
@@ -103,6 +104,14 @@ export function createApp(parts: AppParts) {
   // Before sessions and compression: public pages are the same for everybody and kept finished.
   app.route('/', publicRoutes(assets));
   app.use(compress({ threshold: 1024 }));
+  const { programs, pages } = apiRooms({
+    describeMember,
+    grant: grantRights(async () => {}),
+    perMinute: config.apiPerMinute,
+    log,
+  });
+  // Before sessions: programs come with keys of their own, and no browser sends those by itself.
+  app.route('/', programs);
   app.use(openView(assets));
   const forms = limitBody(maxBodyBytes);
   const uploads: Record<string, MiddlewareHandler<Env>> = {
@@ -118,7 +127,7 @@ export function createApp(parts: AppParts) {
   app.use(grantRights(loadUnread));
   app.route('/', choiceRoutes);
 
-  mountRooms(app, { auth, describeMember, appoint });
+  mountRooms(app, { auth, describeMember, appoint, api: pages });
   app.notFound(notFound);
   app.onError((error, c) => {
     if ('status' in error && error.status === 403)
@@ -133,10 +142,11 @@ type RoomParts = {
   auth: ReturnType<typeof createAuth>;
   describeMember: DescribeMember;
   appoint: NonNullable<AppParts['appoint']>;
+  api: Hono<Env>;
 };
 
 /** One line per room, in the order of the house. */
-function mountRooms(app: Hono<Env>, { auth, describeMember, appoint }: RoomParts): void {
+function mountRooms(app: Hono<Env>, { auth, describeMember, appoint, api }: RoomParts): void {
   app.route('/', auditRoutes);
   app.route('/', identityRoutes(auth, describeMember));
   app.route('/', municipalityRoutes);
@@ -152,6 +162,7 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint }: RoomParts
   app.route('/', planFileRoutes(readPlan));
   app.route('/', guidesRoutes);
   app.route('/', exchangeRoutes);
+  app.route('/', api);
   app.route('/', strategyPageRoutes);
   app.route('/', agendaPageRoutes);
   app.route('/', lawRoutes);

@@ -19,6 +19,8 @@ export type Config = {
   trustedProxies: readonly string[];
   /** Null: mail is not sent. */
   smtpUrl: string | null;
+  /** How often one key may ask the API within a minute. */
+  apiPerMinute: number;
   /** A random secret of this installation (64 hex digits), kept in the data folder; never log it. */
   secret: (name: string) => string;
 };
@@ -46,6 +48,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     baseUrl: (settings.BASE_URL ?? `http://${inUrl(settings.HOST)}:${settings.PORT}`).replace(/\/+$/, ''),
     trustedProxies: settings.TRUST_PROXY,
     smtpUrl: settings.SMTP_URL ?? null,
+    apiPerMinute: settings.API_PER_MINUTE,
     secret: (name) => readSecret(dataFolder, name),
   };
 }
@@ -63,6 +66,8 @@ const url = (name: string, schemes: readonly string[], example: string) =>
     );
 
 const portFault = 'PORT: Bitte eine ganze Zahl von 1 bis 65535 angeben.';
+
+const limitFault = 'API_PER_MINUTE: Bitte eine ganze Zahl ab 1 angeben.';
 
 const schema = z.object({
   DATABASE_URL: url(
@@ -85,6 +90,7 @@ const schema = z.object({
       (addresses) => addresses.every((address) => isIP(address) !== 0),
       'TRUST_PROXY: Bitte die IP-Adressen der Proxys mit Komma getrennt angeben, zum Beispiel 10.0.0.5.',
     ),
+  API_PER_MINUTE: z.coerce.number(limitFault).int(limitFault).min(1, limitFault).default(6000),
   SMTP_URL: url('SMTP_URL', ['smtp', 'smtps'], 'smtps://name:passwort@mail.example.de:465').optional(),
 });
 

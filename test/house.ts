@@ -21,6 +21,7 @@ export const rooms = [
   'plan',
   'guides',
   'exchange',
+  'api',
   'report',
   'portal',
 ] as const;

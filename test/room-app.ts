@@ -80,6 +80,7 @@ const config: Config = {
   baseUrl: 'http://localhost',
   trustedProxies: [],
   smtpUrl: null,
+  apiPerMinute: 6000,
   secret: () => 'only-for-tests-'.repeat(4),
 };
 

@@ -18,6 +18,7 @@ export const testConfig: Config = {
   baseUrl: 'http://localhost',
   trustedProxies: [],
   smtpUrl: null,
+  apiPerMinute: 6000,
   secret: () => 'only-for-tests-'.repeat(4),
 };
 

@@ -1,12 +1,12 @@
 import type { Tx } from '../db/index.ts';
 import { readChoices } from './choices.ts';
 import { missingFields } from './core/field.ts';
-import { type CostSum, sumCosts } from './core/initiative.ts';
 import { moversOf, stepsFrom } from './core/life-cycle.ts';
-import { committedCost, competenceFor } from './core/threshold.ts';
+import { competenceFor } from './core/threshold.ts';
 import { listChanges } from './running/store/changes.ts';
 import { findRules } from './running/store/rules.ts';
-import { findWholeInitiative, type WholeInitiative } from './store/initiatives.ts';
+import { committedOf } from './store/findings.ts';
+import { findWholeInitiative } from './store/initiatives.ts';
 import { listOpinions } from './store/opinions.ts';
 import { listSteps, readFacts } from './store/steps.ts';
 
@@ -33,11 +33,4 @@ export async function readInitiativePage(tx: Tx, id: string, today: string) {
     competence: competenceFor(committed, limits),
     termYears,
   };
-}
-
-/** One-off costs, and the running ones over the term at which the municipality values contracts. */
-export function committedOf(initiative: WholeInitiative, termYears: number): CostSum {
-  const costs = (initiative.lists.costs ?? []) as { recurrence: string; cents: number | null }[];
-  const sumOf = (recurrence: string) => sumCosts(costs.filter((cost) => cost.recurrence === recurrence));
-  return committedCost(sumOf('one-off'), sumOf('running'), termYears);
 }

@@ -16,16 +16,13 @@ import {
 import { type Evidence, findStep, moversOf, refusalsOf, type StepRefusal } from './core/life-cycle.ts';
 import { maySpeak, opinionRoles } from './core/opinion.ts';
 import { optionName } from './core/option-name.ts';
-import { competenceFor } from './core/threshold.ts';
 import { todayOf } from './initiative-routes.tsx';
 import { opinionInput } from './input.ts';
 import { mayMove } from './pages/next-steps.tsx';
 import { OpinionPage } from './pages/opinion.tsx';
 import { StepPage } from './pages/step.tsx';
-import { committedOf } from './read-initiative.ts';
-import { findRules } from './running/store/rules.ts';
 import { stepInput } from './step-input.ts';
-import { checkFit } from './store/fit.ts';
+import { readFindings } from './store/findings.ts';
 import { findWholeInitiative, type WholeInitiative } from './store/initiatives.ts';
 import { giveOpinion, listOpinions } from './store/opinions.ts';
 import { readFacts, takeStep } from './store/steps.ts';
@@ -123,18 +120,8 @@ async function openStep(c: Ctx) {
   return { whole, to, barred };
 }
 
-/** What the program itself knows about a step: whether it fits, and which body the value limits ask for. */
-async function findings(c: Ctx, whole: WholeInitiative, to: InitiativeState): Promise<Partial<Evidence>> {
-  const { limits, termYears } = await inMunicipality(c, (tx) => findRules(tx, todayOf(c)));
-  const competentBody = competenceFor(committedOf(whole, termYears), limits)?.decides ?? null;
-  if (to !== 'planned') return { competentBody };
-  const fit = await inMunicipality(c, (tx) => checkFit(tx, whole));
-  return {
-    competentBody,
-    fitsFrame: fit.shortages.length === 0,
-    dependenciesHold: fit.brokenLinks.length === 0,
-  };
-}
+const findings = (c: Ctx, whole: WholeInitiative, to: InitiativeState): Promise<Partial<Evidence>> =>
+  inMunicipality(c, (tx) => readFindings(tx, whole, to, todayOf(c)));
 
 async function showStep(
   c: Ctx,

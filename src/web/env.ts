@@ -45,6 +45,8 @@ export type Env = {
     rights: Rights;
     view: View;
     requestId: string;
+    /** Whether the key of a program may write; only behind the API's own door. */
+    access?: 'read' | 'write';
   };
 };
 

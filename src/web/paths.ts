@@ -33,6 +33,13 @@ export const paths = {
   accountSessionEnd: (id: string) => `/konto/sitzungen/${id}/ende`,
   accountSessionsEnd: () => '/konto/sitzungen/ende',
 
+  accessTokens: () => '/konto/zugaenge',
+  accessCalendar: () => '/konto/kalender',
+  accessTokenEnd: (id: string) => `/konto/zugaenge/${id}/ende`,
+  calendarFeed: (token: string) => `/kalender/${token}.ics`,
+  apiDocs: () => '/schnittstelle',
+  apiDocument: () => '/api/v1/openapi.json',
+
   notices: (before?: string) => `/mitteilungen${query({ vor: before })}`,
   noticesRead: () => '/mitteilungen/gelesen',
   noticeRead: (id: string) => `/mitteilungen/${id}/gelesen`,

@@ -41,6 +41,11 @@ export const AccountPage: FC<Props> = (props) => {
         </>
       )}
       <Sessions {...props} />
+      {view.viewer?.municipalityId && (
+        <Card title={t.accessTitle} link={{ href: paths.accessTokens(), text: t.accessLink }}>
+          <p>{t.accessLead}</p>
+        </Card>
+      )}
     </Page>
   );
 };

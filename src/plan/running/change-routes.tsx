@@ -12,7 +12,7 @@ import { leaveNotice, notFound } from '../../web/request.tsx';
 import { deciderOf } from '../core/change.ts';
 import { findWholeInitiative, type WholeInitiative } from '../store/initiatives.ts';
 import { changeForm, decisionInput, readChange, withdrawalInput } from './change-input.ts';
-import { mayReport } from './may-report.ts';
+import { mayReport } from './core/may-report.ts';
 import { ChangePage } from './pages/change.tsx';
 import { ChangeFormPage } from './pages/change-form.tsx';
 import { ChangesPage } from './pages/changes.tsx';
@@ -39,7 +39,7 @@ export const changeRoutes = new Hono<Env>()
   .get('/vorhaben/:id/aenderung', act('V1', 'anyone'), async (c) => {
     const whole = await findInitiative(c);
     if (!whole) return notFound(c);
-    if (!mayReport(c, whole)) return notYours(c, whole.id);
+    if (!mayReport(c.var, whole)) return notYours(c, whole.id);
     const quarter = quarterOf(c);
     const wish = quarter && (await inMunicipality(c, (tx) => wishOfQuarter(tx, whole, quarter, todayOf(c))));
     return showForm(c, whole, wish ? changeForm(wish) : emptyForm, 200);
@@ -47,7 +47,7 @@ export const changeRoutes = new Hono<Env>()
   .post('/vorhaben/:id/aenderung', act('V1', 'anyone'), async (c) => {
     const whole = await findInitiative(c);
     if (!whole) return notFound(c);
-    if (!mayReport(c, whole)) return notYours(c, whole.id);
+    if (!mayReport(c.var, whole)) return notYours(c, whole.id);
     const body = await c.req.parseBody({ all: true });
     const input = readChange(body);
     if (typeof body.more === 'string') return showForm(c, whole, { ...input.form, faults: {} }, 200, 3);
@@ -89,7 +89,7 @@ export const changeRoutes = new Hono<Env>()
     const change = await find(c);
     if (!change) return notFound(c);
     const whole = await inMunicipality(c, (tx) => findWholeInitiative(tx, change.initiativeId));
-    if (!whole || !mayReport(c, whole)) return notYours(c, change.initiativeId);
+    if (!whole || !mayReport(c.var, whole)) return notYours(c, change.initiativeId);
     const input = await readForm(c, withdrawalInput);
     if (!input.ok) return showChange(c, change, emptyForm, 422);
     const taken = await inMunicipality(c, (tx) =>
@@ -160,7 +160,7 @@ async function showChange(c: Ctx, change: ChangeRequest, form: Form, status: 200
       termYears={data.rules.termYears}
       form={inWords(c, form)}
       mayDecide={c.var.rights.may(decision, need)}
-      mayWithdraw={Boolean(data.whole && mayReport(c, data.whole))}
+      mayWithdraw={Boolean(data.whole && mayReport(c.var, data.whole))}
     />,
     status,
   );

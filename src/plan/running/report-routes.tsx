@@ -11,6 +11,7 @@ import { leaveNotice, notFound } from '../../web/request.tsx';
 import { findWholeInitiative, type WholeInitiative } from '../store/initiatives.ts';
 import { texts as planTexts } from '../texts.ts';
 import { type BoardShow, boardShows, isShown } from './core/board.ts';
+import { mayReport } from './core/may-report.ts';
 import { milestoneOf } from './core/milestone.ts';
 import {
   continueReport,
@@ -22,7 +23,6 @@ import {
   unsaidLights,
 } from './core/status.ts';
 import { readReport, reportForm } from './input.ts';
-import { mayReport } from './may-report.ts';
 import { ReportPage } from './pages/report.tsx';
 import { ReportBoardPage } from './pages/report-board.tsx';
 import { ReportFormPage } from './pages/report-form.tsx';
@@ -57,7 +57,7 @@ export const reportRoutes = new Hono<Env>()
       <ReportBoardPage
         view={c.var.view}
         {...{ board, rows, show, unit, today, latest }}
-        mayReport={(row) => mayReport(c, row)}
+        mayReport={(row) => mayReport(c.var, row)}
       />,
     );
   })
@@ -72,7 +72,7 @@ export const reportRoutes = new Hono<Env>()
     const { initiative, reports } = data;
     const quarter = currentReportQuarter(todayOf(c));
     const isOpen = !reports.some((report) => report.quarter === quarter && report.state === 'released');
-    const open = isOpen && runs(initiative) && mayReport(c, initiative) ? quarter : undefined;
+    const open = isOpen && runs(initiative) && mayReport(c.var, initiative) ? quarter : undefined;
     return c.html(<ReportHistoryPage view={c.var.view} {...{ initiative, reports, open }} />);
   })
   .get('/vorhaben/:id/statusberichte/:quarter', signedIn, async (c) => {
@@ -141,7 +141,7 @@ async function beyondTolerance(c: Ctx, initiative: WholeInitiative, report: Stor
 
 function barredBy(c: Ctx, initiative: WholeInitiative, quarter: Quarter): string | undefined {
   const t = texts(c.var.view.language).form;
-  if (!mayReport(c, initiative)) return t.notYours;
+  if (!mayReport(c.var, initiative)) return t.notYours;
   if (neverRan.includes(initiative.state)) return t.notRunning;
   return quarter > latestQuarter(todayOf(c)) ? t.notNow : undefined;
 }

@@ -11,7 +11,7 @@ import { paths } from '../../web/paths.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
 import { type Benefit, type Review, reviewWindow } from '../core/review.ts';
 import { findWholeInitiative, type WholeInitiative } from '../store/initiatives.ts';
-import { mayReport } from './may-report.ts';
+import { mayReport } from './core/may-report.ts';
 import { ReviewFormPage, ReviewPage } from './pages/review.tsx';
 import { ReviewsPage } from './pages/reviews.tsx';
 import { readReview, reviewForm } from './review-input.ts';
@@ -73,7 +73,7 @@ async function find(c: Ctx): Promise<Found | undefined> {
 
 function barredBy(c: Ctx, whole: WholeInitiative): string | undefined {
   const t = texts(c.var.view.language).review;
-  if (!mayReport(c, whole)) return t.notYours;
+  if (!mayReport(c.var, whole)) return t.notYours;
   return whole.state === 'completed' || whole.state === 'effect-reviewed' ? undefined : t.notCompleted;
 }
 

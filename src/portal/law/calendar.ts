@@ -1,5 +1,5 @@
+import { writeCalendar } from '../../kernel/icalendar.ts';
 import type { Language } from '../../kernel/text.ts';
-import { writeCalendar } from '../../law/core/icalendar.ts';
 import { legalDeadlines } from '../../law/core/legal-deadline.ts';
 import { paths } from '../../web/paths.ts';
 import type { Duties } from './store.ts';
@@ -15,6 +15,8 @@ export function deadlineCalendar({ name, duties }: Duties, context: Context): st
   const moves = new Map(open.map(({ obligation }) => [obligation.id, obligation.due.history?.length ?? 1]));
   return writeCalendar({
     name: `${t.nav} ${name}`,
+    product: 'Rechtsradar',
+    reminderDays: [90, 30, 7],
     stamp: now,
     events: legalDeadlines(open, asOf).map((deadline) => ({
       uid: `${deadline.obligationId}@${municipalityId}`,

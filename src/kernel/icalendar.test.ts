@@ -14,6 +14,8 @@ const event = {
 const write = (change: Partial<typeof event> = {}) =>
   writeCalendar({
     name: 'Fristen',
+    product: 'Rechtsradar',
+    reminderDays: [90, 30, 7],
     events: [{ ...event, ...change }],
     stamp: new Date('2026-11-24T08:00:00.000Z'),
   });

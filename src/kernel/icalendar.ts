@@ -1,6 +1,6 @@
 /**
- * A calendar of whole-day deadlines after RFC 5545: lines end with CRLF and are folded at 75 octets, never inside a
- * character; text is escaped; every event reminds 90, 30 and 7 days before.
+ * A calendar of whole-day dates after RFC 5545: lines end with CRLF and are folded at 75 octets, never inside a
+ * character; text is escaped; every event reminds some days before.
  */
 export type CalendarEvent = {
   /** Stable for ever: the same deadline moves in the reader's calendar instead of standing there twice. */
@@ -14,26 +14,31 @@ export type CalendarEvent = {
   sequence: number;
 };
 
-export type Calendar = { name: string; events: readonly CalendarEvent[]; stamp: Date };
+export type Calendar = {
+  name: string;
+  /** What of the program wrote it. */
+  product: string;
+  events: readonly CalendarEvent[];
+  /** Days before a date on which it is brought to mind. */
+  reminderDays: readonly number[];
+  stamp: Date;
+};
 
-/** Days before a deadline on which it is brought to mind. */
-export const reminderDays = [90, 30, 7] as const;
-
-export function writeCalendar({ name, events, stamp }: Calendar): string {
+export function writeCalendar({ name, product, events, reminderDays, stamp }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Augenmass//Rechtsradar//DE',
+    `PRODID:-//Augenmass//${product}//DE`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap((event) => eventLines(event, stamp)),
+    ...events.flatMap((event) => eventLines(event, stamp, reminderDays)),
     'END:VCALENDAR',
   ];
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
-const eventLines = (event: CalendarEvent, stamp: Date): string[] => [
+const eventLines = (event: CalendarEvent, stamp: Date, reminderDays: readonly number[]): string[] => [
   'BEGIN:VEVENT',
   `UID:${escapeText(event.uid)}`,
   `DTSTAMP:${stamp.toISOString().replace(/[-:]|\.\d+/g, '')}`,

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Env } from '../web/env.ts';
+import { authenticate, createDoors, type Entrance } from './authenticate.ts';
+import { docsRoutes } from './docs-routes.tsx';
+import { documentRoutes } from './document-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
+import { frameApi } from './frame-routes.ts';
+import { initiativeApi } from './initiative-routes.ts';
+import { createAnswers } from './kept.ts';
+import { createLimiter } from './limiter.ts';
+import { problem } from './problem.ts';
+import { runningApi } from './running-routes.ts';
+import { tokenRoutes } from './token-routes.tsx';
+
+const maxBodyBytes = 1024 * 1024;
+
+type Parts = Omit<Entrance, 'doors' | 'limiter'> & { perMinute: number; log: (line: string) => void };
+
+/**
+ * Two sides of one room: `programs` stands before sessions and answers to keys alone, `pages` is for people, who make
+ * keys and end them.
+ */
+export function apiRooms({ perMinute, log, ...entrance }: Parts): { programs: Hono<Env>; pages: Hono<Env> } {
+  const doors = createDoors();
+  const limiter = createLimiter(perMinute);
+  const api = new Hono<Env>()
+    .use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, 'too-large') }))
+    .use(authenticate({ ...entrance, doors, limiter }))
+    .route('/', initiativeApi(createAnswers()))
+    .route('/', runningApi)
+    .route('/', frameApi)
+    .all('*', (c) => problem(c, 'no-such-address'))
+    .onError((error, c) => {
+      if (isPointingAtNothing(error)) return problem(c, 'refused');
+      log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
+      return problem(c, 'broken');
+    });
+  return {
+    programs: new Hono<Env>()
+      .route('/', documentRoutes)
+      .route('/', feedRoutes({ ...entrance, limiter }))
+      .route('/api/v1', api),
+    pages: new Hono<Env>().route('/', docsRoutes(perMinute)).route('/', tokenRoutes(doors)),
+  };
+}
+
+/** What the store itself refuses: a reference to nothing, a value outside its limits. */
+function isPointingAtNothing(error: Error): boolean {
+  const code = (error.cause as { code?: unknown } | undefined)?.code;
+  return ['23503', '23514', '22003'].includes(String(code));
+}

@@ -1,0 +1,141 @@
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { Actor } from '../../audit/core/actor.ts';
+import { recordAudit } from '../../audit/store.ts';
+import type { Tx } from '../../db/index.ts';
+import { hashToken, newToken } from '../../identity/store/token.ts';
+import { accounts, memberships } from '../../identity/tables.ts';
+import type { Role } from '../../kernel/role.ts';
+import { type Access, type TokenKind, writeToken } from '../core/token.ts';
+import { accessTokens } from '../tables.ts';
+
+export type AccessToken = Omit<typeof accessTokens.$inferSelect, 'municipalityId' | 'tokenHash'>;
+
+export type NewAccessToken = { name: string } & (
+  | { kind: 'calendar' }
+  | { kind: 'api'; role: Role; access: Access; expiresAt: Date }
+);
+
+/** Makes a key of the actor's own; what is answered is shown once and kept nowhere. */
+export async function createToken(tx: Tx, actor: Actor, wanted: NewAccessToken): Promise<string> {
+  const token = writeToken(wanted.kind, newToken());
+  const { municipalityId, accountId, personId, now } = actor;
+  const [created] = await tx
+    .insert(accessTokens)
+    .values({
+      ...wanted,
+      municipalityId,
+      accountId: accountId!,
+      personId: personId!,
+      tokenHash: hashToken(token),
+      createdAt: now,
+    })
+    .returning({ id: accessTokens.id });
+  await recordAudit(tx, actor, {
+    act: 'access-token.create',
+    entity: 'access-token',
+    entityId: created!.id,
+    after: wanted,
+  });
+  return token;
+}
+
+/** Keys of a person that were not revoked, the newest first. */
+export const listTokens = (tx: Tx, personId: string): Promise<AccessToken[]> =>
+  tx
+    .select({
+      id: accessTokens.id,
+      accountId: accessTokens.accountId,
+      personId: accessTokens.personId,
+      kind: accessTokens.kind,
+      name: accessTokens.name,
+      role: accessTokens.role,
+      access: accessTokens.access,
+      expiresAt: accessTokens.expiresAt,
+      createdAt: accessTokens.createdAt,
+      lastUsedAt: accessTokens.lastUsedAt,
+      revokedAt: accessTokens.revokedAt,
+    })
+    .from(accessTokens)
+    .where(and(eq(accessTokens.personId, personId), isNull(accessTokens.revokedAt)))
+    .orderBy(desc(accessTokens.createdAt));
+
+/** Ends a key of the actor's own; false where there is none. */
+export async function revokeToken(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  const [revoked] = await tx
+    .update(accessTokens)
+    .set({ revokedAt: actor.now })
+    .where(
+      and(
+        eq(accessTokens.id, id),
+        eq(accessTokens.personId, actor.personId!),
+        isNull(accessTokens.revokedAt),
+      ),
+    )
+    .returning({ name: accessTokens.name });
+  if (!revoked) return false;
+  await recordAudit(tx, actor, {
+    act: 'access-token.revoke',
+    entity: 'access-token',
+    entityId: id,
+    before: revoked,
+  });
+  return true;
+}
+
+export type TokenHolder = {
+  id: string;
+  municipalityId: string;
+  accountId: string;
+  personId: string;
+  personName: string;
+  name: string;
+  role: Role | null;
+  access: Access | null;
+};
+
+const minute = 60_000;
+
+/** Whose key this is, as the system sees it: not revoked, not run out, its account open and still a member. */
+export async function findTokenHolder(
+  tx: Tx,
+  kind: TokenKind,
+  token: string,
+  now: Date,
+): Promise<TokenHolder | undefined> {
+  const [row] = await tx
+    .select({
+      id: accessTokens.id,
+      municipalityId: accessTokens.municipalityId,
+      accountId: accessTokens.accountId,
+      personId: accessTokens.personId,
+      personName: accounts.name,
+      name: accessTokens.name,
+      role: accessTokens.role,
+      access: accessTokens.access,
+      lastUsedAt: accessTokens.lastUsedAt,
+    })
+    .from(accessTokens)
+    .innerJoin(accounts, and(eq(accounts.id, accessTokens.accountId), isNull(accounts.closedAt)))
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.accountId, accessTokens.accountId),
+        eq(memberships.municipalityId, accessTokens.municipalityId),
+        eq(memberships.personId, accessTokens.personId),
+      ),
+    )
+    .where(
+      and(
+        eq(accessTokens.tokenHash, hashToken(token)),
+        eq(accessTokens.kind, kind),
+        isNull(accessTokens.revokedAt),
+        or(isNull(accessTokens.expiresAt), sql`${accessTokens.expiresAt} > ${now}`),
+      ),
+    );
+  if (!row) return undefined;
+  const { lastUsedAt, ...holder } = row;
+  // Once a minute is exact enough, and reading stays reading.
+  if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > minute)
+    await tx.update(accessTokens).set({ lastUsedAt: now }).where(eq(accessTokens.id, holder.id));
+  return holder;
+}
