@@ -104,14 +104,14 @@ export function createApp(parts: AppParts) {
   // Before sessions and compression: public pages are the same for everybody and kept finished.
   app.route('/', publicRoutes(assets));
   app.use(compress({ threshold: 1024 }));
-  const { programs, pages } = apiRooms({
+  const api = apiRooms({
     describeMember,
     grant: grantRights(async () => {}),
     perMinute: config.apiPerMinute,
     log,
   });
   // Before sessions: programs come with keys of their own, and no browser sends those by itself.
-  app.route('/', programs);
+  app.route('/', api.programs);
   app.use(openView(assets));
   const forms = limitBody(maxBodyBytes);
   const uploads: Record<string, MiddlewareHandler<Env>> = {
@@ -127,9 +127,10 @@ export function createApp(parts: AppParts) {
   app.use(grantRights(loadUnread));
   app.route('/', choiceRoutes);
 
-  mountRooms(app, { auth, describeMember, appoint, api: pages });
+  mountRooms(app, { auth, describeMember, appoint, api: api.pages });
   app.notFound(notFound);
   app.onError((error, c) => {
+    if (c.req.path.startsWith('/api/')) return api.broken(error, c);
     if ('status' in error && error.status === 403)
       return fault(c, words(c.var.view.language).errors.foreign, 403);
     log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { openProgram } from '../../test/api-program.ts';
 import { openTestDb } from '../../test/open-test-db.ts';
-import { from, getPage, holdRoles, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
+import { getPage, holdRoles, openTestApp, signInAs } from '../../test/sign-in.ts';
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { operations } from './core/operations.ts';
@@ -12,7 +13,7 @@ const db = await openTestDb();
 after(() => db.close());
 await loadDemo(db);
 await db.asSystem((tx) => tx.execute(sql`delete from memberships`));
-let now = new Date('2026-11-24T08:00:00Z');
+const now = new Date('2026-11-24T08:00:00Z');
 const app = openTestApp(db, {}, () => now);
 const stefan = await signInAs(db, {
   municipalityId,
@@ -21,35 +22,7 @@ const stefan = await signInAs(db, {
   personId: demoId('person', 'Stefan Albrecht'),
 });
 
-type Sent = { method?: string; body?: unknown; token?: string; headers?: Record<string, string> };
-
-/** A request as a program sends it: no cookie, no origin. */
-async function ask(
-  path: string,
-  { method = 'GET', body, token, headers = {} }: Sent = {},
-): Promise<Response> {
-  const init = {
-    method,
-    headers: {
-      ...(token && { authorization: `Bearer ${token}` }),
-      'content-type': 'application/json',
-      ...headers,
-    },
-    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  };
-  return app.request(`/api/v1${path}`, init, from('192.0.2.7'));
-}
-
-async function makeToken(fields: Record<string, string> = {}): Promise<string> {
-  const answer = await postForm(
-    app,
-    '/konto/zugaenge',
-    { name: 'Projektplattform', role: 'cio', access: 'write', days: '30', ...fields },
-    stefan.cookie,
-  );
-  assert.equal(answer.status, 200, await answer.clone().text());
-  return /augm_[A-Za-z0-9_-]{43}/.exec(await answer.text())![0];
-}
+const { ask, makeToken } = openProgram(app, stefan);
 
 const token = await makeToken();
 const reader = await makeToken({ access: 'read', name: 'Auswertung' });
@@ -313,113 +286,9 @@ test('a report is released, and a change over the tolerance is asked and decided
   holdRoles(stefan.personId, ['cio', 'office']);
 });
 
-test('a key that reads cannot write, and a key never does more than its person may today', async () => {
-  const body = { name: 'x', unitId: demoId('unit', '10') };
-  assert.equal((await ask('/initiatives', { method: 'POST', token: reader, body })).status, 403);
-  const office = await makeToken({ role: 'office', name: 'Amt' });
-  const change = { method: 'POST', token: office, body: { version: 1, approved: true } };
-  const foreign = await ask(`/change-requests/${demoId('x', 'y')}/decision`, change);
-  assert.equal(foreign.status, 404);
-  assert.equal((await ask('/units', { token: office })).status, 200);
-  holdRoles(stefan.personId, ['cio']);
-  now = new Date(now.getTime() + 5_000);
-  const lost = await ask('/units', { token: office });
-  assert.equal(lost.status, 403);
-  assert.match(await lost.text(), /hält sein Mensch nicht mehr/);
-  holdRoles(stefan.personId, ['cio', 'office']);
-  const stolen = await postForm(
-    app,
-    '/konto/zugaenge',
-    { name: 'x', role: 'mayor', access: 'write', days: '30' },
-    stefan.cookie,
-  );
-  assert.equal(stolen.status, 422);
-});
-
-test('no key, a wrong key, a key that ran out and a key that was ended open nothing', async () => {
-  const none = await ask('/units');
-  assert.equal(none.status, 401);
-  assert.equal(none.headers.get('www-authenticate'), 'Bearer realm="Augenmass"');
-  assert.equal((await ask('/units', { token: `augm_${'x'.repeat(43)}` })).status, 401);
-  const mine = await makeToken({ name: 'Kurz' });
-  assert.equal((await ask('/units', { token: mine })).status, 200);
-  const page = await (await getPage(app, '/konto/zugaenge', stefan.cookie)).text();
-  assert.ok(!page.includes(mine), 'a key is shown once');
-  const end = /action="(\/konto\/zugaenge\/[^"]+\/ende)"><button[^>]*aria-label="Kurz beenden"/.exec(
-    page,
-  )![1]!;
-  assert.equal((await postForm(app, end, {}, stefan.cookie)).status, 303);
-  assert.equal((await ask('/units', { token: mine })).status, 401);
-  const { rows } = await db.asSystem((tx) =>
-    tx.execute<{ hash: string }>(sql`select token_hash as hash from access_tokens`),
-  );
-  assert.ok(rows.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash)));
-  const short = await makeToken({ name: 'Bald vorbei' });
-  const before = now;
-  now = new Date(now.getTime() + 31 * 86_400_000);
-  assert.equal((await ask('/units', { token: short })).status, 401);
-  now = before;
-});
-
-test('another municipality’s things are not found', async () => {
-  const stranger = await db.asSystem(async (tx) => {
-    const { rows } = await tx.execute<{ id: string }>(
-      sql`insert into municipalities (ags, name, kind, land) values ('09999999', 'Fremdstadt', 'Stadt', '09') returning id`,
-    );
-    return rows[0]!.id;
-  });
-  const foreign = await signInAs(db, { municipalityId: stranger, roles: ['cio'], name: 'Fremde' });
-  const answer = await postForm(
-    app,
-    '/konto/zugaenge',
-    { name: 'x', role: 'cio', access: 'write', days: '30' },
-    foreign.cookie,
-  );
-  const theirs = /augm_[A-Za-z0-9_-]{43}/.exec(await answer.text())![0];
-  assert.equal((await ask(`/initiatives/${idOf('V-002')}`, { token: theirs })).status, 404);
-  assert.equal(((await (await ask('/initiatives', { token: theirs })).json()) as { total: number }).total, 0);
-});
-
-test('who asks too often waits, and unknown addresses are told', async () => {
-  assert.equal((await ask('/vorhaben', { token: reader })).status, 404);
-  assert.equal((await ask('/units', { token: reader, method: 'DELETE' })).status, 404);
-  const busy = openTestApp(db, { apiPerMinute: 2 }, () => now);
-  const again = () =>
-    Promise.resolve(
-      busy.request('/api/v1/units', { headers: { authorization: `Bearer ${reader}` } }, from('192.0.2.9')),
-    );
-  assert.equal((await again()).status, 200);
-  assert.equal((await again()).status, 200);
-  const many = await again();
-  assert.equal(many.status, 429);
-  assert.ok(Number(many.headers.get('retry-after')) > 0);
-});
-
 test('the page of the interface names every operation and every problem', async () => {
   const html = await (await getPage(app, '/schnittstelle')).text();
   for (const { path } of operations) assert.ok(html.includes(path), path);
   assert.match(html, /too-many/);
   assert.ok(!/<script[^>]+src="http/.test(html));
-});
-
-test('a calendar address shows the dates of the plan until it is ended', async () => {
-  const made = await postForm(app, '/konto/kalender', { calendarName: 'Handy' }, stefan.cookie);
-  const path = /\/kalender\/kal_[A-Za-z0-9_-]{43}\.ics/.exec(await made.text())![0];
-  const feed = await getPage(app, path);
-  assert.equal(feed.headers.get('content-type'), 'text/calendar; charset=utf-8');
-  const text = (await feed.text()).replaceAll('\r\n ', '');
-  assert.match(text, /PRODID:-\/\/Augenmass\/\/IT-Vorhabenplan\/\/DE/);
-  assert.match(text, /SUMMARY:V-008 [^\r]*: Ende\\, Plan/);
-  assert.match(text, /SUMMARY:[^\r]*: Frist/);
-  assert.match(text, /SUMMARY:Statusberichte Q3\/26 fällig/);
-  assert.match(text, /SUMMARY:Erfolgskontrolle bis: V-001/);
-  assert.equal((await getPage(app, `/kalender/kal_${'x'.repeat(43)}.ics`)).status, 404);
-  const asApi = /kal_[A-Za-z0-9_-]{43}/.exec(path)![0];
-  assert.equal((await ask('/units', { token: asApi })).status, 401);
-  const page = await (await getPage(app, '/konto/zugaenge', stefan.cookie)).text();
-  const end = /action="(\/konto\/zugaenge\/[^"]+\/ende)"><button[^>]*aria-label="Handy beenden"/.exec(
-    page,
-  )![1]!;
-  await postForm(app, end, {}, stefan.cookie);
-  assert.equal((await getPage(app, path)).status, 404);
 });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Env } from '../web/env.ts';
+import type { Ctx, Env } from '../web/env.ts';
 import { authenticate, createDoors, type Entrance } from './authenticate.ts';
 import { docsRoutes } from './docs-routes.tsx';
 import { documentRoutes } from './document-routes.ts';
@@ -15,13 +15,20 @@ import { tokenRoutes } from './token-routes.tsx';
 
 const maxBodyBytes = 1024 * 1024;
 
+type ApiRooms = {
+  programs: Hono<Env>;
+  pages: Hono<Env>;
+  /** What a program is told when something breaks. */
+  broken: (error: Error, c: Ctx) => Response;
+};
+
 type Parts = Omit<Entrance, 'doors' | 'limiter'> & { perMinute: number; log: (line: string) => void };
 
 /**
  * Two sides of one room: `programs` stands before sessions and answers to keys alone, `pages` is for people, who make
  * keys and end them.
  */
-export function apiRooms({ perMinute, log, ...entrance }: Parts): { programs: Hono<Env>; pages: Hono<Env> } {
+export function apiRooms({ perMinute, log, ...entrance }: Parts): ApiRooms {
   const doors = createDoors();
   const limiter = createLimiter(perMinute);
   const api = new Hono<Env>()
@@ -30,18 +37,18 @@ export function apiRooms({ perMinute, log, ...entrance }: Parts): { programs: Ho
     .route('/', initiativeApi(createAnswers()))
     .route('/', runningApi)
     .route('/', frameApi)
-    .all('*', (c) => problem(c, 'no-such-address'))
-    .onError((error, c) => {
-      if (isPointingAtNothing(error)) return problem(c, 'refused');
-      log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
-      return problem(c, 'broken');
-    });
+    .use(async (c, _next) => problem(c, 'no-such-address'));
   return {
     programs: new Hono<Env>()
       .route('/', documentRoutes)
       .route('/', feedRoutes({ ...entrance, limiter }))
       .route('/api/v1', api),
     pages: new Hono<Env>().route('/', docsRoutes(perMinute)).route('/', tokenRoutes(doors)),
+    broken: (error, c) => {
+      if (isPointingAtNothing(error)) return problem(c, 'refused');
+      log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
+      return problem(c, 'broken');
+    },
   };
 }
 
