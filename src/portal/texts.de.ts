@@ -44,11 +44,27 @@ export const de = {
     emptyAction: 'Team anlegen',
   },
   deadlines: {
-    title: 'Die nächsten Fristen',
+    title: 'Die nächsten Fristen der Vorhaben',
     link: 'Alle Vorhaben',
     planned: 'eingeplant',
     open: 'noch nicht eingeplant',
     none: 'Kein offenes Vorhaben hat eine Frist.',
+  },
+  law: {
+    title: 'Rechtspflichten',
+    link: 'Zum Rechtsradar',
+    covered: 'Für jede fällige Pflicht läuft ein Vorhaben oder liegt ein Nachweis vor.',
+    uncovered: (count: number) =>
+      count === 1
+        ? 'Eine fällige Pflicht ist ohne laufendes Vorhaben.'
+        : `${count} fällige Pflichten sind ohne laufendes Vorhaben.`,
+    unsure: (count: number) =>
+      count === 1
+        ? 'Bei einer weiteren ist zu prüfen, ob sie gilt.'
+        : `Bei ${count} weiteren ist zu prüfen, ob sie gelten.`,
+    none: 'Keine Frist liegt in den nächsten Jahren.',
+    days: (count: number) => (count === 0 ? 'heute' : count === 1 ? 'in 1 Tag' : `in ${count} Tagen`),
+    open: 'ohne Vorhaben',
   },
   reach: {
     title: 'Digitale Lotsen',

@@ -41,11 +41,27 @@ export const en: typeof de = {
     emptyAction: 'Add a team',
   },
   deadlines: {
-    title: 'The next deadlines',
+    title: 'The next deadlines of initiatives',
     link: 'All initiatives',
     planned: 'planned',
     open: 'not planned yet',
     none: 'No open initiative has a deadline.',
+  },
+  law: {
+    title: 'Legal duties',
+    link: 'To the legal radar',
+    covered: 'For each due duty an initiative runs or evidence is there.',
+    uncovered: (count) =>
+      count === 1
+        ? 'One due duty has no running initiative.'
+        : `${count} due duties have no running initiative.`,
+    unsure: (count) =>
+      count === 1
+        ? 'For one more it is to be checked whether it applies.'
+        : `For ${count} more it is to be checked whether they apply.`,
+    none: 'No deadline lies in the years ahead.',
+    days: (count) => (count === 0 ? 'today' : count === 1 ? 'in 1 day' : `in ${count} days`),
+    open: 'no initiative',
   },
   reach: {
     title: 'Digital guides',

@@ -18,6 +18,7 @@ import {
 } from '../core/situation.ts';
 import type { Overview } from '../store/overview.ts';
 import { type Texts, texts } from '../texts.ts';
+import { LawCard } from './law-card.tsx';
 import { GuideCard, MaturityCard, RolesCard } from './standing-cards.tsx';
 import { WaitingCard } from './waiting.tsx';
 
@@ -45,7 +46,10 @@ export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, ov
         <RolesCard view={view} overview={overview} />
         <GuideCard view={view} overview={overview} />
       </div>
-      <DeadlineCard view={view} situation={situation} />
+      <div class="split">
+        <DeadlineCard view={view} situation={situation} />
+        <LawCard view={view} overview={overview} />
+      </div>
     </Page>
   );
 };

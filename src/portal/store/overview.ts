@@ -16,6 +16,7 @@ import type { Viewer } from '../../web/env.ts';
 import type { Rights } from '../../web/rights.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Waiting } from '../core/waiting.ts';
+import { type LawStanding, lawStanding } from '../law/standing.ts';
 import { readSituation } from './situation.ts';
 import { readWaiting } from './waiting.ts';
 
@@ -39,6 +40,7 @@ export type Overview = {
   heads: HolderRow[];
   reach: Coverage;
   impulses: number;
+  law: LawStanding;
 };
 
 export async function readOverview(tx: Tx, looker: Looker): Promise<Overview> {
@@ -57,6 +59,7 @@ export async function readOverview(tx: Tx, looker: Looker): Promise<Overview> {
     heads: currentHolders(holders, today).filter(({ role }) => role === 'cio' || role === 'cdo'),
     reach: await readReach(tx, rules),
     impulses: (await waitingBriefly(tx, null, 1)).count,
+    law: await lawStanding(tx, { municipalityId: looker.municipalityId, asOf: today }),
   };
 }
 

@@ -1,0 +1,38 @@
+import type { FC } from 'hono/jsx';
+import { daysBetween, formatDay } from '../../kernel/day.ts';
+import type { View } from '../../web/env.ts';
+import { Card, Status } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import type { Overview } from '../store/overview.ts';
+import { texts } from '../texts.ts';
+
+/** The next days of the law, and how many duties nobody has begun to meet. */
+export const LawCard: FC<{ view: View; overview: Overview }> = ({ view, overview: { law, situation } }) => {
+  const t = texts(view.language).law;
+  const { next, uncovered, unsure } = law;
+  return (
+    <Card id="rechtspflichten" title={t.title} link={{ href: paths.law(), text: t.link }}>
+      <p>
+        {uncovered === 0 ? (
+          t.covered
+        ) : (
+          <a href={paths.lawList({ deckung: 'offen', gilt: 'yes' })}>{t.uncovered(uncovered)}</a>
+        )}{' '}
+        {unsure > 0 && t.unsure(unsure)}
+      </p>
+      {next.length === 0 && <p class="muted">{t.none}</p>}
+      <ul class="list">
+        {next.map(({ obligationId, title, lastDay, isCovered }) => (
+          <li>
+            <a href={paths.obligation(obligationId)}>{title[view.language]}</a>
+            <span>
+              {formatDay(lastDay, view.language)}{' '}
+              <span class="muted small">{t.days(daysBetween(situation.today, lastDay))}</span>{' '}
+              {!isCovered && <Status tone="bad">{t.open}</Status>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
