@@ -38,8 +38,8 @@ journey(
 
 async function coverDuty({ page, visit, inspect }: Walk): Promise<void> {
   await visit(`/rechtsradar/${duty}`);
-  await page.getByText('Noch deckt kein Vorhaben diese Pflicht ab.').waitFor();
-  await page.getByText('Vorhaben zuordnen').click();
+  await page.getByText('Noch deckt kein Vorhaben diese Pflicht.').waitFor();
+  await page.locator('summary', { hasText: 'Vorhaben zuordnen' }).click();
   await page.locator('#initiativeId').selectOption({ label: `V-041 ${initiative}` });
   await page.locator('#share').selectOption('full');
   await page.locator('form[action$="/vorhaben"] button[type=submit]').click();
@@ -104,7 +104,7 @@ async function adopt({ page, inspect }: Walk): Promise<void> {
   await page.getByRole('row').filter({ hasText: '30.06.2028' }).filter({ hasText: '30.06.2029' }).waitFor();
   await inspect();
   await page.getByRole('button', { name: 'Katalog übernehmen' }).click();
-  await page.getByText('Die Frist eines Vorhabens').waitFor();
+  await page.getByText('Bei einem Vorhaben ist die Frist mitgezogen.').waitFor();
   await inspect();
 }
 
@@ -129,7 +129,7 @@ async function proposeForGap({ page, visit, inspect }: Walk): Promise<void> {
     .getByRole('button', { name: /Vorhaben vorschlagen für/ })
     .first()
     .click();
-  await page.getByText(/Vorhaben V-\d+ ist vorgeschlagen und deckt die Pflicht ab/).waitFor();
+  await page.getByText(/Vorhaben V-\d+ ist vorgeschlagen und deckt die Pflicht/).waitFor();
   await inspect();
 }
 

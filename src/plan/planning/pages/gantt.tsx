@@ -121,7 +121,8 @@ const Row: FC<GanttProps & { row: BarRow; scale: Scale }> = ({ view, row, scale,
   const months = (finish - start + 1) * 3;
   const label = item.fate === 'running' && right - left > 110 ? t.rest(months) : t.months(months);
   const name = `${item.code} ${item.name}`;
-  const title = t.bar(name, formatQuarter(from + start), formatQuarter(from + finish));
+  // The words in the bar stand in its name too (WCAG 2.5.3).
+  const title = `${t.bar(name, formatQuarter(from + start), formatQuarter(from + finish))}, ${label}`;
   const wish =
     item.fate !== 'running' && item.wishedStart !== null && item.wishedStart >= 0 ? item.wishedStart : start;
   const due = item.legal && item.deadline ? deadlineAt(item.deadline, from) : null;
