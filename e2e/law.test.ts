@@ -47,14 +47,16 @@ async function coverDuty({ page, visit, inspect }: Walk): Promise<void> {
   await inspect();
 }
 
-/** The plan lists the initiative among those with a day of the law, and says whether it is held. */
-async function seePlannerHold({ page, visit }: Walk, day: string): Promise<void> {
-  await visit('/it-vorhabenplan');
-  await page
-    .getByRole('row')
-    .filter({ hasText: `${initiative}, ${day}` })
-    .first()
-    .waitFor();
+/** Calculated anew, the plan lists the initiative among those with a day of the law and says whether it is held. */
+async function seePlannerHold({ page }: Walk, day: string): Promise<void> {
+  await page.goto('/it-vorhabenplan');
+  await page.getByRole('button', { name: 'Neu berechnen' }).click();
+  const row = page.getByRole('row').filter({ hasText: `${initiative}, ${day}` });
+  for (const until = Date.now() + 60_000; Date.now() < until && (await row.count()) === 0; ) {
+    await page.waitForTimeout(500);
+    await page.goto('/it-vorhabenplan');
+  }
+  await row.first().waitFor();
 }
 
 async function namePublisher({ page, visit }: Walk): Promise<void> {
