@@ -182,7 +182,9 @@ async function withOwn(c: Ctx, findView: FindView, work: (c: Ctx, own: Own) => P
   const id = readOwnToken(c.req.param('token') ?? '', c.var.config.secret('participation'));
   return c.var.db.inMunicipality(view.site.municipalityId, async (tx) => {
     const one = id ? await findContribution(tx, id) : undefined;
-    return one ? work(c, { tx, view: { ...view, language: one.language }, one }) : lost(c, view);
+    return one
+      ? work(c, { tx, view: { ...view, language: one.language, page: 'beteiligung/mein', query: null }, one })
+      : lost(c, view);
   });
 }
 

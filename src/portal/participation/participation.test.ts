@@ -211,6 +211,72 @@ describe('a contribution', () => {
   });
 });
 
+describe('an idea', () => {
+  const ideaPath = '/oeffentlich/lohenfurt/beteiligung/idee';
+  const given = {
+    title: 'Bänke mit Steckdose',
+    text: 'Wer wartet, könnte laden.',
+    name: 'Kim Beispiel',
+    email: 'kim@example.org',
+    consent: 'on',
+  };
+  const handIn = async (more: Record<string, string> = {}) => {
+    const app = outside();
+    const form = /name="form" value="([^"]+)"/.exec(await (await app.get(ideaPath)).text())![1]!;
+    later(30);
+    return app.post(ideaPath, { ...given, form, ...more });
+  };
+  const impulses = () =>
+    inTown<{ state: string; giver_name: string | null; giver_email: string | null }>(
+      sql`select state, giver_name, giver_email from impulses where title = ${given.title}`,
+    );
+  beforeEach(() => inTown(sql`delete from impulses where title = ${given.title}`));
+
+  it('goes to the guides once it is confirmed, and its giver reads what became of it', async () => {
+    assert.match(await (await handIn()).text(), /Wir haben Ihnen eine E-Mail geschickt/);
+    assert.deepEqual(await impulses(), [], 'not before it is confirmed');
+    const path = await ownPath();
+    assert.equal(server.mails.at(-1)!.subject, 'Bitte bestätigen Sie Ihre Idee');
+    assert.match(await (await outside().get(path)).text(), /noch nicht bestätigt/);
+    for (const _ of [1, 2]) await outside().post(path, { act: 'confirm' });
+    assert.deepEqual(await impulses(), [
+      { state: 'submitted', giver_name: 'Kim Beispiel', giver_email: 'kim@example.org' },
+    ]);
+    assert.match(await (await outside().get(path)).text(), /bei den Digitalen Lotsinnen[\s\S]*eingereicht/);
+    assert.equal(await count(sql`email is not null`), 0, 'the address is kept in one place');
+    const [{ id } = { id: '' }] = await inTown<{ id: string }>(sql`select id from contributions`);
+    assert.equal((await inside().get(`/portal/beteiligung/beitraege/${id}`)).status, 404);
+    for (const page of ['', '/beteiligung', '/neues.atom', '/daten/beitraege.json', '/suche?q=Steckdose'])
+      assert.doesNotMatch(
+        await (await outside().get(`/oeffentlich/lohenfurt${page}`)).text(),
+        /Bänke mit/,
+        page,
+      );
+  });
+
+  it('taken back stays with the guides without name and address', async () => {
+    await handIn();
+    const path = await ownPath();
+    await outside().post(path, { act: 'confirm' });
+    assert.match(await (await outside().post(path, { act: 'withdraw' })).text(), /entfernt/);
+    assert.deepEqual(await impulses(), [{ state: 'submitted', giver_name: null, giver_email: null }]);
+    assert.equal((await outside().get(path)).status, 404);
+  });
+
+  it('is refused without consent and keeps what was typed; a town that takes none has no form', async () => {
+    const refused = await handIn({ consent: '' });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /Ohne Ihr Einverständnis[\s\S]*könnte laden/);
+    await inTown(sql`update public_sites set takes_ideas = false`);
+    assert.equal((await outside().get(ideaPath)).status, 404);
+    assert.doesNotMatch(
+      await (await outside().get('/oeffentlich/lohenfurt/beteiligung')).text(),
+      /Idee einreichen/,
+    );
+    await inTown(sql`update public_sites set takes_ideas = true`);
+  });
+});
+
 describe('what is refused', () => {
   it('keeps everything typed: too quick, too old, without consent, with a broken address', async () => {
     const app = outside();

@@ -54,9 +54,9 @@ export const de = {
   contributions: (count: number): string => (count === 1 ? 'ein Beitrag' : `${count} Beiträge`),
   answered: (count: number): string => (count === 1 ? 'einer beantwortet' : `${count} beantwortet`),
   contribute: 'Beitrag schreiben',
-  contributeTo: (field: string) => `Beitrag zu „${field}“ schreiben`,
+  contributeTo: (field: string) => `Beitrag schreiben zu „${field}“`,
   rules: (days: number) =>
-    `Beiträge erscheinen, sobald sie geprüft sind. Eine Antwort gibt es innerhalb von ${days} Tagen.`,
+    `Beiträge erscheinen, sobald sie geprüft sind. Eine Antwort gibt es innerhalb von ${days}\u00a0Tagen.`,
   closing: 'Was daraus wurde',
   noContribution: 'Noch kein Beitrag.',
   by: (name: string) => `von ${name}`,

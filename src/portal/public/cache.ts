@@ -83,7 +83,8 @@ export function finish(
   const headers = {
     'Content-Type': `${type}; charset=utf-8`,
     'Content-Language': language,
-    'Cache-Control': 'public, max-age=60, stale-while-revalidate=600',
+    // Shared caches answer for a minute; browsers ask each time, so that nobody reads what was withdrawn.
+    'Cache-Control': 'public, max-age=0, s-maxage=60',
     Vary: 'Accept-Encoding',
     ...more,
   };

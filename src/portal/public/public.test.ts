@@ -8,6 +8,7 @@ import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts'
 import { answer, finish } from './cache.ts';
 import { tableNames } from './core/open-data.ts';
 import { releaseKey } from './core/release.ts';
+import { easyRoutes } from './easy-routes.tsx';
 import { releaseRoutes } from './release-routes.tsx';
 import { publicRoutes } from './routes.tsx';
 
@@ -17,7 +18,7 @@ await loadDemo(db);
 const assets = { url: (name: string) => `/assets/${name}` };
 /** Each app keeps its own editions, so a new one sees what was just written. */
 const open = () =>
-  openRoomApp(db, [publicRoutes(assets), releaseRoutes], {
+  openRoomApp(db, [publicRoutes(assets), releaseRoutes, easyRoutes], {
     municipalityId,
     accountId: '019ab000-0000-7000-8000-000000000001',
     name: 'Ida Prüf',
@@ -77,7 +78,26 @@ test('a secret in any field that is not released is in no public answer', async 
   );
   await inTown(sql`update initiatives set name = 'geheim-vorhaben', description = 'geheim', remark = 'geheim',
     contact = 'geheim', starting_point = 'geheim', goal_text = 'geheim'`);
+  await inTown(
+    sql`update impulses set title = 'geheim', text = 'geheim', giver_name = 'geheim', released_on = null`,
+  );
+  await inTown(sql`update impulse_steps set text = 'geheim', by_name = 'geheim'`);
+  await inTown(sql`update participation_phases set released = false where title like 'Was soll%'`);
+  await inTown(sql`update participation_phases set title = 'geheim', question = 'geheim', closing = 'geheim'
+    where not released`);
+  await inTown(sql`update contributions set giver_name = 'geheim', email = 'geheim@example.org', shows_name = false,
+    sender_hash = 'geheim', form_hash = 'geheim' || number, refusal = 'geheim'`);
+  await inTown(sql`update contributions set title = 'geheim', text = 'geheim'
+    where state <> 'published' or phase_id in (select id from participation_phases where not released)`);
+  await inTown(sql`update contribution_answers set by_name = 'geheim', text = case when contribution_id in
+    (select id from contributions where title = 'geheim') then 'geheim' else text end`);
+  await inTown(
+    sql`insert into public_easy_texts values (${municipalityId}, ${`ziele/${demoId('goal', 'Z1.2')}`}, 'geheim')`,
+  );
+  await inTown(sql`update persons set name = 'geheim ' || left(id::text, 8)`);
+  await inTown(sql`update units set name = 'geheim ' || code`);
   await assertNoSecret();
+  await inTown(sql`delete from public_easy_texts`);
   // With the basics of all released, the other fields stay inside.
   await inTown(sql`update agenda_goals set name = 'Offenes Ziel'`);
   await inTown(sql`update indicators set name = 'Offene Kennzahl', unit = 'Stück'`);
@@ -102,11 +122,31 @@ async function assertNoSecret(more: string[] = []) {
   const app = open();
   for (const page of [...pages, ...more])
     for (const language of ['', 'sprache=en']) {
+      if (language && page.startsWith('/daten/') && page.includes('.')) continue;
       const path = `/oeffentlich/lohenfurt${page}${language && (page.includes('?') ? '&' : '?') + language}`;
       const text = (await (await app.get(path)).text()).replaceAll('„geheim“', '').replaceAll('“geheim”', '');
       assert.doesNotMatch(text, /geheim|987\.?654|987,654/i, path);
     }
 }
+
+test('a text in Leichte Sprache stands beside its page, and only where the page is public', async () => {
+  const { rows } = await db.inMunicipality(municipalityId, (tx) =>
+    tx.execute<{ id: string }>(sql`select id from indicators limit 1`),
+  );
+  const page = `kennzahlen/${rows[0]!.id}`;
+  const save = (text: string, version: number) =>
+    open().post(`/portal/leichte-sprache?seite=${page}`, { text, version: String(version) });
+  assert.equal((await save('Das ist ein Satz.', 0)).status, 303);
+  assert.match(await read(`/${page}`), /Diese Seite in Leichter Sprache/);
+  assert.match(await read(`/leichte-sprache/${page}`), /Das ist ein Satz\./);
+  const late = await save('Ein anderer Satz.', 0);
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /Jemand anderes hat diesen Text[\s\S]*Ein anderer Satz/);
+  await inTown(sql`delete from publications where object_id = ${rows[0]!.id}`);
+  assert.equal((await open().get(`/oeffentlich/lohenfurt/leichte-sprache/${page}`)).status, 404);
+  assert.doesNotMatch(await read('/leichte-sprache'), /Das ist ein Satz/);
+  assert.equal((await save('Wieder', 1)).status, 404);
+});
 
 test('a release is ticked, and two people releasing different things do not undo each other', async () => {
   const key = releaseKey({ kind: 'goal', objectId: demoId('goal', 'Z1.2'), part: 'description' });
@@ -121,7 +161,7 @@ test('a release is ticked, and two people releasing different things do not undo
 
 test('a page may be kept by anybody, and who has it is answered 304 in both encodings', async () => {
   const { headers } = await open().get('/oeffentlich/lohenfurt/agenda');
-  assert.match(headers.get('cache-control')!, /^public, max-age=60/);
+  assert.match(headers.get('cache-control')!, /^public, max-age=0, s-maxage=60$/);
   assert.equal(headers.get('set-cookie'), null);
   const page = finish('<p>Agenda</p>', 'text/html', 'de');
   for (const encoding of ['identity', 'gzip']) {

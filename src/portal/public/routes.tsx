@@ -52,7 +52,11 @@ export function publicRoutes(assets: Assets) {
   };
   const findView = async (c: Ctx) => {
     const edition = await find(c);
-    return edition && viewOf(c, edition, 'beteiligung');
+    const page = c.req.path.split('/').slice(3).join('/');
+    const field = c.req.query('feld');
+    return (
+      edition && { ...viewOf(c, edition, page), query: field ? `feld=${encodeURIComponent(field)}` : '' }
+    );
   };
   return new Hono<Env>()
     .route('/', contributeRoutes(findView))

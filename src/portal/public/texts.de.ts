@@ -49,9 +49,11 @@ export const de = {
       ? good === 1
         ? 'Die Kennzahl ist auf Kurs.'
         : 'Die Kennzahl ist noch nicht auf Kurs.'
-      : `${good} von ${all} Kennzahlen auf Kurs`,
+      : `${good === 0 ? 'keine' : good} von ${all} Kennzahlen auf Kurs`,
   way: (reached: string, wanted: string) =>
     `${reached} % des Weges zum Ziel, vorgesehen sind ${wanted} % (Strich)`,
+  wayBack: (wanted: string) =>
+    `schlechter als der Ausgangswert; vorgesehen sind ${wanted}\u00a0% des Weges (Strich)`,
   agendaLead: (good: number, measured: number) =>
     `${good} von ${measured} gemessenen Kennzahlen liegen auf dem Zielpfad oder davor.`,
   initiatives: (count: number) => (count === 1 ? 'ein Vorhaben dazu' : `${count} Vorhaben dazu`),
@@ -119,6 +121,8 @@ export const de = {
   period: 'Zeitraum',
   unit: 'Zuständig',
   serves: 'Dient den Zielen',
+  dimension: 'Dient',
+  otherIdea: 'Oder eine andere Idee einreichen',
   changeKinds: {
     released: 'veröffentlicht',
     measured: 'neuer Wert',

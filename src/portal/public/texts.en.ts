@@ -46,8 +46,9 @@ export const en: typeof de = {
       ? good === 1
         ? 'The indicator is on course.'
         : 'The indicator is not on course yet.'
-      : `${good} of ${all} indicators on course`,
+      : `${good === 0 ? 'none' : good} of ${all} indicators on course`,
   way: (reached, wanted) => `${reached}% of the way to the target, ${wanted}% planned (line)`,
+  wayBack: (wanted) => `worse than the baseline; ${wanted}% of the way planned (line)`,
   agendaLead: (good, measured) =>
     `${good} of ${measured} measured indicators are on the path or ahead of it.`,
   initiatives: (count) => (count === 1 ? 'one initiative for it' : `${count} initiatives for it`),
@@ -115,6 +116,8 @@ export const en: typeof de = {
   period: 'Period',
   unit: 'Responsible office',
   serves: 'Serves the goals',
+  dimension: 'Serves',
+  otherIdea: 'Or hand in another idea',
   changeKinds: {
     released: 'published',
     measured: 'new value',

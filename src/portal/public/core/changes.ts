@@ -48,17 +48,20 @@ function released(town: Town, releases: readonly Release[]): PublicChange[] {
     }));
 }
 
+/** Of several values that an indicator got on one day, the newest. */
 const measured = (town: Town): PublicChange[] =>
   indicatorsOf(town).flatMap(({ id, name, unit, values }) =>
-    values.map(({ enteredOn, corrected, value }) => ({
-      at: startOf(enteredOn),
-      kind: corrected ? 'corrected' : 'measured',
-      object: 'indicator',
-      id,
-      name,
-      value,
-      unit,
-    })),
+    [...new Map(values.map((value) => [value.enteredOn, value])).values()].map(
+      ({ enteredOn, corrected, value }) => ({
+        at: startOf(enteredOn),
+        kind: corrected ? 'corrected' : 'measured',
+        object: 'indicator',
+        id,
+        name,
+        value,
+        unit,
+      }),
+    ),
   );
 
 const said = ({ phases }: Town): PublicChange[] =>

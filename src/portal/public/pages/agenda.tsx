@@ -6,7 +6,7 @@ import type { PublicField, PublicGoal, PublicIndicator } from '../core/public-vi
 import { courseOf, goalsOf, indicatorsOf, stageOf } from '../core/town.ts';
 import { texts } from '../texts.ts';
 import { Changes } from './changes.tsx';
-import { InitiativeList } from './initiative.tsx';
+import { Fact, InitiativeList } from './initiative.tsx';
 import { link, PublicPage, type PublicView } from './layout.tsx';
 import { Course, Way } from './marks.tsx';
 
@@ -105,7 +105,8 @@ const Invitation: FC<{ view: PublicView }> = ({ view }) => {
           href={link(view, open ? `beteiligung/${open.id}` : 'beteiligung/idee')}
         >
           <span class="kern-label">{open ? t.takePart : t.handIn}</span>
-        </a>
+        </a>{' '}
+        {open && site.takesIdeas && <a href={link(view, 'beteiligung/idee')}>{t.otherIdea}</a>}
       </p>
     </section>
   );
@@ -226,12 +227,12 @@ export const GoalPage: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goa
       {goal.description && <p class="public-text public-intro">{goal.description}</p>}
       {(goal.owner || serves.length > 0) && (
         <section>
-          {goal.owner && (
-            <p>
-              {t.owner}: {goal.owner}
-            </p>
-          )}
-          {serves.length > 0 && <p>{serves.map((one) => t.dimensions[one]).join(' · ')}</p>}
+          <dl class="facts">
+            {goal.owner && <Fact label={t.owner} text={goal.owner} />}
+            {serves.length > 0 && (
+              <Fact label={t.dimension} text={serves.map((one) => t.dimensions[one]).join(', ')} />
+            )}
+          </dl>
         </section>
       )}
       <section>

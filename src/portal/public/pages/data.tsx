@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { optionWords } from '../../../agenda/core/option-words.ts';
+import { isId } from '../../../kernel/id.ts';
 import { Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { type Cell, type OpenTable, openTable, type TableName, tableNames } from '../core/open-data.ts';
@@ -50,10 +51,10 @@ const Files: FC<{ view: PublicView; name: TableName }> = ({ view, name }) => {
   const { title } = dataTexts(view.language).tables[name];
   return (
     <p class="public-files">
-      <a href={file(view, `${name}.csv`)} aria-label={`${title} (CSV)`}>
+      <a href={file(view, `${name}.csv`)} aria-label={`CSV ${title}`}>
         CSV
       </a>{' '}
-      <a href={file(view, `${name}.json`)} aria-label={`${title} (JSON)`}>
+      <a href={file(view, `${name}.json`)} aria-label={`JSON ${title}`}>
         JSON
       </a>
     </p>
@@ -111,6 +112,7 @@ const Preview: FC<{ view: PublicView; table: OpenTable }> = ({ view, table }) =>
   );
   const shown = (cell: Cell | undefined): Child => {
     if (typeof cell === 'boolean') return cell ? t.yes : t.no;
+    if (typeof cell === 'string' && isId(cell)) return <abbr title={cell}>{cell.slice(0, 8)}…</abbr>;
     return typeof cell === 'string' && cell.length > 60 ? `${cell.slice(0, 59)}…` : String(cell ?? '');
   };
   return (
@@ -118,7 +120,9 @@ const Preview: FC<{ view: PublicView; table: OpenTable }> = ({ view, table }) =>
       {table.rows.slice(0, previewRows).map((row) => (
         <tr>
           {table.columns.map((column) => (
-            <td>{shown(row[column])}</td>
+            <td class={String(row[column] ?? '').length <= 12 ? 'nowrap' : undefined}>
+              {shown(row[column])}
+            </td>
           ))}
         </tr>
       ))}

@@ -98,13 +98,22 @@ const Chart: FC<Props> = ({ view, indicator }) => {
 
 const Values: FC<Props> = ({ view, indicator: { plan, unit, values } }) => {
   const t = texts(view.language);
+  const isBaseline = ({ day, value }: { day: string; value: number }) =>
+    day === plan.baseline.day && value === plan.baseline.value;
   const rows = [
     ...values.map(({ day, value, provisional, corrected, comment }) => ({
       day,
       value,
-      note: [provisional && t.provisional, corrected && t.corrected, comment].filter(Boolean).join(', '),
+      note: [
+        isBaseline({ day, value }) && t.baseline,
+        provisional && t.provisional,
+        corrected && t.corrected,
+        comment,
+      ]
+        .filter(Boolean)
+        .join(', '),
     })),
-    { ...plan.baseline, note: t.baseline },
+    ...(values.some(isBaseline) ? [] : [{ ...plan.baseline, note: t.baseline }]),
     ...plan.targets.map((target) => ({ ...target, note: t.target })),
   ].sort((a, b) => b.day.localeCompare(a.day));
   const head = (

@@ -15,6 +15,8 @@ export type PublicView = {
   language: Language;
   /** The page's own path below the town's address, `ziele/…`. */
   page: string;
+  /** What else belongs to the page's address, `feld=…`; null for a page that only one person is to open. */
+  query?: string | null;
   /** The address people use, without a path. */
   origin: string;
   assets: Assets;
@@ -103,7 +105,11 @@ const Head: FC<Pick<Props, 'view' | 'title' | 'lead'>> = ({ view, title, lead })
       <meta property="og:image:alt" content={texts(view.language).shareAlt} />
       <meta name="twitter:card" content="summary_large_image" />
       <meta property="og:locale" content={view.language === 'de' ? 'de_DE' : 'en_GB'} />
-      <link rel="canonical" href={origin + link(view, view.page)} />
+      {view.query === undefined ? (
+        <link rel="canonical" href={origin + link(view, view.page)} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
       <link
         rel="alternate"
         type="application/atom+xml"
@@ -135,9 +141,11 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
             <button type="submit">{t.search}</button>
           </form>
         </search>
-        <a href={link({ ...view, language: other }, view.page)} hreflang={other} lang={other}>
-          {t.otherLanguage}
-        </a>
+        {view.query !== null && (
+          <a href={inLanguage(view, other)} hreflang={other} lang={other}>
+            {t.otherLanguage}
+          </a>
+        )}
       </div>
       <nav aria-label={t.nav}>
         <ul>
@@ -153,6 +161,11 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
     </header>
   );
 };
+
+function inLanguage(view: PublicView, language: Language): string {
+  const href = link({ ...view, language }, view.page);
+  return view.query ? `${href}${href.includes('?') ? '&' : '?'}${view.query}` : href;
+}
 
 /** The page itself, or the section that it stands in. */
 function currentOf({ page: here }: PublicView, page: string): 'page' | 'true' | undefined {

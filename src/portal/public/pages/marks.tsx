@@ -33,11 +33,13 @@ export const Way: FC<{ view: PublicView; indicator: PublicIndicator }> = ({ view
   const { standing, plan } = indicator;
   if (!standing) return null;
   const per = (share: number) => formatNumber(Math.round(share * 100), view.language, 0);
+  const t = texts(view.language);
+  const wanted = per(progressOf(plan, standing.wanted));
   return (
     <div class="public-way">
       <Progress indicator={{ plan, standing }} />
       <p class="public-fine">
-        {texts(view.language).way(per(standing.progress), per(progressOf(plan, standing.wanted)))}
+        {standing.progress < 0 ? t.wayBack(wanted) : t.way(per(standing.progress), wanted)}
       </p>
     </div>
   );
