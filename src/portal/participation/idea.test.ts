@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import type { MiddlewareHandler } from 'hono';
+import { type MailServer, openMailServer } from '../../../test/mail-server.ts';
+import { openTestDb } from '../../../test/open-test-db.ts';
+import { openRoomApp } from '../../../test/room-app.ts';
+import type { Database } from '../../db/index.ts';
+import { loadDemo } from '../../demo/demo.ts';
+import { demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { sendDue } from '../../notice/sender.ts';
+import type { Env } from '../../web/env.ts';
+import { publicRoutes } from '../public/routes.tsx';
+import { participationRoutes } from './moderation-routes.tsx';
+
+const config = { baseUrl: 'http://localhost', secret: () => 'only-for-tests-'.repeat(4) };
+let db: Database;
+let server: MailServer;
+let clock: Date;
+
+before(async () => {
+  db = await openTestDb();
+  await loadDemo(db);
+});
+after(() => db.close());
+beforeEach(async () => {
+  clock = new Date('2026-11-24T08:00:00Z');
+  server = await openMailServer();
+  for (const table of ['contributions', 'mails']) await inTown(sql`delete from ${sql.identifier(table)}`);
+  await inTown(sql`delete from impulses where title = ${given.title}`);
+});
+afterEach(() => server.close());
+
+const inTown = <T extends Record<string, unknown>>(statement: ReturnType<typeof sql>) =>
+  db.inMunicipality(municipalityId, async (tx) => (await tx.execute<T>(statement)).rows);
+const atClock: MiddlewareHandler<Env> = (c, next) => {
+  c.set('now', () => clock);
+  return next();
+};
+const outside = () =>
+  openRoomApp(db, [publicRoutes({ url: (name) => `/assets/${name}` })], null, undefined, [atClock]);
+const inside = () => openRoomApp(db, [participationRoutes], { municipalityId, role: 'cdo' });
+const later = (seconds: number) => {
+  clock = new Date(clock.getTime() + seconds * 1000);
+};
+
+/** The link of the last mail to the resident. */
+async function ownPath(): Promise<string> {
+  await sendDue({ db, config: { ...config, smtpUrl: server.url }, now: () => clock, log: () => {} });
+  const mail = server.mails.findLast(({ to }) => to === 'kim@example.org');
+  return new URL(/http:\/\/localhost\/oeffentlich\/\S+/.exec(mail!.text)![0]).pathname;
+}
+const ideaPath = '/oeffentlich/lohenfurt/beteiligung/idee';
+const given = {
+  title: 'Bänke mit Steckdose',
+  text: 'Wer wartet, könnte laden.',
+  name: 'Kim Beispiel',
+  email: 'kim@example.org',
+  consent: 'on',
+};
+const handIn = async (more: Record<string, string> = {}) => {
+  const app = outside();
+  const form = /name="form" value="([^"]+)"/.exec(await (await app.get(ideaPath)).text())![1]!;
+  later(30);
+  return app.post(ideaPath, { ...given, form, ...more });
+};
+const impulses = () =>
+  inTown<{ state: string; giver_name: string | null; giver_email: string | null }>(
+    sql`select state, giver_name, giver_email from impulses where title = ${given.title}`,
+  );
+
+it('an idea goes to the guides once it is confirmed, and its giver reads what became of it', async () => {
+  assert.match(await (await handIn()).text(), /Wir haben Ihnen eine E-Mail geschickt/);
+  assert.deepEqual(await impulses(), [], 'not before it is confirmed');
+  const path = await ownPath();
+  assert.equal(server.mails.at(-1)!.subject, 'Bitte bestätigen Sie Ihre Idee');
+  assert.match(await (await outside().get(path)).text(), /noch nicht bestätigt/);
+  for (const _ of [1, 2]) await outside().post(path, { act: 'confirm' });
+  assert.deepEqual(await impulses(), [
+    { state: 'submitted', giver_name: 'Kim Beispiel', giver_email: 'kim@example.org' },
+  ]);
+  assert.match(await (await outside().get(path)).text(), /bei den Digitalen Lotsinnen[\s\S]*eingereicht/);
+  const kept = await inTown(sql`select 1 from contributions where email is not null`);
+  assert.equal(kept.length, 0, 'the address is kept in one place');
+  const [{ id } = { id: '' }] = await inTown<{ id: string }>(sql`select id from contributions`);
+  assert.equal((await inside().get(`/portal/beteiligung/beitraege/${id}`)).status, 404);
+  for (const page of ['', '/beteiligung', '/neues.atom', '/daten/beitraege.json', '/suche?q=Steckdose'])
+    assert.doesNotMatch(
+      await (await outside().get(`/oeffentlich/lohenfurt${page}`)).text(),
+      /Bänke mit/,
+      page,
+    );
+});
+
+it('an idea taken back stays with the guides without name and address', async () => {
+  await handIn();
+  const path = await ownPath();
+  await outside().post(path, { act: 'confirm' });
+  assert.match(await (await outside().post(path, { act: 'withdraw' })).text(), /entfernt/);
+  assert.deepEqual(await impulses(), [{ state: 'submitted', giver_name: null, giver_email: null }]);
+  assert.equal((await outside().get(path)).status, 404);
+});
+
+it('an idea is refused without consent and keeps what was typed; a town that takes none has no form', async () => {
+  const refused = await handIn({ consent: '' });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /Ohne Ihr Einverständnis[\s\S]*könnte laden/);
+  await inTown(sql`update public_sites set takes_ideas = false`);
+  assert.equal((await outside().get(ideaPath)).status, 404);
+  assert.doesNotMatch(
+    await (await outside().get('/oeffentlich/lohenfurt/beteiligung')).text(),
+    /Idee einreichen/,
+  );
+  await inTown(sql`update public_sites set takes_ideas = true`);
+});
