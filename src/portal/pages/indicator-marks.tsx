@@ -15,7 +15,8 @@ const tones: Record<Standing['light'], Tone> = {
   behind: 'warn',
 };
 
-const lights = inBoth(
+/** What the lights are called; `none` is an indicator without a value. */
+export const standingWords = inBoth(
   {
     reached: 'erreicht',
     ahead: 'vor dem Zielpfad',
@@ -38,7 +39,7 @@ export const StandingMark: FC<{
   standing: Standing | undefined;
 }> = ({ view, standing }) => (
   <Status tone={standing ? tones[standing.light] : 'plain'}>
-    {lights(view.language)[standing?.light ?? 'none']}
+    {standingWords(view.language)[standing?.light ?? 'none']}
   </Status>
 );
 

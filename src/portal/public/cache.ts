@@ -72,16 +72,17 @@ async function readEdition(
 
 /** Compresses once and names the bytes, so that answering again costs nothing. */
 export function finish(
-  text: string,
+  content: string | Uint8Array,
   type: string,
   language: string,
   more: Record<string, string> = {},
 ): Answer {
-  const plain = new TextEncoder().encode(text);
+  const isText = typeof content === 'string';
+  const plain = isText ? new TextEncoder().encode(content) : new Uint8Array(content);
   const gzip = new Uint8Array(gzipSync(plain, { level: 9 }));
   const etag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
   const headers = {
-    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Type': isText ? `${type}; charset=utf-8` : type,
     'Content-Language': language,
     // Shared caches answer for a minute; browsers ask each time, so that nobody reads what was withdrawn.
     'Cache-Control': 'public, max-age=0, s-maxage=60',

@@ -28,11 +28,13 @@ Die Stadt gibt Ihnen eine Antwort.`,
 /** The demo town shows its agenda and its initiatives; their descriptions stay inside. */
 export async function loadDemo(tx: Tx, actor: Actor): Promise<void> {
   if (await findSite(tx)) return;
-  const contact = 'Stadt Lohenfurt, Stabsstelle Digitales, Rathausplatz 1';
+  const imprint =
+    'Stadt Lohenfurt, vertreten durch die Bürgermeisterin\nRathausplatz 1\nStabsstelle Digitalisierung, digitales@lohenfurt.example';
+  const contact = 'Stadt Lohenfurt, Stabsstelle Digitalisierung, Rathausplatz 1';
   await saveSite(
     tx,
     actor,
-    { slug: 'lohenfurt', open: true, imprint: null, contact, contributorId: 'openNRW', takesIdeas: true },
+    { slug: 'lohenfurt', open: true, imprint, contact, contributorId: 'openNRW', takesIdeas: true },
     0,
   );
   for (const [page, text] of Object.entries(easyTexts))

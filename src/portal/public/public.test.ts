@@ -35,6 +35,8 @@ const pages = [
   '/kennzahlen',
   '/vorhaben',
   '/neues',
+  '/berichte',
+  '/berichte/umsetzung.txt',
   '/neues.atom',
   '/daten',
   '/leichte-sprache',
@@ -61,6 +63,47 @@ test('an unknown town, an unknown page and something not released are not found'
   const id = demoId('goal', 'Z1.1');
   await inTown(sql`delete from publications where object_id = ${id}`);
   assert.equal((await open().get(`/oeffentlich/lohenfurt/ziele/${id}`)).status, 404);
+});
+
+test('the report comes as PDF, Word and text and says what the pages say', async () => {
+  const file = async (format: string) => open().get(`/oeffentlich/lohenfurt/berichte/umsetzung.${format}`);
+  const bytes = async (format: string) => Buffer.from(await (await file(format)).arrayBuffer());
+  assert.equal((await bytes('pdf')).subarray(0, 5).toString(), '%PDF-');
+  assert.equal((await bytes('docx')).subarray(0, 2).toString(), 'PK');
+  const text = (await bytes('txt')).toString();
+  assert.match(text, /Umsetzungsbericht zur Digitalen Agenda[\s\S]*Bauantrag, mittlere Dauer/);
+  assert.equal((await file('xlsx')).status, 404);
+  assert.equal((await file('pdf')).headers.get('content-type'), 'application/pdf');
+});
+
+test('a page with its style is at most 50 KB compressed, and says what it is when it is shared', async () => {
+  const app = open();
+  for (const page of [
+    '',
+    '/agenda',
+    '/kennzahlen',
+    '/vorhaben',
+    '/beteiligung',
+    '/neues',
+    '/daten',
+    '/daten/werte',
+  ]) {
+    const headers = { 'accept-encoding': 'gzip' };
+    const answer = await app.get(`/oeffentlich/lohenfurt${page}`, { headers });
+    const size = (await answer.arrayBuffer()).byteLength;
+    // The style sheet has a limit of 25 KB of its own.
+    assert.ok(size < 25_000, `${page} has ${size} bytes`);
+  }
+  const html = await read('/agenda');
+  for (const property of ['title', 'description', 'image', 'url', 'type', 'site_name'])
+    assert.match(html, new RegExp(`property="og:${property}" content="[^"]+"`), property);
+});
+
+test('the feed reads as Atom, and no entry has the name of another', async () => {
+  const feed = await read('/neues.atom');
+  const ids = [...feed.matchAll(/<entry><id>([^<]+)<\/id>/g)].map(([, id]) => id);
+  assert.ok(ids.length > 20);
+  assert.equal(new Set(ids).size, ids.length);
 });
 
 test('a secret in any field that is not released is in no public answer', async () => {

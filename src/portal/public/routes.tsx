@@ -18,6 +18,8 @@ import { IndicatorPage, IndicatorsPage } from './pages/indicator.tsx';
 import { AccessPage, ImprintPage, NewsPage, SearchPage } from './pages/info.tsx';
 import { InitiativePage, InitiativesPage } from './pages/initiative.tsx';
 import { PublicPage, type PublicView } from './pages/layout.tsx';
+import { ReportsPage } from './pages/reports.tsx';
+import { reportFile } from './report-files.ts';
 import { texts } from './texts.ts';
 
 /** The public pages of all municipalities: without sign-in, from released parts only, finished once per edition. */
@@ -45,7 +47,7 @@ export function publicRoutes(assets: Assets) {
     if (known) return answer(c.req.raw, known);
     const made = negotiated
       ? catalogueFile(view, edition, negotiated, { Vary: 'Accept, Accept-Encoding' })
-      : make(view, edition);
+      : await make(view, edition);
     if (!made) return html(c, view, <NotFound view={view} />, 404);
     if (edition.pages.size < maxPages) edition.pages.set(key, made);
     return answer(c.req.raw, made);
@@ -83,11 +85,12 @@ const NotFound = ({ view }: { view: PublicView }) => {
   );
 };
 
-function make(view: PublicView, edition: Edition): Answer | undefined {
+function make(view: PublicView, edition: Edition): Answer | undefined | Promise<Answer | undefined> {
   if (view.page === 'neues.atom')
     return finish(feedOf(view), 'application/atom+xml', view.language, openToAll);
   if (view.page.startsWith('daten/') && view.page.includes('.'))
     return dataFile(view, edition, view.page.slice('daten/'.length));
+  if (view.page.startsWith('berichte/')) return reportFile(view, view.page.slice('berichte/'.length));
   const page = pageFor(view);
   return page ? finish(String(page), 'text/html', view.language) : undefined;
 }
@@ -138,6 +141,7 @@ const pages: Record<string, ((view: PublicView) => Child) | undefined> = {
   vorhaben: (view) => <InitiativesPage view={view} />,
   beteiligung: (view) => <PhasesPage view={view} title={texts(view.language).pages.beteiligung} />,
   neues: (view) => <NewsPage view={view} />,
+  berichte: (view) => <ReportsPage view={view} />,
   daten: (view) => <DataPage view={view} />,
   'leichte-sprache': (view) => <EasyPage view={view} />,
   barrierefreiheit: (view) => <AccessPage view={view} />,
@@ -154,7 +158,7 @@ function feedOf(view: PublicView): string {
     author: site.name,
     updated: town.changes[0]?.at ?? '1970-01-01T00:00:00Z',
     entries: town.changes.map((change) => ({
-      id: `${home}/${pageOf(change)}${change.anchor ? '-' : '#'}${change.kind}-${change.at}-${change.value ?? ''}`,
+      id: `${home}/neues#${[change.kind, change.id, change.at, change.anchor, change.value].filter((one) => one !== undefined).join('-')}`,
       title: change.name,
       words: wordsOf(view, change),
       href: `${home}/${pageOf(change)}`,

@@ -15,7 +15,8 @@ export type PathChartProps = {
 
 const width = 640;
 const height = 260;
-const frame = { left: 76, right: 20, top: 16, bottom: 34 };
+/** Room for the words above and below the lines, so that they can be large on a phone. */
+const frame = { left: 10, right: 10, top: 34, bottom: 60 };
 
 export const PathChart: FC<PathChartProps> = ({ title, words, path, measured, format, formatAt }) => {
   const { x, y, low, high } = scalesOf([...path, ...measured]);
@@ -28,16 +29,16 @@ export const PathChart: FC<PathChartProps> = ({ title, words, path, measured, fo
       aria-label={`${title}. ${words}`}
     >
       <title>{title}</title>
-      {[low, high].map((value) => (
+      {[low, high].map((value, at) => (
         <>
           <line class="axis" x1={frame.left} x2={width - frame.right} y1={y(value)} y2={y(value)} />
-          <text x={frame.left - 8} y={y(value) + 4} text-anchor="end">
+          <text x={frame.left} y={at === 0 ? height - 36 : frame.top - 12}>
             {format(value)}
           </text>
         </>
       ))}
       {[path[0]!, path.at(-1)!].map(({ at }, end) => (
-        <text x={x(at)} y={height - 10} text-anchor={end === 0 ? 'start' : 'end'}>
+        <text x={x(at)} y={height - 8} text-anchor={end === 0 ? 'start' : 'end'}>
           {formatAt(at)}
         </text>
       ))}

@@ -1,6 +1,15 @@
 import type { PublicGoal, PublicIndicator, PublicInitiative, PublicTown } from './public-view.ts';
 
-export const simplePages = ['', 'agenda', 'kennzahlen', 'vorhaben', 'beteiligung', 'neues', 'daten'] as const;
+export const simplePages = [
+  '',
+  'agenda',
+  'kennzahlen',
+  'vorhaben',
+  'beteiligung',
+  'neues',
+  'berichte',
+  'daten',
+] as const;
 
 /** Every page of the town by its path, without the data files. */
 export const pagesOf = (town: Pick<PublicTown, 'fields' | 'initiatives' | 'phases'>): string[] => [

@@ -55,7 +55,7 @@ export const ChangesByDay: FC<{ view: PublicView; changes: readonly PublicChange
   return (
     <>
       {[...days].map(([day, list]) => (
-        <section>
+        <section class="public-day">
           <h2>
             <time datetime={day}>{formatDayInWords(day, view.language)}</time>
           </h2>

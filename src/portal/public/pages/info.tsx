@@ -84,7 +84,9 @@ export const ImprintPage: FC<{ view: PublicView }> = ({ view }) => {
       </section>
       <section>
         <h2>{t.privacy}</h2>
-        <p>{t.privacyText}</p>
+        {t.privacyText.map((line) => (
+          <p>{line}</p>
+        ))}
       </section>
     </PublicPage>
   );

@@ -32,7 +32,7 @@ export function link({ site, language }: PublicView, page = ''): string {
 export const easyLink = (view: PublicView, page: string): string =>
   link(view, `leichte-sprache/${page || 'start'}`);
 
-const main = ['', 'agenda', 'kennzahlen', 'vorhaben', 'beteiligung', 'neues', 'daten'] as const;
+const main = ['', 'agenda', 'kennzahlen', 'vorhaben', 'beteiligung', 'neues', 'berichte', 'daten'] as const;
 const foot = ['leichte-sprache', 'barrierefreiheit', 'impressum'] as const;
 
 type Props = { view: PublicView; title: string; lead?: string; kicker?: Child; children?: Child };

@@ -1,0 +1,62 @@
+import type { Language } from '../../kernel/text.ts';
+import { inBoth } from '../../web/texts.ts';
+import { formatValue, standingWords } from '../pages/indicator-marks.tsx';
+import { texts as participationTexts } from '../participation/texts.ts';
+import type { ReportWords } from './core/progress-report.ts';
+import { texts } from './texts.ts';
+
+type OwnWords = Omit<ReportWords, 'lights' | 'stages' | 'outcomes' | 'format'>;
+
+const de: OwnWords = {
+  title: 'Umsetzungsbericht zur Digitalen Agenda',
+  kind: 'Bericht für die Öffentlichkeit',
+  note: 'Dieser Bericht entsteht aus den veröffentlichten Angaben und gibt deren Stand am genannten Tag wieder.',
+  summary: (goals, good, measured) =>
+    `${goals} Ziele sind veröffentlicht. Von ${measured} gemessenen Kennzahlen ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
+  vision: 'Vision',
+  overview: 'Überblick',
+  fieldHead: ['Handlungsfeld', 'Ziele', 'Kennzahlen', 'auf Kurs'],
+  indicatorHead: ['Kennzahl', 'Ausgangswert', 'Zuletzt', 'Ziel', 'Stand'],
+  way: 'Anteil des Weges zum Ziel (Strich: vorgesehen)',
+  wayText: (reached, wanted) => `${reached}\u00a0%, vorgesehen ${wanted}\u00a0%`,
+  noIndicator: 'Zu diesem Ziel ist noch keine Kennzahl veröffentlicht.',
+  initiatives: 'Vorhaben',
+  stageHead: ['Stand', 'Vorhaben'],
+  participation: 'Beteiligung',
+  participationText: (contributions, answered) =>
+    `${contributions} Beiträge sind veröffentlicht, ${answered} davon beantwortet.`,
+  outcomeHead: ['Was daraus wurde', 'Beiträge'],
+  ideas: 'Umgesetzte Ideen',
+};
+
+const en: OwnWords = {
+  title: 'Progress report on the digital agenda',
+  kind: 'Report for the public',
+  note: 'This report is made from what is published and gives its state on the day named.',
+  summary: (goals, good, measured) =>
+    `${goals} goals are published. Of ${measured} measured indicators, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
+  vision: 'Vision',
+  overview: 'Overview',
+  fieldHead: ['Field of action', 'Goals', 'Indicators', 'On course'],
+  indicatorHead: ['Indicator', 'Baseline', 'Latest', 'Target', 'Standing'],
+  way: 'Share of the way to the target (line: planned)',
+  wayText: (reached, wanted) => `${reached}%, planned ${wanted}%`,
+  noIndicator: 'No indicator is published for this goal yet.',
+  initiatives: 'Initiatives',
+  stageHead: ['State', 'Initiatives'],
+  participation: 'Participation',
+  participationText: (contributions, answered) =>
+    `${contributions} contributions are published, ${answered} of them answered.`,
+  outcomeHead: ['What became of it', 'Contributions'],
+  ideas: 'Realised ideas',
+};
+
+const own = inBoth(de, en);
+
+export const reportWords = (language: Language): ReportWords => ({
+  ...own(language),
+  lights: standingWords(language),
+  stages: texts(language).stages,
+  outcomes: participationTexts(language).outcomes,
+  format: (value, unit) => formatValue(value, unit, language),
+});
