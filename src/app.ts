@@ -39,6 +39,9 @@ import { skillRoutes } from './portal/skills/routes.tsx';
 import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { certificateRoutes } from './report/certificate-routes.ts';
 import { planFileRoutes } from './report/plan-file-routes.ts';
+import { renderDocx } from './report/render/docx.ts';
+import { renderPdf } from './report/render/pdf.ts';
+import { renderText } from './report/render/text.ts';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
 import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
@@ -67,6 +70,7 @@ export type AppParts = {
   log: (line: string) => void;
 };
 
+const renderers = { pdf: renderPdf, docx: renderDocx, txt: renderText };
 const maxBodyBytes = 10 * 1024 * 1024;
 /** The largest file that is read, and what a form puts around it. */
 const maxSpreadsheetBytes = importLimits.fileBytes + 64 * 1024;
@@ -102,7 +106,7 @@ export function createApp(parts: AppParts) {
   app.route('/', assetRoutes(distFolder));
   const assets = createAssets(readManifest(distFolder));
   // Before sessions and compression: public pages are the same for everybody and kept finished.
-  app.route('/', publicRoutes(assets));
+  app.route('/', publicRoutes(assets, renderers));
   app.use(compress({ threshold: 1024 }));
   const api = apiRooms({
     describeMember,

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { type MailServer, openMailServer } from '../../../test/mail-server.ts';
 import { openTestDb } from '../../../test/open-test-db.ts';
+import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import type { Database } from '../../db/index.ts';
 import { loadDemo } from '../../demo/demo.ts';
@@ -38,7 +39,9 @@ const atClock: MiddlewareHandler<Env> = (c, next) => {
   return next();
 };
 const outside = () =>
-  openRoomApp(db, [publicRoutes({ url: (name) => `/assets/${name}` })], null, undefined, [atClock]);
+  openRoomApp(db, [publicRoutes({ url: (name) => `/assets/${name}` }, renderers)], null, undefined, [
+    atClock,
+  ]);
 const inside = () => openRoomApp(db, [participationRoutes], { municipalityId, role: 'cdo' });
 const later = (seconds: number) => {
   clock = new Date(clock.getTime() + seconds * 1000);

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { type MailServer, openMailServer } from '../../../test/mail-server.ts';
 import { openTestDb } from '../../../test/open-test-db.ts';
+import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp, type RoomApp } from '../../../test/room-app.ts';
 import type { Database } from '../../db/index.ts';
 import { loadDemo } from '../../demo/demo.ts';
@@ -50,7 +51,7 @@ const fromSender: MiddlewareHandler<Env> = (c, next) => {
   c.set('config', { ...c.var.config, trustedProxies: ['unknown'] });
   return next();
 };
-const outside = () => openRoomApp(db, [publicRoutes(assets)], null, undefined, [fromSender]);
+const outside = () => openRoomApp(db, [publicRoutes(assets, renderers)], null, undefined, [fromSender]);
 const inside = (may = true) =>
   openRoomApp(
     db,

@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../../test/open-test-db.ts';
 import { findViolations, linesOf, type Quad, readJsonLd, readRdfXml, readTurtle } from '../../../test/rdf.ts';
+import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
@@ -17,7 +18,7 @@ const shapes = process.env.DCAT_SHAPES ? [own, ...globSync(process.env.DCAT_SHAP
 const db = await openTestDb();
 after(() => db.close());
 await loadDemo(db);
-const open = () => openRoomApp(db, [publicRoutes({ url: (name) => `/assets/${name}` })], null);
+const open = () => openRoomApp(db, [publicRoutes({ url: (name) => `/assets/${name}` }, renderers)], null);
 const read = async (file: string) => (await open().get(`/oeffentlich/lohenfurt/daten/${file}`)).text();
 const inTown = (statement: ReturnType<typeof sql>) =>
   db.inMunicipality(municipalityId, async (tx) => {

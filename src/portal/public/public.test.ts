@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../../test/open-test-db.ts';
+import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
@@ -18,7 +19,7 @@ await loadDemo(db);
 const assets = { url: (name: string) => `/assets/${name}` };
 /** Each app keeps its own editions, so a new one sees what was just written. */
 const open = () =>
-  openRoomApp(db, [publicRoutes(assets), releaseRoutes, easyRoutes], {
+  openRoomApp(db, [publicRoutes(assets, renderers), releaseRoutes, easyRoutes], {
     municipalityId,
     accountId: '019ab000-0000-7000-8000-000000000001',
     name: 'Ida Prüf',

@@ -19,11 +19,11 @@ import { AccessPage, ImprintPage, NewsPage, SearchPage } from './pages/info.tsx'
 import { InitiativePage, InitiativesPage } from './pages/initiative.tsx';
 import { PublicPage, type PublicView } from './pages/layout.tsx';
 import { ReportsPage } from './pages/reports.tsx';
-import { reportFile } from './report-files.ts';
+import { type Renderers, reportFile } from './report-files.ts';
 import { texts } from './texts.ts';
 
 /** The public pages of all municipalities: without sign-in, from released parts only, finished once per edition. */
-export function publicRoutes(assets: Assets) {
+export function publicRoutes(assets: Assets, renderers: Renderers) {
   const editions = createEditions();
   const find = (c: Ctx) => editions.find(c.var.db, c.req.param('slug') ?? '', c.var.now());
   const viewOf = (c: Ctx, { site, town }: Edition, page: string): PublicView => ({
@@ -47,7 +47,7 @@ export function publicRoutes(assets: Assets) {
     if (known) return answer(c.req.raw, known);
     const made = negotiated
       ? catalogueFile(view, edition, negotiated, { Vary: 'Accept, Accept-Encoding' })
-      : await make(view, edition);
+      : await make(view, edition, renderers);
     if (!made) return html(c, view, <NotFound view={view} />, 404);
     if (edition.pages.size < maxPages) edition.pages.set(key, made);
     return answer(c.req.raw, made);
@@ -85,12 +85,17 @@ const NotFound = ({ view }: { view: PublicView }) => {
   );
 };
 
-function make(view: PublicView, edition: Edition): Answer | undefined | Promise<Answer | undefined> {
+function make(
+  view: PublicView,
+  edition: Edition,
+  renderers: Renderers,
+): Answer | undefined | Promise<Answer | undefined> {
   if (view.page === 'neues.atom')
     return finish(feedOf(view), 'application/atom+xml', view.language, openToAll);
   if (view.page.startsWith('daten/') && view.page.includes('.'))
     return dataFile(view, edition, view.page.slice('daten/'.length));
-  if (view.page.startsWith('berichte/')) return reportFile(view, view.page.slice('berichte/'.length));
+  if (view.page.startsWith('berichte/'))
+    return reportFile(view, view.page.slice('berichte/'.length), renderers);
   const page = pageFor(view);
   return page ? finish(String(page), 'text/html', view.language) : undefined;
 }
