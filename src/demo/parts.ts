@@ -1,6 +1,7 @@
 import * as agenda from '../agenda/demo.ts';
 import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
+import * as exchange from '../exchange/demo.ts';
 import * as guides from '../guides/demo.ts';
 import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
@@ -52,6 +53,7 @@ export const demoParts: readonly DemoPart[] = [
     load: (tx, actor) => register.loadRegister(tx, actor, demoId, readDemo('applications')),
   },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
+  { name: 'exchange', load: (tx, actor) => exchange.loadDemo(tx, actor, readDemo('imports')) },
   { name: 'law', load: (tx, actor) => law.loadDemo(tx, actor, demoId, readDemo('law'), demoDay) },
   { name: 'skills', load: (tx, actor) => skills.loadDemo(tx, actor, demoId, readDemo('skills'), demoDay) },
   { name: 'portal', load: (tx, actor) => portal.loadDemo(tx, actor) },

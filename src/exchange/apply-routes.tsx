@@ -9,9 +9,8 @@ import { fileFaultSentence } from './fault-sentence.ts';
 import { findImportOf, readOpenImport } from './import-context.ts';
 import { importTexts } from './import-texts.ts';
 import { applyImport } from './store/apply.ts';
-import { discardImport } from './store/imports.ts';
+import { discardImport, figuresOf } from './store/imports.ts';
 import { undoImport } from './store/undo.ts';
-import { figuresOf } from './upload-routes.tsx';
 
 /** The end of an import: taken over, thrown away, or taken back. */
 export const applyRoutes = new Hono<Env>()

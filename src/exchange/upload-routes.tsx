@@ -14,7 +14,7 @@ import { importTexts } from './import-texts.ts';
 import { ImportsPage } from './pages/overview.tsx';
 import { UploadPage } from './pages/upload.tsx';
 import { previewSpreadsheet } from './read-file.ts';
-import { createImport, listImports } from './store/imports.ts';
+import { createImport, figuresOf, listImports } from './store/imports.ts';
 import { findOrCreateSender, findSender, forgetProfile, listSenders, type Sender } from './store/senders.ts';
 import { readStock } from './store/stock.ts';
 
@@ -114,16 +114,6 @@ function senderIn({ values }: Form): { name: string; unitId: string | null } {
   const { senderName, unitId } = values as Record<string, string>;
   return { name: senderName || '?', unitId: isId(unitId!) ? unitId! : null };
 }
-
-export const figuresOf = ({ preview }: PreparedFile) => ({
-  format: preview.format,
-  summary: {
-    counts: preview.counts,
-    kinds: preview.kinds,
-    gone: preview.gone.length,
-    questions: preview.groups.length,
-  },
-});
 
 /** Sheets are chosen first, then columns that nobody has decided about; else straight to the preview. */
 function nextStep(id: string, { preview }: PreparedFile, known: Sender | undefined): string {

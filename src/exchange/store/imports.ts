@@ -4,6 +4,7 @@ import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import type { BookFormat } from '../core/book.ts';
 import type { Decisions } from '../core/candidate.ts';
+import type { PreparedFile } from '../core/prepared-file.ts';
 import type { ImportSummary } from '../core/profile.ts';
 import { importSenders, imports } from '../tables.ts';
 import type { Sender } from './senders.ts';
@@ -61,6 +62,17 @@ export async function findLastApplied(tx: Tx, senderId: string): Promise<string 
 }
 
 export type NewImport = { fileName: string; format: BookFormat; file: Uint8Array; summary: ImportSummary };
+
+/** What the list of imports says about a file as it was read. */
+export const figuresOf = ({ preview }: PreparedFile) => ({
+  format: preview.format,
+  summary: {
+    counts: preview.counts,
+    kinds: preview.kinds,
+    gone: preview.gone.length,
+    questions: preview.groups.length,
+  },
+});
 
 export async function createImport(
   tx: Tx,
