@@ -9,6 +9,7 @@ import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
 import * as means from '../plan/means/demo.ts';
 import * as planning from '../plan/planning/demo.ts';
+import * as running from '../plan/running/demo.ts';
 import * as scoring from '../plan/scoring/demo.ts';
 import * as law from '../portal/law/demo.ts';
 import * as participation from '../portal/participation/demo.ts';
@@ -71,6 +72,10 @@ export const demoParts: readonly DemoPart[] = [
         answers: readDemoJson('plan-answers'),
         today: demoDay,
       }),
+  },
+  {
+    name: 'running',
+    load: (tx, actor) => running.loadDemo(tx, actor, demoId, readDemo('running'), '2026Q3'),
   },
 ];
 
