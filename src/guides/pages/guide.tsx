@@ -145,7 +145,7 @@ const NominationCard: FC<GuideProps> = ({ view, guide, nomination, forms }) => {
         </>
       )}
       {may ? (
-        <form method="post" action={paths.guideNomination(guide.id)} class="stack">
+        <form method="post" action={paths.guideNomination(guide.id)} class="stack" novalidate>
           <p class="muted small">{t.nominateLead}</p>
           <HearingFields view={view} form={forms.nomination} hearing={nomination.hearing} />
           <div class="actions">

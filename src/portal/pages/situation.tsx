@@ -38,14 +38,14 @@ export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, ov
       <Figures view={view} overview={overview} />
       {situation.open === 0 && <Begin t={t} />}
       <div class="split">
-        <WaitingCard view={view} waiting={waiting} today={situation.today} />
+        <div class="stack close">
+          <WaitingCard view={view} waiting={waiting} today={situation.today} />
+          <RolesCard view={view} overview={overview} />
+          <GuideCard view={view} overview={overview} />
+        </div>
         <MaturityCard view={view} overview={overview} />
       </div>
       <LoadCard view={view} situation={situation} />
-      <div class="split">
-        <RolesCard view={view} overview={overview} />
-        <GuideCard view={view} overview={overview} />
-      </div>
       <div class="split">
         <DeadlineCard view={view} situation={situation} />
         <LawCard view={view} overview={overview} />
