@@ -39,7 +39,7 @@ journey('three people assess how far the town is, and their round is released', 
   await visit(round);
   const talk = page.locator('#klaerung');
   await talk.getByText('M4 Hinweise der Lotsen werden beantwortet und umgesetzt.').waitFor();
-  await talk.getByText('Jonas Feld (Digitale Lotsin oder Lotse): 2').waitFor();
+  await talk.getByText('Digitale Lotsin oder Lotse: 2').waitFor();
   await seesWhatCounts(page);
   await submit(page, 'Runde freigeben');
   await page.getByText('Freigegeben. Der Reifegrad ist 3,0.').waitFor();

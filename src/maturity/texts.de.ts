@@ -78,8 +78,8 @@ export const de = {
     talkLead:
       'Hier liegen Antworten zwei oder mehr Stufen auseinander. Sprechen Sie darüber, bevor Sie freigeben.',
     talkNone: 'Die Antworten liegen nah beieinander.',
-    answerOf: (who: string, value: string) => `${who}: ${value}`,
-    namesHint: 'Wer die Runde vorbereitet, sieht Namen; alle anderen sehen nur die Rolle.',
+    answerOf: (role: string, value: string) => `${role}: ${value}`,
+    namesHint: 'Gezeigt wird die Rolle, nicht der Name: Es geht darum, welche Sicht abweicht.',
     targets: 'Ziel in zwei bis drei Jahren',
     targetsLead: 'Welche Stufe soll jede Dimension erreichen?',
     saveTargets: 'Ziele speichern',
@@ -108,7 +108,7 @@ export const de = {
       done >= asked ? 'Alle Ihre Aussagen sind beantwortet' : `${done} von ${asked} Aussagen beantwortet`,
     lead: (role: string) => `Sie antworten als ${role}. Jede Antwort wird einzeln gespeichert.`,
     whoSees:
-      'Wer die Runde vorbereitet, sieht Ihre Antworten mit Namen, um über Unterschiede zu sprechen. Alle anderen sehen nach der Freigabe nur Ihre Rolle.',
+      'Andere sehen Median und Spanne; wo Antworten weit auseinanderliegen, auch die Antwort je Rolle, nie Ihren Namen.',
     asksYou: 'für Ihre Rolle',
     pulse: 'Ein Hinweis dazu ist, was Beschäftigte in den kurzen Umfragen antworten.',
     pulseLink: 'Ergebnisse ansehen',

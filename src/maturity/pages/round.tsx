@@ -153,16 +153,15 @@ const TalkCard: FC<Props> = (props) => {
   );
 };
 
+/** By role, not by name: what matters is which view differs. */
 function answersTo({ view, answers, participants }: Props, item: string): string[] {
   const t = texts(view.language);
-  const seesNames = view.rights.may(maturityDecision, 'prepare');
   return answers
     .filter((answer) => answer.item === item)
     .map(({ personId, value, comment }) => {
       const person = participants.find((one) => one.personId === personId);
       const role = person ? words(view.language).roles[person.role] : '';
-      const who = seesNames && person ? `${person.name} (${role})` : role;
-      const line = t.round.answerOf(who, shownValue(view, value));
+      const line = t.round.answerOf(role, shownValue(view, value));
       return comment ? `${line} – ${comment}` : line;
     });
 }
