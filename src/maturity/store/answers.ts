@@ -133,8 +133,8 @@ export async function saveAnswer(
     act: before ? 'maturity-answer.change' : 'maturity-answer.create',
     entity: 'maturity-round',
     entityId: roundId,
-    before: before && { item, value: before.value, comment: before.comment, proofUrl: before.proofUrl },
-    after: { item, value, comment, proofUrl, ...(file ? { file: file.name } : {}) },
+    // That somebody answered, not what: the audit log names people, answers are shown by role only.
+    after: { item },
   });
   return ok(undefined);
 }
