@@ -38,6 +38,7 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
   {
     group: 'report',
     entries: [
+      { room: 'reports', href: paths.reports() },
       { room: 'portal', href: paths.portal() },
       { room: 'audit', href: paths.audit() },
     ],

@@ -125,7 +125,6 @@ export const paths = {
   strategyResolution: () => '/it-strategie/beschluss',
   strategyStatement: () => '/it-strategie/stellungnahme',
   strategyVersion: (number: number) => `/it-strategie/fassungen/${number}`,
-  strategyFile: (format: string) => `/it-strategie/it-strategie.${format}`,
   strategyComments: () => '/it-strategie/kommentare',
   strategyComment: (id: string) => `/it-strategie/kommentare/${id}/antwort`,
   strategyChapterNew: () => '/it-strategie/kapitel/neu',
@@ -367,6 +366,12 @@ export const paths = {
   securityCatalogueAdoption: (id: string) => `/it-sicherheit/kataloge/${id}/uebernahme`,
   securityCatalogueRemoval: (id: string) => `/it-sicherheit/kataloge/${id}/loeschung`,
   reports: () => '/berichte',
+  agendaReport: (format: string) => `/berichte/umsetzungsbericht/umsetzungsbericht.${format}`,
+  yearlyReport: (year: number, format: string) => `/berichte/jahresbericht/${year}/jahresbericht.${format}`,
+  councilPaper: (version: string, format: string) =>
+    `/berichte/beschlussvorlage/${version}/beschlussvorlage.${format}`,
+  strategyFile: (format: string, version?: number) =>
+    `/berichte/it-strategie/it-strategie.${format}${query({ fassung: version })}`,
   portal: () => '/portal',
   portalRelease: () => '/portal/freigabe',
   portalSite: () => '/portal/seite',

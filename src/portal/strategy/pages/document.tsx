@@ -98,6 +98,8 @@ const Actions: FC<{ view: View }> = ({ view }) => {
       <May view={view} decision="S3" need="comment" quiet>
         <ButtonLink href={paths.strategyResolution()}>{t.resolve}</ButtonLink>
       </May>
+      <ButtonLink href={paths.strategyFile('docx')}>{t.docx}</ButtonLink>
+      <ButtonLink href={paths.strategyFile('pdf')}>{t.pdf}</ButtonLink>
     </>
   );
 };

@@ -1,0 +1,183 @@
+import { type Day, formatDay } from '../../kernel/day.ts';
+import { type Cents, formatEuro, formatEuroShort } from '../../kernel/money.ts';
+import type { Language } from '../../kernel/text.ts';
+import { type ClimateOf, climateBlocks } from './climate-block.ts';
+import { type CouncilWords, councilWords } from './council-words.ts';
+import { type MoneyOfYear, moneyBlocks } from './money-block.ts';
+import type { Block, Paper } from './paper.ts';
+import { staffBlocks, type TeamDays } from './staff-block.ts';
+
+export type PlannedInitiative = ClimateOf & {
+  unit: string;
+  /** As people write them: `Q3/27`. */
+  start: string;
+  end: string;
+  cents: Cents;
+  legal: boolean;
+  running: boolean;
+};
+/** Cost and saving that go on every year, as the initiatives state them today. */
+export type YearlyMoney = { running: Cents; saving: Cents; effectiveSaving: Cents; unknown: number };
+
+export type CouncilPaper = {
+  municipality: string;
+  name: string;
+  number: number;
+  body: 'board' | 'committee' | 'council';
+  resolvedOn: Day;
+  paper: string;
+  note: string | null;
+  fromYear: number;
+  toYear: number;
+  initiatives: readonly PlannedInitiative[];
+  leftOut: readonly { code: string; name: string }[];
+  /** Legal deadlines that the plan does not hold. */
+  missed: readonly { code: string; name: string; deadline: Day }[];
+  money: readonly MoneyOfYear[];
+  yearly: YearlyMoney;
+  teams: readonly TeamDays[];
+};
+
+/** Council paper of an adopted plan version, in the order in which German council papers are read. */
+export function councilPaperOf(input: CouncilPaper, day: Day, language: Language): Paper {
+  const t = councilWords(language);
+  return {
+    title: t.title(input.fromYear, input.toYear, input.number),
+    kind: t.kind,
+    municipality: input.municipality,
+    day,
+    language,
+    blocks: [
+      { kind: 'facts', items: headOf(input, t, language) },
+      heading(t.proposal),
+      { kind: 'list', ordered: true, items: proposalOf(input, t, language) },
+      heading(t.summary),
+      { kind: 'paragraph', text: summaryOf(input, t, language) },
+      heading(t.finance),
+      ...moneyBlocks(input.money, language),
+      { kind: 'facts', items: yearlyOf(input.yearly, t, language) },
+      heading(t.staff),
+      ...staffBlocks(input.teams, language),
+      heading(t.sustainability),
+      ...climateBlocks(input.initiatives, language),
+      heading(t.reasons),
+      ...reasonsOf(input, t, language),
+      heading(t.questions),
+      ...questionsOf(input, t, language),
+      heading(t.annex),
+      ...annexOf(input, t, language),
+    ],
+  };
+}
+
+const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text });
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const total = (money: CouncilPaper['money'], nature: 'investive' | 'consumptive') =>
+  money.reduce((sum, year) => sum + year[nature], 0);
+
+const headOf = (input: CouncilPaper, t: CouncilWords, language: Language) => [
+  { label: t.version, text: `${input.number}, ${input.name}` },
+  {
+    label: t.resolution,
+    text: t.resolved(t.bodies[input.body], formatDay(input.resolvedOn, language), input.paper),
+  },
+  ...(input.note ? [{ label: t.note, text: input.note }] : []),
+];
+
+const proposalOf = (input: CouncilPaper, t: CouncilWords, language: Language): string[] => [
+  t.decides(
+    t.bodiesWithArticle[input.body],
+    input.number,
+    input.fromYear,
+    input.toYear,
+    input.initiatives.length,
+  ),
+  t.authorises(
+    formatEuro(total(input.money, 'investive'), language),
+    formatEuro(total(input.money, 'consumptive'), language),
+  ),
+  t.notes(formatEuro(input.yearly.running, language), input.leftOut.length),
+  t.instructs,
+];
+
+function summaryOf(input: CouncilPaper, t: CouncilWords, language: Language): string {
+  const legal = input.initiatives.filter((one) => one.legal).length;
+  const running = input.initiatives.filter((one) => one.running).length;
+  const all = total(input.money, 'investive') + total(input.money, 'consumptive');
+  return [
+    t.contains(input.initiatives.length, running, legal),
+    t.costs(formatEuroShort(all, language), formatEuroShort(input.yearly.running, language)),
+    t.saves(
+      formatEuroShort(input.yearly.saving, language),
+      formatEuroShort(input.yearly.effectiveSaving, language),
+    ),
+    input.missed.length === 0 ? t.allHeld : t.someMissed(input.missed.length),
+    t.without(input.leftOut.length),
+  ].join(' ');
+}
+
+const yearlyOf = (yearly: YearlyMoney, t: CouncilWords, language: Language) => [
+  { label: t.runningCost, text: t.aYear(formatEuro(yearly.running, language)) },
+  { label: t.saving, text: t.aYear(formatEuro(yearly.saving, language)) },
+  { label: t.effectiveSaving, text: t.aYear(formatEuro(yearly.effectiveSaving, language)) },
+  ...(yearly.unknown > 0 ? [{ label: t.open, text: t.unknownCost(yearly.unknown) }] : []),
+];
+
+const reasonsOf = (input: CouncilPaper, t: CouncilWords, language: Language): Block[] => [
+  heading(t.occasion, 2),
+  paragraph(t.occasionText),
+  heading(t.choice, 2),
+  paragraph(t.choiceText(input.initiatives.length, input.leftOut.length)),
+  heading(t.risks, 2),
+  ...(input.missed.length === 0
+    ? [paragraph(t.allHeld)]
+    : [
+        {
+          kind: 'list' as const,
+          items: input.missed.map(({ code, name, deadline }) =>
+            t.missed(`${code} ${name}`, formatDay(deadline, language)),
+          ),
+        },
+      ]),
+  heading(t.refusal, 2),
+  paragraph(t.refusalText(input.initiatives.filter(({ legal }) => legal).length)),
+];
+
+/** What councils ask every time: does it save staff, can it wait, what does it cost a year, what without it. */
+function questionsOf({ yearly, initiatives }: CouncilPaper, t: CouncilWords, language: Language): Block[] {
+  const bound = initiatives.filter(({ legal, running }) => legal || running).length;
+  return [
+    {
+      kind: 'facts',
+      items: [
+        { label: t.savesStaff, text: t.savesStaffText(formatEuro(yearly.effectiveSaving, language)) },
+        { label: t.canWait, text: t.canWaitText(bound, initiatives.length) },
+        { label: t.costsAYear, text: t.aYear(formatEuro(yearly.running, language)) },
+        { label: t.whatWithout, text: t.refusalText(initiatives.filter(({ legal }) => legal).length) },
+      ],
+    },
+  ];
+}
+
+const annexOf = (input: CouncilPaper, t: CouncilWords, language: Language): Block[] => [
+  {
+    kind: 'table',
+    caption: t.planned(input.initiatives.length),
+    head: [t.code, t.initiative, t.unit, t.from, t.until, t.oneOff],
+    figures: [5],
+    rows: input.initiatives.map((one) => [
+      one.code,
+      one.legal ? `${one.name} (${t.duty})` : one.name,
+      one.unit,
+      one.start,
+      one.end,
+      formatEuroShort(one.cents, language),
+    ]),
+  },
+  ...(input.leftOut.length === 0
+    ? []
+    : [
+        paragraph(t.leftOut),
+        { kind: 'list' as const, items: input.leftOut.map(({ code, name }) => `${code} ${name}`) },
+      ]),
+];

@@ -1,0 +1,163 @@
+import type { Language } from '../../kernel/text.ts';
+
+const count = (number: number, one: string, many: string): string =>
+  number === 1 ? one : `${number} ${many}`;
+
+const de = {
+  title: (from: number, to: number, number: number) => `IT-Vorhabenplan ${from} bis ${to}, Fassung ${number}`,
+  kind: 'Beschlussvorlage',
+  version: 'Fassung',
+  resolution: 'Beschluss',
+  note: 'Anmerkung',
+  bodies: { board: 'Verwaltungsvorstand', committee: 'Ausschuss', council: 'Rat' },
+  bodiesWithArticle: { board: 'Der Verwaltungsvorstand', committee: 'Der Ausschuss', council: 'Der Rat' },
+  resolved: (body: string, day: string, paper: string) => `${body}, ${day}, Vorlage ${paper}`,
+  proposal: 'Beschlussvorschlag',
+  decides: (body: string, number: number, from: number, to: number, initiatives: number) =>
+    `${body} beschließt den IT-Vorhabenplan ${from} bis ${to} in der Fassung ${number} mit ${count(initiatives, 'einem Vorhaben', 'Vorhaben')}.`,
+  authorises: (investive: string, consumptive: string) =>
+    `Die Verwaltung wird ermächtigt, dafür im Rahmen des Haushalts einmalig bis zu ${investive} investiv und ${consumptive} konsumtiv einzusetzen.`,
+  notes: (running: string, leftOut: number) =>
+    `Die laufenden Kosten von ${running} im Jahr und ${count(leftOut, 'ein nicht eingeplantes Vorhaben', 'nicht eingeplante Vorhaben')} werden zur Kenntnis genommen.`,
+  instructs: 'Die Verwaltung wird beauftragt, über den Stand der Umsetzung jährlich zu berichten.',
+  summary: 'Kurzfassung',
+  contains: (all: number, running: number, legal: number) =>
+    `Der Plan enthält ${count(all, 'ein Vorhaben', 'Vorhaben')}, davon ${running} schon in Arbeit und ${legal} mit gesetzlicher Frist.`,
+  costs: (oneOff: string, running: string) => `Er kostet einmalig ${oneOff} und danach ${running} im Jahr.`,
+  saves: (saving: string, effective: string) =>
+    `Die Vorhaben nennen eine Einsparung von ${saving} im Jahr, davon ${effective} haushaltswirksam.`,
+  allHeld: 'Alle gesetzlichen Fristen werden eingehalten.',
+  someMissed: (missed: number) =>
+    missed === 1
+      ? 'Eine gesetzliche Frist wird nicht eingehalten.'
+      : `${missed} gesetzliche Fristen werden nicht eingehalten.`,
+  without: (leftOut: number) =>
+    leftOut === 0
+      ? 'Alle geprüften Vorhaben sind eingeplant.'
+      : leftOut === 1
+        ? 'Ein geprüftes Vorhaben passt nicht in Geld und Personal.'
+        : `${leftOut} geprüfte Vorhaben passen nicht in Geld und Personal.`,
+  finance: 'Finanzielle Auswirkungen',
+  runningCost: 'Laufende Kosten nach heutigem Stand',
+  saving: 'Genannte Einsparung',
+  effectiveSaving: 'Davon haushaltswirksam',
+  aYear: (amount: string) => `${amount} im Jahr`,
+  open: 'Offen',
+  unknownCost: (number: number) =>
+    number === 1
+      ? 'Bei einem Betrag ist die Höhe noch nicht bekannt.'
+      : `Bei ${number} Beträgen ist die Höhe noch nicht bekannt.`,
+  staff: 'Personal',
+  sustainability: 'Nachhaltigkeit',
+  reasons: 'Begründung',
+  occasion: 'Anlass und Ziel',
+  occasionText:
+    'Der IT-Vorhabenplan legt fest, welche Vorhaben die Verwaltung in welcher Reihenfolge mit den vorhandenen Mitteln und Teams umsetzt. Er folgt den Zielen der Digitalen Agenda und den Leitlinien der IT-Strategie.',
+  choice: 'Auswahl und Varianten',
+  choiceText: (chosen: number, leftOut: number) =>
+    `Aus ${chosen + leftOut} geprüften Vorhaben wurden ${chosen} so gewählt und gelegt, dass Fristen, Budget je Jahr und Art, Kapazität je Team und Abhängigkeiten eingehalten sind und der Nutzen am größten ist. Andere Szenarien wurden damit verglichen.`,
+  risks: 'Risiken und Fristen',
+  missed: (name: string, day: string) => `${name}: Die Frist am ${day} wird nicht eingehalten.`,
+  refusal: 'Folgen bei Ablehnung',
+  refusalText: (legal: number) =>
+    legal === 0
+      ? 'Ohne Beschluss beginnen die neuen Vorhaben nicht; laufende werden mit den vorhandenen Mitteln weitergeführt.'
+      : `Ohne Beschluss beginnen die neuen Vorhaben nicht; ${count(legal, 'ein Vorhaben mit gesetzlicher Frist ist', 'Vorhaben mit gesetzlicher Frist sind')} dann gefährdet.`,
+  questions: 'Vier Fragen des Rates',
+  savesStaff: 'Spart das Personal?',
+  savesStaffText: (effective: string) =>
+    `Haushaltswirksam nachgewiesen sind ${effective} im Jahr. Ob damit Stellen entfallen, entscheidet der Stellenplan.`,
+  canWait: 'Ist es aufschiebbar?',
+  canWaitText: (bound: number, all: number) =>
+    `${bound} von ${all} Vorhaben laufen schon oder haben eine gesetzliche Frist; die übrigen lassen sich verschieben.`,
+  costsAYear: 'Was kostet es jährlich?',
+  whatWithout: 'Was geschieht ohne?',
+  annex: 'Anlage: Vorhaben des Plans',
+  planned: (number: number) => `Eingeplant (${number})`,
+  leftOut: 'Geprüft und nicht eingeplant:',
+  code: 'Nr.',
+  initiative: 'Vorhaben',
+  unit: 'Einheit',
+  from: 'von',
+  until: 'bis',
+  oneOff: 'einmalig',
+  duty: 'Pflicht',
+};
+
+export type CouncilWords = typeof de;
+
+const en: CouncilWords = {
+  title: (from, to, number) => `IT plan ${from} to ${to}, version ${number}`,
+  kind: 'Council paper',
+  version: 'Version',
+  resolution: 'Resolution',
+  note: 'Note',
+  bodies: { board: 'Board', committee: 'Committee', council: 'Council' },
+  bodiesWithArticle: { board: 'The board', committee: 'The committee', council: 'The council' },
+  resolved: (body, day, paper) => `${body}, ${day}, paper ${paper}`,
+  proposal: 'Proposed resolution',
+  decides: (body, number, from, to, initiatives) =>
+    `${body} adopts the IT plan ${from} to ${to} in version ${number} with ${count(initiatives, 'one initiative', 'initiatives')}.`,
+  authorises: (investive, consumptive) =>
+    `The administration is authorised to use up to ${investive} investive and ${consumptive} consumptive for it within the budget.`,
+  notes: (running, leftOut) =>
+    `Running cost of ${running} a year and ${count(leftOut, 'one initiative that is not planned', 'initiatives that are not planned')} are noted.`,
+  instructs: 'The administration is instructed to report on progress every year.',
+  summary: 'Summary',
+  contains: (all, running, legal) =>
+    `The plan contains ${count(all, 'one initiative', 'initiatives')}, ${running} of them under way and ${legal} with a legal deadline.`,
+  costs: (oneOff, running) => `It costs ${oneOff} once and ${running} a year afterwards.`,
+  saves: (saving, effective) =>
+    `The initiatives state a saving of ${saving} a year, ${effective} of it effective in the budget.`,
+  allHeld: 'All legal deadlines are held.',
+  someMissed: (missed) =>
+    missed === 1 ? 'One legal deadline is not held.' : `${missed} legal deadlines are not held.`,
+  without: (leftOut) =>
+    leftOut === 0
+      ? 'All examined initiatives are planned.'
+      : `${count(leftOut, 'One examined initiative does', 'examined initiatives do')} not fit money and staff.`,
+  finance: 'Financial effects',
+  runningCost: 'Running cost as stated today',
+  saving: 'Stated saving',
+  effectiveSaving: 'Of it effective in the budget',
+  aYear: (amount) => `${amount} a year`,
+  open: 'Open',
+  unknownCost: (number) => `${count(number, 'One amount is', 'amounts are')} not known yet.`,
+  staff: 'Staff',
+  sustainability: 'Sustainability',
+  reasons: 'Reasons',
+  occasion: 'Occasion and aim',
+  occasionText:
+    'The IT plan says which initiatives the administration carries out in which order with the money and teams it has. It follows the goals of the digital agenda and the guidelines of the IT strategy.',
+  choice: 'Choice and variants',
+  choiceText: (chosen, leftOut) =>
+    `Of ${chosen + leftOut} examined initiatives ${chosen} were chosen and placed so that deadlines, budget by year and kind, capacity by team and dependencies are held and the benefit is greatest. Other scenarios were compared with it.`,
+  risks: 'Risks and deadlines',
+  missed: (name, day) => `${name}: the deadline on ${day} is not held.`,
+  refusal: 'What follows from refusal',
+  refusalText: (legal) =>
+    legal === 0
+      ? 'Without a resolution new initiatives do not begin; running ones go on with what they have.'
+      : `Without a resolution new initiatives do not begin; ${count(legal, 'one initiative with a legal deadline is', 'initiatives with a legal deadline are')} then at risk.`,
+  questions: 'Four questions of the council',
+  savesStaff: 'Does it save staff?',
+  savesStaffText: (effective) =>
+    `Effective in the budget are ${effective} a year. Whether posts fall away is decided with the staff plan.`,
+  canWait: 'Can it wait?',
+  canWaitText: (bound, all) =>
+    `${bound} of ${all} initiatives run already or have a legal deadline; the others can be moved.`,
+  costsAYear: 'What does it cost a year?',
+  whatWithout: 'What happens without it?',
+  annex: 'Annex: initiatives of the plan',
+  planned: (number) => `Planned (${number})`,
+  leftOut: 'Examined and not planned:',
+  code: 'No.',
+  initiative: 'Initiative',
+  unit: 'Unit',
+  from: 'from',
+  until: 'until',
+  oneOff: 'one-off',
+  duty: 'duty',
+};
+
+export const councilWords = (language: Language): CouncilWords => (language === 'en' ? en : de);
