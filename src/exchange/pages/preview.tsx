@@ -36,7 +36,7 @@ export const PreviewPage: FC<PreviewProps> = (props) => {
   return (
     <Page view={view} room="plan" title={t.title(found.fileName)} lead={t.lead(found.senderName, total)}>
       <ImportSteps view={view} id={found.id} current="preview" sheets={preview.sheets.length} />
-      <div class="cards">
+      <div class="cards figures">
         {(['new', 'changed', 'same'] as const).map((kind) => (
           <Figure
             label={t.kinds[kind]}
