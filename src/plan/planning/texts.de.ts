@@ -99,8 +99,7 @@ export const de = {
     carry: 'Was investiv übrig bleibt, steht im nächsten Jahr zur Verfügung (Ermächtigungsübertragung).',
     running: (cents: string) =>
       `Folgekosten aller Vorhaben im Plan nach Einführung: ${cents} im Jahr. Sie belasten das Betriebsbudget.`,
-    authorisation: (cents: string) => `Verpflichtungsermächtigungen fehlen: ${cents}`,
-    authorisationLink: 'Zum Rahmen',
+    authorisation: 'Verpflichtungsermächtigungen fehlen:',
     runningUnknown: 'Vorhaben ohne Angabe zu Folgekosten sind nicht enthalten.',
   },
   out: {

@@ -100,8 +100,7 @@ export const en: typeof de = {
     carry: 'What is left of investive money is there in the next year.',
     running: (cents) =>
       `Running costs of all initiatives in the plan once introduced: ${cents} a year. The operating budget bears them.`,
-    authorisation: (cents) => `Commitment appropriations are missing: ${cents}`,
-    authorisationLink: 'To the frame',
+    authorisation: 'Commitment appropriations are missing:',
     runningUnknown: 'Initiatives without running costs stated are not included.',
   },
   out: {

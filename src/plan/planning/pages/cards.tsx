@@ -256,8 +256,8 @@ const MissingAuthorisations: FC<{ view: View; plan: ShownPlan }> = ({ view, plan
   const sum = rows.reduce((total, { missingCents }) => total + missingCents, 0);
   return (
     <p class="small">
-      <Status tone="warn">{t.authorisation(formatEuroShort(sum, view.language))}</Status>{' '}
-      <a href={paths.planMeans()}>{t.authorisationLink}</a>
+      <a href={paths.planMeans()}>{t.authorisation}</a>{' '}
+      <Status tone="warn">{formatEuroShort(sum, view.language)}</Status>
     </p>
   );
 };

@@ -48,7 +48,7 @@ export const PlanPage: FC<PlanPageProps> = (props) => {
       <PlanTabs view={view} current="plan" />
       {plan.calculation && plan.scenario && <ProgressCard view={view} plan={plan} id={plan.scenario.id} />}
       <Notes view={view} plan={plan} />
-      <div id="plan-antwort">
+      <div id="plan-antwort" class="sheets">
         <Sheets {...props} sheet={sheet} />
       </div>
     </Page>

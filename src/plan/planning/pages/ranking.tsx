@@ -36,7 +36,7 @@ export const RankingPage: FC<{ view: View; plan: ShownPlan; id: string }> = ({ v
       islands={['plan-levers']}
     >
       <PlanTabs view={view} current="plan" />
-      <div id="plan-antwort">
+      <div id="plan-antwort" class="sheets">
         <Levers view={view} plan={plan} sheet={sheet} href={href} here={paths.planScenarioRanking(id)} />
         <Table caption={t.title} head={<Head view={view} />}>
           {above.map((item, index) => (
