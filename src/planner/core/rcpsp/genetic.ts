@@ -247,5 +247,5 @@ class Genetic {
 /** 60 for 5,000 schedules, growing with what may be generated; measured on j30, j60 and j120. */
 function populationSize(schedules: number, timeLimitMs: number | undefined, count: number): number {
   const expected = Math.min(schedules, ((timeLimitMs ?? Infinity) * 15_000) / Math.max(1, count));
-  return Math.max(4, Math.min(600, Math.round(60 * (expected / 5000) ** 0.65)));
+  return Math.max(4, Math.min(1500, Math.round(60 * (expected / 5000) ** 0.65)));
 }
