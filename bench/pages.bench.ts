@@ -1,7 +1,7 @@
 // A page of 25 initiatives out of 10,000: what the server needs beside its bare queries, and its throughput beside a
 // bare node:http server that sends the same bytes.
 import { once } from 'node:events';
-import { Agent, createServer, get, type Server } from 'node:http';
+import { Agent, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { sql } from 'drizzle-orm';
@@ -10,6 +10,7 @@ import { countByState } from '../src/plan/store/initiatives.ts';
 import { listInitiatives } from '../src/plan/store/listing.ts';
 import { openTestApp, signInAs } from '../test/sign-in.ts';
 import { openWorld } from '../test/world.ts';
+import { bareThroughput, fetchBytes, medianMs, print, throughput } from './measure.ts';
 
 const world = await openWorld();
 const { cookie } = await signInAs(world.db, { municipalityId: world.municipalityId, roles: ['cio'] });
@@ -30,13 +31,9 @@ const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const headers = { cookie, 'accept-encoding': 'gzip' };
 const page = await medianMs(300, () => fetchBytes(url, headers, agent));
-const body = await fetchBytes(url, headers, agent);
-const bare = createServer((_request, answer) =>
-  answer.setHeader('Content-Encoding', 'gzip').end(body),
-).listen(0, '127.0.0.1');
-await once(bare, 'listening');
-const bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
-const [ours, theirs] = [await throughput(url, headers), await throughput(bareUrl, headers)];
+const answer = await fetchBytes(url, headers, agent);
+const ours = await throughput(url, headers);
+const theirs = await bareThroughput(answer);
 
 const limit = 1.5 * queries + 2;
 print({
@@ -45,13 +42,13 @@ print({
   'page with sign-in, HTML and gzip, median ms': page,
   'limit: 1.5 × queries + 2 ms': limit,
   kept: page <= limit ? 'yes' : 'no',
-  'page, bytes compressed': body.length,
+  'page, bytes compressed': answer.body.length,
   'pages a second, 8 connections': ours,
   'bare node:http with the same bytes, a second': theirs,
   'memory of this process, MB': process.memoryUsage().rss / 1e6,
 });
+server.closeAllConnections();
 server.close();
-bare.close();
 agent.destroy();
 await world.close();
 
@@ -68,49 +65,4 @@ async function fill(count: number): Promise<void> {
       from generate_series(1, ${count}) n`);
   });
   await world.db.asSystem((tx) => tx.execute(sql`analyze`));
-}
-
-async function medianMs(times: number, work: () => Promise<unknown>): Promise<number> {
-  for (let warm = 0; warm < 50; warm++) await work();
-  const took: number[] = [];
-  for (let run = 0; run < times; run++) {
-    const began = performance.now();
-    await work();
-    took.push(performance.now() - began);
-  }
-  return took.sort((a, b) => a - b)[Math.floor(times / 2)]!;
-}
-
-function fetchBytes(from: string, headers: Record<string, string>, agent: Agent): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    get(from, { headers, agent }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`${from} answers ${answer.statusCode}`));
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks)));
-    }).on('error', reject);
-  });
-}
-
-/** Answers a second over 3 s, 8 connections. */
-async function throughput(from: string, headers: Record<string, string>): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const end = performance.now() + 3_000;
-  let answers = 0;
-  const client = async () => {
-    while (performance.now() < end) {
-      await fetchBytes(from, headers, agent);
-      answers++;
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, client));
-  agent.destroy();
-  return answers / 3;
-}
-
-function print(figures: Record<string, number | string>): void {
-  for (const [name, value] of Object.entries(figures)) {
-    const text =
-      typeof value === 'number' ? value.toLocaleString('en-GB', { maximumFractionDigits: 2 }) : value;
-    process.stdout.write(`${name.padEnd(50)} ${text}\n`);
-  }
 }
