@@ -4,22 +4,23 @@ import { formatEuro, formatNumber } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, May, Status, Table } from '../../web/parts.tsx';
+import { ButtonLink, Card, May, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { fieldOf, formSections } from '../core/field.ts';
 import { type CostSum, opinionBodies, sumCosts } from '../core/initiative.ts';
+import type { Computed } from '../core/light.ts';
 import { type List, type ListColumn, type ListRow, listOf } from '../core/list.ts';
 import { maySpeak } from '../core/opinion.ts';
 import { optionName } from '../core/option-name.ts';
 import { formatPeriod } from '../core/period.ts';
 import type { Competence } from '../core/threshold.ts';
-import { Course } from '../running/pages/course.tsx';
+import { ComputedMark, Course } from '../running/pages/course.tsx';
 import type { ChangeRequest } from '../running/store/changes.ts';
 import type { WholeInitiative } from '../store/initiatives.ts';
 import type { Opinion } from '../store/opinions.ts';
 import type { StepTaken } from '../store/steps.ts';
 import { texts } from '../texts.ts';
-import { LightMark, StateMark, signOfLight } from './marks.tsx';
+import { LightMark, StateMark } from './marks.tsx';
 import { NextSteps, type StepChoice } from './next-steps.tsx';
 import { spanOf } from './row.tsx';
 import type { Choices } from './section.tsx';
@@ -32,6 +33,7 @@ export type InitiativeProps = {
   opinions: readonly Opinion[];
   steps: readonly StepTaken[];
   changes: readonly ChangeRequest[];
+  computed: Computed;
   next: readonly StepChoice[];
   competence: Competence | undefined;
   committed: CostSum;
@@ -97,7 +99,7 @@ const Actions: FC<{ view: View; initiative: WholeInitiative }> = ({ view, initia
 const nameIn = (options: readonly { value: string; label: string }[], id: string | null): string =>
   options.find(({ value }) => value === id)?.label ?? '';
 
-const Facts: FC<InitiativeProps> = ({ view, initiative, choices }) => {
+const Facts: FC<InitiativeProps> = ({ view, initiative, choices, computed }) => {
   const t = texts(view.language);
   const { language } = view;
   const named = (key: string, value: string | null) => value && optionName(key, value, language);
@@ -135,7 +137,7 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices }) => {
       {initiative.description && <p>{initiative.description}</p>}
       <p>
         <StateMark view={view} state={initiative.state} /> <LightMark view={view} light={initiative.light} />{' '}
-        <ComputedMark view={view} initiative={initiative} />
+        <ComputedMark view={view} initiative={initiative} computed={computed} />
       </p>
       <dl class="facts">
         {facts
@@ -155,18 +157,6 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices }) => {
         ))}
       </p>
     </Card>
-  );
-};
-
-/** Green outside, red inside: the computed light stands beside the reported one where they disagree. */
-const ComputedMark: FC<{ view: View; initiative: WholeInitiative }> = ({ view, initiative }) => {
-  const { light, computedLight, id } = initiative;
-  if (!computedLight || computedLight === light) return null;
-  const word = optionName('light', computedLight, view.language);
-  return (
-    <a class="computed" href={paths.statusReports(id)}>
-      <Status tone={signOfLight(computedLight).tone}>{texts(view.language).list.computed(word)}</Status>
-    </a>
   );
 };
 

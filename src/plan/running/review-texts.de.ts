@@ -67,6 +67,14 @@ export const reviewDe = {
 };
 
 export const reminderDe = {
+  reportsDue: (count: number, quarter: string, due: string) => ({
+    subject: `${count} Statusberichte ${quarter} sind fällig`,
+    text: `Für diese Vorhaben ist keine Projektleitung genannt. Fällig bis ${due}.`,
+  }),
+  reportsLate: (count: number, quarter: string, due: string) => ({
+    subject: `${count} Statusberichte ${quarter} sind überfällig`,
+    text: `Für diese Vorhaben ist keine Projektleitung genannt. Fällig waren sie bis ${due}.`,
+  }),
   reportDue: (name: string, quarter: string, due: string) => ({
     subject: `Statusbericht ${quarter} fällig: ${name}`,
     text: `Bitte geben Sie den Bericht bis ${due} frei. Er dauert wenige Minuten.`,

@@ -57,6 +57,14 @@ export const reviewEn: typeof reviewDe = {
 };
 
 export const reminderEn: typeof reminderDe = {
+  reportsDue: (count, quarter, due) => ({
+    subject: `${count} status reports ${quarter} are due`,
+    text: `These initiatives name no project lead. Due by ${due}.`,
+  }),
+  reportsLate: (count, quarter, due) => ({
+    subject: `${count} status reports ${quarter} are overdue`,
+    text: `These initiatives name no project lead. They were due by ${due}.`,
+  }),
   reportDue: (name, quarter, due) => ({
     subject: `Status report ${quarter} due: ${name}`,
     text: `Please release the report by ${due}. It takes a few minutes.`,

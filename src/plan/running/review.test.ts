@@ -90,4 +90,9 @@ test('who leads is reminded of a report that is due and of a late one, each once
     `Statusbericht Q4/26 überfällig: ${name}`,
     `Statusbericht Q4/26 fällig: ${name}`,
   ]);
+  // What nobody leads is IT controlling's: one notice with their number, not one for each.
+  const notices = await here((tx) => listNotices(tx, demoId('person', 'Stefan Albrecht')));
+  const collective = notices.filter(({ kind }) => kind === 'status-due').map(({ subjectDe }) => subjectDe);
+  assert.equal(collective.length, 2);
+  assert.match(collective[0]!, /^\d+ Statusberichte Q4\/26 sind überfällig$/);
 });

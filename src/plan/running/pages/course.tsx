@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import type { View } from '../../../web/env.ts';
-import { ButtonLink, Card } from '../../../web/parts.tsx';
+import { ButtonLink, Card, Status } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import type { Computed } from '../../core/light.ts';
 import { reviewWindow } from '../../core/review.ts';
+import { signOfLight } from '../../pages/marks.tsx';
 import type { WholeInitiative } from '../../store/initiatives.ts';
 import { type ChangeRequest, changeable } from '../store/changes.ts';
 import { texts } from '../texts.ts';
@@ -51,5 +53,22 @@ const ReviewLine: FC<Omit<Props, 'changes'>> = ({ view, initiative }) => {
         </span>
       )}
     </p>
+  );
+};
+
+type Beside = { view: View; initiative: WholeInitiative; computed: Computed };
+
+/** Green outside, red inside: the computed light and its reason beside the reported one, where they disagree. */
+export const ComputedMark: FC<Beside> = ({ view, initiative, computed }) => {
+  const t = texts(view.language);
+  const running = ['in-progress', 'paused', 'introduced'].includes(initiative.state);
+  if (!running || !computed.light || computed.light === initiative.light) return null;
+  return (
+    <>
+      <a class="computed" href={paths.statusReports(initiative.id)}>
+        <Status tone={signOfLight(computed.light).tone}>{t.computedLight(t.colours[computed.light])}</Status>
+      </a>{' '}
+      <span class="muted small">{t.because(computed.because)}</span>
+    </>
   );
 };

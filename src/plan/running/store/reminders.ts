@@ -28,40 +28,56 @@ export async function remindOfRunning(tx: Tx, actor: Actor): Promise<void> {
 
 type Led = Pick<Owing, 'clientId' | 'leadOfficeId' | 'leadItId'>;
 
-/** Those who lead it, else who commissioned it, else IT controlling. */
-export function owersOf({ clientId, leadOfficeId, leadItId }: Led, controllers: readonly string[]): string[] {
+/** Those who lead it, else who commissioned it; nobody where neither is named. */
+function leadsOf({ clientId, leadOfficeId, leadItId }: Led): string[] {
   const leads = [leadOfficeId, leadItId].filter((id) => id !== null);
-  if (leads.length > 0) return [...new Set(leads)];
-  return clientId ? [clientId] : [...controllers];
+  return leads.length > 0 ? [...new Set(leads)] : clientId ? [clientId] : [];
 }
 
+/** Each lead is told of each report; of those that nobody leads, IT controlling is told once, with their number. */
 async function reportsDue(tx: Tx, today: Day, controllers: readonly string[]): Promise<NewNotice[]> {
   const quarter = currentReportQuarter(today);
   const { dueOn, rows } = await readOwing(tx, quarter, today);
   const days = daysBetween(today, dueOn);
   if (days > remindDays) return [];
-  const late = days < 0;
-  return rows
-    .filter(({ report }) => report?.state !== 'released')
-    .flatMap((row) =>
-      owersOf(row, controllers).map((personId) => ({
-        personId,
-        kind: 'status-due',
-        key: `status:${row.id}:${quarter}:${late ? 'late' : 'due'}`,
-        text: say((language) => reportWords(row, quarter, dueOn, late, language)),
-        href: paths.statusReport(row.id, quarter),
-      })),
-    );
+  const when = { quarter, dueOn, late: days < 0 };
+  const missing = rows.filter(({ report }) => report?.state !== 'released');
+  const unled = missing.filter((row) => leadsOf(row).length === 0);
+  return [
+    ...missing.flatMap((row) => leadsOf(row).map((personId) => reportNotice(personId, row, when))),
+    ...(unled.length > 0
+      ? controllers.map((personId) => collectiveNotice(personId, unled.length, when))
+      : []),
+  ];
 }
 
-function reportWords({ code, name }: Owing, quarter: Quarter, dueOn: Day, late: boolean, language: Language) {
-  const t = texts(language).reminders;
-  return (late ? t.reportLate : t.reportDue)(
-    `${code} ${name}`,
-    formatQuarter(quarter),
-    formatDay(dueOn, language),
-  );
-}
+type When = { quarter: Quarter; dueOn: Day; late: boolean };
+const keyOf = (thing: string, { quarter, late }: When): string =>
+  `status:${thing}:${quarter}:${late ? 'late' : 'due'}`;
+
+const reportNotice = (personId: string, { id, code, name }: Owing, when: When): NewNotice => ({
+  personId,
+  kind: 'status-due',
+  key: keyOf(id, when),
+  text: say((language) => {
+    const t = texts(language).reminders;
+    const words = when.late ? t.reportLate : t.reportDue;
+    return words(`${code} ${name}`, formatQuarter(when.quarter), formatDay(when.dueOn, language));
+  }),
+  href: paths.statusReport(id, when.quarter),
+});
+
+const collectiveNotice = (personId: string, count: number, when: When): NewNotice => ({
+  personId,
+  kind: 'status-due',
+  key: keyOf('all', when),
+  text: say((language) => {
+    const t = texts(language).reminders;
+    const words = when.late ? t.reportsLate : t.reportsDue;
+    return words(count, formatQuarter(when.quarter), formatDay(when.dueOn, language));
+  }),
+  href: paths.statusBoard({ quartal: when.quarter, zeigen: 'missing' }),
+});
 
 async function reviewsDue(tx: Tx, today: Day, controllers: readonly string[]): Promise<NewNotice[]> {
   return (await listReviews(tx))
@@ -75,7 +91,8 @@ async function reviewsDue(tx: Tx, today: Day, controllers: readonly string[]): P
         const t = texts(language).review;
         return standing === 'due' ? t.mail(name, formatDay(until, language)) : t.mailLate(name);
       });
-      return owersOf(row, controllers).map((personId) => ({
+      const leads = leadsOf(row);
+      return (leads.length > 0 ? leads : controllers).map((personId) => ({
         personId,
         kind: 'review-due',
         key: `review:${row.id}:${row.completedOn}:${standing}`,
