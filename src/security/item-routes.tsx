@@ -13,6 +13,7 @@ import type { AnswerStatus } from './core/answer.ts';
 import { nextOpen } from './core/list.ts';
 import type { SheetItem } from './core/sheet.ts';
 import { answerInput, riskInput } from './input.ts';
+import { inWords } from './pages/in-words.ts';
 import { ItemPage } from './pages/item.tsx';
 import {
   type Answer,
@@ -137,11 +138,3 @@ async function showItem(c: Ctx, place: Place, forms: Forms, status: 200 | 409 | 
     status,
   );
 }
-
-/** Refusals as the sentences of this room. */
-const inWords = (form: Form, sentences: Record<string, string>): Form => ({
-  ...form,
-  faults: Object.fromEntries(
-    Object.entries(form.faults).map(([field, fault]) => [field, sentences[fault] ?? fault]),
-  ),
-});

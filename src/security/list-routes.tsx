@@ -12,6 +12,7 @@ import { type ListFilter, listItems } from './core/list.ts';
 import type { SheetGroup } from './core/sheet.ts';
 import { itemsFor } from './core/target.ts';
 import { bulkInput } from './input.ts';
+import { inWords } from './pages/in-words.ts';
 import { ListPageView } from './pages/list.tsx';
 import { saveAnswers } from './store/answers.ts';
 import { type AnsweredSheet, readSheet } from './store/sheets.ts';
@@ -110,9 +111,6 @@ async function showList(
       ? paths.securityGroup(sheet.sheet.id, group.id, look)
       : paths.securityList(sheet.sheet.id, { gruppe, ...look });
   };
-  const faults = Object.fromEntries(
-    Object.entries(form.faults).map(([field, fault]) => [field, t(c).refusals[fault] ?? fault]),
-  );
   return c.html(
     <ListPageView
       view={c.var.view}
@@ -124,7 +122,7 @@ async function showList(
       base={group ? paths.securityGroup(sheet.sheet.id, group.id) : paths.securityList(sheet.sheet.id)}
       href={href}
       persons={persons}
-      form={{ ...form, faults }}
+      form={inWords(form, t(c).refusals)}
       picked={new Set([form.values.item ?? []].flat().map((pick) => pick.slice(pick.indexOf(' ') + 1)))}
     />,
     form === emptyForm ? 200 : 422,

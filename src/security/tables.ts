@@ -1,9 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Role } from '../kernel/role.ts';
 import type { AnswerStatus } from './core/answer.ts';
 import type { CatalogueCounts } from './core/catalogue.ts';
 import type { SecurityDiff } from './core/diff.ts';
+import type { ContactPurpose, FactValue } from './core/duty.ts';
+import type { IncidentKind } from './core/incident.ts';
 import type { AcceptanceState } from './core/risk.ts';
 import type { ProtectionNeed, TargetKind } from './core/target.ts';
 
@@ -114,6 +126,107 @@ export const securityMeasures = pgTable(
     initiativeCode: text('initiative_code').notNull(),
     linkedBy: text('linked_by').notNull(),
     linkedAt: timestamp('linked_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const securityContacts = pgTable(
+  'security_contacts',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    purpose: text('purpose').$type<ContactPurpose>().notNull(),
+    name: text('name').notNull(),
+    phone: text('phone'),
+    email: text('email'),
+    reachable: text('reachable'),
+    note: text('note'),
+    reportHours: integer('report_hours'),
+    reportBasis: text('report_basis'),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+export const securityIncidents = pgTable(
+  'security_incidents',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    kind: text('kind').$type<IncidentKind>().notNull(),
+    exercise: boolean('exercise').notNull(),
+    noticedAt: moment('noticed_at').notNull(),
+    description: text('description'),
+    effects: text('effects'),
+    personalData: text('personal_data').$type<FactValue>().notNull(),
+    dataKnownAt: moment('data_known_at'),
+    highRisk: text('high_risk').$type<FactValue>().notNull(),
+    coveredEntity: text('covered_entity').$type<FactValue>().notNull(),
+    registration: text('registration').$type<FactValue>().notNull(),
+    leadId: uuid('lead_id'),
+    lessons: text('lessons'),
+    closedAt: moment('closed_at'),
+    closedBy: text('closed_by'),
+    enteredBy: text('entered_by').notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const securityIncidentTargets = pgTable(
+  'security_incident_targets',
+  {
+    municipalityId: municipalityId(),
+    incidentId: uuid('incident_id').notNull(),
+    targetId: uuid('target_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.incidentId, table.targetId] })],
+);
+
+export const securityReports = pgTable(
+  'security_reports',
+  {
+    municipalityId: municipalityId(),
+    incidentId: uuid('incident_id').notNull(),
+    duty: text('duty').notNull(),
+    waived: boolean('waived').notNull(),
+    reportedAt: moment('reported_at').notNull(),
+    reportedBy: text('reported_by').notNull(),
+    told: text('told'),
+    note: text('note'),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.incidentId, table.duty] })],
+);
+
+export const securityEntries = pgTable(
+  'security_entries',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    incidentId: uuid('incident_id').notNull(),
+    happenedAt: moment('happened_at').notNull(),
+    text: text('text').notNull(),
+    enteredBy: text('entered_by').notNull(),
+    enteredAt: moment('entered_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const securityTasks = pgTable(
+  'security_tasks',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    incidentId: uuid('incident_id').notNull(),
+    text: text('text').notNull(),
+    personId: uuid('person_id'),
+    dueOn: date('due_on'),
+    doneAt: moment('done_at'),
+    doneBy: text('done_by'),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

@@ -1,14 +1,11 @@
 import { type Quarter, quarterCode } from '../kernel/quarter.ts';
+import { query } from './query.ts';
+import { securityPaths } from './security-paths.ts';
 
 /**
  * Every URL of the program in one typed list. Pages are German; ids are UUIDs.
  * A lower room that must point up links through here, never by import.
  */
-const query = (values: Record<string, string | number | undefined>): string => {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined && value !== '');
-  return entries.length ? `?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))}` : '';
-};
-
 export const paths = {
   situation: () => '/',
   waiting: () => '/wartet',
@@ -337,34 +334,7 @@ export const paths = {
   obligationCoverageRemoval: (id: string, initiative: string) =>
     `/rechtsradar/${id}/vorhaben/${initiative}/loeschung`,
   obligationProposal: (id: string) => `/rechtsradar/${id}/vorschlag`,
-  security: () => '/it-sicherheit',
-  securitySheet: (sheet: string) => `/it-sicherheit/katalog/${sheet}`,
-  securityGroup: (sheet: string, group: string, filter: Record<string, string | undefined> = {}) =>
-    `/it-sicherheit/katalog/${sheet}/gruppen/${encodeURIComponent(group || '-')}${query(filter)}`,
-  securityItem: (sheet: string, key: string, target?: string | null) =>
-    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}${query({ ziel: target ?? undefined })}`,
-  securityItemRisk: (sheet: string, key: string, target?: string | null) =>
-    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}/restrisiko${query({ ziel: target ?? undefined })}`,
-  securityItemMeasure: (sheet: string, key: string, target?: string | null) =>
-    `/it-sicherheit/katalog/${sheet}/anforderungen/${encodeURIComponent(key)}/vorhaben${query({ ziel: target ?? undefined })}`,
-  securityTargets: () => '/it-sicherheit/zielobjekte',
-  securityTargetNew: () => '/it-sicherheit/zielobjekte/neu',
-  securityTarget: (id: string) => `/it-sicherheit/zielobjekte/${id}`,
-  securityTargetEdit: (id: string) => `/it-sicherheit/zielobjekte/${id}/bearbeiten`,
-  securityTargetRemoval: (id: string) => `/it-sicherheit/zielobjekte/${id}/loeschung`,
-  securityRisks: () => '/it-sicherheit/restrisiken',
-  securityRiskDecision: (id: string) => `/it-sicherheit/restrisiken/${id}/entscheidung`,
-  securityRiskWithdrawal: (id: string) => `/it-sicherheit/restrisiken/${id}/ruecknahme`,
-  securityMeasures: () => '/it-sicherheit/massnahmen',
-  securityMeasureRemoval: (id: string) => `/it-sicherheit/massnahmen/${id}/loeschung`,
-  securityList: (sheet: string, filter: Record<string, string | number | undefined> = {}) =>
-    `/it-sicherheit/katalog/${sheet}/anforderungen${query(filter)}`,
-  securityBulk: (sheet: string) => `/it-sicherheit/katalog/${sheet}/sammelantwort`,
-  securityCatalogues: () => '/it-sicherheit/kataloge',
-  securityCatalogueNew: () => '/it-sicherheit/kataloge/neu',
-  securityCatalogue: (id: string) => `/it-sicherheit/kataloge/${id}`,
-  securityCatalogueAdoption: (id: string) => `/it-sicherheit/kataloge/${id}/uebernahme`,
-  securityCatalogueRemoval: (id: string) => `/it-sicherheit/kataloge/${id}/loeschung`,
+  ...securityPaths,
   reports: () => '/berichte',
   agendaReport: (format: string) => `/berichte/umsetzungsbericht/umsetzungsbericht.${format}`,
   yearlyReport: (year: number, format: string) => `/berichte/jahresbericht/${year}/jahresbericht.${format}`,

@@ -7,6 +7,8 @@ const tabs = {
   targets: { href: paths.securityTargets(), de: 'Zielobjekte', en: 'Target objects' },
   risks: { href: paths.securityRisks(), de: 'Restrisiken', en: 'Residual risks' },
   measures: { href: paths.securityMeasures(), de: 'Maßnahmen', en: 'Measures' },
+  incidents: { href: paths.securityIncidents(), de: 'Vorfälle', en: 'Incidents' },
+  paper: { href: paths.securityPaper(), de: 'Notfallblatt', en: 'Emergency sheet' },
   catalogues: { href: paths.securityCatalogues(), de: 'Kataloge', en: 'Catalogues' },
 } as const;
 

@@ -1,0 +1,87 @@
+import type { Bilingual } from '../../kernel/text.ts';
+
+export const contactPurposes = [
+  'head',
+  'isb',
+  'it',
+  'provider',
+  'land-cert',
+  'dpa',
+  'bsi',
+  'police',
+  'supervision',
+  'registration',
+  'insurer',
+  'staff-council',
+  'press',
+  'other',
+] as const;
+export type ContactPurpose = (typeof contactPurposes)[number];
+
+export const factValues = ['unknown', 'yes', 'no'] as const;
+export type FactValue = (typeof factValues)[number];
+
+/** What is known of an incident and decides who must be told. */
+export const incidentFacts = ['personalData', 'highRisk', 'coveredEntity', 'registration'] as const;
+export type IncidentFacts = Record<(typeof incidentFacts)[number], FactValue>;
+
+export type DutyClock = { hours: number } | { atOnce: true } | { months: number; after: string };
+
+/** One duty to tell somebody, of `data/security/duties.yaml` or of the municipality's own contacts. */
+export type Duty = {
+  id: string;
+  when: (typeof incidentFacts)[number] | 'always';
+  /** Official keys of the Länder where it counts, or where it does not. */
+  lands?: readonly string[];
+  exceptLands?: readonly string[];
+  binding: 'must' | 'should';
+  clock: DutyClock;
+  contact: ContactPurpose;
+  name: Bilingual;
+  to: Bilingual;
+  basis: string;
+  source: string | null;
+  confidence: 'high' | 'medium' | 'low';
+  note?: Bilingual;
+};
+
+export type DutyCatalogue = { edition: string; duties: readonly Duty[] };
+
+/** A contact of the municipality that wants to be told within a time of its own. */
+export type ReportingContact = {
+  id: string;
+  purpose: ContactPurpose;
+  name: string;
+  reportHours: number | null;
+  reportBasis: string | null;
+};
+
+/** What counts in a Land, and what the municipality's contacts ask for beside it. */
+export function dutiesIn(
+  { duties }: DutyCatalogue,
+  land: string,
+  contacts: readonly ReportingContact[],
+): Duty[] {
+  const own = contacts.filter(({ reportHours }) => reportHours !== null).map(ownDuty);
+  const replaced = new Set(own.map(({ contact }) => contact));
+  const counts = ({ lands, exceptLands }: Duty) =>
+    (lands === undefined || lands.includes(land)) && !exceptLands?.includes(land);
+  // A time of their own stands in for what the catalogue only advises.
+  return [
+    ...duties.filter((duty) => counts(duty) && !(duty.binding === 'should' && replaced.has(duty.contact))),
+    ...own,
+  ];
+}
+
+const ownDuty = ({ id, purpose, name, reportHours, reportBasis }: ReportingContact): Duty => ({
+  id: `own:${id}`,
+  when: 'always',
+  binding: 'must',
+  clock: { hours: reportHours! },
+  contact: purpose,
+  name: { de: `${name} unterrichten`, en: `Tell ${name}` },
+  to: { de: name, en: name },
+  basis: reportBasis ?? '',
+  source: null,
+  confidence: 'high',
+});

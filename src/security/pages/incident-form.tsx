@@ -1,0 +1,159 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../../web/env.ts';
+import {
+  Checkbox,
+  Conflict,
+  type Form,
+  PostForm,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../web/form.tsx';
+import { Page } from '../../web/layout.tsx';
+import { Button, ButtonLink } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import { SecurityTabs } from '../../web/security-tabs.tsx';
+import { words } from '../../web/words.ts';
+import { factValues, incidentFacts } from '../core/duty.ts';
+import { incidentKinds } from '../core/incident.ts';
+import { incidentTexts } from '../incident-texts.ts';
+import type { Incident } from '../store/incidents.ts';
+import type { Target } from '../store/targets.ts';
+import { inWords } from './in-words.ts';
+import type { PersonChoice } from './item.tsx';
+
+type Props = {
+  view: View;
+  incident: Incident | undefined;
+  form: Form;
+  /** The newer row after a conflict. */
+  theirs?: Form;
+  persons: readonly PersonChoice[];
+  targets: readonly Target[];
+};
+
+export const IncidentFormPage: FC<Props> = ({ form: typed, ...others }) => {
+  const { view, incident, theirs } = others;
+  const t = incidentTexts(view.language);
+  const shared = words(view.language);
+  const form = inWords(typed, t.refusals);
+  const props = { ...others, form };
+  return (
+    <Page view={view} room="security" title={incident ? incident.title : t.add} lead={t.addLead}>
+      <SecurityTabs view={view} current="incidents" />
+      {theirs && (
+        <Conflict
+          view={view}
+          form={form}
+          theirs={theirs.values as Record<string, string>}
+          labels={t.fields}
+        />
+      )}
+      <PostForm
+        view={view}
+        action={incident ? paths.securityIncidentEdit(incident.id) : paths.securityIncidentNew()}
+        form={form}
+        labels={t.fields}
+        version={incident?.version ?? 0}
+      >
+        <MainFields {...props} />
+        <FactFields {...props} />
+        <Targets {...props} />
+        <Checkbox view={view} form={form} name="exercise" label={t.fields.exercise} />
+        <div class="actions">
+          <Button>{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
+          <ButtonLink href={incident ? paths.securityIncident(incident.id) : paths.securityIncidents()}>
+            {shared.form.cancel}
+          </ButtonLink>
+        </div>
+      </PostForm>
+    </Page>
+  );
+};
+
+const MainFields: FC<Props> = ({ view, form, persons }) => {
+  const t = incidentTexts(view.language);
+  const field = { view, form };
+  return (
+    <>
+      <TextField {...field} name="title" label={t.fields.title} maxlength={160} required />
+      <div class="row">
+        <SelectField
+          {...field}
+          name="kind"
+          label={t.fields.kind}
+          required
+          options={incidentKinds.map((value) => ({ value, label: t.kinds[value] }))}
+        />
+        <TextField
+          {...field}
+          name="noticedAt"
+          label={t.fields.noticedAt}
+          hint={t.hints.noticedAt}
+          width="medium"
+          required
+        />
+      </div>
+      <TextArea {...field} name="description" label={t.fields.description} maxlength={8000} />
+      <TextArea {...field} name="effects" label={t.fields.effects} rows={2} maxlength={4000} />
+      <SelectField
+        {...field}
+        name="leadId"
+        label={t.fields.leadId}
+        options={persons.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </>
+  );
+};
+
+const FactFields: FC<Props> = ({ view, form }) => {
+  const t = incidentTexts(view.language);
+  const field = { view, form };
+  return (
+    <>
+      {incidentFacts.map((fact) => (
+        <SelectField
+          {...field}
+          name={fact}
+          label={t.fields[fact]}
+          hint={fact === 'coveredEntity' ? t.hints.coveredEntity : undefined}
+          required
+          options={factValues.map((value) => ({ value, label: t.facts[value] }))}
+        />
+      ))}
+      <TextField
+        {...field}
+        name="dataKnownAt"
+        label={t.fields.dataKnownAt}
+        hint={t.hints.dataKnownAt}
+        width="medium"
+      />
+    </>
+  );
+};
+
+const Targets: FC<Props> = ({ view, form, targets }) => {
+  const t = incidentTexts(view.language);
+  const chosen = [form.values.targetIds ?? []].flat();
+  if (targets.length === 0) return null;
+  return (
+    <fieldset class="choices">
+      <legend class="kern-label">{t.fields.targetIds}</legend>
+      {targets.map(({ id, name }) => (
+        <div class="kern-form-check">
+          <input
+            class="kern-form-check__checkbox"
+            type="checkbox"
+            id={`target-${id}`}
+            name="targetIds"
+            value={id}
+            checked={chosen.includes(id)}
+          />
+          <label class="kern-label" for={`target-${id}`}>
+            {name}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+};

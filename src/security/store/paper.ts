@@ -1,0 +1,18 @@
+import type { Tx } from '../../db/index.ts';
+import type { Duty } from '../core/duty.ts';
+import { type Contact, listContacts } from './contacts.ts';
+import { listDuties } from './incidents.ts';
+import { listTargets, type Target } from './targets.ts';
+
+/** What the emergency sheet holds. */
+export type EmergencyPaper = { contacts: Contact[]; duties: Duty[]; restart: Target[] };
+
+/** Applications in the order in which they start again; those without a place are left out. */
+export async function readPaper(tx: Tx, municipalityId: string): Promise<EmergencyPaper> {
+  const ranked = (await listTargets(tx)).filter(({ restartRank }) => restartRank !== null);
+  return {
+    contacts: await listContacts(tx),
+    duties: await listDuties(tx, municipalityId),
+    restart: ranked.toSorted((a, b) => a.restartRank! - b.restartRank!),
+  };
+}
