@@ -16,6 +16,7 @@ import * as participation from '../portal/participation/demo.ts';
 import * as portal from '../portal/public/demo.ts';
 import * as skills from '../portal/skills/demo.ts';
 import * as roles from '../roles/demo.ts';
+import * as security from '../security/demo.ts';
 import * as strategy from '../strategy/demo.ts';
 import * as register from '../strategy/store/demo-register.ts';
 import { readDemo, readDemoJson } from './data.ts';
@@ -55,6 +56,7 @@ export const demoParts: readonly DemoPart[] = [
   },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
   { name: 'exchange', load: (tx, actor) => exchange.loadDemo(tx, actor, readDemo('imports')) },
+  { name: 'security', load: (tx, actor) => security.loadDemo(tx, actor, demoId, readDemo('security')) },
   { name: 'law', load: (tx, actor) => law.loadDemo(tx, actor, demoId, readDemo('law'), demoDay) },
   { name: 'skills', load: (tx, actor) => skills.loadDemo(tx, actor, demoId, readDemo('skills'), demoDay) },
   { name: 'portal', load: (tx, actor) => portal.loadDemo(tx, actor) },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { dayInGermany } from '../kernel/day.ts';
+import { seesSecurity } from '../web/confidential.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { SearchPage } from './pages/search.tsx';
@@ -21,7 +22,7 @@ export const portalRoutes = new Hono<Env>()
   })
   .get('/suche', signedIn, async (c) => {
     const text = (c.req.query('q') ?? '').trim().slice(0, maxSearchLength);
-    const found = text ? await inMunicipality(c, (tx) => search(tx, text)) : [];
+    const found = text ? await inMunicipality(c, (tx) => search(tx, text, seesSecurity(c.var.rights))) : [];
     return c.html(<SearchPage view={c.var.view} text={text} found={found} />);
   });
 

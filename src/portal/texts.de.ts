@@ -120,6 +120,19 @@ export const de = {
     budgets: 'Budgets der Haushaltsjahre eintragen',
     initiatives: 'Das erste Vorhaben eintragen',
   },
+  security: {
+    title: 'IT-Sicherheit',
+    link: 'Alle Einzelheiten',
+    progress: (met: number, relevant: number, percent: string) =>
+      `Vom Einstieg sind ${met} von ${relevant} Fragen erfüllt (${percent} %).`,
+    overdue: (count: number) =>
+      count === 1 ? 'Ein Termin ist überschritten.' : `${count} Termine sind überschritten.`,
+    waiting: (count: number) =>
+      count === 1 ? 'Ein Restrisiko wartet auf Entscheidung' : `${count} Restrisiken warten auf Entscheidung`,
+    none: 'Kein Vorfall ist offen.',
+    left: (hours: number, minutes: number) => `Meldefrist: noch ${hours} Std. ${minutes} Min.`,
+    late: (hours: number, minutes: number) => `Meldefrist seit ${hours} Std. ${minutes} Min. überschritten`,
+  },
   search: {
     title: (text: string) => (text ? `Gefunden zu „${text}“` : 'Suche'),
     count: (count: number) =>
@@ -138,6 +151,8 @@ export const de = {
       unit: 'Einheit',
       person: 'Person',
       team: 'Team',
+      incident: 'Sicherheitsvorfall',
+      target: 'Zielobjekt',
     },
   },
 };

@@ -116,6 +116,18 @@ export const en: typeof de = {
     budgets: 'Enter the budgets of the fiscal years',
     initiatives: 'Enter the first initiative',
   },
+  security: {
+    title: 'IT security',
+    link: 'All details',
+    progress: (met, relevant, percent) =>
+      `Of the first steps, ${met} of ${relevant} questions are met (${percent} %).`,
+    overdue: (count) => (count === 1 ? 'One due day has passed.' : `${count} due days have passed.`),
+    waiting: (count) =>
+      count === 1 ? 'One residual risk waits for a decision' : `${count} residual risks wait for a decision`,
+    none: 'No incident is open.',
+    left: (hours, minutes) => `Reporting period: ${hours} h ${minutes} min left`,
+    late: (hours, minutes) => `Reporting period passed ${hours} h ${minutes} min ago`,
+  },
   search: {
     title: (text) => (text ? `Found for “${text}”` : 'Search'),
     count: (count) =>
@@ -134,6 +146,8 @@ export const en: typeof de = {
       unit: 'Unit',
       person: 'Person',
       team: 'Team',
+      incident: 'Security incident',
+      target: 'Target object',
     },
   },
 };

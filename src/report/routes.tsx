@@ -16,6 +16,7 @@ import { strategyPaperOf } from './core/strategy-paper.ts';
 import { yearlyReportOf } from './core/yearly-report.ts';
 import { ReportsPage } from './pages/reports.tsx';
 import { isPaperFormat, renderPaper } from './render/paper.ts';
+import { securityPaperRoutes } from './security-routes.tsx';
 import { readAgendaReport } from './store/agenda-report.ts';
 import { readCouncilPaper } from './store/council-paper.ts';
 import { listStrategyPapers, readStrategyPaper } from './store/strategy-paper.ts';
@@ -27,6 +28,7 @@ const town = (c: Ctx) => c.var.viewer?.municipalityName ?? '';
 /** Papers for board and council, always made anew from the data, as DOCX, PDF and plain text. */
 export const reportRoutes = new Hono<Env>()
   .route('/', certificateRoutes)
+  .route('/', securityPaperRoutes)
   .get('/berichte', signedIn, async (c) => {
     const page = await inMunicipality(c, async (tx) => ({
       hasAgenda: (await findAgenda(tx)) !== undefined,

@@ -1,10 +1,10 @@
 import { inBoth } from '../web/texts.ts';
 import type { ClockState } from './core/clock.ts';
-import type { ContactPurpose, FactValue } from './core/duty.ts';
-import type { IncidentKind } from './core/incident.ts';
+import type { FactValue } from './core/duty.ts';
+import { inLanguage, kindNames, purposeNames } from './core/name.ts';
 
-const span = (hours: number, minutes: number): string =>
-  hours >= 48 ? `${Math.floor(hours / 24)} Tage ${hours % 24} Std.` : `${hours} Std. ${minutes} Min.`;
+const span = (hours: number, minutes: number, days = 'Tage'): string =>
+  hours >= 48 ? `${Math.floor(hours / 24)} ${days} ${hours % 24} Std.` : `${hours} Std. ${minutes} Min.`;
 
 const de = {
   title: 'Vorfälle',
@@ -25,15 +25,7 @@ const de = {
   number: (number: number) => `Vorfall ${number}`,
   noticed: (when: string) => `bemerkt am ${when}`,
   exercise: 'Übung',
-  kinds: {
-    malware: 'Schadsoftware',
-    intrusion: 'Eindringen in Systeme',
-    phishing: 'Gefälschte Nachricht',
-    'data-loss': 'Verlust oder Abfluss von Daten',
-    outage: 'Ausfall',
-    theft: 'Diebstahl oder Verlust von Geräten',
-    other: 'Anderes',
-  } satisfies Record<IncidentKind, string>,
+  kinds: inLanguage(kindNames, 'de'),
   facts: { unknown: 'noch unklar', yes: 'ja', no: 'nein' } satisfies Record<FactValue, string>,
   open: 'offen',
   closed: 'abgeschlossen',
@@ -71,7 +63,7 @@ const de = {
   exerciseNote: 'In einer Übung wird niemand wirklich unterrichtet; die Fristen zeigen, was gelten würde.',
   states: {
     running: (hours: number, minutes: number) => `noch ${span(hours, minutes)}`,
-    overdue: (hours: number, minutes: number) => `seit ${span(hours, minutes)} überfällig`,
+    overdue: (hours: number, minutes: number) => `seit ${span(hours, minutes, 'Tagen')} überfällig`,
     'at-once': () => 'unverzüglich',
     done: () => 'unterrichtet',
     late: () => 'unterrichtet, nach Ablauf der Frist',
@@ -139,22 +131,7 @@ const de = {
     none: 'Noch kein Kontakt. Wer wird nachts um drei angerufen?',
     saved: 'Der Kontakt ist gespeichert.',
     removed: 'Der Kontakt ist gelöscht.',
-    purposes: {
-      head: 'Verwaltungsspitze',
-      isb: 'Informationssicherheit',
-      it: 'IT-Leitung und Bereitschaft',
-      provider: 'Rechenzentrum oder Dienstleister',
-      'land-cert': 'Computer-Notfallteam (CERT) des Landes',
-      dpa: 'Datenschutz',
-      bsi: 'BSI',
-      police: 'Polizei, Ansprechstelle Cybercrime',
-      supervision: 'Aufsicht und Partner im Netz',
-      registration: 'Kraftfahrt-Bundesamt',
-      insurer: 'Versicherung',
-      'staff-council': 'Personalrat',
-      press: 'Presse und Öffentlichkeit',
-      other: 'Weitere',
-    } satisfies Record<ContactPurpose, string>,
+    purposes: inLanguage(purposeNames, 'de'),
     fields: {
       purpose: 'Wofür',
       name: 'Name oder Stelle',
@@ -216,15 +193,7 @@ const en: typeof de = {
   number: (number) => `Incident ${number}`,
   noticed: (when) => `noticed ${when}`,
   exercise: 'Exercise',
-  kinds: {
-    malware: 'Malware',
-    intrusion: 'Intrusion',
-    phishing: 'Forged message',
-    'data-loss': 'Loss or leak of data',
-    outage: 'Outage',
-    theft: 'Theft or loss of devices',
-    other: 'Other',
-  },
+  kinds: inLanguage(kindNames, 'en'),
   facts: { unknown: 'not known yet', yes: 'yes', no: 'no' },
   open: 'open',
   closed: 'closed',
@@ -329,22 +298,7 @@ const en: typeof de = {
     none: 'No contact yet. Who is called at three in the morning?',
     saved: 'The contact is saved.',
     removed: 'The contact is removed.',
-    purposes: {
-      head: 'Head of the administration',
-      isb: 'Information security',
-      it: 'Head of IT and stand-by',
-      provider: 'Data centre or provider',
-      'land-cert': 'Emergency team (CERT) of the Land',
-      dpa: 'Data protection',
-      bsi: 'BSI',
-      police: 'Police, cybercrime contact point',
-      supervision: 'Supervision and partners in the network',
-      registration: 'Federal Motor Transport Authority',
-      insurer: 'Insurer',
-      'staff-council': 'Staff council',
-      press: 'Press and public',
-      other: 'Others',
-    },
+    purposes: inLanguage(purposeNames, 'en'),
     fields: {
       purpose: 'What for',
       name: 'Name or body',

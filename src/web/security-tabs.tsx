@@ -9,6 +9,7 @@ const tabs = {
   measures: { href: paths.securityMeasures(), de: 'Maßnahmen', en: 'Measures' },
   incidents: { href: paths.securityIncidents(), de: 'Vorfälle', en: 'Incidents' },
   paper: { href: paths.securityPaper(), de: 'Notfallblatt', en: 'Emergency sheet' },
+  report: { href: paths.securityReport(), de: 'Bericht', en: 'Report' },
   catalogues: { href: paths.securityCatalogues(), de: 'Kataloge', en: 'Catalogues' },
 } as const;
 

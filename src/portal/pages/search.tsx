@@ -13,6 +13,8 @@ const pathOf: Record<Found['kind'], (id: string) => string> = {
   unit: paths.unit,
   person: paths.person,
   team: paths.team,
+  incident: paths.securityIncident,
+  target: paths.securityTarget,
 };
 
 export const SearchPage: FC<{ view: View; text: string; found: readonly Found[] }> = ({

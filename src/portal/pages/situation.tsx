@@ -19,6 +19,7 @@ import {
 import type { Overview } from '../store/overview.ts';
 import { type Texts, texts } from '../texts.ts';
 import { LawCard } from './law-card.tsx';
+import { SecurityCard } from './security-card.tsx';
 import { GuideCard, MaturityCard, RolesCard } from './standing-cards.tsx';
 import { WaitingCard } from './waiting.tsx';
 
@@ -50,6 +51,7 @@ export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, ov
         <DeadlineCard view={view} situation={situation} />
         <LawCard view={view} overview={overview} />
       </div>
+      {overview.security && <SecurityCard view={view} security={overview.security} />}
     </Page>
   );
 };

@@ -17,6 +17,7 @@ import type { Rights } from '../../web/rights.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Waiting } from '../core/waiting.ts';
 import { type LawStanding, lawStanding } from '../law/standing.ts';
+import { readSecurity, type SecurityStanding } from './security.ts';
 import { readSituation } from './situation.ts';
 import { readWaiting } from './waiting.ts';
 
@@ -41,6 +42,8 @@ export type Overview = {
   reach: Coverage;
   impulses: number;
   law: LawStanding;
+  /** Null for those who may not know. */
+  security: SecurityStanding | null;
 };
 
 export async function readOverview(tx: Tx, looker: Looker): Promise<Overview> {
@@ -60,6 +63,7 @@ export async function readOverview(tx: Tx, looker: Looker): Promise<Overview> {
     reach: await readReach(tx, rules),
     impulses: (await waitingBriefly(tx, null, 1)).count,
     law: await lawStanding(tx, { municipalityId: looker.municipalityId, asOf: today }),
+    security: await readSecurity(tx, looker),
   };
 }
 

@@ -2,14 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 
 export type Found = {
-  kind: 'initiative' | 'impulse' | 'question' | 'unit' | 'person' | 'team';
+  kind: 'initiative' | 'impulse' | 'question' | 'unit' | 'person' | 'team' | 'incident' | 'target';
   id: string;
   name: string;
   note: string | null;
 };
 
-/** At most 40 things whose name contains the words, the most similar first. Persons who have left are not found. */
-export async function search(tx: Tx, text: string): Promise<Found[]> {
+/**
+ * At most 40 things whose name contains the words, the most similar first. Persons who have left are not found, and what is
+ * kept about IT security only by those who may see it.
+ */
+export async function search(tx: Tx, text: string, withSecurity: boolean): Promise<Found[]> {
   const { rows } = await tx.execute<Found>(sql`
     with words as (select unaccent(lower(${text})) as asked)
     select kind, id, name, note from (
@@ -25,6 +28,11 @@ export async function search(tx: Tx, text: string): Promise<Found[]> {
       select 'person', id, name, occupation, name || ' ' || coalesce(occupation, '') from persons where left_on is null
       union all
       select 'team', id, name, code, code || ' ' || name from teams
+      union all
+      select 'incident', id, title, number::text, title || ' ' || coalesce(description, '') from security_incidents
+        where ${withSecurity}
+      union all
+      select 'target', id, name, null, name from security_targets where ${withSecurity}
     ) things, words
     where unaccent(lower(searched)) like '%' || replace(replace(asked, '%', ''), '_', '') || '%'
       or word_similarity(asked, unaccent(lower(name))) > 0.5

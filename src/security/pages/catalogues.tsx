@@ -146,7 +146,7 @@ const Refused: FC<{ title: string; sentences: readonly string[] }> = ({ title, s
     <div class="kern-alert__body">
       <ul>
         {sentences.map((sentence) => (
-          <li class="path">{sentence}</li>
+          <li class="fault-path">{sentence}</li>
         ))}
       </ul>
     </div>

@@ -15,7 +15,7 @@ export const EntryCard: FC<IncidentProps> = ({ view, incident, entries, entryFor
   return (
     <Card title={t.entries} id="verlauf">
       {entries.length === 0 && <p class="muted">{t.entriesNone}</p>}
-      <ol class="plain course">
+      <ol>
         {entries.map(({ happenedAt, text, enteredBy }) => (
           <li>
             <span class="muted small">

@@ -1,0 +1,48 @@
+import type { FC } from 'hono/jsx';
+import { formatNumber } from '../../kernel/money.ts';
+import { type RunningClock, spanOf } from '../../security/core/clock.ts';
+import { shareMet } from '../../security/core/progress.ts';
+import type { View } from '../../web/env.ts';
+import { Card, Status } from '../../web/parts.tsx';
+import { paths } from '../../web/paths.ts';
+import type { SecurityStanding } from '../store/security.ts';
+import { texts } from '../texts.ts';
+
+/** Progress, what is late, what waits and which clock runs; for those who may know. */
+export const SecurityCard: FC<{ view: View; security: SecurityStanding }> = ({ view, security }) => {
+  const t = texts(view.language).security;
+  const { progress, overdue, waiting, incidents, now } = security;
+  const percent = Math.floor((shareMet(progress) ?? 0) * 100);
+  return (
+    <Card title={t.title} link={{ href: paths.security(), text: t.link }}>
+      <p>
+        {t.progress(progress.met, progress.relevant, formatNumber(percent, view.language))}{' '}
+        {overdue > 0 && t.overdue(overdue)}
+      </p>
+      {waiting > 0 && (
+        <p>
+          <a href={paths.securityRisks()}>{t.waiting(waiting)}</a>
+        </p>
+      )}
+      {incidents.length === 0 && <p>{t.none}</p>}
+      <ul class="list">
+        {incidents.map(({ id, title, next }) => (
+          <li>
+            <a href={paths.securityIncident(id, 'fristen')}>{title}</a>
+            {next && <Clock view={view} clock={next} now={now} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const Clock: FC<{ view: View; clock: RunningClock; now: Date }> = ({ view, clock, now }) => {
+  const t = texts(view.language).security;
+  const { hours, minutes } = spanOf(now, clock.dueAt!);
+  return (
+    <Status tone={clock.state === 'overdue' ? 'bad' : 'warn'}>
+      {clock.state === 'overdue' ? t.late(hours, minutes) : t.left(hours, minutes)}
+    </Status>
+  );
+};

@@ -1,0 +1,46 @@
+import type { Tx } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import type { Language } from '../../kernel/text.ts';
+import { nextDue, type RunningClock } from '../../security/core/clock.ts';
+import { countProgress, type Progress } from '../../security/core/progress.ts';
+import { riskStanding } from '../../security/core/risk.ts';
+import { listIncidents, readIncidentClocks } from '../../security/store/incidents.ts';
+import { listRisks } from '../../security/store/risks.ts';
+import { listOverdue, readSheets } from '../../security/store/sheets.ts';
+import { seesSecurity } from '../../web/confidential.ts';
+import type { Rights } from '../../web/rights.ts';
+
+/** How secure the municipality is, for the start page of those who may know. */
+export type SecurityStanding = {
+  now: Date;
+  progress: Progress;
+  overdue: number;
+  /** Residual risks that wait for a decision. */
+  waiting: number;
+  /** Open ones, exercises left out, with what must be told next. */
+  incidents: { id: string; title: string; next: RunningClock | null }[];
+};
+
+type Looking = { municipalityId: string; now: Date; language: Language; rights: Rights };
+
+/** Null for all others. */
+export async function readSecurity(tx: Tx, looking: Looking): Promise<SecurityStanding | null> {
+  const { municipalityId, now, language, rights } = looking;
+  if (!seesSecurity(rights)) return null;
+  const today = dayInGermany(now);
+  const sheets = await readSheets(tx, language);
+  const [entry] = sheets as [(typeof sheets)[number]];
+  const open = (await listIncidents(tx)).filter(({ closedAt, exercise }) => !closedAt && !exercise);
+  const incidents = [];
+  for (const incident of open) {
+    const clocks = await readIncidentClocks(tx, municipalityId, incident, now);
+    incidents.push({ id: incident.id, title: incident.title, next: nextDue(clocks) });
+  }
+  return {
+    now,
+    progress: countProgress(entry.sheet.items, entry.answers),
+    overdue: (await listOverdue(tx, sheets, today)).length,
+    waiting: (await listRisks(tx)).filter((risk) => riskStanding(risk, today) === 'proposed').length,
+    incidents,
+  };
+}
