@@ -112,7 +112,7 @@ export const de = {
     bearer: 'Schlüssel aus „Zugänge für Programme“.',
     ok: 'Gelungen.',
     parameters: { id: 'Kennung', quarter: 'Quartal, zum Beispiel 2027Q3' } as Record<string, string>,
-    right: (right: string) => `Recht nach der Rollentabelle: ${right}`,
+    right: (right: string) => `Recht nach der Abgrenzung: ${right}`,
   },
   notAllowed: (decision: string, roles: string) =>
     `Das darf dieser Zugang nicht. ${decision} liegt bei: ${roles}.`,
@@ -131,7 +131,7 @@ export const de = {
       title: 'Rolle nicht mehr gehalten',
       detail: 'Die Rolle, in der dieser Schlüssel handelt, hält sein Mensch nicht mehr.',
     },
-    'not-allowed': { title: 'Nicht erlaubt', detail: 'Das darf dieser Zugang nach der Rollentabelle nicht.' },
+    'not-allowed': { title: 'Nicht erlaubt', detail: 'Das darf dieser Zugang nach der Abgrenzung nicht.' },
     'read-only': {
       title: 'Nur lesen',
       detail: 'Dieser Schlüssel darf nur lesen; erzeugen Sie einen, der schreiben darf.',

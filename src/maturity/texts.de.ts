@@ -57,7 +57,7 @@ export const de = {
     noHolders: 'Noch niemand trägt eine Rolle. Besetzen Sie zuerst die Rollen.',
     submit: 'Runde beginnen',
     created: (name: string) => `Die Runde „${name}“ ist offen.`,
-    asks: (count: number) => `${count} Aussagen`,
+    asks: (count: number) => `${count}\u00a0Aussagen`,
   },
   round: {
     lead: (opened: string, due: string | null) =>

@@ -137,7 +137,7 @@ export const hearingFault = (view: View, refusal: string, roles: string): string
 const texts = {
   de: {
     legend: 'Vorher schriftlich zu hören',
-    lead: 'Die Rollentabelle verlangt diese Stellungnahmen. Liegt eine auf Papier vor, schreiben Sie ihren Inhalt oder das Aktenzeichen hier hinein.',
+    lead: 'Die Abgrenzung verlangt diese Stellungnahmen. Liegt eine auf Papier vor, schreiben Sie ihren Inhalt oder das Aktenzeichen hier hinein.',
     statementOf: (role: string) => `Stellungnahme: ${role}`,
     consentOf: (role: string) => `Zustimmung: ${role}`,
     given: 'Abgegebene Stellungnahmen',

@@ -105,7 +105,7 @@ export const de = {
   refused: {
     title: 'Das entscheidet in Ihrer Kommune eine andere Rolle',
     lead: (decision: string) =>
-      `Es geht um „${decision}“. So ist es in der Rollentabelle Ihrer Kommune vereinbart.`,
+      `Es geht um „${decision}“. So ist es in der Abgrenzung Ihrer Kommune vereinbart.`,
     who: {
       decide: 'Entscheiden darf:',
       prepare: 'Vorbereiten und entscheiden dürfen:',
@@ -115,7 +115,7 @@ export const de = {
     nobody: 'Zurzeit ist dafür keine Rolle eingetragen.',
     youAre: (role: string) => `Sie handeln als ${role}.`,
     more: (count: number) => `und ${count} weitere`,
-    matrix: 'Rollentabelle ansehen',
+    matrix: 'Abgrenzung ansehen',
     handOver: {
       title: 'Vorschlag übergeben',
       lead: 'Schreiben Sie, was geschehen soll. Wer darf, findet Ihren Vorschlag unter „Das wartet auf Sie“.',

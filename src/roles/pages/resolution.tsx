@@ -64,6 +64,7 @@ const ResolutionForm: FC<Props & { errors: number }> = ({ view, draft, form, hea
         name="reason"
         label={t.resolution.reason}
         hint={t.resolution.reasonHint(errors)}
+        required={errors > 0}
         maxlength={2000}
       />
       <HearingFields view={view} form={form} hearing={hearing} />

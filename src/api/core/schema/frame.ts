@@ -93,5 +93,5 @@ export const problem = z.strictObject({
   detail: z.string(),
   errors: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).optional(),
   version: z.int().optional().describe('Stand im Bestand / version in the store'),
-  decision: z.string().optional().describe('Zeile der Rollentabelle / row of the decision matrix'),
+  decision: z.string().optional().describe('Zeile der Abgrenzung / row of the decision matrix'),
 });
