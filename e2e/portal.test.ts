@@ -33,6 +33,7 @@ async function visitPublicPages({ page, visit, inspect }: Walk): Promise<void> {
     '/vorhaben',
     '/beteiligung',
     '/neues',
+    '/berichte',
     '/daten',
     '/daten/werte',
     '/leichte-sprache',
@@ -105,6 +106,7 @@ async function moderateAndAnswer({ page, visit, inspect, signInAs }: Walk): Prom
   await visit('/portal');
   await visit('/portal/leichte-sprache');
   await visit('/portal/leichte-sprache?seite=agenda');
+  await visit('/portal/beteiligung/phasen/neu');
   await visit('/portal/beteiligung');
   await page.getByRole('link', { name: 'Ladesäulen mit Belegung' }).click();
   await inspect();

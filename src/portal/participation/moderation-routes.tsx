@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { actorOf } from '../../audit/acting.ts';
 import type { Tx } from '../../db/index.ts';
-import { dayInGermany } from '../../kernel/day.ts';
+import { type Day, dayInGermany, formatDay } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../../web/form.tsx';
@@ -124,11 +124,17 @@ async function withPhase(c: Ctx, work: (phase: Phase) => Response | Promise<Resp
 }
 
 const startForm = (c: Ctx): Form =>
-  formOf({ beginsOn: today(c), endsOn: addDays(today(c), 41), answerDays: 42 });
+  formOf({ ...shownDays({ beginsOn: today(c), endsOn: addDays(today(c), 41) }), answerDays: 42 });
+
+/** As people type them. */
+const shownDays = ({ beginsOn, endsOn }: { beginsOn: Day; endsOn: Day }) => ({
+  beginsOn: formatDay(beginsOn, 'de'),
+  endsOn: formatDay(endsOn, 'de'),
+});
 
 const phaseForm = (phase: Phase): Form => {
   const { fieldIds, released, ...plain } = phase;
-  const form = formOf({ ...plain, released: released ? 'on' : '' });
+  const form = formOf({ ...plain, ...shownDays(phase), released: released ? 'on' : '' });
   return { ...form, values: { ...form.values, fieldIds } };
 };
 

@@ -16,7 +16,7 @@ export type PathChartProps = {
 const width = 640;
 const height = 260;
 /** Room for the words above and below the lines, so that they can be large on a phone. */
-const frame = { left: 10, right: 10, top: 34, bottom: 60 };
+const frame = { left: 10, right: 10, top: 34, bottom: 66 };
 
 export const PathChart: FC<PathChartProps> = ({ title, words, path, measured, format, formatAt }) => {
   const { x, y, low, high } = scalesOf([...path, ...measured]);
@@ -32,7 +32,7 @@ export const PathChart: FC<PathChartProps> = ({ title, words, path, measured, fo
       {[low, high].map((value, at) => (
         <>
           <line class="axis" x1={frame.left} x2={width - frame.right} y1={y(value)} y2={y(value)} />
-          <text x={frame.left} y={at === 0 ? height - 36 : frame.top - 12}>
+          <text x={frame.left} y={at === 0 ? height - 40 : frame.top - 12}>
             {format(value)}
           </text>
         </>

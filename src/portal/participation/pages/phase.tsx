@@ -44,8 +44,8 @@ export const PhaseFormPage: FC<Props> = ({ view, form, fields, phase, theirs }) 
             inputmode="numeric"
             required
           />
-          <fieldset class="kern-fieldset" id="fieldIds">
-            <legend class="kern-label">{labels.fieldIds}</legend>
+          <fieldset class="stack" id="fieldIds">
+            <legend>{labels.fieldIds}</legend>
             {fields.map(({ id, code, name }) => (
               <div class="kern-form-check">
                 <input

@@ -1,4 +1,3 @@
-import { progressOf } from '../../../agenda/core/indicator.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Bar, Block, Paper } from '../../../report/core/paper.ts';
@@ -14,16 +13,20 @@ export type ReportWords = {
   summary: (goals: number, good: number, measured: number) => string;
   vision: string;
   overview: string;
+  overviewOf: string;
   fieldHead: readonly string[];
   indicatorHead: readonly string[];
-  way: string;
-  wayText: (reached: string, wanted: string) => string;
+  course: string;
+  courseText: (good: number, all: number) => string;
+  indicatorsOf: (goal: string) => string;
   noIndicator: string;
   lights: Record<string, string>;
   initiatives: string;
+  initiativesBy: string;
   stageHead: readonly string[];
   stages: Record<Stage, string>;
   participation: string;
+  answersBy: string;
   participationText: (contributions: number, answered: number) => string;
   outcomeHead: readonly string[];
   outcomes: Record<Outcome, string>;
@@ -44,7 +47,7 @@ export function progressReport(
     { kind: 'paragraph', text: summary, strong: true },
     { kind: 'paragraph', text: words.note },
     ...(town.agenda?.vision ? headed(words.vision, [{ kind: 'paragraph', text: town.agenda.vision }]) : []),
-    ...headed(words.overview, [overview(town, words)]),
+    ...headed(words.overview, [overview(town, words), course(town, words)]),
     ...town.fields.flatMap((field) => fieldBlocks(field, language, words)),
     ...(town.initiatives.length > 0 ? headed(words.initiatives, [initiatives(town, words)]) : []),
     ...participation(town, words),
@@ -62,7 +65,7 @@ const headed = (text: string, blocks: readonly Block[]): Block[] => [
 
 const overview = ({ fields }: PublicTown, words: ReportWords): Block => ({
   kind: 'table',
-  caption: words.overview,
+  caption: words.overviewOf,
   head: words.fieldHead,
   figures: [1, 2, 3],
   rows: fields.map(({ name, goals }) => {
@@ -71,54 +74,50 @@ const overview = ({ fields }: PublicTown, words: ReportWords): Block => ({
   }),
 });
 
+const course = ({ fields }: PublicTown, words: ReportWords): Block => ({
+  kind: 'bars',
+  title: words.course,
+  bars: fields.map(({ name, goals }): Bar => {
+    const { good, behind, unmeasured } = courseOf(goals.flatMap(({ indicators }) => indicators));
+    const all = good + behind + unmeasured;
+    return { label: name, value: good, target: all, text: words.courseText(good, all) };
+  }),
+});
+
 function fieldBlocks(field: PublicField, language: Language, words: ReportWords): Block[] {
   const goals = field.goals.flatMap(({ code, name, description, indicators }): Block[] => [
     { kind: 'heading', level: 2, text: `${code} ${name}` },
     ...(description ? [{ kind: 'paragraph' as const, text: description }] : []),
-    ...(indicators.length > 0
-      ? indicatorBlocks(name, indicators, language, words)
-      : [{ kind: 'paragraph' as const, text: words.noIndicator }]),
+    indicators.length > 0
+      ? indicatorTable(words.indicatorsOf(code), indicators, language, words)
+      : { kind: 'paragraph' as const, text: words.noIndicator },
   ]);
   return headed(field.name, goals);
 }
 
-function indicatorBlocks(
-  goal: string,
+function indicatorTable(
+  caption: string,
   indicators: readonly PublicIndicator[],
   language: Language,
   words: ReportWords,
-): Block[] {
-  const dated = ({ day, value }: { day: string; value: number }, unit: string) =>
-    `${words.format(value, unit)} (${formatDay(day, language)})`;
-  const rows = indicators.map(({ name, unit, plan, values, standing }) => {
-    const [last, target] = [values.at(-1), plan.targets.at(-1)];
-    return [
-      name,
-      dated(plan.baseline, unit),
-      last ? dated(last, unit) : '–',
-      target ? dated(target, unit) : '–',
-      words.lights[standing?.light ?? 'none']!,
-    ];
-  });
-  const bars = indicators.flatMap((indicator) => barOf(indicator, words));
-  return [
-    { kind: 'table', caption: goal, head: words.indicatorHead, rows },
-    ...(bars.length > 0 ? [{ kind: 'bars' as const, title: words.way, bars }] : []),
-  ];
-}
-
-function barOf({ name, plan, standing }: PublicIndicator, words: ReportWords): Bar[] {
-  if (!standing) return [];
-  const per = (share: number) => Math.round(share * 100);
-  const [value, target] = [per(standing.progress), per(progressOf(plan, standing.wanted))];
-  return [{ label: name, value, target, text: words.wayText(String(value), String(target)) }];
+): Block {
+  const dated = (point: { day: string; value: number } | undefined, unit: string) =>
+    point ? `${words.format(point.value, unit)} (${formatDay(point.day, language)})` : '–';
+  const rows = indicators.map(({ name, unit, plan, values, standing }) => [
+    name,
+    dated(plan.baseline, unit),
+    dated(values.at(-1), unit),
+    dated(plan.targets.at(-1), unit),
+    words.lights[standing?.light ?? 'none']!,
+  ]);
+  return { kind: 'table', caption, head: words.indicatorHead, rows };
 }
 
 function initiatives(town: PublicTown, words: ReportWords): Block {
   const byStage = Map.groupBy(town.initiatives, stageOf);
   return {
     kind: 'table',
-    caption: words.initiatives,
+    caption: words.initiativesBy,
     head: words.stageHead,
     figures: [1],
     rows: stages
@@ -136,7 +135,7 @@ function participation({ phases }: PublicTown, words: ReportWords): Block[] {
     { kind: 'paragraph', text: words.participationText(contributions.length, answered.length) },
     {
       kind: 'table',
-      caption: words.participation,
+      caption: words.answersBy,
       head: words.outcomeHead,
       figures: [1],
       rows: [...byOutcome].map(([outcome, list]) => [words.outcomes[outcome], String(list.length)]),
