@@ -236,6 +236,8 @@ export const de = {
   },
   refusals: {
     'unit-unknown': 'Diese Einheit gibt es hier nicht. Bitte wählen Sie eine andere.',
+    'reason-missing': 'Wer von Hand abweicht, nennt einen Grund. Bitte tragen Sie ihn ein.',
+    'points-out-of-range': 'Die Priorität von Hand liegt zwischen 0 und 100.',
     'end-before-start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide.',
     'code-taken': 'Diese Nummer ist schon vergeben. Bitte wählen Sie eine andere.',
     'dependency-circle':

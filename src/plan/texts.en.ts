@@ -228,6 +228,8 @@ export const en: typeof de = {
   },
   refusals: {
     'unit-unknown': 'This unit does not exist here. Please choose another one.',
+    'reason-missing': 'A deviation by hand needs its reason. Please enter it.',
+    'points-out-of-range': 'The manual priority lies between 0 and 100.',
     'end-before-start': 'The end lies before the start. Please check both.',
     'code-taken': 'This number is taken. Please choose another one.',
     'dependency-circle': 'These dependencies lead back in a circle: {circle}. Please take one of them out.',

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
+import { program } from '../../audit/core/actor.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { demoParts } from '../../demo/parts.ts';
 import { readPlanInput } from '../planning/store/input.ts';
 import { readScoreRules } from '../planning/store/scheme.ts';
 import { planRoutes } from '../routes.tsx';
+import { changeInitiative, findInitiative } from '../store/initiatives.ts';
 
 const db = await openTestDb();
 after(() => db.close());
@@ -20,6 +22,7 @@ const app = openRoomApp(db, [planRoutes], viewer);
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
 const textOf = async (path: string) => (await app.get(path)).text();
 const today = '2026-11-24';
+const actor = program(municipalityId, new Date('2026-11-24T08:00:00Z'), 'Test');
 const inbox = demoId('initiative', 'V-004');
 const pointsOf = async (id: string) =>
   (await here((tx) => readPlanInput(tx, today))).candidates.find((one) => one.id === id)!.points;
@@ -185,6 +188,17 @@ test('a deviation by hand is shown with its reason beside the computed value', a
   );
   assert.match(await textOf('/it-vorhabenplan/bewertung'), /von Hand: Zusage an den Rat/);
   assert.match(await textOf(`/vorhaben/${inbox}/bewertung`), /88,0 Punkte, von Hand gesetzt; berechnet sind/);
+});
+
+test('a deviation by hand without a reason is not saved, whoever asks', async () => {
+  const { id, version } = await here(
+    async (tx) => (await findInitiative(tx, demoId('initiative', 'V-010')))!,
+  );
+  const change = (manualReason: string | null) =>
+    here((tx) => changeInitiative(tx, actor, id, { fields: { manualPriority: 70, manualReason } }, version));
+  const refused = await change('  ');
+  assert.deepEqual(!refused.ok && refused.error, { refusal: 'reason-missing', at: 'manualReason' });
+  assert.equal((await change('Zusage an den Personalrat')).ok, true);
 });
 
 test('by WSJF the points come from benefit by effort', async () => {

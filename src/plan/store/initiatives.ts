@@ -9,6 +9,7 @@ import { units } from '../../municipality/tables.ts';
 import { findCircle } from '../core/dependency.ts';
 import { type ListRow, type Lists, listOf } from '../core/list.ts';
 import { firstDayOf, lastDayOf } from '../core/period.ts';
+import { priorityOf } from '../core/score.ts';
 import { initiativeDependencies, initiatives } from '../tables.ts';
 import { readLists, replaceList } from './lists.ts';
 
@@ -68,7 +69,13 @@ export const listNames = (tx: Tx) =>
     .orderBy(asc(initiatives.code));
 
 export type InitiativeRefusal = Refusal<
-  'unit-unknown' | 'end-before-start' | 'code-taken' | 'dependency-circle' | 'depends-on-itself'
+  | 'unit-unknown'
+  | 'end-before-start'
+  | 'code-taken'
+  | 'dependency-circle'
+  | 'depends-on-itself'
+  | 'reason-missing'
+  | 'points-out-of-range'
 >;
 export type InitiativeStart = Pick<InitiativeFields, 'name' | 'unitId'> & Partial<InitiativeFields>;
 
@@ -189,7 +196,9 @@ async function findFault(tx: Tx, fields: InitiativeStart): Promise<InitiativeRef
     fields.plannedStart && firstDayOf(fields.plannedStart),
     fields.plannedEnd && lastDayOf(fields.plannedEnd),
   ];
-  return start && end && start > end ? { refusal: 'end-before-start', at: 'plannedEnd' } : undefined;
+  if (start && end && start > end) return { refusal: 'end-before-start', at: 'plannedEnd' };
+  const priority = priorityOf(0, fields.manualPriority ?? null, fields.manualReason ?? null);
+  return priority.ok ? undefined : priority.error;
 }
 
 /** The predecessors an initiative is given must not lead back to it; the numbers along the circle are told. */

@@ -102,7 +102,9 @@ const ScenarioRow: FC<{ view: View; scenario: ListedScenario }> = ({ view, scena
       <td class="number">{value === null ? '–' : formatNumber(pointsOf(value), view.language)}</td>
       <td>
         <May view={view} decision="V1" need="prepare" quiet>
-          <a href={paths.planScenarioEdit(id)}>{t.edit}</a>
+          <a class="tick" href={paths.planScenarioEdit(id)}>
+            {t.edit}
+          </a>
           {!working && (
             <>
               <form method="post" action={paths.planScenarioChoice(id)}>
