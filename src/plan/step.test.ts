@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openTestDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
+import { program } from '../audit/core/actor.ts';
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import { planRoutes } from './routes.tsx';
-import { findInitiative } from './store/initiatives.ts';
+import { createAssessment } from './scoring/store/assessments.ts';
+import { findInitiative, findWholeInitiative } from './store/initiatives.ts';
 import { listOpinions } from './store/opinions.ts';
-import { listSteps } from './store/steps.ts';
+import { listSteps, readFacts } from './store/steps.ts';
 
 const db = await openTestDb();
 after(() => db.close());
@@ -97,4 +99,32 @@ test('each body speaks for itself, and conditions are said in words', async () =
     [opinion?.body, opinion?.vote, opinion?.statement],
     ['privacy', 'condition', 'DSFA zuerst'],
   );
+});
+
+test('an assessment and a report that exist are no longer missing', async () => {
+  const missing = async (code: string, to: string) => {
+    const html = await (await cio.get(`/vorhaben/${idOf(code)}/zustand/${to}`)).text();
+    return html.slice(html.indexOf('<main')).includes(`/vorhaben/${idOf(code)}/statusberichte"`);
+  };
+  // V-018 has its report of the third quarter, V-023 has none.
+  assert.equal(await missing('V-023', 'introduced'), true);
+  assert.equal(await missing('V-018', 'introduced'), false);
+  const facts = async (code: string) =>
+    here(async (tx) => readFacts(tx, (await findWholeInitiative(tx, idOf(code)))!));
+  const before = Number((await facts('V-023')).assessment);
+  await here((tx) =>
+    createAssessment(tx, program(municipalityId, new Date()), idOf('V-023'), {
+      name: 'Grundfall',
+      note: null,
+      baseYear: 2027,
+      endYear: 2031,
+      ratePercent: 2,
+      rateFrom: '2026-01-01',
+      rateSource: 'Test',
+      rows: [],
+      totalCents: 0,
+      effectiveCents: 0,
+    }),
+  );
+  assert.equal((await facts('V-023')).assessment, before + 1);
 });

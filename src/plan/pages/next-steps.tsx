@@ -3,7 +3,7 @@ import type { View } from '../../web/env.ts';
 import { Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
-import { fieldOf } from '../core/field.ts';
+import { type Field, fieldOf } from '../core/field.ts';
 import type { InitiativeState } from '../core/initiative.ts';
 import type { Mover, StepRefusal } from '../core/life-cycle.ts';
 import { optionName } from '../core/option-name.ts';
@@ -59,18 +59,23 @@ export const MissingFields: FC<{ view: View; id: string; faults: readonly StepRe
     {faults.map(({ at }) => {
       const field = fieldOf(at);
       if (!field) return <li>{at}</li>;
-      const href =
-        field.type === 'opinion'
-          ? `${paths.initiative(id)}#voten`
-          : `${paths.initiativeEdit(id, slugOf[field.section])}#${at}`;
       return (
         <li>
-          <a href={href}>{field.label[view.language]}</a>
+          <a href={placeOf(field, id)}>{field.label[view.language]}</a>
         </li>
       );
     })}
   </ul>
 );
+
+/** What stands in a page of its own is filled there. */
+function placeOf({ key, type, section }: Field, id: string): string {
+  if (key === 'assessment') return paths.score(id);
+  if (key === 'reports') return paths.statusReports(id);
+  if (key === 'review') return paths.completionReview(id);
+  if (type === 'opinion') return `${paths.initiative(id)}#voten`;
+  return `${paths.initiativeEdit(id, slugOf[section])}#${key}`;
+}
 
 export const mayMove = (view: View, movers: readonly Mover[]): boolean =>
   movers.some(({ decision, need }) => need === 'anyone' || view.rights.may(decision, need));

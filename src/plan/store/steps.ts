@@ -8,8 +8,8 @@ import { factsOf } from '../core/facts.ts';
 import type { Facts } from '../core/field.ts';
 import type { InitiativeState } from '../core/initiative.ts';
 import { type Evidence, isAgainstRecommendation, refusalsOf, type StepRefusal } from '../core/life-cycle.ts';
-import { countReleased } from '../running/store/released.ts';
 import { initiativeSteps, initiatives } from '../tables.ts';
+import { countBeside } from './beside.ts';
 import { findWholeInitiative, type WholeInitiative } from './initiatives.ts';
 import { listOpinions } from './opinions.ts';
 
@@ -26,7 +26,7 @@ export const listSteps = (tx: Tx, initiativeId: string): Promise<StepTaken[]> =>
 export async function readFacts(tx: Tx, whole: WholeInitiative): Promise<Facts> {
   const { lists, ...fields } = whole;
   const opinions = await listOpinions(tx, whole.id);
-  return factsOf(fields, lists, { opinions, assessments: 0, ...(await countReleased(tx, whole.id)) });
+  return factsOf(fields, lists, { opinions, ...(await countBeside(tx, whole.id)) });
 }
 
 export type StepFaults = { refusal: 'step-refused'; faults: StepRefusal[] };
