@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -136,11 +137,13 @@ async function proposeForGap({ page, visit, inspect }: Walk): Promise<void> {
 }
 
 async function subscribe({ page, visit, inspect }: Walk): Promise<void> {
-  await visit('/rechtsradar/kalender');
-  await page.getByRole('button', { name: 'Adresse anlegen' }).click();
-  await page.getByText('Die Adresse ist angelegt.').waitFor();
+  await visit('/rechtsradar');
+  await page.getByRole('link', { name: 'Kalender abonnieren' }).click();
   await inspect();
-  const address = new URL(await page.locator('#adresse').inputValue());
-  const calendar = await (await fetch(new URL(address.pathname, page.url()))).text();
-  if (!/DTSTART;VALUE=DATE:20290630/.test(calendar)) throw new Error(`The moved day is not in:\n${calendar}`);
+  await page.locator('#calendarName').fill('Handy');
+  await page.getByRole('button', { name: 'Kalenderadresse erzeugen' }).click();
+  const path = /\/kalender\/kal_[A-Za-z0-9_-]{43}\.ics/.exec(await page.content())![0];
+  const calendar = await (await fetch(new URL(path, page.url()))).text();
+  const day = calendar.split('BEGIN:VEVENT').find((event) => event.includes(duty));
+  assert.match(day ?? '', /DTSTART;VALUE=DATE:20290630[\s\S]*TRIGGER:-P90D/);
 }

@@ -11,7 +11,7 @@ const world = await openWorld();
 after(world.close);
 
 /**
- * Acts on one's own account, before a municipality is chosen, on one's own notices and calendar, or by a resident on a contribution
+ * Acts on one's own account, before a municipality is chosen, on one's own notices, or by a resident on a contribution
  * of their own: no decision of the matrix.
  */
 const personalActs = [
@@ -22,7 +22,6 @@ const personalActs = [
   '/konto',
   '/kommune/uebernehmen',
   '/mitteilungen',
-  '/rechtsradar/kalender',
   '/oeffentlich/:slug/beteiligung',
 ];
 

@@ -33,28 +33,31 @@ export const feedRoutes = ({ describeMember, limiter }: Pick<Entrance, 'describe
     const { municipalityId, personId, municipalityName } = found;
     const { dates, language } = await c.var.db.inMunicipality(municipalityId, async (tx) => ({
       language: (await findSettings(tx, personId)).language,
-      dates: await readDates(tx, dayInGermany(now)),
+      dates: await readDates(tx, municipalityId, dayInGermany(now)),
     }));
     c.header('Cache-Control', 'private, no-store');
-    return c.body(write(c, dates, municipalityName, language), 200, {
+    return c.body(write(c, dates, { municipalityId, municipalityName, language }), 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
     });
   });
 
-function write(c: Ctx, dates: Dates, municipalityName: string, language: Language): string {
-  const words = texts(language).feed;
+type Reader = { municipalityId: string; municipalityName: string; language: Language };
+
+function write(c: Ctx, dates: Dates, { municipalityName, ...reader }: Reader): string {
+  const words = texts(reader.language).feed;
   const full = (path: string): string => new URL(path, c.var.config.baseUrl).href;
   const links: Links = {
     initiative: (id) => full(paths.initiative(id)),
     report: (id, quarter) => full(paths.statusReport(id, quarter)),
     board: (quarter) => full(paths.statusBoard({ quartal: quarter })),
     review: (id) => full(paths.completionReview(id)),
+    obligation: (id) => full(paths.obligation(id)),
   };
   return writeCalendar({
     name: words.name(municipalityName),
     product: 'IT-Vorhabenplan',
     reminderDays,
     stamp: c.var.now(),
-    events: eventsOf(dates, { words, links, language }),
+    events: eventsOf(dates, { words, links, today: dayInGermany(c.var.now()), ...reader }),
   });
 }

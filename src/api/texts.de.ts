@@ -45,14 +45,14 @@ export const de = {
   },
   calendar: {
     title: 'Kalender abonnieren',
-    lead: 'Meilensteine, Fristen und geplante Enden aller Vorhaben, dazu fällige Statusberichte, Entscheidungen und Erfolgskontrollen. Ihr Kalenderprogramm liest sie laufend mit.',
+    lead: 'Meilensteine, Fristen und geplante Enden aller Vorhaben, dazu Rechtspflichten, fällige Statusberichte, Entscheidungen und Erfolgskontrollen. Ihr Kalenderprogramm liest sie laufend mit.',
     name: 'Wo Sie ihn lesen',
     nameHint: 'Zum Beispiel „Handy“.',
     submit: 'Kalenderadresse erzeugen',
   },
   revoked: 'Der Zugang ist beendet.',
   feed: {
-    name: (municipality: string) => `Vorhaben ${municipality}`,
+    name: (municipality: string) => `Vorhaben und Rechtspflichten ${municipality}`,
     milestone: (name: string) => `Meilenstein: ${name}`,
     decision: 'mit Entscheidung',
     deadline: 'Frist',

@@ -45,14 +45,14 @@ export const en: typeof de = {
   },
   calendar: {
     title: 'Subscribe to the calendar',
-    lead: 'Milestones, deadlines and planned ends of all initiatives, and status reports, decisions and reviews that are due. Your calendar program keeps reading them.',
+    lead: 'Milestones, deadlines and planned ends of all initiatives, legal duties, and status reports, decisions and reviews that are due. Your calendar program keeps reading them.',
     name: 'Where you read it',
     nameHint: 'For example “phone”.',
     submit: 'Make a calendar address',
   },
   revoked: 'The access is ended.',
   feed: {
-    name: (municipality) => `Initiatives ${municipality}`,
+    name: (municipality) => `Initiatives and legal duties ${municipality}`,
     milestone: (name) => `Milestone: ${name}`,
     decision: 'with decision',
     deadline: 'Deadline',

@@ -118,6 +118,9 @@ test('a calendar address shows the dates of the plan until it is ended', async (
   assert.match(text, /SUMMARY:[^\r]*: Frist/);
   assert.match(text, /SUMMARY:Statusberichte Q3\/26 fällig/);
   assert.match(text, /SUMMARY:Erfolgskontrolle bis: V-001/);
+  const duty = text.split('BEGIN:VEVENT').find((event) => event.includes('UID:de-wpg.plan-klein@'))!;
+  assert.match(duty, /DTSTART;VALUE=DATE:20280630[\s\S]*URL:[^\r]*\/rechtsradar\/de-wpg\.plan-klein/);
+  for (const days of [90, 30, 7]) assert.ok(duty.includes(`TRIGGER:-P${days}D`), String(days));
   assert.equal((await getPage(app, `/kalender/kal_${'x'.repeat(43)}.ics`)).status, 404);
   const asApi = /kal_[A-Za-z0-9_-]{43}/.exec(path)![0];
   assert.equal((await ask('/units', { token: asApi })).status, 401);

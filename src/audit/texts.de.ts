@@ -144,7 +144,6 @@ export const de = {
     'law-own-entry': 'Eigener Eintrag im Rechtsradar',
     'law-publisher': 'Herausgeber von Rechtskatalogen',
     'law-catalogue': 'Rechtskatalog',
-    'law-feed': 'Eigener Kalender der Rechtsfristen',
     'skill-need': 'Kompetenzbedarf eines Vorhabens',
     'team-skill': 'Kompetenzen eines Teams',
     'retirement-share': 'Anteil im Ruhestand',

@@ -144,7 +144,6 @@ export const en: typeof de = {
     'law-own-entry': 'Own entry in the legal radar',
     'law-publisher': 'Publisher of legal catalogues',
     'law-catalogue': 'Legal catalogue',
-    'law-feed': 'Own calendar of legal deadlines',
     'skill-need': 'Skills an initiative needs',
     'team-skill': 'Skills of a team',
     'retirement-share': 'Share that retires',

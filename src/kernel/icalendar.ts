@@ -12,6 +12,8 @@ export type CalendarEvent = {
   url: string | null;
   /** Rises when the deadline moved. */
   sequence: number;
+  /** Instead of the calendar's own. */
+  reminderDays?: readonly number[];
 };
 
 export type Calendar = {
@@ -48,7 +50,7 @@ const eventLines = (event: CalendarEvent, stamp: Date, reminderDays: readonly nu
   `DESCRIPTION:${escapeText(event.description)}`,
   ...(event.url ? [`URL:${event.url}`] : []),
   'TRANSP:TRANSPARENT',
-  ...reminderDays.flatMap((days) => alarmLines(event, days)),
+  ...(event.reminderDays ?? reminderDays).flatMap((days) => alarmLines(event, days)),
   'END:VEVENT',
 ];
 

@@ -102,14 +102,3 @@ export const lawCoverages = pgTable(
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.obligationId, table.initiativeId] })],
 );
-
-export const lawFeeds = pgTable(
-  'law_feeds',
-  {
-    municipalityId: municipalityId(),
-    id: id(),
-    personId: uuid('person_id').notNull(),
-    createdAt: moment('created_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
-);

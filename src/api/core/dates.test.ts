@@ -20,6 +20,7 @@ const dates = (more: Partial<DatedInitiative>, rest: Partial<Dates> = {}): Dates
   reports: { quarter: toQuarter(2026, 4), dueOn: '2027-01-15', missing: 0 },
   decisions: [],
   reviews: [],
+  duties: [],
   ...rest,
 });
 const links = {
@@ -27,8 +28,16 @@ const links = {
   report: (id: string) => `/${id}/bericht`,
   board: () => '/berichte',
   review: (id: string) => `/${id}/pruefung`,
+  obligation: (id: string) => `/o/${id}`,
 };
-const events = (given: Dates) => eventsOf(given, { words: texts('de').feed, links, language: 'de' });
+const events = (given: Dates) =>
+  eventsOf(given, {
+    words: texts('de').feed,
+    links,
+    language: 'de',
+    municipalityId: 'm',
+    today: '2026-11-24',
+  });
 const told = (given: Dates) => events(given).map(({ day, title }) => `${day} ${title}`);
 
 test('a date stands on the last day of its period', () => {

@@ -3,6 +3,8 @@ import { formatDay } from '../../kernel/day.ts';
 import type { CalendarEvent } from '../../kernel/icalendar.ts';
 import { formatQuarter, type Quarter } from '../../kernel/quarter.ts';
 import type { Language } from '../../kernel/text.ts';
+import { deadlineEvents } from '../../law/core/deadline-event.ts';
+import type { RadarRow } from '../../law/core/radar.ts';
 import { formatPeriod, lastDayOf, type Period } from '../../plan/core/period.ts';
 
 export type DatedInitiative = {
@@ -29,6 +31,8 @@ export type Dates = {
     text: string | null;
   }[];
   reviews: readonly { initiativeId: string; name: string; until: Day }[];
+  /** All duties of the Rechtsradar as they look today. */
+  duties: readonly RadarRow[];
 };
 
 export type FeedWords = {
@@ -49,9 +53,10 @@ export type Links = {
   report: (id: string, quarter: Quarter) => string;
   board: (quarter: Quarter) => string;
   review: (id: string) => string;
+  obligation: (id: string) => string;
 };
 
-type Context = { words: FeedWords; links: Links; language: Language };
+type Context = { words: FeedWords; links: Links; language: Language; municipalityId: string; today: Day };
 
 /** Each date stands on the last day of its period; what moves keeps its uid, so that it moves in the reader's calendar. */
 export function eventsOf(dates: Dates, context: Context): CalendarEvent[] {
@@ -59,6 +64,7 @@ export function eventsOf(dates: Dates, context: Context): CalendarEvent[] {
     ...dates.initiatives.flatMap((one) => initiativeEvents(one, context)),
     ...reportEvents(dates, context),
     ...decisionEvents(dates, context),
+    ...deadlineEvents(dates.duties, context.today, { ...context, link: context.links.obligation }),
     ...dates.reviews.map(({ initiativeId, name, until }) => ({
       uid: `${initiativeId}.review@augenmass`,
       day: until,

@@ -1,6 +1,7 @@
 import { asc, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { readRadar } from '../../law/store/radar.ts';
 import { reviewStanding, reviewWindow } from '../../plan/core/review.ts';
 import { currentReportQuarter } from '../../plan/running/core/status.ts';
 import { readOwing } from '../../plan/running/store/report-board.ts';
@@ -13,7 +14,7 @@ import type { DatedInitiative, Dates } from '../core/dates.ts';
 const datedStates = ['planned', 'adopted', 'in-progress', 'paused'] as const;
 
 /** All dates of the municipality's plan that lie ahead or are late. */
-export async function readDates(tx: Tx, today: Day): Promise<Dates> {
+export async function readDates(tx: Tx, municipalityId: string, today: Day): Promise<Dates> {
   const rows = await listDated(tx);
   const reports = await listLatestReports(
     tx,
@@ -34,6 +35,7 @@ export async function readDates(tx: Tx, today: Day): Promise<Dates> {
         ? [{ id, initiativeId, name: names.get(initiativeId)!, quarter, decideBy, text: decisionNeeded }]
         : [],
     ),
+    duties: (await readRadar(tx, { municipalityId, asOf: today })).rows,
     reviews: (await listReviews(tx))
       .filter(
         ({ state, completedOn }) => state !== 'released' && reviewStanding(completedOn, today) !== 'overdue',

@@ -273,29 +273,6 @@ test('who answers for a duty is reminded once at each step, by the decision righ
   assert.equal((await told(ruth)).length, 2);
 });
 
-test('a calendar of one’s own is read without signing in, until a new address replaces it', async () => {
-  const owner = openRoomApp(db, [lawRoutes], { ...viewer, personId: demoId('person', 'Stefan Albrecht') });
-  const guest = openRoomApp(db, [lawRoutes], null);
-  const addressOf = async () =>
-    /value="http[^"]*(\/rechtsradar\/kalender\/[^"]+)"/.exec(
-      await (await owner.get(paths.lawFeeds())).text(),
-    )?.[1];
-  assert.equal(await addressOf(), undefined);
-  assert.equal((await owner.post(paths.lawFeeds(), {})).status, 303);
-  const first = (await addressOf())!;
-  const answer = await guest.get(first);
-  assert.match(answer.headers.get('content-type')!, /text\/calendar/);
-  assert.match(await answer.text(), /BEGIN:VEVENT/);
-  const forged = first.replace(/.\.ics$/, (end) => (end[0] === 'A' ? 'Q.ics' : 'A.ics'));
-  assert.equal((await guest.get(forged)).status, 404);
-  await owner.post(paths.lawFeeds(), {});
-  assert.equal((await guest.get(first)).status, 404);
-  const second = (await addressOf())!;
-  assert.equal((await guest.get(second)).status, 200);
-  await owner.post(paths.lawFeedRemoval(), {});
-  assert.equal((await guest.get(second)).status, 404);
-});
-
 test('an initiative that covers two duties follows the earlier one; what stops binding frees it', async () => {
   const id = demoId('initiative', 'V-039');
   const [early, late] = ['de-idnrg.speichern', heat];

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
-import { type Env, inMunicipality } from '../../web/env.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import { type Env, inMunicipality, municipalityOf } from '../../web/env.ts';
 import { signedIn } from '../../web/guard.tsx';
+import { paths } from '../../web/paths.ts';
+import { deadlineCalendar } from './calendar.ts';
 import { catalogueRoutes } from './catalogue-routes.tsx';
 import { dutyRoutes } from './duty-routes.tsx';
-import { feedRoutes } from './feed-routes.tsx';
 import { filterDuties, readFilter } from './filter.ts';
 import { lookOf } from './look.ts';
 import { ownRoutes } from './own-routes.tsx';
@@ -32,7 +34,15 @@ export const lawRoutes = new Hono<Env>()
       />,
     );
   })
-  .route('/', feedRoutes)
+  .get('/rechtsradar/fristen.ics', signedIn, async (c) => {
+    const look = { municipalityId: municipalityOf(c), asOf: dayInGermany(c.var.now()) };
+    const reading = await inMunicipality(c, (tx) => readDuties(tx, look));
+    const link = (id: string) => new URL(paths.obligation(id), c.var.config.baseUrl).href;
+    const context = { ...look, language: c.var.view.language, link };
+    c.header('Content-Type', 'text/calendar; charset=utf-8');
+    c.header('Content-Disposition', 'attachment; filename="rechtsradar.ics"');
+    return c.body(deadlineCalendar(reading, look.asOf, c.var.now(), context));
+  })
   .route('/', ownRoutes)
   .route('/', catalogueRoutes)
   // Last: a duty's id stands where the names above stand.

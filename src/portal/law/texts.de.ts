@@ -49,7 +49,8 @@ export const de = {
     none: 'Keine Frist liegt in den nächsten Jahren.',
     days: (count: number) => (count === 1 ? 'in 1 Tag' : `in ${count} Tagen`),
     today: 'heute',
-    calendar: 'In den eigenen Kalender',
+    calendar: 'Kalender abonnieren',
+    file: 'Als Datei laden',
   },
   gaps: {
     title: 'Ohne laufendes Vorhaben',
@@ -313,24 +314,6 @@ export const de = {
         ? `Katalog ${version} gilt jetzt.`
         : `Katalog ${version} gilt jetzt. Bei ${moved === 1 ? 'einem Vorhaben' : `${moved} Vorhaben`} ist die Frist mitgezogen.`,
     discarded: 'Die Aktualisierung ist verworfen.',
-  },
-  feed: {
-    title: 'Fristen im eigenen Kalender',
-    lead: 'Jede Frist steht an ihrem letzten Tag, mit Erinnerung 90, 30 und 7 Tage vorher. Verschiebt ein Gesetz die Frist, verschiebt sich der Eintrag.',
-    own: 'Eigene Adresse',
-    none: 'Sie haben noch keine Adresse.',
-    address: 'Adresse für das Kalenderprogramm',
-    since: (day: string) => `Angelegt am ${day}.`,
-    warning:
-      'Wer die Adresse kennt, liest die Fristen ohne Anmeldung. Geben Sie sie nicht weiter; eine neue Adresse macht die alte ungültig.',
-    open: 'Adresse anlegen',
-    renew: 'Neue Adresse anlegen',
-    close: 'Adresse aufheben',
-    opened: 'Die Adresse ist angelegt. Fügen Sie sie im Kalenderprogramm als Abonnement hinzu.',
-    closed: 'Die Adresse ist aufgehoben.',
-    file: 'Einmal als Datei',
-    fileLead: 'Die Datei zeigt den Stand von heute und ändert sich danach nicht mehr.',
-    download: 'Kalenderdatei laden',
   },
   done: {
     stated: 'Die Feststellung ist gespeichert.',

@@ -46,7 +46,8 @@ export const en: typeof de = {
     none: 'No deadline lies in the years ahead.',
     days: (count) => (count === 1 ? 'in 1 day' : `in ${count} days`),
     today: 'today',
-    calendar: 'Into your own calendar',
+    calendar: 'Subscribe to the calendar',
+    file: 'Load as a file',
   },
   gaps: {
     title: 'Without a running initiative',
@@ -312,24 +313,6 @@ export const en: typeof de = {
         ? `Catalogue ${version} is in force now.`
         : `Catalogue ${version} is in force now. The deadline of ${moved === 1 ? 'one initiative' : `${moved} initiatives`} moved with it.`,
     discarded: 'The update is discarded.',
-  },
-  feed: {
-    title: 'Deadlines in your own calendar',
-    lead: 'Each deadline stands on its last day, with reminders 90, 30 and 7 days before. When a law moves the deadline, the entry moves.',
-    own: 'Your own address',
-    none: 'You have no address yet.',
-    address: 'Address for the calendar program',
-    since: (day) => `Made on ${day}.`,
-    warning:
-      'Whoever knows the address reads the deadlines without signing in. Do not pass it on; a new address makes the old one void.',
-    open: 'Make an address',
-    renew: 'Make a new address',
-    close: 'Withdraw the address',
-    opened: 'The address is made. Add it to your calendar program as a subscription.',
-    closed: 'The address is withdrawn.',
-    file: 'Once as a file',
-    fileLead: 'The file shows how things stand today and does not change afterwards.',
-    download: 'Load the calendar file',
   },
   done: {
     stated: 'The finding is saved.',

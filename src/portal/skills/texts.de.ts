@@ -210,11 +210,11 @@ export const de = {
         'wer Impulse sichtet',
         'Solange der Impuls gespeichert ist.',
       ),
-      feeds: keptKind(
-        'Adresse des eigenen Kalenders',
-        'Fristen ohne Anmeldung lesen',
+      tokens: keptKind(
+        'Eigene Kalenderadressen und Schlüssel für Programme',
+        'Termine und Daten ohne Anmeldung lesen; gespeichert ist nur ein Prüfwert',
         'nur die Person selbst',
-        'Bis sie aufgehoben wird.',
+        'Bis sie beendet werden.',
       ),
       shares: keptKind(
         'Anteil, der in den Ruhestand geht, je Gruppe ab fünf Menschen',

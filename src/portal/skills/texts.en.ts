@@ -196,11 +196,11 @@ export const en: typeof de = {
         'who sights impulses',
         'While the impulse is stored.',
       ),
-      feeds: keptKind(
-        'Address of one’s own calendar',
-        'Reading deadlines without signing in',
+      tokens: keptKind(
+        'One’s own calendar addresses and keys for programs',
+        'Reading dates and data without signing in; only a check value is stored',
         'the person alone',
-        'Until it is withdrawn.',
+        'Until they are ended.',
       ),
       shares: keptKind(
         'Share that retires, by group of at least five people',

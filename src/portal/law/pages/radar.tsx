@@ -164,7 +164,12 @@ const NextCard: FC<{ view: View; duties: readonly Duty[]; asOf: string }> = ({ v
           );
         })}
       </ul>
-      {next.length > 0 && <ButtonLink href={paths.lawFeeds()}>{t.calendar}</ButtonLink>}
+      {next.length > 0 && (
+        <div class="actions">
+          <ButtonLink href={paths.accessTokens()}>{t.calendar}</ButtonLink>
+          <a href={paths.lawCalendar()}>{t.file}</a>
+        </div>
+      )}
     </Card>
   );
 };

@@ -40,10 +40,12 @@ export const SkillPlanPage: FC<Props> = (props) => {
       <SkillTabs view={view} current="plan" />
       <HeatCard {...props} />
       <div class="split">
-        <TrainingCard {...props} />
+        <div class="stack">
+          <TrainingCard {...props} />
+          <TeamCard {...props} />
+        </div>
         <SingleCard {...props} />
       </div>
-      <TeamCard {...props} />
     </Page>
   );
 };

@@ -15,7 +15,7 @@ export type Kept = {
   guides: number;
   contacts: number;
   impulses: number;
-  feeds: number;
+  tokens: number;
   audit: number;
   shares: number;
 };
@@ -35,7 +35,7 @@ export async function countKept(tx: Tx): Promise<Kept> {
       (select count(*) from guides)::int as guides,
       (select count(*) from guide_contacts)::int as contacts,
       (select count(giver_id) from impulses)::int as impulses,
-      (select count(*) from law_feeds)::int as feeds,
+      (select count(*) from access_tokens)::int as tokens,
       (select count(*) from audit_entries)::int as audit,
       (select count(*) from retirement_shares)::int as shares`);
   return rows[0]!;
