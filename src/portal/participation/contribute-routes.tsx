@@ -211,7 +211,7 @@ async function actOnOwn(c: Ctx, own: Own) {
   const { act } = await c.req.parseBody();
   if (act === 'withdraw') {
     await withdrawContribution(tx, actorOutside(c, view), one.id);
-    const t = texts(view.language).own;
+    const t = texts(view.language)[one.impulseId ? 'ownIdea' : 'own'];
     return html(c, view, <SayPage view={view} title={t.goneTitle} text={t.gone} />, 200);
   }
   const confirmed = await confirmContribution(tx, actorOutside(c, view), one.id);

@@ -99,7 +99,10 @@ it('an idea taken back stays with the guides without name and address', async ()
   await handIn();
   const path = await ownPath();
   await outside().post(path, { act: 'confirm' });
-  assert.match(await (await outside().post(path, { act: 'withdraw' })).text(), /entfernt/);
+  assert.match(
+    await (await outside().post(path, { act: 'withdraw' })).text(),
+    /Zurückgezogen[\s\S]*ohne Ihren Namen/,
+  );
   assert.deepEqual(await impulses(), [{ state: 'submitted', giver_name: null, giver_email: null }]);
   assert.equal((await outside().get(path)).status, 404);
 });

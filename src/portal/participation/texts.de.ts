@@ -125,6 +125,8 @@ export const de = {
       'passed-on':
         'Ihre Idee ist bei den Digitalen Lotsinnen und Lotsen. Sie bekommen eine Antwort per E-Mail.',
     } satisfies Record<ContributionState, string>,
+    goneTitle: 'Zurückgezogen',
+    gone: 'Ihr Name und Ihre E-Mail-Adresse sind entfernt. Die Idee selbst kann ohne Ihren Namen weiterverfolgt werden.',
     confirm: 'Idee bestätigen',
     withdraw: 'Idee zurückziehen',
     withdrawHint:

@@ -111,6 +111,8 @@ export const en: typeof de = {
       refused: 'Your idea will not be pursued.',
       'passed-on': 'Your idea is with the digital guides. You will get an answer by e-mail.',
     },
+    goneTitle: 'Withdrawn',
+    gone: 'Your name and your e-mail address have been removed. The idea itself may be pursued without your name.',
     confirm: 'Confirm the idea',
     withdraw: 'Withdraw the idea',
     withdrawHint:
