@@ -22,7 +22,15 @@ journey(
     await makeInitiative(walk);
     await protectTarget(walk);
     await writeIncident(walk);
-    for (const path of ['', '/restrisiken', '/massnahmen', '/notfallblatt', '/bericht', '/kataloge'])
+    for (const path of [
+      '',
+      '/restrisiken',
+      '/massnahmen',
+      '/notfallblatt',
+      '/kontakte/neu',
+      '/bericht',
+      '/kataloge',
+    ])
       await walk.visit(`/it-sicherheit${path}`);
     await leave(walk.page);
     await decideRisk(walk);
@@ -105,7 +113,10 @@ async function writeIncident({ page, visit, inspect }: Walk): Promise<void> {
   await page.locator('#noticedAt').fill(asTyped(new Date(Date.now() - 70.5 * 3_600_000)));
   await page.locator('#personalData').selectOption('yes');
   await submit(page, 'Speichern');
-  await page.getByText(/noch 1 Std\. (29|30) Min\./).waitFor();
+  await page
+    .getByText(/noch 1 Std\. (29|30) Min\./)
+    .first()
+    .waitFor();
   await inspect();
   await page.locator('#text').fill('Netz getrennt');
   await submit(page, 'Eintragen');

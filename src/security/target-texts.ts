@@ -122,7 +122,7 @@ const de = {
     hint: 'Den Namen sehen alle, die den IT-Vorhabenplan sehen. Er soll keine Lücke verraten; die Zuordnung bleibt hier.',
     make: 'Vorhaben daraus machen',
     unlink: 'Zuordnung aufheben',
-    unlinkFor: (code: string) => `Zuordnung zu ${code} aufheben`,
+    unlinkFor: (code: string) => `Zuordnung aufheben: ${code}`,
   },
 };
 
@@ -238,7 +238,7 @@ const en: typeof de = {
     hint: 'The name is seen by all who see the IT plan. It should give no gap away; the link stays here.',
     make: 'Make it an initiative',
     unlink: 'Remove the link',
-    unlinkFor: (code) => `Remove the link to ${code}`,
+    unlinkFor: (code) => `Remove the link: ${code}`,
   },
 };
 

@@ -110,7 +110,7 @@ const tableOr = (
   { kind: 'heading', level: 1, text: title },
   rows.length === 0
     ? { kind: 'paragraph', text: none }
-    : { kind: 'table', caption: count(rows.length), head, rows: rows.slice(0, maxRows) },
+    : { kind: 'table', caption: `${title}: ${count(rows.length)}`, head, rows: rows.slice(0, maxRows) },
 ];
 
 function riskBlocks({ risks, language }: SecurityStanding): Block[] {
