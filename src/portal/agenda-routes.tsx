@@ -1,16 +1,29 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { listResolutions } from '../agenda/store/changes.ts';
-import { findIndicator } from '../agenda/store/outline.ts';
+import { findGoal, findIndicator } from '../agenda/store/outline.ts';
+import { actorOf } from '../audit/acting.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
+import { contributeTo } from '../plan/store/contributions.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
-import { signedIn } from '../web/guard.tsx';
-import { notFound } from '../web/request.tsx';
+import { readForm } from '../web/form.tsx';
+import { act, signedIn } from '../web/guard.tsx';
+import { oneOf, requiredId } from '../web/input.ts';
+import { paths } from '../web/paths.ts';
+import { leaveNotice, notFound } from '../web/request.tsx';
 import { readAgenda } from './agenda-store.ts';
+import { agendaTexts } from './agenda-texts.ts';
 import { AgendaPage } from './pages/agenda.tsx';
 import { AgendaMapPage } from './pages/agenda-map.tsx';
 import { GoalPage } from './pages/goal.tsx';
 import { IndicatorPage } from './pages/indicator.tsx';
+
+/** `0` takes the link away. */
+const measureInput = z.object({
+  initiativeId: requiredId(),
+  strength: oneOf(['0', '1', '2', '3']).transform((text) => (text === '0' ? null : Number(text))),
+});
 
 const today = (c: Ctx) => dayInGermany(c.var.now());
 
@@ -31,8 +44,25 @@ export const agendaPageRoutes = new Hono<Env>()
     const agenda = await inMunicipality(c, (tx) => readAgenda(tx, today(c)));
     const goal = agenda.fields.flatMap(({ goals }) => goals).find(({ id }) => id === c.req.param('id'));
     if (!goal) return notFound(c);
-    const measures = agenda.measures.filter(({ goals }) => goals[goal.id]);
-    return c.html(<GoalPage view={c.var.view} goal={goal} measures={measures} />);
+    return c.html(<GoalPage view={c.var.view} goal={goal} all={agenda.measures} />);
+  })
+  .post('/digitale-agenda/ziele/:id/massnahmen', act('S2', 'prepare'), async (c) => {
+    const id = c.req.param('id');
+    const input = await readForm(c, measureInput);
+    if (!isId(id)) return notFound(c);
+    const t = agendaTexts(c.var.view.language);
+    if (!input.ok) leaveNotice(c, t.linkMissing);
+    else {
+      const { initiativeId, strength } = input.value;
+      const linked = await inMunicipality(c, async (tx) =>
+        (await findGoal(tx, id))
+          ? contributeTo(tx, actorOf(c), { initiativeId, goalId: id, strength })
+          : undefined,
+      );
+      if (!linked?.ok) return notFound(c);
+      leaveNotice(c, strength === null ? t.unlinked(linked.value.code) : t.linked(linked.value.code));
+    }
+    return c.redirect(paths.goal(id), 303);
   })
   .get('/digitale-agenda/kennzahlen/:id', signedIn, async (c) => {
     const id = c.req.param('id');

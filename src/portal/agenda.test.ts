@@ -6,6 +6,7 @@ import { agendaRoutes } from '../agenda/routes.tsx';
 import { readOutline } from '../agenda/store/outline.ts';
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import { findWholeInitiative } from '../plan/store/initiatives.ts';
 import { agendaPageRoutes } from './agenda-routes.tsx';
 
 const db = await openTestDb();
@@ -34,6 +35,26 @@ test('a goal names its measures and how strongly they contribute', async () => {
   const html = await textOf(`/digitale-agenda/ziele/${demoId('goal', 'Z6.1')}`);
   assert.match(html, /V-057[\s\S]*?trägt stark bei/);
   assert.match(html, /Digitale Lotsinnen und Lotsen/);
+});
+
+test('a measure is linked from the goal, with its strength, and taken away again', async () => {
+  const path = `/digitale-agenda/ziele/${demoId('goal', 'Z4.3')}`;
+  const initiativeId = demoId('initiative', 'V-021');
+  const before = await db.inMunicipality(municipalityId, (tx) => findWholeInitiative(tx, initiativeId));
+  assert.equal((await app.post(`${path}/massnahmen`, { initiativeId, strength: '3' })).status, 303);
+  assert.match(await textOf(path), /V-021[\s\S]*?trägt stark bei/);
+  const after = await db.inMunicipality(municipalityId, (tx) => findWholeInitiative(tx, initiativeId));
+  assert.equal(
+    after!.lists.contributions!.length,
+    before!.lists.contributions!.length + 1,
+    'the others stay',
+  );
+  assert.equal((await app.post(`${path}/massnahmen`, { initiativeId, strength: '0' })).status, 303);
+  assert.doesNotMatch(await textOf(path), /trägt stark bei<\/span>/);
+  assert.equal(
+    (await app.post(`${path}/massnahmen`, { initiativeId: demoId('goal', 'x'), strength: '1' })).status,
+    404,
+  );
 });
 
 test('an indicator draws its path and says in words where it stands', async () => {

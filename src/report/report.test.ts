@@ -96,4 +96,10 @@ test('bars are measured by the longest value or target', () => {
     { share: 0.5, target: null },
     { share: 0, target: 1 },
   ]);
+  assert.deepEqual(barShares([{ label: 'c', value: 0.5, text: '' }], 1), [{ share: 0.5, target: null }]);
+});
+
+test('a bar of the DOCX has a mark at its target', async () => {
+  const files = unzipSync(await renderDocx(paper));
+  assert.match(new TextDecoder().decode(files['word/document.xml']), /█{10,}░?┃/);
 });

@@ -161,6 +161,7 @@ export const paths = {
   agendaField: (id: string) => `/digitale-agenda/handlungsfelder/${id}`,
   goalNew: (field?: string) => `/digitale-agenda/ziele/neu${query({ feld: field })}`,
   goal: (id: string) => `/digitale-agenda/ziele/${id}`,
+  goalMeasures: (id: string) => `/digitale-agenda/ziele/${id}/massnahmen`,
   goalEdit: (id: string) => `/digitale-agenda/ziele/${id}/bearbeiten`,
   indicatorNew: (goal?: string) => `/digitale-agenda/kennzahlen/neu${query({ ziel: goal })}`,
   indicator: (id: string) => `/digitale-agenda/kennzahlen/${id}`,

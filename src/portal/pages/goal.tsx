@@ -3,18 +3,25 @@ import { dimensions } from '../../agenda/core/goal.ts';
 import { optionWords } from '../../agenda/core/option-words.ts';
 import type { AgendaGoal, Indicator } from '../../agenda/store/outline.ts';
 import type { View } from '../../web/env.ts';
+import { emptyForm, SelectField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, May } from '../../web/parts.tsx';
+import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Measure } from '../agenda-store.ts';
 import { agendaTexts } from '../agenda-texts.ts';
 import { IndicatorLine } from './agenda.tsx';
 
-type Props = { view: View; goal: AgendaGoal & { indicators: Indicator[] }; measures: readonly Measure[] };
+type Props = {
+  view: View;
+  goal: AgendaGoal & { indicators: Indicator[] };
+  /** Every initiative that is or could be a measure. */
+  all: readonly Measure[];
+};
 
 /** One goal: how far it is, who answers for it, what contributes. */
-export const GoalPage: FC<Props> = ({ view, goal, measures }) => {
+export const GoalPage: FC<Props> = ({ view, goal, all }) => {
   const t = agendaTexts(view.language);
+  const measures = all.filter(({ goals }) => goals[goal.id]);
   const words = optionWords(view.language);
   return (
     <Page
@@ -66,7 +73,35 @@ export const GoalPage: FC<Props> = ({ view, goal, measures }) => {
             </li>
           ))}
         </ul>
+        <May view={view} decision="S2" need="prepare" quiet>
+          <LinkMeasure view={view} goal={goal} all={all} />
+        </May>
       </Card>
     </Page>
+  );
+};
+
+const LinkMeasure: FC<Props> = ({ view, goal, all }) => {
+  const t = agendaTexts(view.language);
+  const field = { view, form: emptyForm, required: true, empty: '' };
+  return (
+    <form class="filters" method="post" action={paths.goalMeasures(goal.id)}>
+      <SelectField
+        {...field}
+        name="initiativeId"
+        label={t.linkInitiative}
+        options={all.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+      />
+      <SelectField
+        {...field}
+        name="strength"
+        label={t.linkStrength}
+        options={[
+          ...[1, 2, 3].map((strength) => ({ value: String(strength), label: t.contribution(strength) })),
+          { value: '0', label: t.noContribution },
+        ]}
+      />
+      <Button kind="secondary">{t.link}</Button>
+    </form>
   );
 };

@@ -82,7 +82,7 @@ export function summaryOf(input: AgendaReport, language: Language): Block[] {
   const bars = indicatorsOf(input).flatMap((one) => barOf(one, language));
   return [
     { kind: 'paragraph', text: t.lead(progress) },
-    ...(bars.length ? [{ kind: 'bars', title: t.bars, bars } as const] : []),
+    ...(bars.length ? [{ kind: 'bars', title: t.bars, bars, full: 1 } as const] : []),
     ...(gaps.length
       ? [{ kind: 'paragraph', text: t.gaps, strong: true } as const, { kind: 'list', items: gaps } as const]
       : []),

@@ -34,6 +34,8 @@ export type CouncilPaper = {
   /** Legal deadlines that the plan does not hold. */
   missed: readonly { code: string; name: string; deadline: Day }[];
   money: readonly MoneyOfYear[];
+  /** What goes beyond the frame of a year, and whether what is left of earlier years covers it. */
+  overruns: readonly { year: number; cents: Cents; covered: boolean }[];
   yearly: YearlyMoney;
   teams: readonly TeamDays[];
 };
@@ -55,6 +57,9 @@ export function councilPaperOf(input: CouncilPaper, day: Day, language: Language
       { kind: 'paragraph', text: summaryOf(input, t, language) },
       heading(t.finance),
       ...moneyBlocks(input.money, language),
+      ...input.overruns.map(({ year, cents, covered }) =>
+        paragraph(t.overrun(year, formatEuro(cents, language), covered)),
+      ),
       { kind: 'facts', items: yearlyOf(input.yearly, t, language) },
       heading(t.staff),
       ...staffBlocks(input.teams, language),

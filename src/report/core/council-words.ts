@@ -25,7 +25,7 @@ const de = {
     `Der Plan enthält ${count(all, 'ein Vorhaben', 'Vorhaben')}, davon ${running} schon in Arbeit und ${legal} mit gesetzlicher Frist.`,
   costs: (oneOff: string, running: string) => `Er kostet einmalig ${oneOff} und danach ${running} im Jahr.`,
   saves: (saving: string, effective: string) =>
-    `Die Vorhaben nennen eine Einsparung von ${saving} im Jahr, davon ${effective} haushaltswirksam.`,
+    `Die Vorhaben nennen eine Einsparung von ${saving} im Jahr, davon sind ${effective} als haushaltswirksam nachgewiesen.`,
   allHeld: 'Alle gesetzlichen Fristen werden eingehalten.',
   someMissed: (missed: number) =>
     missed === 1
@@ -38,7 +38,11 @@ const de = {
         ? 'Ein geprüftes Vorhaben passt nicht in Geld und Personal.'
         : `${leftOut} geprüfte Vorhaben passen nicht in Geld und Personal.`,
   finance: 'Finanzielle Auswirkungen',
-  runningCost: 'Laufende Kosten nach heutigem Stand',
+  overrun: (year: number, amount: string, covered: boolean) =>
+    covered
+      ? `${year} liegen ${amount} über dem Rahmen; übertragene Reste der Vorjahre decken das.`
+      : `${year} liegen ${amount} über dem Rahmen und sind nicht gedeckt.`,
+  runningCost: 'Laufende Kosten, wenn alles läuft',
   saving: 'Genannte Einsparung',
   effectiveSaving: 'Davon haushaltswirksam',
   aYear: (amount: string) => `${amount} im Jahr`,
@@ -55,7 +59,7 @@ const de = {
     'Der IT-Vorhabenplan legt fest, welche Vorhaben die Verwaltung in welcher Reihenfolge mit den vorhandenen Mitteln und Teams umsetzt. Er folgt den Zielen der Digitalen Agenda und den Leitlinien der IT-Strategie.',
   choice: 'Auswahl und Varianten',
   choiceText: (chosen: number, leftOut: number) =>
-    `Aus ${chosen + leftOut} geprüften Vorhaben wurden ${chosen} so gewählt und gelegt, dass Fristen, Budget je Jahr und Art, Kapazität je Team und Abhängigkeiten eingehalten sind und der Nutzen am größten ist. Andere Szenarien wurden damit verglichen.`,
+    `Aus ${chosen + leftOut} geprüften Vorhaben wurden ${chosen} so gewählt und gelegt, dass Budget, Kapazität je Team und Abhängigkeiten eingehalten, gesetzliche Fristen nach Möglichkeit gehalten und der Nutzen am größten ist. Andere Szenarien wurden damit verglichen.`,
   risks: 'Risiken und Fristen',
   missed: (name: string, day: string) => `${name}: Die Frist am ${day} wird nicht eingehalten.`,
   refusal: 'Folgen bei Ablehnung',
@@ -108,7 +112,7 @@ const en: CouncilWords = {
     `The plan contains ${count(all, 'one initiative', 'initiatives')}, ${running} of them under way and ${legal} with a legal deadline.`,
   costs: (oneOff, running) => `It costs ${oneOff} once and ${running} a year afterwards.`,
   saves: (saving, effective) =>
-    `The initiatives state a saving of ${saving} a year, ${effective} of it effective in the budget.`,
+    `The initiatives state a saving of ${saving} a year; ${effective} of it are shown to be effective in the budget.`,
   allHeld: 'All legal deadlines are held.',
   someMissed: (missed) =>
     missed === 1 ? 'One legal deadline is not held.' : `${missed} legal deadlines are not held.`,
@@ -117,7 +121,11 @@ const en: CouncilWords = {
       ? 'All examined initiatives are planned.'
       : `${count(leftOut, 'One examined initiative does', 'examined initiatives do')} not fit money and staff.`,
   finance: 'Financial effects',
-  runningCost: 'Running cost as stated today',
+  overrun: (year, amount, covered) =>
+    covered
+      ? `In ${year} ${amount} lie above the frame; what is left of earlier years covers them.`
+      : `In ${year} ${amount} lie above the frame and are not covered.`,
+  runningCost: 'Running cost once all is done',
   saving: 'Stated saving',
   effectiveSaving: 'Of it effective in the budget',
   aYear: (amount) => `${amount} a year`,
@@ -131,7 +139,7 @@ const en: CouncilWords = {
     'The IT plan says which initiatives the administration carries out in which order with the money and teams it has. It follows the goals of the digital agenda and the guidelines of the IT strategy.',
   choice: 'Choice and variants',
   choiceText: (chosen, leftOut) =>
-    `Of ${chosen + leftOut} examined initiatives ${chosen} were chosen and placed so that deadlines, budget by year and kind, capacity by team and dependencies are held and the benefit is greatest. Other scenarios were compared with it.`,
+    `Of ${chosen + leftOut} examined initiatives ${chosen} were chosen and placed so that budget, capacity by team and dependencies are held, legal deadlines are met where possible, and the benefit is greatest. Other scenarios were compared with it.`,
   risks: 'Risks and deadlines',
   missed: (name, day) => `${name}: the deadline on ${day} is not held.`,
   refusal: 'What follows from refusal',

@@ -20,7 +20,8 @@ export type Block =
       /** The last row is a sum. */
       hasSum?: boolean;
     }
-  | { kind: 'bars'; title: string; bars: readonly Bar[] };
+  /** `full` is the value of a whole bar; without it the longest value or target is. */
+  | { kind: 'bars'; title: string; bars: readonly Bar[]; full?: number };
 
 export type Paper = {
   title: string;
@@ -36,10 +37,10 @@ export type Paper = {
 export const barsInWords = (bars: readonly Bar[]): string =>
   bars.map(({ label, text }) => `${label}: ${text}`).join('; ');
 
-/** Length of a bar as a share of the longest, 0 to 1; negative values have no length. */
-export function barShares(bars: readonly Bar[]): { share: number; target: number | null }[] {
-  const longest = Math.max(...bars.flatMap(({ value, target }) => [value, target ?? 0]), 0);
-  const shareOf = (value: number) => (longest === 0 ? 0 : Math.max(0, value) / longest);
+/** Length of a bar as a share of the whole, 0 to 1; negative values have no length. */
+export function barShares(bars: readonly Bar[], full?: number): { share: number; target: number | null }[] {
+  const longest = full ?? Math.max(...bars.flatMap(({ value, target }) => [value, target ?? 0]), 0);
+  const shareOf = (value: number) => (longest === 0 ? 0 : Math.min(1, Math.max(0, value) / longest));
   return bars.map(({ value, target }) => ({
     share: shareOf(value),
     target: target === undefined ? null : shareOf(target),

@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { formatDay } from '../../kernel/day.ts';
-import { type Bar, type Block, barShares, type Paper } from '../core/paper.ts';
+import { type Block, barShares, type Paper } from '../core/paper.ts';
 
 const numbering = 'numbered';
 
@@ -89,6 +89,7 @@ function docxOf(block: Block, instance: number): (Paragraph | Table)[] {
         new Paragraph({
           text: block.text,
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          spacing: { before: block.level === 1 ? 320 : 200, after: 100 },
         }),
       ];
     case 'paragraph':
@@ -115,7 +116,7 @@ function docxOf(block: Block, instance: number): (Paragraph | Table)[] {
     case 'table':
       return [caption(block.caption), tableOf(block), new Paragraph('')];
     case 'bars':
-      return [caption(block.title), barsOf(block.bars), new Paragraph('')];
+      return [caption(block.title), barsOf(block), new Paragraph('')];
   }
 }
 
@@ -153,8 +154,8 @@ const cell = (text: string, bold: boolean, isFigure: boolean): TableCell =>
     ],
   });
 
-/** Bars as a table: the label, a bar whose length is its share, the value. */
-function barsOf(bars: readonly Bar[]): Table {
+/** Bars as a table: the label, a bar whose length is its share with a mark at the target, the value. */
+function barsOf({ bars, full }: Extract<Block, { kind: 'bars' }>): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const borders = {
     top: none,
@@ -164,25 +165,34 @@ function barsOf(bars: readonly Bar[]): Table {
     insideHorizontal: none,
     insideVertical: none,
   };
-  const shares = barShares(bars);
+  const shares = barShares(bars, full);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders,
     rows: bars.map(
       ({ label, text }, at) =>
         new TableRow({
-          children: [cell(label, false, false), barCell(shares[at]!.share), cell(text, false, true)],
+          children: [cell(label, false, false), barCell(shares[at]!), cell(text, false, true)],
         }),
     ),
   });
 }
 
-const barCell = (share: number): TableCell =>
-  new TableCell({
+const barLength = 30;
+type Share = ReturnType<typeof barShares>[number];
+
+function barCell({ share, target }: Share): TableCell {
+  const [filled, mark] = [
+    Math.round(share * barLength),
+    target === null ? -1 : Math.round(target * barLength),
+  ];
+  const signs = Array.from({ length: barLength + 1 }, (_, at) =>
+    at === mark ? '┃' : at < filled ? '█' : mark < 0 ? '' : '░',
+  );
+  return new TableCell({
     width: { size: 45, type: WidthType.PERCENTAGE },
     children: [
-      new Paragraph({
-        children: [new TextRun({ text: '█'.repeat(Math.round(share * 30)), color: '1C3FAA', size: 16 })],
-      }),
+      new Paragraph({ children: [new TextRun({ text: signs.join(''), color: '1C3FAA', size: 16 })] }),
     ],
   });
+}

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { formatDay } from '../../kernel/day.ts';
-import { type Bar, type Block, barShares, barsInWords, type Paper } from '../core/paper.ts';
+import { type Block, barShares, barsInWords, type Paper } from '../core/paper.ts';
 import { loadFonts } from './fonts.ts';
 
 type Pdf = PDFKit.PDFDocument;
@@ -112,7 +112,7 @@ function addBlock(doc: Pdf, root: Parent, block: Block): void {
       addTable(doc, root, block);
       break;
     case 'bars':
-      addBars(doc, root, block.title, block.bars);
+      addBars(doc, root, block);
       break;
   }
 }
@@ -282,20 +282,24 @@ function artifact(doc: Pdf, draw: () => void): void {
   doc.endMarkedContent();
 }
 
-function addBars(doc: Pdf, root: Parent, title: string, bars: readonly Bar[]): void {
+type Bars = Extract<Block, { kind: 'bars' }>;
+
+function addBars(doc: Pdf, root: Parent, { title, bars, full }: Bars): void {
   const height = bars.length * 18 + 24;
   if (doc.y + height > doc.page.height - margin) doc.addPage();
   root.add(tag(doc, 'P', () => void body(doc, true).text(title)));
   const top = doc.y + 4;
-  root.add(tag(doc, 'Figure', () => drawBars(doc, bars, top), { alt: `${title}: ${barsInWords(bars)}` }));
+  root.add(
+    tag(doc, 'Figure', () => drawBars(doc, { bars, full }, top), { alt: `${title}: ${barsInWords(bars)}` }),
+  );
   doc.x = margin;
   doc.y = top + bars.length * 18 + 10;
 }
 
-function drawBars(doc: Pdf, bars: readonly Bar[], top: number): void {
+function drawBars(doc: Pdf, { bars, full }: Pick<Bars, 'bars' | 'full'>, top: number): void {
   const start = margin + 170;
   const width = textWidth(doc) - 170 - 90;
-  for (const [at, { share, target }] of barShares(bars).entries()) {
+  for (const [at, { share, target }] of barShares(bars, full).entries()) {
     const y = top + at * 18;
     doc
       .font('regular')

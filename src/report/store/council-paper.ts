@@ -49,6 +49,11 @@ export async function readCouncilPaper(
       .filter(({ held }) => !held)
       .map(({ item: { code, name }, deadline }) => ({ code, name, deadline })),
     money: moneyOf(sheet.money),
+    overruns: sheet.money.flatMap(({ year, usedCents, limitCents, carriedCents }) =>
+      limitCents === null || usedCents <= limitCents
+        ? []
+        : [{ year, cents: usedCents - limitCents, covered: usedCents <= limitCents + carriedCents }],
+    ),
     yearly: { running: sum(bars.map(({ item }) => item.runningCents)), ...(await readSavings(tx, ids)) },
     teams: sheet.teams.map(({ name, days, capacity }) => ({
       name,

@@ -139,7 +139,7 @@ const Spot: FC<{ thing: MapThing; column: MapColumn; spot: Place; isBare: boolea
         : `${thing.code} ${shorten(thing.name, 30)}`;
   const offset = column === 'guidelines' ? 10 : column === 'initiatives' ? 0 : -10;
   return (
-    <a href={thing.href}>
+    <g>
       <title>{`${thing.code} ${thing.name}`}</title>
       {column !== 'initiatives' && <circle class={isBare ? 'bare' : ''} cx={spot.x} cy={spot.y} r="4.5" />}
       <text
@@ -150,7 +150,7 @@ const Spot: FC<{ thing: MapThing; column: MapColumn; spot: Place; isBare: boolea
       >
         {label}
       </text>
-    </a>
+    </g>
   );
 };
 
