@@ -168,6 +168,8 @@ test('the effect is reviewed a year after completion at the earliest', () => {
     'too-early-for-review:stateSince',
   ]);
   assert.deepEqual(faults('completed', 'effect-reviewed', done('2025-11-01'), measured), []);
+  const unreviewed = { ...done('2025-11-01'), review: 0 };
+  assert.deepEqual(faults('completed', 'effect-reviewed', unreviewed, measured), ['field-missing:review']);
 });
 
 test('a step that is not in the life cycle is refused', () => {

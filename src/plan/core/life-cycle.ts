@@ -281,6 +281,7 @@ function review(facts: Facts, { indicatorsMeasured, today }: Evidence): StepRefu
   const early = since !== undefined && today < `${Number(since.slice(0, 4)) + 1}${since.slice(4)}`;
   return [
     ...(early ? fault('too-early-for-review', 'stateSince') : []),
+    ...(facts.review === 0 ? fault('field-missing', 'review') : []),
     ...needs(indicatorsMeasured, 'indicators-missing', 'indicatorsMeasured'),
   ];
 }
