@@ -151,7 +151,7 @@ async function loadScenario(
   ]);
 }
 
-/** The answer calculated before where it belongs to this portfolio; else a quick one, which the page calls unproven. */
+/** The answer calculated before where it belongs to this portfolio; else a quick one without what is found out beside. */
 async function calculatedOf(
   tx: Tx,
   idOf: IdOf,
@@ -163,8 +163,7 @@ async function calculatedOf(
   const problem = compileProblem(basis.portfolio);
   if (answer?.print !== printOf(basis.portfolio)) {
     const found = solveInstant(problem, { seed: 1, steps: 300, clock: () => 0 });
-    const outcome = tellOutcome(problem, found, { seconds: 0, seed: 1 });
-    return { basis, outcome: { ...outcome, bound: null }, insights: null };
+    return { basis, outcome: tellOutcome(problem, found, { seconds: 0, seed: 1 }), insights: null };
   }
   const { value, bound, starts, insights } = answer;
   const assignments = basis.items.flatMap(({ id, code }) =>
