@@ -151,6 +151,30 @@ test('what is unclear is asked once for all its cells, keeps the import from bei
   assert.equal(countOf(again, 'gleich'), 3);
 });
 
+test('more rows than one statement carries are taken over, each with its number, costs and audit entry', async () => {
+  const rows = Array.from(
+    { length: 620 },
+    (_, at) => `M${at};Menge ${at} Stück;10;Q2/2027;${at + 1} €;${at ? `M${at - 1}` : ''}`,
+  );
+  const path = await open(
+    'menge.csv',
+    csv('Nr.;Projekt;Amt;Beginn;2027 (€);Vorgänger', ...rows),
+    'Mengenamt',
+  );
+  const before = await here((tx) => listAudit(tx, {}, 1));
+  const { html } = await apply(path);
+  assert.match(html, /Dieser Import ist übernommen/);
+  const [first, last] = [await wholeOf('Menge 0 Stück'), await wholeOf('Menge 619 Stück')];
+  assert.equal(last!.lists.costs![0]!.cents, 62_000);
+  assert.equal(last!.lists.dependencies!.length, 1);
+  assert.equal(Number(last!.code.slice(2)) - Number(first!.code.slice(2)), 619);
+  const after = await here((tx) => listAudit(tx, {}, 1));
+  // The sender learns, the import is applied, and each initiative has an entry.
+  assert.ok(after[0]!.sequence - before[0]!.sequence >= 621);
+  await app.post(`${path}/ruecknahme`, {});
+  assert.equal((await named('Menge 619 Stück')).length, 0);
+});
+
 test('columns are mapped by hand, and the mapping is there for the next sheet of the sender', async () => {
   const sheet = csv('Vorhaben;Amt;Kosten in der Zukunft;Farbe', 'Neues Dach;10;7.000 €;blau');
   const answer = await upload('spalten.csv', sheet, 'Bauhof');

@@ -7,12 +7,12 @@ import type { InitiativeState } from '../../plan/core/initiative.ts';
 import type { ListRow, Lists } from '../../plan/core/list.ts';
 import {
   changeInitiative,
-  createInitiative,
   findWholeInitiative,
   type InitiativeFields,
   type InitiativeStart,
   type WholeInitiative,
 } from '../../plan/store/initiatives.ts';
+import { createInitiatives } from '../../plan/store/many.ts';
 import { allOrNothing } from '../../roles/store/step.ts';
 import type { Reference } from '../core/predecessor.ts';
 import { type ImportSummary, learned } from '../core/profile.ts';
@@ -44,16 +44,19 @@ export const applyImport = (
     if (!closed.ok) return closed;
     const taught = await teachSender(step, application);
     if (!taught.ok) return taught;
-    const saved = new Map<string, string>();
-    for (const save of application.saves) {
-      const one = await saveRow(step, actor, save, saved);
+    const created = await createNew(step, actor, application.saves);
+    if (!created.ok) return created;
+    const rows = application.saves.flatMap((save) => {
+      const one = created.value.get(save.id);
+      return one ? [{ ...rowOf(actor, application.found.id, save), ...one }] : [];
+    });
+    for (const save of application.saves.filter(({ existing }) => existing !== null)) {
+      const one = await saveKnown(step, actor, save, created.value);
       if (!one.ok) return refuse({ ...one.error, at: `${save.sheet} ${save.row}` });
-      saved.set(save.id, one.value.initiativeId);
-      await step.insert(importRows).values({
-        ...rowOf(actor, application.found.id, save),
-        ...one.value,
-      });
+      rows.push({ ...rowOf(actor, application.found.id, save), ...one.value });
     }
+    for (let at = 0; at < rows.length; at += batch)
+      await step.insert(importRows).values(rows.slice(at, at + batch));
     await recordAudit(step, actor, {
       act: 'initiative-import.apply',
       entity: 'initiative-import',
@@ -103,26 +106,55 @@ const rowOf = ({ municipalityId }: Actor, importId: string, { sheet, row, key, o
   raw,
 });
 
+/** Rows of one statement. */
+const batch = 1_000;
+
 type Saved = { initiativeId: string; before: Parts | null; afterVersion: number };
 
-async function saveRow(
+/** By row: all new ones at once, as they may name each other as predecessors. */
+type Created = ReadonlyMap<string, Saved>;
+
+async function createNew(
+  tx: Tx,
+  actor: Actor,
+  saves: readonly Save[],
+): Promise<Result<Created, ApplyRefusal>> {
+  const fresh = saves.filter(({ existing }) => existing === null);
+  const starts = fresh.map(({ change, state }) => ({
+    fields: change.fields as InitiativeStart,
+    state: (state ?? 'idea') as InitiativeState,
+  }));
+  const listsOf = (ids: readonly string[]): Lists[] => {
+    const known = new Map(fresh.map(({ id }, index) => [id, { initiativeId: ids[index]! }]));
+    return fresh.map((save) => listsIn(save, known));
+  };
+  const created = await createInitiatives(tx, actor, starts, listsOf);
+  if (!created.ok) {
+    const { index, ...refusal } = created.error;
+    return refuse({ ...refusal, at: `${fresh[index]!.sheet} ${fresh[index]!.row}` });
+  }
+  const saved = (index: number): Saved => {
+    const { id, version } = created.value[index]!;
+    return { initiativeId: id, before: null, afterVersion: version };
+  };
+  return ok(new Map(fresh.map(({ id }, index) => [id, saved(index)])));
+}
+
+type Ids = ReadonlyMap<string, { initiativeId: string }>;
+
+function listsIn(save: Save, created: Ids): Lists {
+  const dependencies = dependenciesOf(save, created);
+  return { ...save.change.lists, ...(dependencies && { dependencies }) };
+}
+
+async function saveKnown(
   tx: Tx,
   actor: Actor,
   save: Save,
-  earlier: ReadonlyMap<string, string>,
+  created: Ids,
 ): Promise<Result<Saved, ApplyRefusal>> {
-  const dependencies = dependenciesOf(save, earlier);
-  const lists: Lists = { ...save.change.lists, ...(dependencies && { dependencies }) };
-  if (!save.existing) {
-    const created = await createInitiative(tx, actor, save.change.fields as InitiativeStart, {
-      ...(save.state && { state: save.state as InitiativeState }),
-      lists,
-    });
-    return created.ok
-      ? ok({ initiativeId: created.value.id, before: null, afterVersion: created.value.version })
-      : created;
-  }
-  const { id, version } = save.existing;
+  const lists = listsIn(save, created);
+  const { id, version } = save.existing!;
   if (save.outcome === 'same') return ok({ initiativeId: id, before: null, afterVersion: version });
   const before = await findWholeInitiative(tx, id);
   const fields = save.change.fields as Partial<InitiativeFields>;
@@ -145,9 +177,9 @@ const partsOf = (whole: WholeInitiative, fields: readonly string[], lists: reado
 });
 
 /** The named predecessors; what is known about one already stays. Undefined where the sheet says nothing about them. */
-function dependenciesOf(save: Save, earlier: ReadonlyMap<string, string>): ListRow[] | undefined {
+function dependenciesOf(save: Save, created: Ids): ListRow[] | undefined {
   if (save.predecessors === null || save.outcome === 'same') return undefined;
-  const ids = new Set(save.predecessors.map((reference) => idOf(reference, earlier)));
+  const ids = new Set(save.predecessors.map((reference) => idOf(reference, created)));
   const known = save.existing?.dependencies ?? [];
   return [...ids].map(
     (predecessorId) =>
@@ -160,5 +192,5 @@ function dependenciesOf(save: Save, earlier: ReadonlyMap<string, string>): ListR
   );
 }
 
-const idOf = (reference: Reference, earlier: ReadonlyMap<string, string>): string =>
-  'id' in reference ? reference.id : earlier.get(reference.row)!;
+const idOf = (reference: Reference, created: Ids): string =>
+  'id' in reference ? reference.id : created.get(reference.row)!.initiativeId;

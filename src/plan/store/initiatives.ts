@@ -93,7 +93,7 @@ export async function createInitiative(
     .values({
       ...fields,
       state,
-      code: code ?? (await nextCode(tx)),
+      code: code ?? codeOfNumber(await nextNumber(tx)),
       municipalityId: actor.municipalityId,
       stateSince: dayInGermany(actor.now),
     })
@@ -178,20 +178,25 @@ export async function removeInitiative(
   return ok(before);
 }
 
-/** `V-061` after `V-060`; two at once wait for each other. */
-async function nextCode(tx: Tx): Promise<string> {
+export const codeOfNumber = (number: number): string => `V-${String(number).padStart(3, '0')}`;
+
+/** 61 after `V-060`; two at once wait for each other. */
+export async function nextNumber(tx: Tx): Promise<number> {
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended('initiatives ' || current_municipality(), 0))`,
   );
   const { rows } = await tx.execute<{ next: number }>(
     sql`select coalesce(max(substr(code, 3)::int), 0) + 1 as next from initiatives where code ~ '^V-[0-9]{1,8}$'`,
   );
-  return `V-${String(rows[0]!.next).padStart(3, '0')}`;
+  return rows[0]!.next;
 }
 
 async function findFault(tx: Tx, fields: InitiativeStart): Promise<InitiativeRefusal | undefined> {
   const [unit] = await tx.select({ id: units.id }).from(units).where(eq(units.id, fields.unitId));
-  if (!unit) return { refusal: 'unit-unknown', at: 'unitId' };
+  return unit ? findPeriodFault(fields) : { refusal: 'unit-unknown', at: 'unitId' };
+}
+
+export function findPeriodFault(fields: InitiativeStart): InitiativeRefusal | undefined {
   const [start, end] = [
     fields.plannedStart && firstDayOf(fields.plannedStart),
     fields.plannedEnd && lastDayOf(fields.plannedEnd),

@@ -31,10 +31,28 @@ export async function replaceList(
   list: List,
   rows: readonly ListRow[],
 ): Promise<void> {
-  const table = sql.identifier(list.table);
+  await tx.execute(
+    sql`delete from ${sql.identifier(list.table)} where ${sql.identifier(list.owner)} = ${initiativeId}`,
+  );
+  await addRows(
+    tx,
+    municipalityId,
+    list,
+    rows.map((row) => ({ initiativeId, row })),
+  );
+}
+
+export type OwnedRow = { initiativeId: string; row: ListRow };
+
+/** Adds rows to a list, of one initiative or of many. */
+export async function addRows(
+  tx: Tx,
+  municipalityId: string,
+  list: List,
+  given: readonly OwnedRow[],
+): Promise<void> {
+  if (given.length === 0) return;
   const owner = sql.identifier(list.owner);
-  await tx.execute(sql`delete from ${table} where ${owner} = ${initiativeId}`);
-  if (rows.length === 0) return;
   const names = sql.join(
     list.columns.map(({ key }) => sql.identifier(columnName(key))),
     sql`, `,
@@ -43,13 +61,26 @@ export async function replaceList(
     list.columns.map((column) => sql`${sql.identifier(columnName(column.key))} ${sql.raw(typeOf(column))}`),
     sql`, `,
   );
-  const records = rows.map((row) =>
-    Object.fromEntries(list.columns.map(({ key }) => [columnName(key), row[key] ?? null])),
-  );
+  const records = given.map(({ initiativeId, row }) => ({
+    [list.owner]: initiativeId,
+    ...Object.fromEntries(list.columns.map(({ key }) => [columnName(key), row[key] ?? null])),
+  }));
   await tx.execute(sql`
-    insert into ${table} (municipality_id, ${owner}, ${names})
-    select ${municipalityId}::uuid, ${initiativeId}::uuid, ${names}
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given(${types})`);
+    insert into ${sql.identifier(list.table)} (municipality_id, ${owner}, ${names})
+    select ${municipalityId}::uuid, ${owner}, ${names}
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as given(${owner} uuid, ${types})`);
+}
+
+/** The rows of all lists of many initiatives, by initiative; one query for each list. */
+export async function readManyLists(tx: Tx, ids: readonly string[]): Promise<Map<string, Lists>> {
+  const all = new Map<string, Lists>(ids.map((id) => [id, {}]));
+  for (const list of lists) {
+    const { rows } = await tx.execute<{ id: string; rows: ListRow[] }>(sql`
+      select wanted.id, (${rowsOf(list, sql`wanted.id`)}) as rows
+      from unnest(${sql.param(ids)}::uuid[]) as wanted(id)`);
+    for (const { id, rows: found } of rows) all.get(id)![list.key] = found;
+  }
+  return all;
 }
 
 function rowsOf(list: List, initiativeId: SQL): SQL {
