@@ -21,7 +21,7 @@ export const ClockCard: FC<IncidentProps> = (props) => {
   const { who, what, until, state, call, act } = t.clockColumns;
   const head = (
     <tr>
-      {[what, who, until, state, call, act].map((column) => (
+      {[what, state, until, who, call, act].map((column) => (
         <th scope="col">{column}</th>
       ))}
     </tr>
@@ -50,12 +50,12 @@ const ClockRow: FC<IncidentProps & { clock: RunningClock<StoredReport> }> = (pro
         <br />
         <span class="muted small">{noteOf(view, clock)}</span>
       </th>
-      <td>{duty.to[view.language]}</td>
-      <td>{dueAt && formatMoment(dueAt, view.language)}</td>
       <td>
         <ClockMark view={view} clock={clock} now={now} />
         {report && <ReportNote view={view} report={report} />}
       </td>
+      <td>{dueAt && formatMoment(dueAt, view.language)}</td>
+      <td>{duty.to[view.language]}</td>
       <td>
         {contactsFor(duty, contacts).map(({ name, phone }) => (
           <p class="small">
