@@ -291,7 +291,7 @@ export const de = {
     waiting: 'wartet auf Übernahme',
     offerTitle: (version: string) => `Was Katalog ${version} hier ändert`,
     offerLead: (ours: number, others: number) =>
-      `${ours} Änderungen betreffen diese Kommune, ${others} andere nicht. Die Unterschrift stimmt.`,
+      `${ours === 1 ? 'Eine Änderung betrifft' : `${ours} Änderungen betreffen`} diese Kommune, ${others === 1 ? 'eine andere' : `${others} andere`} nicht. Die Unterschrift stimmt.`,
     ours: 'Änderungen für diese Kommune',
     oursNone: 'Für diese Kommune ändert sich nichts.',
     others: (count: number) => `${count} Änderungen, die diese Kommune nicht betreffen`,

@@ -290,7 +290,7 @@ export const en: typeof de = {
     waiting: 'waits for adoption',
     offerTitle: (version) => `What catalogue ${version} changes here`,
     offerLead: (ours, others) =>
-      `${ours} changes concern this municipality, ${others} do not. The signature is right.`,
+      `${ours === 1 ? 'One change concerns' : `${ours} changes concern`} this municipality, ${others === 1 ? 'one does' : `${others} do`} not. The signature is right.`,
     ours: 'Changes for this municipality',
     oursNone: 'Nothing changes for this municipality.',
     others: (count) => `${count} changes that do not concern this municipality`,

@@ -23,31 +23,33 @@ export const OfferPage: FC<Props> = ({ view, stored, diff }) => {
       lead={t.offerLead(diff.ours.length, diff.others.length)}
     >
       <LawTabs view={view} current="catalogue" />
-      {!stored.adoptedAt && (
-        <May view={view} decision="V1" need="decide">
-          <div class="actions">
-            <form method="post" action={paths.lawUpdateAdoption(stored.id)}>
-              <Button>{t.adopt}</Button>
-            </form>
-            <form method="post" action={paths.lawUpdateRemoval(stored.id)}>
-              <Button kind="secondary">{t.discard}</Button>
-            </form>
-          </div>
-        </May>
-      )}
-      <Card title={t.ours}>
-        {diff.ours.length === 0 ? (
-          <p>{t.oursNone}</p>
-        ) : (
-          <Changes view={view} caption={t.ours} changes={diff.ours} />
+      <div class="stack">
+        {!stored.adoptedAt && (
+          <May view={view} decision="V1" need="decide">
+            <div class="actions">
+              <form method="post" action={paths.lawUpdateAdoption(stored.id)}>
+                <Button>{t.adopt}</Button>
+              </form>
+              <form method="post" action={paths.lawUpdateRemoval(stored.id)}>
+                <Button kind="secondary">{t.discard}</Button>
+              </form>
+            </div>
+          </May>
         )}
-      </Card>
-      {diff.others.length > 0 && (
-        <details class="more">
-          <summary>{t.others(diff.others.length)}</summary>
-          <Changes view={view} caption={t.others(diff.others.length)} changes={diff.others} />
-        </details>
-      )}
+        <Card title={t.ours}>
+          {diff.ours.length === 0 ? (
+            <p>{t.oursNone}</p>
+          ) : (
+            <Changes view={view} caption={t.ours} changes={diff.ours} />
+          )}
+        </Card>
+        {diff.others.length > 0 && (
+          <details class="more">
+            <summary>{t.others(diff.others.length)}</summary>
+            <Changes view={view} caption={t.others(diff.others.length)} changes={diff.others} />
+          </details>
+        )}
+      </div>
     </Page>
   );
 };

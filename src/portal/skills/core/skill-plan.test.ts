@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toQuarter } from '../../../kernel/quarter.ts';
 import {
+  isInPlan,
   missingSkills,
   type SkilledTeam,
   type SkillNeed,
@@ -67,4 +68,12 @@ test('training is needed for what is adopted or runs, not for what is only plann
   assert.equal(training!.missingDays, 30);
   assert.equal(training!.persons, 2, '100 days of six people are 16.7 days each');
   assert.deepEqual(trainingsFor([need('Funk', 20)], teams, quarters), []);
+});
+
+test('what stands in the plan needs people; an idea, a proposal or what is done does not', () => {
+  const states = ['idea', 'assessed', 'planned', 'adopted', 'in-progress', 'paused', 'completed'] as const;
+  assert.deepEqual(
+    states.filter((state) => isInPlan({ state })),
+    ['planned', 'adopted', 'in-progress', 'paused'],
+  );
 });

@@ -9,6 +9,11 @@ export type SkillNeed = Omit<Effort, 'teamId' | 'quarter'> & {
   skill: string;
 };
 
+const planStates: ReadonlySet<InitiativeState> = new Set(['planned', 'adopted', 'in-progress', 'paused']);
+
+/** What stands in the plan needs people; an idea or a proposal does not yet. */
+export const isInPlan = ({ state }: { state: InitiativeState }): boolean => planStates.has(state);
+
 /** A team with how many of it work with a skill; nobody is named here. */
 export type SkilledTeam = {
   id: string;

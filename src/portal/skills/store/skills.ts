@@ -6,13 +6,13 @@ import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts
 import { daysIn } from '../../../people/core/capacity.ts';
 import { listPersons } from '../../../people/store/persons.ts';
 import { findTeam, listTeams, type Team } from '../../../people/store/teams.ts';
-import { countsAsLoad } from '../../../plan/core/initiative.ts';
 import { findInitiative } from '../../../plan/store/initiatives.ts';
 import { initiatives } from '../../../plan/tables.ts';
 import { type Amount, formatAmounts, skillKey } from '../core/amount.ts';
-import type { SkilledTeam, SkillNeed } from '../core/skill-plan.ts';
+import { isInPlan, type SkilledTeam, type SkillNeed } from '../core/skill-plan.ts';
 import { skillNeeds, teamSkills } from '../tables.ts';
 
+/** The needs of initiatives in the plan. */
 export async function listNeeds(tx: Tx): Promise<SkillNeed[]> {
   const rows = await tx
     .select({
@@ -28,7 +28,9 @@ export async function listNeeds(tx: Tx): Promise<SkillNeed[]> {
     .from(skillNeeds)
     .innerJoin(initiatives, eq(initiatives.id, skillNeeds.initiativeId))
     .orderBy(asc(initiatives.code), asc(skillNeeds.skill));
-  return rows.map(({ id, code, name, ...need }) => ({ ...need, initiative: { id, code, name } }));
+  return rows
+    .filter(isInPlan)
+    .map(({ id, code, name, ...need }) => ({ ...need, initiative: { id, code, name } }));
 }
 
 /** Teams with how many of them work with a skill: as entered for the team, else as its named members say. */
@@ -96,7 +98,7 @@ export async function findNeeds(tx: Tx, id: string): Promise<Entered | undefined
   return { id, name: `${initiative.code} ${initiative.name}`, amounts };
 }
 
-/** Initiatives whose effort counts, with what they need; those that say nothing have none. */
+/** Initiatives in the plan with what they need; those that say nothing have none. */
 export async function listInPlan(tx: Tx): Promise<Entered[]> {
   const rows = await tx
     .select({
@@ -110,10 +112,7 @@ export async function listInPlan(tx: Tx): Promise<Entered[]> {
     .from(initiatives)
     .leftJoin(skillNeeds, eq(skillNeeds.initiativeId, initiatives.id))
     .orderBy(asc(initiatives.code), asc(skillNeeds.skill));
-  const byId = Map.groupBy(
-    rows.filter(({ state }) => countsAsLoad(state)),
-    ({ id }) => id,
-  );
+  const byId = Map.groupBy(rows.filter(isInPlan), ({ id }) => id);
   return [...byId].map(([id, own]) => ({
     id,
     name: `${own[0]!.code} ${own[0]!.name}`,
