@@ -3,17 +3,16 @@ import { actorOf } from '../../audit/acting.ts';
 import type { Tx } from '../../db/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
-import { quarterOfDay } from '../../kernel/quarter.ts';
 import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { emptyForm, type Form, readForm, withFault } from '../../web/form.tsx';
 import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
-import { lastDayOf } from '../core/period.ts';
 import { resolutionInput, roundInput, roundStepInput } from './adoption-input.ts';
+import { findDeviations } from './core/deviation.ts';
 import { stageWords } from './core/round.ts';
 import { RoundFormPage, RoundPage } from './pages/round.tsx';
-import { type Deviation, ResolutionPage, VersionPage } from './pages/version.tsx';
+import { ResolutionPage, VersionPage } from './pages/version.tsx';
 import { VersionsPage } from './pages/versions.tsx';
 import { todayOf } from './read-plan.ts';
 import { readPlanInput } from './store/input.ts';
@@ -27,7 +26,7 @@ import {
   readRoundFacts,
 } from './store/rounds.ts';
 import { findScenario, findWorkingScenario, type Scenario } from './store/scenarios.ts';
-import { adoptPlan, findVersion, listVersions, type PlanVersion } from './store/versions.ts';
+import { adoptPlan, findVersion, listVersions } from './store/versions.ts';
 import { texts } from './texts.ts';
 
 /** Rounds of the planning year, and the versions a body adopted. */
@@ -138,22 +137,7 @@ async function readVersion(tx: Tx, id: string, today: string) {
   const versions = await listVersions(tx);
   const previous = versions.find(({ number }) => number === version.number - 1)?.id ?? null;
   const draft = (await calculatedDraft(tx))?.id ?? null;
-  return { version, previous, draft, deviations: await findDeviations(tx, version, today) };
-}
-
-/** Where an adopted end and the end as planned or forecast today lie apart. */
-async function findDeviations(tx: Tx, { basis, outcome }: PlanVersion, today: string): Promise<Deviation[]> {
   const { candidates } = await readPlanInput(tx, today);
-  return outcome.selected.flatMap(({ id, finish }): Deviation[] => {
-    const item = basis.items.find((one) => one.id === id);
-    const candidate = candidates.find((one) => one.id === id);
-    if (!item) return [];
-    const adopted = basis.frame.from + finish;
-    const gone = !candidate || ['rejected', 'cancelled', 'deferred'].includes(candidate.state);
-    const end = candidate?.forecastEnd ?? candidate?.plannedEnd;
-    const day = end && lastDayOf(end);
-    if (gone) return [{ item, adopted, now: null }];
-    const now = day ? quarterOfDay(day) : adopted;
-    return now === adopted ? [] : [{ item, adopted, now }];
-  });
+  const deviations = findDeviations(version.basis, version.outcome, candidates);
+  return { version, previous, draft, deviations };
 }

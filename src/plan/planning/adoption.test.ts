@@ -51,7 +51,7 @@ test('an adopted version is frozen, writes its quarters into the profiles, and t
   const page = adopted.headers.get('location')!;
   const html = await textOf(page);
   assert.match(html, /Verwaltungsvorstand, 23\.11\.2026, VV 2026\/112\. Diese Fassung ist eingefroren/);
-  assert.match(html, /liegen im beschlossenen Zeitraum|Abweichung/);
+  assert.match(html, /beschlossenen Zeitraum und Betrag|Abweichung/);
   assert.equal((await here(listVersions)).length, count + 1);
   const [told] = await here((tx) => listNotices(tx, demoId('person', 'Annegret Sommer')));
   assert.match(told!.subjectDe, /Entschieden: IT-Vorhabenplan, Fassung \d/, 'the council has an I on V2');
@@ -66,6 +66,13 @@ test('an adopted version is frozen, writes its quarters into the profiles, and t
     tx.execute(`update initiatives set planned_end = '2030Q4' where id = '${demoId('initiative', 'V-003')}'`),
   );
   assert.match(await textOf(page), /V-003[\s\S]*?Q4\/30/);
+  await here((tx) =>
+    tx.execute(
+      `update initiative_costs set cents = cents + 4200000
+       where initiative_id = '${demoId('initiative', 'V-003')}' and recurrence = 'one-off'`,
+    ),
+  );
+  assert.match(await textOf(page), /Kosten heute[\s\S]*?V-003[\s\S]*?class="number bad">[\d.]+ €/);
   assert.match(
     await textOf(`/it-vorhabenplan/vergleich?a=${id}&b=${draft}`),
     /dieselben Vorhaben zu denselben Zeiten/,

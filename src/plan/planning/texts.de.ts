@@ -326,11 +326,13 @@ export const de = {
     oneLead: (body: string, day: string, paper: string) =>
       `${body}, ${day}, ${paper}. Diese Fassung ist eingefroren.`,
     baseline: 'Beschlossen gegen heute',
-    baselineNone: 'Alle Vorhaben dieser Fassung liegen im beschlossenen Zeitraum.',
+    baselineNone: 'Alle Vorhaben dieser Fassung liegen im beschlossenen Zeitraum und Betrag.',
     adopted: 'beschlossen bis',
     now: 'heute bis',
     gone: 'entfallen',
     shift: 'Abweichung',
+    adoptedCost: 'Kosten beschlossen',
+    nowCost: 'Kosten heute',
     weights: 'Gewichte bei Beschluss',
     formTitle: (name: string) => `Beschluss zu „${name}“`,
     formLead: (chosen: number) =>

@@ -327,6 +327,8 @@ export const en: typeof de = {
     now: 'today until',
     gone: 'dropped',
     shift: 'Deviation',
+    adoptedCost: 'Cost adopted',
+    nowCost: 'Cost today',
     weights: 'Weights when adopted',
     formTitle: (name) => `Resolution on “${name}”`,
     formLead: (chosen) => `${chosen} initiatives are frozen with their quarters. This cannot be taken back.`,

@@ -111,9 +111,8 @@ const fateOf = (candidate: Candidate, hand: Hand | null): Fate =>
 
 function amountsOf({ costs, efforts, ...candidate }: Candidate, frame: Frame) {
   const of = (recurrence: Cost['recurrence']) => costs.filter((cost) => cost.recurrence === recurrence);
-  const sunkBefore = runningStates.includes(candidate.state) ? yearOf(frame.from) : 0;
   return {
-    cents: sumFrom(of('one-off'), sunkBefore),
+    cents: oneOffCents(costs, frame, runningStates.includes(candidate.state)),
     runningCents: sumFrom(of('running'), 0),
     days: efforts.reduce((sum, { days }) => sum + days, 0),
   };
@@ -166,6 +165,13 @@ function assumptionsOf(candidate: Candidate, time: Time): Assumption[] {
   ];
   return found.filter(([, holds]) => holds).map(([assumption]) => assumption);
 }
+
+/** One-off costs; what a running initiative paid before the plan is sunk. */
+export const oneOffCents = (costs: readonly Cost[], frame: Frame, running: boolean): Cents =>
+  sumFrom(
+    costs.filter(({ recurrence }) => recurrence === 'one-off'),
+    running ? yearOf(frame.from) : 0,
+  );
 
 /** What was paid before that year is sunk. */
 const sumFrom = (costs: readonly Cost[], year: number): Cents =>

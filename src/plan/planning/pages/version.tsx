@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
-import { formatQuarter, type Quarter } from '../../../kernel/quarter.ts';
+import { formatEuro } from '../../../kernel/money.ts';
+import { formatQuarter } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
@@ -8,16 +9,13 @@ import { Button, ButtonLink, Card, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
-import type { PlanItem } from '../core/candidate.ts';
+import type { Deviation } from '../core/deviation.ts';
 import { adoptingBodies } from '../core/round.ts';
 import { drawSheet } from '../core/sheet.ts';
 import type { Scenario } from '../store/scenarios.ts';
 import type { PlanVersion } from '../store/versions.ts';
 import { texts } from '../texts.ts';
 import { Gantt, type GanttProps, GanttTable } from './gantt.tsx';
-
-/** How an adopted end and the end as planned today differ; null: the initiative is given up. */
-export type Deviation = { item: PlanItem; adopted: Quarter; now: Quarter | null };
 
 type VersionProps = {
   view: View;
@@ -87,6 +85,12 @@ const Baseline: FC<VersionProps> = ({ view, deviations }) => {
               <th scope="col">{t.versions.adopted}</th>
               <th scope="col">{t.versions.now}</th>
               <th scope="col">{t.versions.shift}</th>
+              <th scope="col" class="number">
+                {t.versions.adoptedCost}
+              </th>
+              <th scope="col" class="number">
+                {t.versions.nowCost}
+              </th>
             </tr>
           }
         >
@@ -98,9 +102,13 @@ const Baseline: FC<VersionProps> = ({ view, deviations }) => {
                 </a>
               </th>
               <td>{formatQuarter(adopted)}</td>
-              <td>{now === null ? t.versions.gone : formatQuarter(now)}</td>
-              <td class={now !== null && now < adopted ? 'good' : 'bad'}>
-                {now === null ? '–' : t.compare.quarters(now - adopted)}
+              <td>{now === null ? t.versions.gone : formatQuarter(now.end)}</td>
+              <td class={now === null || now.end > adopted ? 'bad' : 'good'}>
+                {now === null || now.end === adopted ? '–' : t.compare.quarters(now.end - adopted)}
+              </td>
+              <td class="number">{formatEuro(item.cents, view.language)}</td>
+              <td class={now && now.cents > item.cents ? 'number bad' : 'number'}>
+                {now === null ? '–' : formatEuro(now.cents, view.language)}
               </td>
             </tr>
           ))}
