@@ -180,6 +180,11 @@ const Rows: FC<Props> = ({ view, rows }) => {
           <td class="nowrap">{supportText(view, row)}</td>
           <td>
             <ReplacementMark view={view} row={row} />
+            {row.notice?.state === 'soon' && (
+              <span class="small block">
+                {t.notice.soon} {formatDay(row.notice.day, view.language)}
+              </span>
+            )}
           </td>
         </tr>
       ))}
