@@ -70,7 +70,7 @@ export function emergencySheetOf({ municipality, day, language, ...sheet }: Emer
         kind: 'table',
         caption: t.notes,
         head: t.notesHead,
-        rows: Array.from({ length: noteLines }, () => ['\u00a0', '\u00a0', '\u00a0']),
+        rows: Array.from({ length: noteLines }, () => ['\u00a0'.repeat(20), '\u00a0', '\u00a0'.repeat(24)]),
       },
     ],
   };

@@ -215,17 +215,22 @@ function shadeRow(
 }
 
 /** Columns share the width by their longest word and their longest text. */
+/** No word is broken as long as all words fit; what is left goes to the columns with long texts. */
 function columnWidths(doc: Pdf, { head, rows }: TableBlock): number[] {
   body(doc, true).fontSize(9);
-  const wish = head.map((title, column) => {
+  const columns = head.map((title, column) => {
     const cells = [title, ...rows.map((row) => row[column] ?? '')];
-    const word = Math.max(
-      ...cells.flatMap((cell) => cell.split(/\s/)).map((part) => doc.widthOfString(part)),
-    );
-    return Math.max(word + 10, Math.min(220, Math.max(...cells.map((cell) => doc.widthOfString(cell) + 10))));
+    const widest = (texts: readonly string[]) =>
+      Math.max(...texts.map((text) => doc.widthOfString(text))) + 10;
+    const word = widest(cells.flatMap((cell) => cell.split(/\s/)));
+    return { word, wish: Math.max(word, Math.min(220, widest(cells))) };
   });
-  const scale = textWidth(doc) / wish.reduce((sum, width) => sum + width, 0);
-  return wish.map((width) => width * scale);
+  const words = columns.reduce((sum, { word }) => sum + word, 0);
+  const wishes = columns.reduce((sum, { wish }) => sum + wish, 0);
+  const spare = textWidth(doc) - words;
+  if (spare < 0) return columns.map(({ word }) => (word * textWidth(doc)) / words);
+  if (wishes === words) return columns.map(({ word }) => word + spare / columns.length);
+  return columns.map(({ word, wish }) => word + (spare * (wish - word)) / (wishes - words));
 }
 
 function rowHeight(doc: Pdf, row: readonly string[], widths: readonly number[]): number {
