@@ -63,7 +63,7 @@ async function readEdition(
   const site = await findOpenSite(db, slug);
   if (!site) return undefined;
   return db.inMunicipality(site.municipalityId, async (tx) => {
-    const key = `${await contentVersion(tx)} ${dayInGermany(now)}`;
+    const key = `${site.municipalityId} ${await contentVersion(tx)} ${dayInGermany(now)}`;
     if (before?.key === key) return { ...before, checkedAt: now.getTime() };
     const town = publicTown(await readSource(tx, now), await listReleases(tx));
     return { site, town, key, checkedAt: now.getTime(), pages: new Map() };

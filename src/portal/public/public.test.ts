@@ -4,14 +4,17 @@ import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../../test/open-test-db.ts';
 import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
+import { program } from '../../audit/core/actor.ts';
+import { recordAudits } from '../../audit/store.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
-import { answer, finish } from './cache.ts';
+import { answer, createEditions, finish } from './cache.ts';
 import { tableNames } from './core/open-data.ts';
 import { releaseKey } from './core/release.ts';
 import { easyRoutes } from './easy-routes.tsx';
 import { releaseRoutes } from './release-routes.tsx';
 import { publicRoutes } from './routes.tsx';
+import { contentVersion } from './store.ts';
 
 const db = await openTestDb();
 after(() => db.close());
@@ -222,4 +225,33 @@ test('an address that cannot be one is refused with everything typed', async () 
   const answer = await open().post('/portal/seite', { slug: 'Lohen furt', open: 'on', contact: 'Rathaus' });
   assert.equal(answer.status, 422);
   assert.match(await answer.text(), /Kleinbuchstaben[\s\S]*Rathaus/);
+});
+
+test('an address that goes over to a neighbour shows the neighbour at once', async () => {
+  const neighbour = '01890000-0000-7000-8000-000000000002';
+  const editions = createEditions();
+  const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 8, 0, seconds));
+  const nameAt = async (seconds: number) =>
+    (await editions.find(db, 'lohenfurt', at(seconds)))?.site.municipalityId;
+  assert.equal(await nameAt(0), municipalityId);
+  const entries = await db.inMunicipality(municipalityId, contentVersion);
+  await db.asSystem(async (tx) => {
+    await tx.execute(sql`insert into municipalities (id, ags, name, kind, land, inhabitants, inhabitants_on)
+      values (${neighbour}, '06999002', 'Nachbarort', 'gemeinde', '06', 4100, '2025-12-31')`);
+    await tx.execute(
+      sql`update public_sites set slug = 'lohenfurt-alt' where municipality_id = ${municipalityId}`,
+    );
+    await tx.execute(sql`insert into public_sites (municipality_id, slug, open)
+      values (${neighbour}, 'lohenfurt', true)`);
+  });
+  // As many entries as the one before: the number alone does not tell them apart.
+  const act = { act: 'unit.create', entity: 'unit', entityId: neighbour };
+  await db.inMunicipality(neighbour, (tx) =>
+    recordAudits(
+      tx,
+      program(neighbour, at(0)),
+      Array.from({ length: entries }, () => act),
+    ),
+  );
+  assert.equal(await nameAt(2), neighbour);
 });
