@@ -7,7 +7,7 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { apiRooms } from './api/routes.ts';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
-import type { Database, Tx } from './db/index.ts';
+import { type Database, describeFault, isUnwritable, type Tx } from './db/index.ts';
 import { importLimits } from './exchange/core/limit.ts';
 import { exchangeRoutes } from './exchange/routes.tsx';
 import { guidesRoutes } from './guides/routes.tsx';
@@ -52,7 +52,7 @@ import { choiceRoutes } from './web/choices.ts';
 import type { Ctx, Env } from './web/env.ts';
 import { securityHeaders } from './web/headers.ts';
 import { paths } from './web/paths.ts';
-import { broken, fault, notFound, openView } from './web/request.tsx';
+import { broken, fault, loggedPath, notFound, openView } from './web/request.tsx';
 import { assetRoutes, readManifest } from './web/static.ts';
 import { words } from './web/words.ts';
 
@@ -133,11 +133,14 @@ export function createApp(parts: AppParts) {
 
   mountRooms(app, { auth, describeMember, appoint, api: api.pages });
   app.notFound(notFound);
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     if (c.req.path.startsWith('/api/')) return api.broken(error, c);
-    if ('status' in error && error.status === 403)
-      return fault(c, words(c.var.view.language).errors.foreign, 403);
-    log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
+    // Public pages have no view of their own until one fails.
+    if (!c.var.view) await openView(assets)(c, async () => {});
+    const t = words(c.var.view.language).errors;
+    if (isUnwritable(error)) return fault(c, t.unwritable, 400);
+    if ('status' in error && error.status === 403) return fault(c, t.foreign, 403);
+    log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${describeFault(error)}`);
     return broken(c);
   });
   return app;

@@ -292,3 +292,14 @@ test('the page of the interface names every operation and every problem', async 
   assert.match(html, /too-many/);
   assert.ok(!/<script[^>]+src="http/.test(html));
 });
+
+test('a sign that no store can keep is refused as such', async () => {
+  const whole = (await (await ask(`/initiatives/${idOf('V-001')}`, { token })).json()) as Whole;
+  const changed = await ask(`/initiatives/${whole.id}`, {
+    method: 'PATCH',
+    body: { version: whole.version, name: 'Bau\0amt' },
+    token,
+  });
+  assert.equal(changed.status, 422);
+  assert.equal((await ask('/initiatives?q=%00', { token })).status, 422);
+});

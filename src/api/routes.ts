@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { describeFault, isUnwritable } from '../db/index.ts';
 import type { Ctx, Env } from '../web/env.ts';
+import { loggedPath } from '../web/request.tsx';
 import { authenticate, createDoors, type Entrance } from './authenticate.ts';
 import { docsRoutes } from './docs-routes.tsx';
 import { documentRoutes } from './document-routes.ts';
@@ -46,14 +48,14 @@ export function apiRooms({ perMinute, log, ...entrance }: Parts): ApiRooms {
     pages: new Hono<Env>().route('/', docsRoutes(perMinute)).route('/', tokenRoutes(doors)),
     broken: (error, c) => {
       if (isPointingAtNothing(error)) return problem(c, 'refused');
-      log(`${c.var.requestId} ${c.req.method} ${c.req.path} ${error.stack ?? error}`);
+      log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${describeFault(error)}`);
       return problem(c, 'broken');
     },
   };
 }
 
-/** What the store itself refuses: a reference to nothing, a value outside its limits. */
+/** What the store itself refuses: a reference to nothing, a value outside its limits, a sign it cannot keep. */
 function isPointingAtNothing(error: Error): boolean {
   const code = (error.cause as { code?: unknown } | undefined)?.code;
-  return ['23503', '23514', '22003'].includes(String(code));
+  return ['23503', '23514'].includes(String(code)) || isUnwritable(error);
 }

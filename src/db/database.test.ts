@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openWorld } from '../../test/world.ts';
-import type { Tx } from './index.ts';
+import { describeFault, type Tx } from './index.ts';
 
 const world = await openWorld();
 const { db, municipalityId: lohenfurt } = world;
@@ -80,4 +80,18 @@ test('full-text search finds words in other forms and without their umlauts', as
     "select to_tsvector('german_unaccent', 'Anträge der Bürgerinnen und Bürger') @@ plainto_tsquery('german_unaccent', 'antrag burger') as found",
   );
   assert.deepEqual(rows, [{ found: true }]);
+});
+
+test('a fault is logged with its place and its code, without the values that people typed', async () => {
+  const query = sql`select 1 / 0 from municipalities where name <> ${'Ida\n    at Geheim'}`;
+  const error = await db
+    .asSystem((tx) => tx.execute(query))
+    .then(
+      () => new Error('none'),
+      (fault: Error) => fault,
+    );
+  assert.match(error.message, /Geheim/);
+  assert.match(describeFault(error), /^select 1 \/ 0 [\s\S]*\(22012\)\n {4}at /);
+  assert.doesNotMatch(describeFault(error), /Geheim|Ida/);
+  assert.match(describeFault(new Error('something')), /^Error: something\n {4}at /);
 });

@@ -92,3 +92,21 @@ const sentences: Record<string, (error: Coded) => string> = {
   EACCES: noAccess,
   EROFS: noAccess,
 };
+
+/** Zero bytes, in text or JSON, and numbers beyond any column: nothing that a person types. */
+const unwritable = ['22021', '22P05', '22003'];
+
+/** Whether the store refused what was sent, not because of a fault of ours. */
+export function isUnwritable(error: unknown): boolean {
+  const { code = '', cause } = pick(error);
+  return unwritable.includes(code) || (cause !== undefined && isUnwritable(cause));
+}
+
+/** An error as it is logged: where it happened and the store's own code, but not the values, which are people's data. */
+export function describeFault(error: Error): string {
+  const { stack = String(error), message, cause } = error;
+  if (!('params' in error && 'query' in error)) return stack;
+  const { code, table, column, constraint } = cause as Record<string, string | undefined>;
+  const why = [code, table, column, constraint].filter(Boolean).join(' ');
+  return `${error.query} (${why})${stack.slice(stack.indexOf(message) + message.length)}`;
+}

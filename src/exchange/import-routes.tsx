@@ -4,6 +4,7 @@ import { listNames } from '../plan/store/initiatives.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { act } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
+import { readPage } from '../web/query.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
 import { readAnswers, readColumns, readDefaults, readRowAnswers } from './answers.ts';
 import type { Decisions } from './core/candidate.ts';
@@ -123,7 +124,7 @@ export const importRoutes = new Hono<Env>()
 
 const firstRows: PreviewQuery = { show: 'rows', kind: null, page: 1 };
 
-const pageOf = (c: Ctx): number => Math.max(1, Math.trunc(Number(c.req.query('seite'))) || 1);
+const pageOf = (c: Ctx): number => readPage(c.req.query('seite'));
 
 /** Reads the import of this request and goes on with it; a file that cannot be read any more says why. */
 async function withOpen(

@@ -6,6 +6,7 @@ import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { emptyForm, type Form, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
+import { readPage } from '../web/query.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import type { PreparedFile } from './core/prepared-file.ts';
 import { withProfile } from './core/profile.ts';
@@ -23,7 +24,7 @@ const pageLength = 20;
 /** All imports with their senders, and the upload of a new one. */
 export const uploadRoutes = new Hono<Env>()
   .get('/austausch/importe', signedIn, async (c) => {
-    const page = Math.max(1, Math.trunc(Number(c.req.query('seite'))) || 1);
+    const page = readPage(c.req.query('seite'));
     const data = await inMunicipality(c, async (tx) => ({
       imports: await listImports(tx, pageLength + 1, (page - 1) * pageLength),
       senders: await listSenders(tx),

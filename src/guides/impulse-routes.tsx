@@ -10,6 +10,7 @@ import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { emptyForm, type Form, readForm, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
+import { readPage } from '../web/query.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { checkAttachments, type SentFile } from './core/attachment.ts';
 import { impulseStates, measureImpulses } from './core/impulse.ts';
@@ -41,7 +42,7 @@ const today = (c: Ctx) => dayInGermany(c.var.now());
 export const impulseRoutes = new Hono<Env>()
   .get('/impulse', signedIn, async (c) => {
     const filter = readFilter(c);
-    const page = Math.min(10_000, Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1));
+    const page = readPage(c.req.query('seite'));
     const shown = await inMunicipality(c, async (tx) => ({
       all: await listMeasured(tx),
       count: await countImpulses(tx, filter),

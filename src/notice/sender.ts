@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { Database } from '../db/index.ts';
+import { type Database, describeFault } from '../db/index.ts';
 import { paths } from '../web/paths.ts';
 import { htmlMail, type Letter, plainMail } from './pages/mail.tsx';
 import { connectMailServer, isPermanent, type MailLine, MailServerAway, senderOf } from './smtp.ts';
@@ -58,7 +58,7 @@ async function sendForEver(parts: Sending, stopped: AbortSignal): Promise<void> 
       if (parts.config.smtpUrl) await sendDue(parts, stopped);
     })().then(
       () => '',
-      (error: Error) => error.message,
+      (error: Error) => (error instanceof MailServerAway ? error.message : describeFault(error)),
     );
     if (fault !== trouble) parts.log(fault || 'Der Mailserver ist wieder erreichbar.');
     trouble = fault;

@@ -1,5 +1,5 @@
 import { program } from '../audit/core/actor.ts';
-import type { Database } from '../db/index.ts';
+import { type Database, describeFault } from '../db/index.ts';
 import { listMunicipalityIds, remind } from '../guides/store/reminders.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { remindOfDeadlines } from '../law/store/reminders.ts';
@@ -17,7 +17,7 @@ export function startReminding(parts: Reminding): { stop: () => Promise<void> } 
   let timer = setTimeout(tick, firstMs);
   let stopped = false;
   function tick(): void {
-    running = remindAll(parts).catch((error: Error) => parts.log(`Erinnerungen: ${error.message}`));
+    running = remindAll(parts).catch((error: Error) => parts.log(`Erinnerungen: ${describeFault(error)}`));
     void running.then(() => {
       if (!stopped) timer = setTimeout(tick, everyMs);
     });

@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { isId } from '../kernel/id.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Assets } from './assets.ts';
 import type { Ctx, Env, Theme } from './env.ts';
@@ -64,9 +65,13 @@ function takeNotice(c: Ctx): string | null {
   }
 }
 
-/** A path of this program to go back to; anything else leads to the start page. */
+/** A path of this program to go back to; anything else leads to the start page. Browsers leave out control characters. */
 export const safeBack = (path: string | undefined): string =>
-  path && /^\/(?![/\\])/.test(path) && !path.includes('\\') ? path : '/';
+  path && /^\/(?!\/)[^\\\p{Cc}]*$/u.test(path) ? path : '/';
+
+/** A path as it is logged: on one line, and without what opens something to whoever has it. */
+export const loggedPath = (path: string): string =>
+  encodeURI(path.toWellFormed()).replace(/[\w-]{32,}/g, (part) => (isId(part) ? part : '…'));
 
 /**
  * The address the request came from. What X-Forwarded-For says counts only as far as trusted proxies said it:

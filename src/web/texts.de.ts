@@ -98,6 +98,8 @@ export const de = {
       'Ein Fehler im Programm ist aufgetreten. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.',
     requestId: 'Nennen Sie bei Rückfragen diese Kennung:',
     tooLarge: (megabytes: number) => `Die Sendung ist zu groß. Bitte senden Sie höchstens ${megabytes} MB.`,
+    unwritable:
+      'Die Adresse oder das Formular enthält ein Zeichen oder eine Zahl, die nicht gespeichert werden kann. Bitte tippen Sie die Angabe neu ein.',
     foreign:
       'Die Anfrage kam nicht von einer Seite dieses Programms und wurde deshalb nicht ausgeführt. Bitte laden Sie die Seite neu.',
     backHome: 'Zur Lage',

@@ -91,6 +91,8 @@ export const en: typeof de = {
     broken: 'A fault in the program has occurred. Nothing was saved. Please try again.',
     requestId: 'If you ask about it, please name this id:',
     tooLarge: (megabytes: number) => `The upload is too large. Please send at most ${megabytes} MB.`,
+    unwritable:
+      'The address or the form has a character or a number that cannot be stored. Please type it anew.',
     foreign:
       'The request did not come from a page of this program and was therefore not carried out. Please reload the page.',
     backHome: 'To the situation page',

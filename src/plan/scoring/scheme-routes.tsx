@@ -7,6 +7,7 @@ import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { type Form, readForm, withFault } from '../../web/form.tsx';
 import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
+import { readPage } from '../../web/query.ts';
 import { leaveNotice } from '../../web/request.tsx';
 import { findSchemeFault } from '../core/scheme-fault.ts';
 import { listScored } from '../planning/store/input.ts';
@@ -28,7 +29,7 @@ export const schemeRoutes = new Hono<Env>()
       const rules = await readScoreRules(tx, today);
       return { rules, scored: await listScored(tx, rules) };
     });
-    const page = Math.max(1, Math.trunc(Number(c.req.query('seite')) || 1));
+    const page = readPage(c.req.query('seite'));
     const rows = rankScores(scored, today);
     return c.html(<ScoresPage view={c.var.view} rows={rows} method={rules.scheme.method} page={page} />);
   })

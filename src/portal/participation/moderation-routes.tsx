@@ -7,6 +7,7 @@ import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../../web/form.tsx';
 import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
+import { readPage } from '../../web/query.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
 import { findSite } from '../public/store.ts';
 import { ownLink } from './contribute-routes.tsx';
@@ -38,7 +39,7 @@ import { texts } from './texts.ts';
 export const participationRoutes = new Hono<Env>()
   .get('/portal/beteiligung', signedIn, async (c) => {
     const chosen = contributionViews.find((one) => one === c.req.query('ansicht')) ?? 'waiting';
-    const page = Math.max(1, Number.parseInt(c.req.query('seite') ?? '1', 10) || 1);
+    const page = readPage(c.req.query('seite'));
     const data = await inMunicipality(c, async (tx) => ({
       phases: await listPhases(tx),
       figures: await countByPhase(tx),

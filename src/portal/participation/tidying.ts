@@ -1,5 +1,5 @@
 import { program } from '../../audit/core/actor.ts';
-import type { Database } from '../../db/index.ts';
+import { type Database, describeFault } from '../../db/index.ts';
 import { listParticipating, tidyParticipation } from './store/tidy.ts';
 
 type Tidying = { db: Database; now: () => Date; log: (line: string) => void };
@@ -13,7 +13,7 @@ export function startTidying(parts: Tidying): { stop: () => Promise<void> } {
   let timer = setTimeout(tick, firstMs);
   let stopped = false;
   function tick(): void {
-    running = tidyAll(parts).catch((error: Error) => parts.log(`Beteiligung: ${error.message}`));
+    running = tidyAll(parts).catch((error: Error) => parts.log(`Beteiligung: ${describeFault(error)}`));
     void running.then(() => {
       if (!stopped) timer = setTimeout(tick, everyMs);
     });

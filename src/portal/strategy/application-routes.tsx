@@ -16,6 +16,7 @@ import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { type Form, formOf, readForm } from '../../web/form.tsx';
 import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
+import { readPage } from '../../web/query.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
 import { type Again, findById, inOwnWords, type Row, type Status, saveOrShow } from './answer.ts';
 import { applicationInput } from './application-input.ts';
@@ -48,7 +49,7 @@ export const applicationRoutes = new Hono<Env>()
     );
     const found = filterRegister(register, filter);
     const pages = Math.max(1, Math.ceil(found.length / pageLength));
-    const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('seite'))) || 1));
+    const page = Math.min(pages, readPage(c.req.query('seite')));
     return c.html(
       <ApplicationsPage
         view={c.var.view}
