@@ -75,7 +75,7 @@ async function loadMandates(load: Load): Promise<void> {
     return {
       municipalityId,
       id: guideId(one.person),
-      kind: 'inside' as const,
+      kind: one.holding ? ('holding' as const) : ('inside' as const),
       state: 'active' as const,
       personId: idOf('person', one.person),
       unitId: idOf('unit', one.unit),
@@ -85,7 +85,7 @@ async function loadMandates(load: Load): Promise<void> {
       since: one.since,
       nominatedBy: 'Leyla Demirci',
       nominatedOn: one.since,
-      listName: `${one.unit}-${String(at).padStart(3, '0')}`,
+      listName: one.holding ? null : `${one.unit}-${String(at).padStart(3, '0')}`,
     };
   });
   await tx.insert(guides).values(rows);
@@ -186,7 +186,7 @@ async function loadContacts(load: Load): Promise<void> {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const daysBefore = (days: number) =>
     new Date(Date.parse(`${today}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-  const codes = [...new Set(demo.guides.map(({ unit }) => unit))];
+  const codes = [...new Set(demo.guides.filter(({ holding }) => !holding).map(({ unit }) => unit))];
   const rows = of(load).flatMap(({ person, unit, topics, also = [] }) =>
     Array.from({ length: 3 + Math.floor(random() * 4) }, (_, at) => ({
       municipalityId,

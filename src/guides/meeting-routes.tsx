@@ -128,9 +128,10 @@ async function showOwn(c: Ctx) {
     if (!guide) return undefined;
     const unitIds = unitIdsOf(guide);
     const topicIds = guide.topics.map(({ id }) => id);
+    const { rows, companies } = await readCoverage(tx, at);
     return {
       guide,
-      units: (await readCoverage(tx, at)).rows.filter(({ id }) => unitIds.includes(id)),
+      units: [...rows, ...companies].filter(({ id }) => unitIds.includes(id)),
       impulses: (await listWaiting(tx)).filter(
         ({ unitId, topicId }) =>
           (unitId && unitIds.includes(unitId)) || (topicId && topicIds.includes(topicId)),

@@ -10,7 +10,7 @@ const faults: Record<string, string> = {
   'ends-before-start': 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Tage.',
   'version-conflict':
     'Jemand hat das Mandat inzwischen geändert. Bitte laden Sie die Seite neu und geben Sie Ihre Änderung noch einmal ein.',
-  'contact-with-one': 'Bitte geben Sie entweder eine Einheit oder eine andere Kommune an.',
+  'contact-with-one': 'Bitte geben Sie eine Einheit oder eine andere Kommune an.',
   'in-future': 'Der Tag liegt in der Zukunft. Bitte prüfen Sie ihn.',
 };
 
@@ -66,15 +66,23 @@ export const de = {
       contactHours: (hours: string) => `${hours} Stunden Beratung`,
       impulses: 'Impulse warten',
     },
-    table: 'Was ist und was empfohlen wird',
+    table: 'Ämter und Stabsstellen: was ist und was empfohlen wird',
+    holdings: 'Eigenbetriebe und Beteiligungen mit ihren eigenen Lotsen',
+    holdingsNote:
+      'Eigenbetriebe zählen wie Ämter. Beteiligungen benennen eigene Lotsen; zur Quote der Verwaltung zählen sie nicht. Ab acht Beteiligungen empfiehlt der Rollenberater je Beteiligung mindestens eine Person.',
     columns: {
       unit: 'Einheit',
       staff: 'Büroarbeitsplätze',
-      active: 'benannt',
-      recommended: 'empfohlen',
-      missing: 'fehlen',
+      employees: 'Beschäftigte',
+      active: 'Lotsen (empfohlen)',
+      own: 'davon eigene',
+      hours: 'Stunden je Woche (empfohlen)',
+      missing: 'Stand',
       reached: 'erreicht',
     },
+    beside: (actual: string, recommended: string) => `${actual} (${recommended})`,
+    missing: (count: number) => (count === 1 ? '1 fehlt' : `${count} fehlen`),
+    free: 'freigestellt',
     proposed: (count: number) => `dazu ${count} vorgeschlagen`,
     nominate: 'Vorschlagen',
     nominateFor: (unit: string) => `Für ${unit} vorschlagen`,
@@ -88,6 +96,8 @@ export const de = {
       `Die empfohlene Zahl bindet bei ${hours} Stunden je Woche ${posts} Vollzeitstellen.`,
     community: (min: number, max: number) =>
       `Für die örtliche Gemeinschaft: ${min} bis ${max} Standorte mit Ehrenamtlichen.`,
+    communityNow: (sites: number, volunteers: number) =>
+      `Heute: ${sites === 1 ? '1 Standort' : `${sites} Standorte`} mit ${volunteers} Ehrenamtlichen.`,
   },
   list: {
     title: (count: number) =>
@@ -231,13 +241,14 @@ export const de = {
       'Kontakte hält fest, wer selbst Lotsin oder Lotse ist. Sie sehen hier die Kontakte des Netzes.',
     fields: {
       unitId: 'Mit welcher Einheit?',
-      outside: 'oder mit welcher anderen Kommune?',
+      outside: 'Austausch mit einer anderen Kommune: mit welcher?',
       topicId: 'Thema',
       minutes: 'Wie lange?',
       outcome: 'Ergebnis',
       note: 'Bemerkung',
       day: 'Tag',
     },
+    outsideHint: 'Steht hier eine Kommune, zählt die Einheit oben nicht.',
     minutes: (minutes: number) => `${minutes} Minuten`,
     save: 'Festhalten',
     saved: 'Der Kontakt ist festgehalten.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { measureCoverage } from './coverage.ts';
+import { type CoverageForm, measureCoverage } from './coverage.ts';
 import { addMonths, clearingDay, findGaps, standingOf } from './guide.ts';
 import { drawNetwork } from './layout.ts';
 import { measureNetwork, type NetworkGuide } from './network.ts';
@@ -79,15 +79,28 @@ test('the picture is the same at every call, has every unit and guide, and keeps
     );
 });
 
+const measure = { staffPerGuide: 30, guideHours: 2.5 };
+const place = (
+  unit: { id: string; code: string; name: string },
+  recommended: number,
+  form: CoverageForm = 'inside',
+) => ({ ...unit, form, staff: 50, employees: 60, recommended });
+const mandate = (fields: { unitIds: string[]; state?: string; kind?: string; leads?: string }) => ({
+  state: 'active',
+  kind: 'inside',
+  hoursPerWeek: 2,
+  ...fields,
+});
+
 test('coverage counts units with an active guide, what is missing, and whom the guides can be there for', () => {
   const coverage = measureCoverage(
-    units.map((unit) => ({ ...unit, staff: 50, recommended: 2 })),
+    units.map((unit) => place(unit, 2)),
     [
-      { state: 'active', unitIds: ['10'] },
-      { state: 'active', unitIds: ['20', '32'] },
-      { state: 'proposed', unitIds: ['50'] },
+      mandate({ unitIds: ['10'] }),
+      mandate({ unitIds: ['20', '32'] }),
+      mandate({ unitIds: ['50'], state: 'proposed' }),
     ],
-    30,
+    measure,
   );
   assert.equal(coverage.covered, 3);
   assert.deepEqual(
@@ -103,6 +116,28 @@ test('coverage counts units with an active guide, what is missing, and whom the 
     ['50'],
   );
   assert.equal(coverage.guides, 2);
+  assert.deepEqual(
+    coverage.rows.map(({ hours, recommendedHours }) => [hours, recommendedHours]),
+    [
+      [2, 5],
+      [1, 5],
+      [1, 5],
+      [0, 5],
+    ],
+  );
+});
+
+test('a company has guides of its own beside those who come from offices, and changes no figure of the administration', () => {
+  const offices = units.map((unit) => place(unit, 1));
+  const company = place({ id: 'SW', code: 'SW', name: 'Stadtwerke' }, 0, 'company');
+  const inside = mandate({ unitIds: ['10', 'SW'] });
+  const own = mandate({ kind: 'holding', unitIds: ['SW'] });
+  const coverage = measureCoverage([...offices, company], [inside, own], measure);
+  const [row] = coverage.companies;
+  assert.deepEqual([row!.active, row!.own, row!.hours, row!.missing], [2, 1, 3, 0]);
+  assert.equal(coverage.guides, 1, 'whoever serves only the company is not counted');
+  assert.equal(coverage.staff, 200);
+  assert.ok(coverage.rows.every(({ id }) => id !== 'SW'));
 });
 
 test('a nomination says what is missing: willing, agreed, with time and deputy', () => {
@@ -127,16 +162,16 @@ test('a nomination says what is missing: willing, agreed, with time and deputy',
 test('a unit whose only guide is its head is seen; a second guide settles it, leading another unit does not count', () => {
   const of = (mandates: Parameters<typeof measureCoverage>[1]) =>
     measureCoverage(
-      units.map((unit) => ({ ...unit, recommended: 1 })),
+      units.map((unit) => place(unit, 1)),
       mandates,
-      30,
+      measure,
     )
       .rows.filter(({ headAlone }) => headAlone)
       .map(({ code }) => code);
-  const head = { state: 'active', unitIds: ['10'], leads: '10' };
+  const head = mandate({ unitIds: ['10'], leads: '10' });
   assert.deepEqual(of([head]), ['10']);
-  assert.deepEqual(of([head, { state: 'active', unitIds: ['10'] }]), []);
-  assert.deepEqual(of([head, { state: 'proposed', unitIds: ['10'] }]), ['10']);
+  assert.deepEqual(of([head, mandate({ unitIds: ['10'] })]), []);
+  assert.deepEqual(of([head, mandate({ unitIds: ['10'], state: 'proposed' })]), ['10']);
   assert.deepEqual(of([{ ...head, leads: '20' }]), []);
 });
 

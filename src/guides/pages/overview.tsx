@@ -52,7 +52,8 @@ export const OverviewPage: FC<Props> = (props) => {
         </Empty>
       )}
       <Figures {...props} />
-      <CoverageTable {...props} />
+      <OfficeTable {...props} />
+      <HoldingTable {...props} />
       <Advice {...props} />
     </Page>
   );
@@ -79,7 +80,7 @@ const Figures: FC<Props> = ({ view, coverage, contacts, impulsesWaiting }) => {
         label={t.guides}
         href={paths.guideList()}
         value={number(coverage.guides)}
-        note={t.recommended(coverage.recommended, number(coverage.hours, coverage.hours % 1 === 0 ? 0 : 1))}
+        note={t.recommended(coverage.recommended, hoursOf(coverage.hours, view))}
       />
       <Figure
         label={t.contacts}
@@ -96,80 +97,135 @@ const Figures: FC<Props> = ({ view, coverage, contacts, impulsesWaiting }) => {
   );
 };
 
-const CoverageTable: FC<Props> = ({ view, coverage, staffPerGuide }) => {
+/** `5,5`; whole numbers without a comma. */
+const hoursOf = (hours: number, { language }: View): string =>
+  formatNumber(hours, language, Math.round(hours * 10) % 10 === 0 ? 0 : 1);
+
+const OfficeTable: FC<Props> = ({ view, coverage, staffPerGuide }) => {
   const t = texts(view.language).overview;
-  const head = (
-    <tr>
-      <th scope="col">{t.columns.unit}</th>
-      {(['staff', 'active', 'recommended', 'reached'] as const).map((key) => (
-        <th scope="col" class="number">
-          {t.columns[key]}
-        </th>
-      ))}
-      <th scope="col">{t.columns.missing}</th>
-    </tr>
-  );
   return (
     <Card title={t.table} wide>
-      <Table caption={t.table} head={head}>
-        {coverage.rows.map((row) => (
-          <CoverageLine view={view} row={row} />
-        ))}
+      <Table caption={t.table} head={<Head view={view} columns={['staff', 'active', 'hours', 'reached']} />}>
+        {coverage.rows
+          .filter(({ form }) => form === 'inside')
+          .map((row) => (
+            <tr>
+              <UnitCell row={row} />
+              <td class="number">{row.staff ?? '–'}</td>
+              <GuidesCell view={view} row={row} />
+              <HoursCell view={view} row={row} />
+              <td class="number">{row.reached}</td>
+              <MissingCell view={view} row={row} />
+            </tr>
+          ))}
       </Table>
       <p class="muted small">{t.reachedNote(staffPerGuide)}</p>
     </Card>
   );
 };
 
-const CoverageLine: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => {
+/** Eigenbetriebe and companies send guides of their own; others may be there for them too. */
+const HoldingTable: FC<Props> = ({ view, coverage }) => {
   const t = texts(view.language).overview;
+  const rows = [...coverage.rows.filter(({ form }) => form === 'eigenbetrieb'), ...coverage.companies];
+  if (rows.length === 0) return null;
+  return (
+    <Card title={t.holdings} wide>
+      <Table
+        caption={t.holdings}
+        head={<Head view={view} columns={['employees', 'active', 'own', 'hours']} />}
+      >
+        {rows.map((row) => (
+          <tr>
+            <UnitCell row={row} />
+            <td class="number">{row.employees ?? '–'}</td>
+            <GuidesCell view={view} row={row} />
+            <td class="number">{row.own}</td>
+            <HoursCell view={view} row={row} />
+            <MissingCell view={view} row={row} />
+          </tr>
+        ))}
+      </Table>
+      <p class="muted small">{t.holdingsNote}</p>
+    </Card>
+  );
+};
+
+type Column = Exclude<keyof ReturnType<typeof texts>['overview']['columns'], 'unit' | 'missing'>;
+
+const Head: FC<{ view: View; columns: readonly Column[] }> = ({ view, columns }) => {
+  const t = texts(view.language).overview.columns;
   return (
     <tr>
-      <th scope="row">
-        <a href={paths.guideList({ einheit: row.id })}>
-          {row.code} {row.name}
-        </a>
-      </th>
-      <td class="number">{row.staff ?? '–'}</td>
-      <td class="number">
-        {row.active}
-        {row.proposed > 0 && <span class="muted small"> {t.proposed(row.proposed)}</span>}
-      </td>
-      <td class="number">{row.recommended}</td>
-      <td class="number">{row.reached}</td>
-      <td>
-        {row.headAlone && <Status tone="warn">{t.headAlone}</Status>}{' '}
-        {row.missing === 0 ? (
-          <Status tone="good">{t.fits}</Status>
-        ) : (
-          <>
-            <Status tone={row.active === 0 ? 'bad' : 'warn'}>{String(row.missing)}</Status>{' '}
-            <May view={view} decision="L1" need="prepare" quiet>
-              <a href={paths.guideNew({ einheit: row.id })}>
-                {t.nominate}
-                <span class="kern-sr-only">: {t.nominateFor(row.name)}</span>
-              </a>
-            </May>
-          </>
-        )}
-      </td>
+      <th scope="col">{t.unit}</th>
+      {columns.map((key) => (
+        <th scope="col" class="number">
+          {t[key]}
+        </th>
+      ))}
+      <th scope="col">{t.missing}</th>
     </tr>
   );
 };
 
-const Advice: FC<Props> = ({ view, coverage: { advice } }) => {
+const UnitCell: FC<{ row: CoverageRow }> = ({ row }) => (
+  <th scope="row">
+    <a href={paths.guideList({ einheit: row.id })}>
+      {row.code} {row.name}
+    </a>
+  </th>
+);
+
+const GuidesCell: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => {
+  const t = texts(view.language).overview;
+  return (
+    <td class="number">
+      {t.beside(String(row.active), String(row.recommended))}
+      {row.proposed > 0 && <span class="muted small"> {t.proposed(row.proposed)}</span>}
+    </td>
+  );
+};
+
+const HoursCell: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => (
+  <td class="number">
+    {texts(view.language).overview.beside(hoursOf(row.hours, view), hoursOf(row.recommendedHours, view))}
+  </td>
+);
+
+const MissingCell: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => {
+  const t = texts(view.language).overview;
+  // A company that nothing is recommended for may still send someone.
+  const isFree = row.recommended === 0 && row.active === 0;
+  return (
+    <td>
+      {row.headAlone && <Status tone="warn">{t.headAlone}</Status>}{' '}
+      {row.missing > 0 && <Status tone={row.active === 0 ? 'bad' : 'warn'}>{t.missing(row.missing)}</Status>}
+      {isFree && <span class="muted">{t.free}</span>}{' '}
+      {row.missing > 0 || isFree ? (
+        <May view={view} decision="L1" need="prepare" quiet>
+          <a href={paths.guideNew({ einheit: row.id })}>
+            {t.nominate}
+            <span class="kern-sr-only">: {t.nominateFor(row.name)}</span>
+          </a>
+        </May>
+      ) : (
+        <Status tone="good">{t.fits}</Status>
+      )}
+    </td>
+  );
+};
+
+const Advice: FC<Props> = ({ view, coverage: { advice, community } }) => {
   if (!advice) return null;
   const t = texts(view.language).overview;
   const { language } = view;
+  const { sites } = advice.community;
   return (
     <Card title={t.advice} wide link={{ href: paths.roles(), text: t.toAdvice }}>
       <p>{advice.text[language]}</p>
       <p>
-        {t.hidden(
-          formatNumber(advice.hiddenPosts, language, 1),
-          formatNumber(advice.hours, language, advice.hours % 1 === 0 ? 0 : 1),
-        )}{' '}
-        {t.community(advice.community.sites.min, advice.community.sites.max)}
+        {t.hidden(formatNumber(advice.hiddenPosts, language, 1), hoursOf(advice.hours, view))}{' '}
+        {t.community(sites.min, sites.max)} {t.communityNow(community.sites, community.volunteers)}
       </p>
       <Why view={view}>
         <ul>

@@ -1,21 +1,21 @@
 import type { Tx } from '../../db/index.ts';
 import { latestScores } from '../../maturity/store/rounds.ts';
-import { listUnits } from '../../municipality/store/units.ts';
+import { listUnits, type Unit } from '../../municipality/store/units.ts';
 import { unitsWithProjects } from '../../plan/store/initiatives.ts';
 import { estimate } from '../../roles/core/advisor/estimate.ts';
 import { adviseGuides, distributeGuides, type GuideAdvice } from '../../roles/core/advisor/guides.ts';
 import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
 import { knowledgeInForce } from '../../roles/store/rules.ts';
 import { getsGuides, readTown } from '../../roles/store/town.ts';
-import { type Coverage, measureCoverage } from '../core/coverage.ts';
-import { listGuides, unitIdsOf } from './guides.ts';
+import { type Coverage, type CoverageUnit, measureCoverage } from '../core/coverage.ts';
+import { type Guide, listGuides, unitIdsOf } from './guides.ts';
 import { readHeads } from './heads.ts';
 
 export type CoverageReading = Coverage & {
   /** Null while the number of inhabitants is not known. */
   advice: GuideAdvice | null;
-  /** Agreed working time of all active guides, in hours a week. */
-  hours: number;
+  /** Volunteers of the local community, and the sites they are at. */
+  community: { sites: number; volunteers: number };
 };
 
 /** Guides beside what the advisor recommends, unit by unit. */
@@ -34,34 +34,54 @@ export async function readCoverage(
     openProject: busy.has(id),
   }));
   const dealt = distributeGuides(rules, places, advice?.recommended ?? places.length);
+  const companies = (await listUnits(tx)).filter(({ kind }) => kind === 'company');
+  // With many subsidiaries decision D4 wants one guide in each; below that they are welcome, not owed.
+  const perCompany = advice?.distribution.some(({ id }) => id === 'subsidiaries') ? 1 : 0;
   const guides = await listGuides(tx);
   const leads = await readHeads(tx, at.now);
   const coverage = measureCoverage(
-    (town?.units ?? []).map(({ id, code, name, officeStaff }) => ({
-      id,
-      code,
-      name,
-      staff: officeStaff,
-      recommended: dealt.get(id) ?? 0,
-    })),
-    guides
-      .filter(({ kind }) => kind !== 'community')
-      .map((guide) => ({ state: guide.state, unitIds: unitIdsOf(guide), leads: leads(guide) })),
-    rules.assume('staffPerGuide'),
+    [...(town?.units ?? []), ...companies].map((unit) => toPlace(unit, dealt.get(unit.id) ?? perCompany)),
+    insideOf(guides).map((guide) => ({ ...toMandate(guide), leads: leads(guide) })),
+    {
+      staffPerGuide: rules.assume('staffPerGuide'),
+      guideHours: advice?.hours ?? rules.assume('guideHours'),
+    },
   );
-  const hours = guides
-    .filter(({ state }) => state === 'active')
-    .reduce((sum, { hoursPerWeek }) => sum + (hoursPerWeek ?? 0), 0);
-  return { ...coverage, advice, hours };
+  return { ...coverage, advice, community: countVolunteers(guides) };
 }
 
 /** How far the guides reach, without asking the advisor what would be enough. */
 export async function readReach(tx: Tx, rules: RuleSet): Promise<Coverage> {
-  const places = (await listUnits(tx)).filter(getsGuides);
-  const inside = (await listGuides(tx)).filter(({ kind }) => kind !== 'community');
   return measureCoverage(
-    places.map(({ id, code, name, officeStaff }) => ({ id, code, name, staff: officeStaff, recommended: 0 })),
-    inside.map((guide) => ({ state: guide.state, unitIds: unitIdsOf(guide) })),
-    rules.assume('staffPerGuide'),
+    (await listUnits(tx)).filter(getsGuides).map((unit) => toPlace(unit, 0)),
+    insideOf(await listGuides(tx)).map(toMandate),
+    { staffPerGuide: rules.assume('staffPerGuide'), guideHours: rules.assume('guideHours') },
   );
+}
+
+const toPlace = (
+  { id, code, name, kind, officeStaff, employees }: Unit,
+  recommended: number,
+): CoverageUnit => ({
+  id,
+  code,
+  name,
+  form: kind === 'company' || kind === 'eigenbetrieb' ? kind : 'inside',
+  staff: officeStaff,
+  employees,
+  recommended,
+});
+
+const toMandate = (guide: Guide) => ({
+  state: guide.state,
+  kind: guide.kind,
+  unitIds: unitIdsOf(guide),
+  hoursPerWeek: guide.hoursPerWeek,
+});
+
+const insideOf = (guides: readonly Guide[]) => guides.filter(({ kind }) => kind !== 'community');
+
+function countVolunteers(guides: readonly Guide[]): CoverageReading['community'] {
+  const here = guides.filter(({ kind, state }) => kind === 'community' && state === 'active');
+  return { sites: new Set(here.flatMap(({ site }) => site ?? [])).size, volunteers: here.length };
 }

@@ -32,6 +32,7 @@ export type DemoGuides = {
     deputy?: string;
     trained?: string;
     also?: string[];
+    holding?: boolean;
   }[];
   volunteers: {
     name: string;
