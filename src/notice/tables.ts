@@ -21,6 +21,8 @@ export const notices = pgTable(
     textDe: text('text_de').notNull(),
     textEn: text('text_en').notNull(),
     href: text('href'),
+    /** Keys of the reminders that this one notice stands for. */
+    bundled: text('bundled').array().notNull().default([]),
     mailing: text('mailing').$type<'app' | 'digest' | 'mailed'>().notNull(),
     mailId: uuid('mail_id'),
     createdAt: moment('created_at').notNull(),

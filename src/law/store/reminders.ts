@@ -2,7 +2,7 @@ import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany, daysBetween, formatDay } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
-import { enqueueNotices, type NewNotice } from '../../notice/store/notices.ts';
+import { enqueueRound, type NewNotice } from '../../notice/store/notices.ts';
 import { readAnswering } from '../../roles/store/answering.ts';
 import { paths } from '../../web/paths.ts';
 import { type LegalDeadline, legalDeadlines, reminderStep } from '../core/legal-deadline.ts';
@@ -10,7 +10,10 @@ import { decisionFor } from '../core/responsibility.ts';
 import { reminderTexts } from '../reminder-texts.ts';
 import { readRadar } from './radar.ts';
 
-/** Who answers for a duty is told 90, 30 and 7 days before its last day, each once, however often this runs. */
+/**
+ * Who answers for a duty is told 90, 30 and 7 days before its last day, each once, however often this runs; several that
+ * come up in one round are one notice.
+ */
 export async function remindOfDeadlines(tx: Tx, actor: Actor): Promise<void> {
   const today = dayInGermany(actor.now);
   const { rows, statements } = await readRadar(tx, { municipalityId: actor.municipalityId, asOf: today });
@@ -26,10 +29,34 @@ export async function remindOfDeadlines(tx: Tx, actor: Actor): Promise<void> {
     const persons = named ? [named] : answering(decisionFor(byId.get(deadline.obligationId)!), 'decide');
     return persons.map((personId) => toNotice(deadline, step, personId, today));
   });
-  await enqueueNotices(tx, actor, notices);
+  await enqueueRound(tx, actor, notices, (several) => ({
+    text: { de: sayAll(several, 'de'), en: sayAll(several, 'en') },
+    href: paths.law(),
+  }));
 }
 
-const toNotice = (deadline: LegalDeadline, step: number, personId: string, today: string): NewNotice => ({
+type Reminder = NewNotice & { deadline: LegalDeadline; step: number };
+
+const namedInBundle = 10;
+
+/** One line a duty, the nearest first. */
+function sayAll(several: readonly Reminder[], language: Language) {
+  const t = reminderTexts(language);
+  const lines = several
+    .toSorted((a, b) => a.deadline.lastDay.localeCompare(b.deadline.lastDay))
+    .map(({ deadline: { title, law, lastDay } }) =>
+      t.line(formatDay(lastDay, language), title[language], law),
+    );
+  const more = lines.length - namedInBundle;
+  return {
+    subject: t.several(several.length, Math.max(...several.map(({ step }) => step))),
+    text: [...lines.slice(0, namedInBundle), ...(more > 0 ? [t.more(more)] : [])].join('\n'),
+  };
+}
+
+const toNotice = (deadline: LegalDeadline, step: number, personId: string, today: string): Reminder => ({
+  deadline,
+  step,
   personId,
   kind: 'law-deadline',
   // A day that the law moved is a new reminder.

@@ -20,6 +20,8 @@ export type NewNotice = {
   text: Record<Language, { subject: string; text: string }>;
   /** A path of the program where one sees more. */
   href?: string;
+  /** Keys of the reminders that this notice stands for; none of them comes again. */
+  bundled?: string[];
 };
 
 /**
@@ -33,6 +35,50 @@ export async function enqueueNotices(tx: Tx, at: Occasion, list: readonly NewNot
     const receiver = receivers.get(notice.personId);
     if (receiver) await enqueueOne(tx, at, notice, receiver);
   }
+}
+
+/** From so many on, what one round has for a person comes as one notice. */
+const bundleFrom = 3;
+
+/**
+ * As `enqueueNotices`, for a round of reminders of one kind: a person for whom several are new gets one notice that
+ * names them all, as `toBundle` words it.
+ */
+export async function enqueueRound<Reminder extends NewNotice>(
+  tx: Tx,
+  at: Occasion,
+  list: readonly Reminder[],
+  toBundle: (several: readonly Reminder[]) => Pick<NewNotice, 'text' | 'href'>,
+): Promise<void> {
+  const told = await findTold(tx, list);
+  const fresh = list.filter(({ personId, key }) => !told.has(`${personId} ${key}`));
+  const perPerson = [...Map.groupBy(fresh, ({ personId }) => personId).values()];
+  const said = perPerson.flatMap((several): readonly NewNotice[] =>
+    several.length < bundleFrom ? several : [{ ...bundleOf(several), ...toBundle(several) }],
+  );
+  await enqueueNotices(tx, at, said);
+}
+
+const bundleOf = (several: readonly NewNotice[]) => {
+  const { personId, kind, key } = several[0]!;
+  return { personId, kind, key: `round:${key}`, bundled: several.map((one) => one.key) };
+};
+
+/** `person key` of what these persons were told, alone or in a bundle. */
+async function findTold(tx: Tx, list: readonly NewNotice[]): Promise<Set<string>> {
+  if (list.length === 0) return new Set();
+  const rows = await tx
+    .select({ personId: notices.personId, key: notices.key, bundled: notices.bundled })
+    .from(notices)
+    .where(
+      and(
+        inArray(notices.personId, [...new Set(list.map(({ personId }) => personId))]),
+        inArray(notices.kind, [...new Set(list.map(({ kind }) => kind))]),
+      ),
+    );
+  return new Set(
+    rows.flatMap(({ personId, key, bundled }) => [key, ...bundled].map((one) => `${personId} ${one}`)),
+  );
 }
 
 export const enqueueNotice = (tx: Tx, at: Occasion, notice: NewNotice): Promise<void> =>
@@ -62,6 +108,7 @@ async function enqueueOne(tx: Tx, at: Occasion, notice: NewNotice, receiver: Rec
       textDe: de.text.slice(0, 2000),
       textEn: en.text.slice(0, 2000),
       href: notice.href ?? null,
+      bundled: notice.bundled ?? [],
       mailing,
       createdAt: at.now,
     })

@@ -8,7 +8,9 @@ import { listAudit } from '../../audit/store.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import type { Catalogue } from '../../law/core/catalogue.ts';
+import { legalDeadlines, reminderStep } from '../../law/core/legal-deadline.ts';
 import { shippedCatalogue } from '../../law/shipped.ts';
+import { readRadar } from '../../law/store/radar.ts';
 import { remindOfDeadlines } from '../../law/store/reminders.ts';
 import { listNotices } from '../../notice/store/notices.ts';
 import { findInitiative } from '../../plan/store/initiatives.ts';
@@ -271,6 +273,31 @@ test('who answers for a duty is reminded once at each step, by the decision righ
   );
   await remind('2027-01-02T08:00:00Z');
   assert.equal((await told(ruth)).length, 2);
+});
+
+test('several deadlines that come up in one round reach a person as one notice, and never again', async () => {
+  const remind = (now: string) =>
+    db.inMunicipality(municipalityId, (tx) => remindOfDeadlines(tx, program(municipalityId, new Date(now))));
+  const told = (personId: string) =>
+    db.inMunicipality(municipalityId, async (tx) =>
+      (await listNotices(tx, personId)).filter(({ kind }) => kind === 'law-deadline'),
+    );
+  const day = '2026-12-08';
+  const lukas = demoId('person', 'Lukas Baum');
+  const { rows } = await db.inMunicipality(municipalityId, (tx) =>
+    readRadar(tx, { municipalityId, asOf: day }),
+  );
+  const near = legalDeadlines(rows, day).filter(({ lastDay }) => reminderStep(lastDay, day));
+  const duties = near.slice(0, 4).map(({ obligationId }) => obligationId);
+  assert.equal(duties.length, 4);
+  for (const id of duties) await app.post(paths.obligationPerson(id), { responsibleId: lukas });
+  await remind(`${day}T08:00:00Z`);
+  await remind(`${day}T09:00:00Z`);
+  const [notice, ...more] = await told(lukas);
+  assert.deepEqual(more, []);
+  assert.match(notice!.subjectDe, /^4 Fristen von Rechtspflichten in den nächsten \d+ Tagen$/);
+  assert.equal(notice!.textDe.split('\n').length, 4);
+  assert.equal(notice!.href, '/rechtsradar');
 });
 
 test('an initiative that covers two duties follows the earlier one; what stops binding frees it', async () => {
