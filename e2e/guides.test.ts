@@ -28,22 +28,20 @@ journey(
       'Wer anruft, soll gleich verbunden werden.',
       false,
     );
+    await giveImpulse(walk, 'Anwesenheit am Telefon zeigen', 'Wer da ist, soll man vorher sehen.', false);
+    const original = await numberOf(page, 'Anwesenheit im Bürgerbüro');
     await page.setViewportSize({ width: 1280, height: 800 });
-    await visit('/digitale-lotsen/mein-bereich');
-    await visit('/digitale-lotsen/kontakte');
-    await page.getByLabel('30 Minuten').check();
-    await submit(page, 'Festhalten');
-    await page.getByText('Der Kontakt ist festgehalten.').waitFor();
+    await logExchange(walk);
     await leave(page);
 
     await signInAs('Leyla Demirci');
     await openImpulse(page, 'Mängel am Spielplatz');
     await inspect();
-    await page.locator('#to').selectOption('duplicate');
-    await page.locator('#target').fill('V-047');
-    await submit(page, 'Schritt ausführen');
-    await page.getByText('Der Impuls ist jetzt: Dublette').waitFor();
+    await mergeInto(walk, 'Mängel am Spielplatz', 'V-047');
+    await mergeInto(walk, 'Anwesenheit am Telefon', original);
     await openImpulse(page, 'Anwesenheit im Bürgerbüro');
+    await page.getByText('Dubletten dieses Impulses').waitFor();
+    await page.getByRole('link', { name: /^\d+ Anwesenheit am Telefon zeigen$/ }).waitFor();
     await submit(page, 'Vorhaben daraus machen');
     await page.getByText(/Das Vorhaben V-\d+ Anwesenheit im Bürgerbüro anzeigen ist angelegt/).waitFor();
     await inspect();
@@ -60,7 +58,7 @@ journey(
     await mailsArrive();
     await signInAs('Jonas Feld');
     await visit('/mitteilungen');
-    await page.getByRole('button', { name: /Ihr Impuls „Anwesenheit/ }).click();
+    await page.getByRole('button', { name: /Ihr Impuls „Anwesenheit im/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Anwesenheit im Bürgerbüro anzeigen' }).waitFor();
     await visit('/mitteilungen/einstellungen');
     await visit(unsubscribePath());
@@ -126,6 +124,37 @@ async function giveImpulse(
   await inspect();
 }
 
+/** The number that the page of the impulse names it by. */
+async function numberOf(page: Page, title: string): Promise<string> {
+  await openImpulse(page, title);
+  const number = /Impuls Nr\. (\d+)/.exec((await page.locator('main').textContent()) ?? '')?.[1];
+  assert.ok(number);
+  return number;
+}
+
+async function mergeInto({ page, inspect }: Walk, title: string, target: string): Promise<void> {
+  await openImpulse(page, title);
+  await page.locator('#to').selectOption('duplicate');
+  await page.locator('#target').fill(target);
+  await submit(page, 'Schritt ausführen');
+  await page.getByText('Der Impuls ist jetzt: Dublette').waitFor();
+  await inspect();
+}
+
+/** A contact with a unit, then one with the guides of another municipality. */
+async function logExchange({ page, visit }: Walk): Promise<void> {
+  await visit('/digitale-lotsen/mein-bereich');
+  await visit('/digitale-lotsen/kontakte');
+  await page.getByLabel('30 Minuten').check();
+  await submit(page, 'Festhalten');
+  await page.getByText('Der Kontakt ist festgehalten.').waitFor();
+  await page.locator('#outside').fill('Bruchtal');
+  await submit(page, 'Festhalten');
+  await page.getByText('Der Kontakt ist festgehalten.').waitFor();
+  await visit('/digitale-lotsen/netz');
+  await page.getByText('Bruchtal: 3 Kontakte').waitFor();
+}
+
 async function openImpulse(page: Page, title: string): Promise<void> {
   await page.goto('/impulse');
   await page.getByRole('link', { name: title }).first().click();
@@ -149,11 +178,12 @@ const mailsToGiver = () => mailServer.mails.filter(({ to }) => to === 'jonas.fel
 /** The sender looks every three seconds. */
 async function mailsArrive(): Promise<void> {
   const deadline = Date.now() + 20_000;
-  while (mailsToGiver().length < 3 && Date.now() < deadline)
+  while (mailsToGiver().length < 4 && Date.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 100));
   const subjects = mailsToGiver().map(({ subject }) => subject);
   assert.deepEqual(subjects.toSorted(), [
     'Entschieden: Digitale Lotsin oder Digitaler Lotse für EB Entsorgungsbetrieb Lohenfurt',
+    'Ihr Impuls „Anwesenheit am Telefon zeigen“: Dublette',
     'Ihr Impuls „Anwesenheit im Bürgerbüro anzeigen“: Vorhaben',
     'Ihr Impuls „Mängel am Spielplatz per App melden“: Dublette',
   ]);

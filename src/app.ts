@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { type Database, describeFault, isUnwritable, type Tx } from './db/index.ts';
 import { importLimits } from './exchange/core/limit.ts';
 import { exchangeRoutes } from './exchange/routes.tsx';
+import { impulseFormBytes } from './guides/core/attachment.ts';
 import { guidesRoutes } from './guides/routes.tsx';
 import { type DescribeMember, identify, sessionToken } from './identity/identify.ts';
 import { identityRoutes } from './identity/routes.tsx';
@@ -119,6 +120,7 @@ export function createApp(parts: AppParts) {
   app.use(openView(assets));
   const forms = limitBody(maxBodyBytes);
   const uploads: Record<string, MiddlewareHandler<Env>> = {
+    [paths.impulseNew()]: limitBody(impulseFormBytes),
     [paths.importNew()]: limitBody(maxSpreadsheetBytes),
     [paths.securityCatalogueNew()]: limitBody(maxCatalogueBytes),
   };

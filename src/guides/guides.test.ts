@@ -72,6 +72,11 @@ describe('coverage', () => {
       rows.filter(({ active }) => active === 0).map(({ code }) => code),
       ['EB'],
     );
+    assert.match(
+      html,
+      /Eigenbetriebe und Beteiligungen[\s\S]*Stadtwerke Lohenfurt[\s\S]*Wohnungsgesellschaft[\s\S]*freigestellt/,
+    );
+    assert.match(html, /Heute: 2 Standorte mit 4 Ehrenamtlichen/);
     await leyla().post('/digitale-lotsen/neu', proposal('Uwe Brandis', 'EB', { kind: 'holding' }));
     const guide = await guideOf('Uwe Brandis');
     assert.equal(guide.state, 'proposed');
@@ -190,7 +195,7 @@ describe('the network', () => {
 
   it('is drawn and told in a table: bridges, dependence, topics without anyone', async () => {
     const html = await textOf(jonas(), '/digitale-lotsen/netz');
-    assert.match(html, /<svg class="chart network"[^>]*aria-label="13 Einheiten außen/);
+    assert.match(html, /<svg class="chart network"[^>]*aria-label="14 Einheiten außen/);
     assert.match(html, /Niemand kennt sich aus mit: KI am Arbeitsplatz\./);
     assert.match(html, /hängt an Sofia Marques/);
   });
@@ -201,6 +206,12 @@ describe('the network', () => {
     assert.match(await textOf(jonas(), '/digitale-lotsen/kontakte'), /24\.11\.2026[\s\S]*37 Feuerwehr/);
     const without = await jonas().post('/digitale-lotsen/kontakte', { ...contact, unitId: '' });
     assert.equal(without.status, 422);
+    await jonas().post('/digitale-lotsen/kontakte', { ...contact, outside: 'Stadt Bruchtal' });
+    assert.match(
+      await textOf(jonas(), '/digitale-lotsen/netz'),
+      /Stadt Bruchtal: ein Kontakt[\s\S]*zuletzt am 24\.11\.2026/,
+      'another municipality counts before the unit that stood in the form',
+    );
     const tomorrow = await jonas().post('/digitale-lotsen/kontakte', { ...contact, day: '25.11.2026' });
     assert.match(await tomorrow.text(), /liegt in der Zukunft/);
   });

@@ -14,6 +14,8 @@ const faults: Record<string, string> = {
   'too-many-files': 'Bitte hängen Sie höchstens drei Dateien an.',
   'file-too-large': 'Eine Datei ist größer als 5 MB. Bitte verkleinern Sie sie oder lassen Sie sie weg.',
   'file-empty': 'Eine Datei ist leer. Bitte wählen Sie eine andere.',
+  'file-name-misleads':
+    'Der Name einer Datei verspricht etwas anderes, als darin ist. Bitte geben Sie ihr die passende Endung, zum Beispiel .pdf oder .png, oder lassen Sie sie weg.',
   'file-type-unknown':
     'Eine Datei ist weder PDF noch Bild (PNG, JPEG, WebP) noch reiner Text. Entscheidend ist der Inhalt, nicht der Name. Bitte lassen Sie sie weg.',
 };
@@ -115,7 +117,7 @@ export const impulsesDe = {
   },
   page: {
     number: (number: number) => `Impuls Nr. ${number}`,
-    lead: (state: string, day: string) => `${state}, eingereicht am ${day}.`,
+    lead: (day: string) => `eingereicht am ${day}.`,
     giver: 'Gegeben von',
     hidden: 'ohne Namen',
     resident: 'Einwohnerin oder Einwohner',

@@ -96,7 +96,7 @@ export const impulsesEn: typeof impulsesDe = {
   },
   page: {
     number: (number) => `Impulse no. ${number}`,
-    lead: (state, day) => `${state}, handed in on ${day}.`,
+    lead: (day) => `handed in on ${day}.`,
     giver: 'Given by',
     hidden: 'without name',
     resident: 'Resident',
@@ -191,6 +191,8 @@ export const impulsesEn: typeof impulsesDe = {
     'too-many-files': 'Please attach three files at most.',
     'file-too-large': 'A file is larger than 5 MB. Please make it smaller or leave it out.',
     'file-empty': 'A file is empty. Please choose another one.',
+    'file-name-misleads':
+      'The name of a file promises something else than is in it. Please give it the ending that fits, for example .pdf or .png, or leave it out.',
     'file-type-unknown':
       'A file is neither PDF nor picture (PNG, JPEG, WebP) nor plain text. What counts is the content, not the name. Please leave it out.',
   },

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { type MailServer, openMailServer } from '../../test/mail-server.ts';
 import { openTestDb } from '../../test/open-test-db.ts';
 import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
+import { from, openTestApp, signInAs } from '../../test/sign-in.ts';
 import { program } from '../audit/core/actor.ts';
 import type { Database } from '../db/index.ts';
 import { loadDemo } from '../demo/demo.ts';
@@ -129,6 +130,45 @@ describe('giving an impulse', () => {
     const file = await jonas().get(/href="(\/impulse\/[^"]+\/anlagen\/[^"]+)"/.exec(html)![1]!);
     assert.equal(file.headers.get('content-type'), 'image/png');
     assert.match(file.headers.get('content-disposition')!, /^inline; filename\*=UTF-8''bild\.png$/);
+  });
+});
+
+describe('files of an impulse', () => {
+  it('of 30 MB are turned away by the whole program before anything is kept, and 6 MB by the form with all that was typed', async () => {
+    const app = openTestApp(db, {}, () => now);
+    const { cookie } = await signInAs(db, { municipalityId, roles: ['guide'], name: 'Kim Muster' });
+    const send = (title: string, ...megabytes: number[]) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ title, text: 'Siehe Anlage.', seen: 'on' }))
+        body.set(name, value);
+      for (const [at, size] of megabytes.entries())
+        body.append('files', new File([`%PDF-1.7${' '.repeat(size * 1024 * 1024 - 8)}`], `plan-${at}.pdf`));
+      const headers = { cookie, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' };
+      return app.request('/impulse/neu', { method: 'POST', body, headers }, from('192.0.2.1'));
+    };
+    const huge = await send('Viel zu groß', 30);
+    assert.equal(huge.status, 413);
+    assert.match(await huge.text(), /Die Sendung ist zu groß[\s\S]*höchstens 15 MB/);
+    const large = await send('Etwas zu groß', 6);
+    assert.equal(large.status, 422);
+    assert.match(await large.text(), /value="Etwas zu groß"[\s\S]*größer als 5 MB/);
+    const all = (await inTown((tx) => listImpulses(tx))).map(({ title }) => title);
+    assert.ok(!all.some((title) => title.endsWith('zu groß')));
+    assert.equal((await send('Drei Pläne', 5, 5, 5)).status, 303, 'what the form promises is taken');
+  });
+
+  it('must be what their name says', async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({
+      title: 'Rechnung als Bild',
+      text: 'Siehe Bild.',
+      seen: 'on',
+    }))
+      body.set(name, value);
+    body.set('files', new File(['%PDF-1.7 …'], 'rechnung.png', { type: 'image/png' }));
+    const refused = await jonas().send('/impulse/neu', body);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /value="Rechnung als Bild"[\s\S]*verspricht etwas anderes/);
   });
 });
 

@@ -68,10 +68,12 @@ export const contactInput = z
     outcome: oneOf(contactOutcomes),
     note: optionalText(300),
   })
-  .refine(({ unitId, outside }) => (unitId === null) !== (outside === null), {
+  .refine(({ unitId, outside }) => unitId !== null || outside !== null, {
     path: ['unitId'],
     message: 'contact-with-one',
-  });
+  })
+  // The own unit stands in the form beforehand; whoever names another municipality means that.
+  .transform((contact) => (contact.outside === null ? contact : { ...contact, unitId: null }));
 
 export const impulseInput = z.object({
   title: requiredText(120),

@@ -16,7 +16,7 @@ import { measureNetwork } from './core/network.ts';
 import { readContactGraph } from './core/read-graph.ts';
 import { contactInput, contactListInput } from './input.ts';
 import { ContactsPage } from './pages/contacts.tsx';
-import { NetworkPage } from './pages/network.tsx';
+import { type Exchange, NetworkPage } from './pages/network.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { type PlacementAsked, PlacementPage } from './pages/placement.tsx';
 import { listCommunities } from './store/basics.ts';
@@ -99,7 +99,10 @@ export const networkRoutes = new Hono<Env>()
     }));
     const { coverage, guides, contacts, communities, topics } = read;
     const network = measureNetwork(
-      coverage.rows.map(({ id, code, name, staff }) => ({ id, code, name, staff })),
+      // A company is a node as soon as somebody is there for it.
+      [...coverage.rows, ...coverage.companies.filter(({ active }) => active > 0)].map(
+        ({ id, code, name, staff }) => ({ id, code, name, staff }),
+      ),
       guides.map((guide) => ({
         id: guide.id,
         name: guide.name ?? '–',
@@ -156,13 +159,21 @@ async function showContacts(c: Ctx, refused: Form | undefined, status: 200 | 422
   );
 }
 
-function countOutside(contacts: readonly Contact[]): { name: string; count: number }[] {
+function countOutside(contacts: readonly Contact[]): Exchange[] {
   const byName = Map.groupBy(
     contacts.filter(({ outside }) => outside !== null),
     ({ outside }) => outside!,
   );
   return [...byName]
-    .map(([name, list]) => ({ name, count: list.length }))
+    .map(([name, list]) => ({
+      name,
+      count: list.length,
+      topics: [...new Set(list.flatMap(({ topic }) => topic ?? []))],
+      lastDay: list
+        .map(({ day }) => day)
+        .toSorted()
+        .at(-1)!,
+    }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 

@@ -53,10 +53,12 @@ export const workDe = {
     outsideNone: 'In den letzten 180 Tagen ist kein Austausch mit anderen Kommunen festgehalten.',
     outsideCount: (name: string, count: number) =>
       count === 1 ? `${name}: ein Kontakt` : `${name}: ${count} Kontakte`,
+    outsideLast: (day: string, topics: readonly string[]) =>
+      topics.length > 0 ? `zuletzt am ${day} zu ${topics.join(', ')}` : `zuletzt am ${day}`,
   },
   placement: {
     title: 'Wo die nächsten Lotsen am meisten bewirken',
-    lead: (people: number, contacts: number, day: string) =>
+    lead: (people: string, contacts: string, day: string) =>
       `Gerechnet aus ${people} Beschäftigten und ${contacts} Kontakten, Stand ${day}.`,
     none: 'Noch keine Kontaktliste',
     noneHint:
@@ -74,7 +76,7 @@ export const workDe = {
     bound: (bound: number, share: string) =>
       `Mit so vielen Personen sind höchstens ${bound} Beschäftigte zu erreichen; die Auswahl schafft nachweislich mindestens ${share} davon.`,
     picks: 'Vorschläge in der Reihenfolge ihrer Wirkung',
-    columns: { rank: 'Nr.', person: 'Kennung', unit: 'Einheit', why: 'Warum', accept: 'Übernehmen' },
+    columns: { rank: 'Nr.', person: 'Kennung, Einheit', why: 'Warum', accept: 'Übernehmen' },
     reaches: (marginal: number) =>
       marginal === 1
         ? 'erreicht eine Person, die sonst niemand erreicht'
@@ -216,7 +218,7 @@ export const workDe = {
     send: 'Antworten abgeben',
     sent: 'Danke, Ihre Antworten sind abgegeben.',
     already: 'Sie haben schon geantwortet.',
-    closed: 'Diese Umfrage läuft nicht.',
+    closed: 'Diese Umfrage ist zurzeit nicht offen.',
     anonymous:
       'Gespeichert wird, dass Sie geantwortet haben, und getrennt davon, ohne Namen und Zeit, was geantwortet wurde.',
     result: 'Ergebnis',

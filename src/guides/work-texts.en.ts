@@ -49,6 +49,8 @@ export const workEn: typeof workDe = {
     outside: 'Exchange with other municipalities',
     outsideNone: 'No exchange with other municipalities was logged in the last 180 days.',
     outsideCount: (name, count) => (count === 1 ? `${name}: one contact` : `${name}: ${count} contacts`),
+    outsideLast: (day, topics) =>
+      topics.length > 0 ? `last on ${day} about ${topics.join(', ')}` : `last on ${day}`,
   },
   placement: {
     title: 'Where the next guides achieve most',
@@ -69,7 +71,7 @@ export const workEn: typeof workDe = {
     bound: (bound, share) =>
       `So many people can reach ${bound} employees at most; the choice is proven to reach at least ${share} of that.`,
     picks: 'Proposals in the order of their effect',
-    columns: { rank: 'No.', person: 'Sign', unit: 'Unit', why: 'Why', accept: 'Accept' },
+    columns: { rank: 'No.', person: 'Sign, Unit', why: 'Why', accept: 'Accept' },
     reaches: (marginal) =>
       marginal === 1
         ? 'reaches one person nobody else reaches'
@@ -204,7 +206,7 @@ export const workEn: typeof workDe = {
     send: 'Give answers',
     sent: 'Thank you, your answers are given.',
     already: 'You have answered already.',
-    closed: 'This survey is not running.',
+    closed: 'This survey is not open at present.',
     anonymous:
       'It is kept that you have answered, and apart from that, without name and time, what was answered.',
     result: 'Result',

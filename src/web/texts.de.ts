@@ -97,7 +97,8 @@ export const de = {
     broken:
       'Ein Fehler im Programm ist aufgetreten. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.',
     requestId: 'Nennen Sie bei Rückfragen diese Kennung:',
-    tooLarge: (megabytes: number) => `Die Sendung ist zu groß. Bitte senden Sie höchstens ${megabytes} MB.`,
+    tooLarge: (megabytes: number) =>
+      `Die Sendung ist zu groß und wurde nicht angenommen. Bitte gehen Sie im Browser zurück und senden Sie höchstens ${megabytes} MB.`,
     unwritable:
       'Die Adresse oder das Formular enthält ein Zeichen oder eine Zahl, die nicht gespeichert werden kann. Bitte tippen Sie die Angabe neu ein.',
     foreign:

@@ -90,7 +90,8 @@ export const en: typeof de = {
     brokenTitle: 'That did not work',
     broken: 'A fault in the program has occurred. Nothing was saved. Please try again.',
     requestId: 'If you ask about it, please name this id:',
-    tooLarge: (megabytes: number) => `The upload is too large. Please send at most ${megabytes} MB.`,
+    tooLarge: (megabytes: number) =>
+      `The upload is too large and was not taken. Please go back in your browser and send at most ${megabytes} MB.`,
     unwritable:
       'The address or the form has a character or a number that cannot be stored. Please type it anew.',
     foreign:

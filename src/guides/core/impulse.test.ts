@@ -78,19 +78,19 @@ test('figures count only what was answered, and an introduced initiative as real
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test('files are taken by their content, whatever their name says', () => {
+test('files are taken by their content and keep only their own name', () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
   const checked = checkAttachments([
-    { name: '../../etc/foto.exe', bytes: png },
+    { name: '../../etc/foto.png', bytes: png },
     { name: 'notiz.txt', bytes: bytes('Bänke fehlen.') },
   ]);
   assert.deepEqual(checked.ok && checked.value.map(({ name, type }) => [name, type]), [
-    ['foto.exe', 'image/png'],
+    ['foto.png', 'image/png'],
     ['notiz.txt', 'text/plain'],
   ]);
 });
 
-test('a page, a program, an empty or a huge file is refused by name', () => {
+test('a page, a program, an empty or a huge file is refused by name, and so is one whose name misleads', () => {
   const fault = (name: string, content: Uint8Array) => {
     const checked = checkAttachments([{ name, bytes: content }]);
     return checked.ok ? 'ok' : `${checked.error.refusal} ${checked.error.detail?.name}`;
@@ -98,5 +98,9 @@ test('a page, a program, an empty or a huge file is refused by name', () => {
   assert.equal(fault('bild.png', bytes('<svg onload=alert(1)>')), 'file-type-unknown bild.png');
   assert.equal(fault('a.txt', bytes('MZ\u0000\u0001')), 'file-type-unknown a.txt');
   assert.equal(fault('leer.txt', bytes('')), 'file-empty leer.txt');
+  assert.equal(fault('rechnung.png', bytes('%PDF-1.7 …')), 'file-name-misleads rechnung.png');
+  assert.equal(fault('start.exe', bytes('Nur Text.')), 'file-name-misleads start.exe');
+  assert.equal(fault('Bild', bytes('%PDF-1.7 …')), 'file-name-misleads Bild');
+  assert.equal(fault('BERICHT.PDF', bytes('%PDF-1.7 …')), 'ok');
   assert.equal(fault('gross.pdf', new Uint8Array(30 * 1024 * 1024)), 'file-too-large gross.pdf');
 });

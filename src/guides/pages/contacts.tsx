@@ -69,14 +69,21 @@ const ContactForm: FC<Props> = ({ view, form, units, topics }) => {
           options={topics.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <details class="more" open={Boolean(form.values.outside || form.values.note || form.faults.day)}>
+      <TextField
+        view={view}
+        form={form}
+        name="outside"
+        label={fields.outside}
+        hint={t.contacts.outsideHint}
+        maxlength={160}
+      />
+      <details class="more" open={Boolean(form.values.note || form.faults.day)}>
         <summary>
-          {fields.note}, {fields.day}, {fields.outside}
+          {fields.note}, {fields.day}
         </summary>
         <div class="stack">
           <TextField view={view} form={form} name="note" label={fields.note} maxlength={300} />
           <TextField view={view} form={form} name="day" label={fields.day} required width="short" />
-          <TextField view={view} form={form} name="outside" label={fields.outside} maxlength={160} />
         </div>
       </details>
       <div class="actions">

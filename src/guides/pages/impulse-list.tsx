@@ -78,9 +78,9 @@ const List: FC<Props> = ({ view, impulses, today }) => {
         {t.columns.number}
       </th>
       <th scope="col">{t.columns.title}</th>
-      <th scope="col">{t.columns.unit}</th>
       <th scope="col">{t.columns.state}</th>
       <th scope="col">{t.columns.due}</th>
+      <th scope="col">{t.columns.unit}</th>
       <th scope="col" class="number">
         {t.columns.supports}
       </th>
@@ -95,7 +95,6 @@ const List: FC<Props> = ({ view, impulses, today }) => {
             <a href={paths.impulse(impulse.id)}>{impulse.title}</a>
             {impulse.topic && <span class="muted small"> {impulse.topic}</span>}
           </th>
-          <td>{impulse.unit ?? '–'}</td>
           <td>
             <ImpulseState view={view} state={impulse.state} />
           </td>
@@ -107,6 +106,7 @@ const List: FC<Props> = ({ view, impulses, today }) => {
               day={formatDay(impulse.dueOn, view.language)}
             />
           </td>
+          <td>{impulse.unit ?? '–'}</td>
           <td class="number">{impulse.supports}</td>
         </tr>
       ))}

@@ -37,7 +37,7 @@ export const ImpulsePage: FC<ImpulseProps> = (props) => {
       view={view}
       room="impulses"
       title={impulse.title}
-      lead={`${t.page.number(impulse.number)}: ${t.page.lead(t.states[impulse.state], day(impulse.submittedOn))}`}
+      lead={`${t.page.number(impulse.number)}, ${t.page.lead(day(impulse.submittedOn))}`}
     >
       <p class="marks">
         <ImpulseState view={view} state={impulse.state} />{' '}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { formatDay } from '../../kernel/day.ts';
 import { formatNumber } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
@@ -11,13 +12,15 @@ import { texts } from '../texts.ts';
 import { NetworkPicture } from './network-picture.tsx';
 import { GuideTabs } from './tabs.tsx';
 
+/** Contacts with the guides of another municipality. */
+export type Exchange = { name: string; count: number; topics: string[]; lastDay: string };
+
 type Props = {
   view: View;
   network: Network;
   topics: readonly Topic[];
   communities: readonly Community[];
-  /** Contacts with other municipalities, by name. */
-  outside: readonly { name: string; count: number }[];
+  outside: readonly Exchange[];
 };
 
 export const NetworkPage: FC<Props> = (props) => {
@@ -117,8 +120,11 @@ const Load: FC<Props> = ({ view, network, outside }) => {
         <p>{t.outsideNone}</p>
       ) : (
         <ul>
-          {outside.map(({ name, count }) => (
-            <li>{t.outsideCount(name, count)}</li>
+          {outside.map(({ name, count, topics, lastDay }) => (
+            <li>
+              {t.outsideCount(name, count)}
+              <span class="muted small"> {t.outsideLast(formatDay(lastDay, view.language), topics)}</span>
+            </li>
           ))}
         </ul>
       )}

@@ -38,7 +38,12 @@ export const PlacementPage: FC<PlacementProps> = (props) => {
       room="guides"
       title={t.title}
       lead={
-        list && t.lead(list.people.length, list.pairs.length / 2, formatDay(list.importedOn, view.language))
+        list &&
+        t.lead(
+          formatNumber(list.people.length, view.language),
+          formatNumber(list.pairs.length / 2, view.language),
+          formatDay(list.importedOn, view.language),
+        )
       }
     >
       <GuideTabs view={view} current="placement" />
@@ -130,9 +135,11 @@ const percent = (share: number, { language }: View): string =>
 const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice, units, personIds }) => {
   const t = texts(view.language).placement;
   const unitOf = (sign: string | null) => units.find(({ code, name }) => code === sign || name === sign);
+  const may = view.rights.may('L1', 'prepare');
+  const { accept, ...columns } = t.columns;
   const head = (
     <tr>
-      {Object.values(t.columns).map((label) => (
+      {[...Object.values(columns), ...(may ? [accept] : [])].map((label) => (
         <th scope="col">{label}</th>
       ))}
     </tr>
@@ -142,15 +149,16 @@ const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice,
       {advice.picks.map(({ person, unit, marginal, reach, forUnit }, at) => (
         <tr>
           <td>{at + 1}</td>
-          <th scope="row">{person}</th>
-          <td>{unitOf(unit)?.name ?? unit ?? '–'}</td>
+          <th scope="row">
+            {person} <span class="muted small">{unitOf(unit)?.name ?? unit}</span>
+          </th>
           <td class="sentence">
             {t.reaches(marginal)}
             {forUnit && `; ${t.forUnit}`}
             <span class="muted small"> ({t.total(reach)})</span>
           </td>
-          <td>
-            <May view={view} decision="L1" need="prepare" quiet>
+          {may && (
+            <td>
               <a
                 href={paths.guideNew({
                   einheit: unitOf(unit)?.id,
@@ -162,8 +170,8 @@ const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice,
                 {t.accept}
                 <span class="kern-sr-only">: {t.acceptFor(person)}</span>
               </a>
-            </May>
-          </td>
+            </td>
+          )}
         </tr>
       ))}
     </Table>
