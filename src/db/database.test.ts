@@ -30,7 +30,7 @@ test('a transaction without a municipality, but with the rights of the applicati
 test('the municipality of one transaction is forgotten in the next one on the same connection', async () => {
   await Promise.all(Array.from({ length: 30 }, () => db.inMunicipality(lohenfurt, listNames)));
   const { rows } = await db.pool.query(
-    "select current_setting('augenmass.municipality_id', true) as id, current_user",
+    "select coalesce(current_setting('augenmass.municipality_id', true), '') as id, current_user",
   );
   assert.deepEqual(rows, [{ id: '', current_user: 'augenmass' }]);
 });

@@ -201,6 +201,8 @@ function settings({ socketFolder, port, durable }: Address & { durable: boolean 
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
     max_connections: durable ? 40 : 200,
+    // A restore makes and drops every table in one transaction.
+    max_locks_per_transaction: 512,
     shared_buffers: '48MB',
     work_mem: '4MB',
     maintenance_work_mem: '32MB',
