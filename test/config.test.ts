@@ -23,6 +23,7 @@ test('without any setting it is a demo on this machine, with a store of its own'
     baseUrl: 'http://127.0.0.1:3000',
     trustedProxies: [],
     smtpUrl: null,
+    apiPerMinute: 6000,
   });
   assert.ok(isAbsolute(dataFolder) && dataFolder.endsWith('var/data'));
 });

@@ -48,7 +48,8 @@ test('each role sees what its decision rights give it, and nothing else', async 
   assert.match(await waiting(board), /eingeplante Vorhaben beschließen[\s\S]*?V2 /);
   assert.ok(!/einplanen/.test(await waiting(board)));
   assert.match(await waiting(council), /Voten des Personalrats abgeben/);
-  assert.match(await waiting(mayor), /Gerade nichts\./);
+  assert.match(await waiting(mayor), /Änderungsantrag entscheiden[\s\S]*?B1 /);
+  assert.ok(!/Voten|einplanen|beschließen/.test(await waiting(mayor)));
 });
 
 test('a draft of the matrix waits for whoever decides, and for whoever must be heard', async () => {

@@ -54,7 +54,7 @@ test('the plan page shows a plan at once, and the calculation replaces it by a p
 
 test('levers answer without saving anything', async () => {
   const before = await here(listScenarios);
-  const html = await textOf('/it-vorhabenplan?budget=60&personal=70');
+  const html = await textOf('/it-vorhabenplan?budget=80&personal=90');
   assert.match(html, /Gespeichert ist nichts/);
   assert.match(html, /Als Szenario speichern/);
   assert.match(html, /es fehlen/);
@@ -62,7 +62,7 @@ test('levers answer without saving anything', async () => {
 });
 
 test('a scenario with less money is calculated in the background and compared with the first', async () => {
-  const id = await create({ name: 'Haushaltssicherung', budgetPercent: '60' });
+  const id = await create({ name: 'Haushaltssicherung', budgetPercent: '80' });
   const done = await calculated(id);
   assert.equal(done.state, 'done');
   const working = (await here(findWorkingScenario))!;

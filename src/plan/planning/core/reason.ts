@@ -27,7 +27,7 @@ export function limitName(limit: Overload, { frame, portfolio }: Naming, languag
 /** How much of it: `40 Personentage` or `170 Tsd. €`. */
 export const limitAmount = (limit: Overload, language: Language): string =>
   limit.kind === 'team'
-    ? `${formatNumber(limit.by, language)} ${language === 'de' ? 'Personentage' : 'person-days'}`
+    ? `${formatNumber(limit.by, language)} ${(language === 'de' ? ['Personentag', 'Personentage'] : ['person-day', 'person-days'])[limit.by === 1 ? 0 : 1]}`
     : formatEuroShort(limit.by * moneyStepCents, language);
 
 /** Why an initiative is not in the plan, in one line. */

@@ -122,7 +122,8 @@ const Benefit: FC<CardProps> = ({ view, plan }) => {
 /** The limit that keeps most out, and what a little more of it would allow. */
 const Bottleneck: FC<CardProps> = ({ view, plan }) => {
   const t = texts(view.language).plan;
-  const { binding, rejected } = plan.outcome;
+  const { binding, rejected, value } = plan.outcome;
+  if (value === null) return <div />;
   const out = new Set(rejected.map(({ id }) => id));
   const worst = binding
     .map((one) => ({ ...one, keeps: one.stops.filter((id) => out.has(id)) }))
