@@ -65,7 +65,7 @@ const heard = { 'gehoert.staff-council': 'PR 40/2026: einverstanden.' };
 describe('coverage', () => {
   it('shows what is beside what the advisor recommends, and becomes full with the last nomination', async () => {
     const html = await textOf(leyla(), '/digitale-lotsen');
-    assert.match(html, /26 Lotsen erreichen \d+ % der 820 Beschäftigten/);
+    assert.match(html, /26 Lotsen erreichen \d+\s% der 820 Beschäftigten/);
     assert.match(html, /Ohne Lotsin oder Lotsen: Entsorgungsbetrieb Lohenfurt\./);
     const { rows } = await inTown((tx) => readCoverage(tx, { municipalityId, now }));
     assert.deepEqual(
@@ -204,6 +204,13 @@ describe('the network', () => {
     const contact = { unitId: unit('37'), minutes: '15', outcome: 'helped', day: '24.11.2026' };
     assert.equal((await jonas().post('/digitale-lotsen/kontakte', contact)).status, 303);
     assert.match(await textOf(jonas(), '/digitale-lotsen/kontakte'), /24\.11\.2026[\s\S]*37 Feuerwehr/);
+    const others = await textOf(
+      as('Bettina Kruse', () => false),
+      '/digitale-lotsen/kontakte',
+    );
+    assert.match(others, /Kontakte des Netzes[\s\S]*37 Feuerwehr[\s\S]*Seite 1 von/);
+    assert.doesNotMatch(others, /Jonas Feld|Merve Şahin/, 'who had a contact is for the head of the network');
+    assert.match(await textOf(leyla(), '/digitale-lotsen/kontakte'), /Jonas Feld/);
     const without = await jonas().post('/digitale-lotsen/kontakte', { ...contact, unitId: '' });
     assert.equal(without.status, 422);
     await jonas().post('/digitale-lotsen/kontakte', { ...contact, outside: 'Stadt Bruchtal' });

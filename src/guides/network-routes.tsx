@@ -140,6 +140,8 @@ function inWords(c: Ctx, form: Form): Form {
   return { ...form, faults: Object.fromEntries(faults) };
 }
 
+const pageOf = (c: Ctx): number => Math.max(1, Math.floor(Number(c.req.query('seite'))) || 1);
+
 async function showContacts(c: Ctx, refused: Form | undefined, status: 200 | 422) {
   const own = await ownMandate(c);
   const shown = await inMunicipality(c, async (tx) => ({
@@ -154,7 +156,13 @@ async function showContacts(c: Ctx, refused: Form | undefined, status: 200 | 422
     day: today(c).split('-').reverse().join('.'),
   });
   return c.html(
-    <ContactsPage view={c.var.view} form={refused ?? usual} ownId={own?.id ?? null} {...shown} />,
+    <ContactsPage
+      view={c.var.view}
+      form={refused ?? usual}
+      ownId={own?.id ?? null}
+      page={pageOf(c)}
+      {...shown}
+    />,
     status,
   );
 }

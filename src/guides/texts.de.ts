@@ -58,7 +58,7 @@ export const de = {
     figures: {
       coverage: 'Einheiten mit Lotsen',
       of: (all: number) => `von ${all}`,
-      missing: (count: number) => (count === 0 ? 'vollständig' : `${count} fehlen`),
+      missing: (count: number) => (count === 0 ? 'vollständig' : count === 1 ? '1 fehlt' : `${count} fehlen`),
       guides: 'Benannt',
       recommended: (count: number, hours: string) =>
         `empfohlen: ${count}; vereinbart: ${hours} Stunden je Woche`,
@@ -238,7 +238,7 @@ export const de = {
     title: 'Kontakt festhalten',
     lead: 'Zehn Sekunden: Einheit, Dauer, Ergebnis. Namen gehören nicht hinein.',
     onlyGuides:
-      'Kontakte hält fest, wer selbst Lotsin oder Lotse ist. Sie sehen hier die Kontakte des Netzes.',
+      'Kontakte hält fest, wer selbst Lotsin oder Lotse ist. Wer den Kontakt hatte, sieht nur, wer das Netz leitet.',
     fields: {
       unitId: 'Mit welcher Einheit?',
       outside: 'Austausch mit einer anderen Kommune: mit welcher?',
@@ -256,6 +256,7 @@ export const de = {
     remove: 'Streichen',
     mine: 'Meine Kontakte der letzten 90 Tage',
     all: 'Kontakte der letzten 90 Tage',
+    titleAll: 'Kontakte des Netzes',
     none: 'Noch kein Kontakt festgehalten.',
     columns: {
       day: 'Tag',

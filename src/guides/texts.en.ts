@@ -205,7 +205,8 @@ export const en: typeof de = {
   contacts: {
     title: 'Log a contact',
     lead: 'Ten seconds: unit, time, outcome. Names do not belong in it.',
-    onlyGuides: 'Contacts are logged by guides themselves. You see the contacts of the network here.',
+    onlyGuides:
+      'Contacts are logged by guides themselves. Who had a contact is seen only by whoever leads the network.',
     fields: {
       unitId: 'With which unit?',
       outside: 'Exchange with another municipality: which one?',
@@ -222,6 +223,7 @@ export const en: typeof de = {
     removed: 'The contact is removed.',
     remove: 'Remove',
     mine: 'My contacts of the last 90 days',
+    titleAll: 'Contacts of the network',
     all: 'Contacts of the last 90 days',
     none: 'No contact logged yet.',
     columns: {

@@ -269,7 +269,7 @@ export const paths = {
   guideTraining: (id: string, training: string) => `/digitale-lotsen/${id}/schulungen/${training}/loeschung`,
   guideCertificate: (id: string) => `/digitale-lotsen/${id}/bescheinigung.pdf`,
   guideOwn: () => '/digitale-lotsen/mein-bereich',
-  guideContacts: () => '/digitale-lotsen/kontakte',
+  guideContacts: (page?: number) => `/digitale-lotsen/kontakte${query({ seite: page?.toString() })}`,
   guideContact: (id: string) => `/digitale-lotsen/kontakte/${id}/loeschung`,
   guideNetwork: () => '/digitale-lotsen/netz',
   guidePlacement: (filter: Record<string, string | number | undefined> = {}) =>

@@ -4,7 +4,7 @@ import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
 import { type Form, PostForm, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, Card, Table } from '../../web/parts.tsx';
+import { Button, Card, Pager, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { contactOutcomes } from '../core/guide.ts';
 import type { Contact } from '../store/contacts.ts';
@@ -20,15 +20,18 @@ type Props = {
   contacts: readonly Contact[];
   units: readonly Unit[];
   topics: readonly Topic[];
+  /** Of the contacts, counted from 1. */
+  page: number;
 };
 
+const contactPage = 30;
 const durations = ['5', '15', '30', '60', '120'];
 
 export const ContactsPage: FC<Props> = (props) => {
   const { view, ownId } = props;
   const t = texts(view.language).contacts;
   return (
-    <Page view={view} room="guides" title={t.title} lead={ownId ? t.lead : t.onlyGuides}>
+    <Page view={view} room="guides" title={ownId ? t.title : t.titleAll} lead={ownId ? t.lead : t.onlyGuides}>
       <GuideTabs view={view} current="own" />
       {ownId && <ContactForm {...props} />}
       <ContactTable {...props} />
@@ -119,21 +122,24 @@ const Radios: FC<{
   </fieldset>
 );
 
-const ContactTable: FC<Props> = ({ view, contacts, ownId }) => {
+/** Who had a contact and the note are for the guide and for whoever leads the network: no list of who does how much. */
+const ContactTable: FC<Props> = ({ view, contacts, ownId, page }) => {
+  const leads = !ownId && view.rights.may('L2', 'prepare');
+  const shown = contacts.slice((page - 1) * contactPage, page * contactPage);
   const t = texts(view.language);
   const title = ownId ? t.contacts.mine : t.contacts.all;
   const c = t.contacts.columns;
   const head = (
     <tr>
       <th scope="col">{c.day}</th>
-      {!ownId && <th scope="col">{c.guide}</th>}
+      {leads && <th scope="col">{c.guide}</th>}
       <th scope="col">{c.unit}</th>
       <th scope="col">{c.topic}</th>
       <th scope="col" class="number">
         {c.minutes}
       </th>
       <th scope="col">{c.outcome}</th>
-      <th scope="col">{c.note}</th>
+      {(ownId || leads) && <th scope="col">{c.note}</th>}
     </tr>
   );
   return (
@@ -142,29 +148,37 @@ const ContactTable: FC<Props> = ({ view, contacts, ownId }) => {
         <p>{t.contacts.none}</p>
       ) : (
         <Table caption={title} head={head}>
-          {contacts.slice(0, 200).map((contact) => (
+          {shown.map((contact) => (
             <tr>
               <td>{formatDay(contact.day, view.language)}</td>
-              {!ownId && <td>{contact.guide ?? '–'}</td>}
+              {leads && <td>{contact.guide ?? '–'}</td>}
               <td>{contact.unit ?? contact.outside}</td>
               <td>{contact.topic ?? '–'}</td>
               <td class="number">{contact.minutes}</td>
               <td>{t.outcomes[contact.outcome]}</td>
-              <td>
-                {contact.note}
-                {contact.guideId === ownId && (
-                  <form method="post" class="inline" action={paths.guideContact(contact.id)}>
-                    <button class="link-button" type="submit">
-                      {t.contacts.remove}
-                      <span class="kern-sr-only">: {formatDay(contact.day, view.language)}</span>
-                    </button>
-                  </form>
-                )}
-              </td>
+              {(ownId || leads) && (
+                <td>
+                  {contact.note}
+                  {contact.guideId === ownId && (
+                    <form method="post" class="inline" action={paths.guideContact(contact.id)}>
+                      <button class="link-button" type="submit">
+                        {t.contacts.remove}
+                        <span class="kern-sr-only">: {formatDay(contact.day, view.language)}</span>
+                      </button>
+                    </form>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </Table>
       )}
+      <Pager
+        view={view}
+        page={page}
+        pages={Math.ceil(contacts.length / contactPage)}
+        href={(at) => paths.guideContacts(at)}
+      />
     </Card>
   );
 };

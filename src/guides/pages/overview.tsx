@@ -34,7 +34,7 @@ export const OverviewPage: FC<Props> = (props) => {
       room="guides"
       title={
         coverage.guides > 0
-          ? t.title(coverage.guides, `${share} %`, formatNumber(coverage.staff, view.language))
+          ? t.title(coverage.guides, `${share} %`, formatNumber(coverage.staff, view.language))
           : t.titleNone
       }
       lead={coverage.guides > 0 ? leadOf(props) : undefined}
@@ -105,15 +105,15 @@ const OfficeTable: FC<Props> = ({ view, coverage, staffPerGuide }) => {
   const t = texts(view.language).overview;
   return (
     <Card title={t.table} wide>
-      <Table caption={t.table} head={<Head view={view} columns={['staff', 'active', 'hours', 'reached']} />}>
+      <Table caption={t.table} head={<Head view={view} columns={['active', 'hours', 'staff', 'reached']} />}>
         {coverage.rows
           .filter(({ form }) => form === 'inside')
           .map((row) => (
             <tr>
               <UnitCell row={row} />
-              <td class="number">{row.staff ?? '–'}</td>
               <GuidesCell view={view} row={row} />
               <HoursCell view={view} row={row} />
+              <td class="number">{row.staff ?? '–'}</td>
               <td class="number">{row.reached}</td>
               <MissingCell view={view} row={row} />
             </tr>
@@ -133,15 +133,15 @@ const HoldingTable: FC<Props> = ({ view, coverage }) => {
     <Card title={t.holdings} wide>
       <Table
         caption={t.holdings}
-        head={<Head view={view} columns={['employees', 'active', 'own', 'hours']} />}
+        head={<Head view={view} columns={['active', 'own', 'hours', 'employees']} />}
       >
         {rows.map((row) => (
           <tr>
             <UnitCell row={row} />
-            <td class="number">{row.employees ?? '–'}</td>
             <GuidesCell view={view} row={row} />
             <td class="number">{row.own}</td>
             <HoursCell view={view} row={row} />
+            <td class="number">{row.employees ?? '–'}</td>
             <MissingCell view={view} row={row} />
           </tr>
         ))}
@@ -180,7 +180,7 @@ const GuidesCell: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => {
   const t = texts(view.language).overview;
   return (
     <td class="number">
-      {t.beside(String(row.active), String(row.recommended))}
+      {row.recommended > 0 ? t.beside(String(row.active), String(row.recommended)) : row.active}
       {row.proposed > 0 && <span class="muted small"> {t.proposed(row.proposed)}</span>}
     </td>
   );
@@ -188,7 +188,9 @@ const GuidesCell: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => {
 
 const HoursCell: FC<{ view: View; row: CoverageRow }> = ({ view, row }) => (
   <td class="number">
-    {texts(view.language).overview.beside(hoursOf(row.hours, view), hoursOf(row.recommendedHours, view))}
+    {row.recommended > 0
+      ? texts(view.language).overview.beside(hoursOf(row.hours, view), hoursOf(row.recommendedHours, view))
+      : hoursOf(row.hours, view)}
   </td>
 );
 
