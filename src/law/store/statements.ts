@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { differenceOf } from '../../audit/core/difference.ts';
 import { recordAudit } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import type { Tx, VersionConflict } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { findWaiverFault, type WaiverRefusal } from '../core/coverage.ts';
@@ -36,15 +36,22 @@ export async function findStatement(tx: Tx, obligationId: string): Promise<State
 /** `applies` null takes the statement back: the catalogue decides again. */
 export type Judgement = { applies: 'yes' | 'no' | null; reason: string | null };
 
-/** Says that a duty binds or does not; both need a reason, and the person is who says it. */
+/**
+ * Says that a duty binds or does not; both need a reason, and the person is who says it. `version`: of the statement it
+ * replaces, 0 where there was none.
+ */
 export async function stateApplies(
   tx: Tx,
   actor: Actor,
   obligationId: string,
   { applies, reason }: Judgement,
-): Promise<Result<void, Refusal<WaiverRefusal>>> {
+  version: number,
+): Promise<Result<void, Refusal<WaiverRefusal> | VersionConflict<Statement>>> {
   const fault = applies && findWaiverFault({ reason: reason ?? '', decidedBy: actor.name });
   if (fault) return refuse({ refusal: fault, at: 'reason' });
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('law-statement ' || ${obligationId}))`);
+  const current = await findStatement(tx, obligationId);
+  if (current && current.version !== version) return refuse({ refusal: 'version-conflict', current });
   await saveStatement(tx, actor, obligationId, {
     applies,
     reason: applies && reason,

@@ -37,7 +37,7 @@ export async function loadDemo(
   for (const { key, ...entry } of demo.own)
     await createOwnEntry(tx, actor, entry, { id: idOf('law-own-entry', key) });
   for (const { duty, applies, reason, by } of demo.statements)
-    await stateApplies(tx, { ...actor, name: by }, duty, { applies, reason });
+    await stateApplies(tx, { ...actor, name: by }, duty, { applies, reason }, 0);
   for (const { duty, day, label, place, by } of demo.evidence)
     await addEvidence(tx, { ...actor, name: by }, duty, { day, label, place: place ?? null });
   for (const { duty, person } of demo.responsible) {

@@ -9,6 +9,7 @@ import {
   listEvidence,
   nameResponsible,
   removeEvidence,
+  type Statement,
   stateApplies,
   unlinkCoverage,
 } from '../../law/store/statements.ts';
@@ -45,9 +46,12 @@ export const dutyRoutes = new Hono<Env>()
     const input = await readForm(c, statementInput);
     const show = (form: Form) => c.html(<StatementPage view={c.var.view} duty={duty} form={form} />, 422);
     if (!input.ok) return show(input.form);
+    const { version, ...judgement } = input.value;
     const { result: stated } = await inMunicipality(c, (tx) =>
-      withLegalDays(tx, actorOf(c), () => stateApplies(tx, actorOf(c), idOf(c), input.value)),
+      withLegalDays(tx, actorOf(c), () => stateApplies(tx, actorOf(c), idOf(c), judgement, version ?? 0)),
     );
+    if (!stated.ok && stated.error.refusal === 'version-conflict')
+      return showConflict(c, duty, stated.error.current, input.form);
     if (!stated.ok) return show(withFault(input.form, 'reason', t(c).waiver.fault));
     leaveNotice(c, t(c).done.stated);
     return back(c);
@@ -110,6 +114,19 @@ const today = (c: Ctx) => ({ municipalityId: municipalityOf(c), asOf: dayInGerma
 
 const find = async (c: Ctx): Promise<Duty | undefined> =>
   (await inMunicipality(c, (tx) => findDuty(tx, today(c), idOf(c))))?.duty;
+
+/** Both statements side by side; saving again replaces the newer one knowingly. */
+function showConflict(c: Ctx, duty: Duty, statement: Statement, form: Form) {
+  const { applies, reason } = statement;
+  const theirs = {
+    applies: applies ? t(c).waiver.options[applies] : t(c).waiver.back,
+    reason: reason ?? '',
+  };
+  return c.html(
+    <StatementPage view={c.var.view} duty={{ ...duty, statement }} form={form} theirs={theirs} />,
+    409,
+  );
+}
 
 async function propose(c: Ctx) {
   const proposed = await inMunicipality(c, async (tx) => {

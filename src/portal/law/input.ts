@@ -17,6 +17,7 @@ import {
 export const statementInput = z.object({
   applies: optionalOneOf(['yes', 'no']),
   reason: optionalText(2000),
+  version: optionalWhole(),
 });
 
 export const evidenceInput = z.object({

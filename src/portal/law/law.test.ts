@@ -80,11 +80,21 @@ test('that a duty does not apply needs a reason and carries the name of who says
   assert.equal(refused.status, 422);
   assert.match(await refused.text(), /mindestens zehn Zeichen/);
   const reason = 'Die Stadt betreibt keinen solchen Dienst.';
-  assert.equal((await app.post(paths.obligationStatement(id), { applies: 'no', reason })).status, 303);
+  const version = String((await dutyOf(id)).statement?.version ?? 0);
+  assert.equal(
+    (await app.post(paths.obligationStatement(id), { applies: 'no', reason, version })).status,
+    303,
+  );
   assert.equal((await dutyOf(id)).coverage, 'waived');
   assert.match(await textOf(paths.obligation(id)), /festgestellt von Marta Lindner am 24\.11\.2026/);
   assert.equal((await auditOf(id))[0]!.act, 'law-statement.change');
-  assert.equal((await app.post(paths.obligationStatement(id), { applies: '', reason: '' })).status, 303);
+  const own = { applies: 'yes', reason: 'Der Eigenbetrieb hat einen.', version };
+  const late = await app.post(paths.obligationStatement(id), own);
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /Die Stadt betreibt keinen[\s\S]*Der Eigenbetrieb hat einen/);
+  assert.equal((await dutyOf(id)).coverage, 'waived');
+  const back = { applies: '', reason: '', version: String((await dutyOf(id)).statement!.version) };
+  assert.equal((await app.post(paths.obligationStatement(id), back)).status, 303);
   assert.notEqual((await dutyOf(id)).coverage, 'waived');
 });
 

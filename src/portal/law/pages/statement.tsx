@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
-import { type Form, PostForm, SelectField, TextArea } from '../../../web/form.tsx';
+import { Conflict, type Form, PostForm, SelectField, TextArea } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, ButtonLink } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -10,7 +10,13 @@ import { texts } from '../texts.ts';
 import { LawTabs } from './tabs.tsx';
 
 /** "Does not apply" is an act of somebody who answers for it. */
-export const StatementPage: FC<{ view: View; duty: Duty; form: Form }> = ({ view, duty, form }) => {
+export const StatementPage: FC<{
+  view: View;
+  duty: Duty;
+  form: Form;
+  /** What somebody else has stated meanwhile. */
+  theirs?: Record<string, string>;
+}> = ({ view, duty, form, theirs }) => {
   const t = texts(view.language).waiver;
   const { id, title, text } = duty.row.obligation;
   const labels = { applies: t.applies, reason: t.reason };
@@ -18,7 +24,14 @@ export const StatementPage: FC<{ view: View; duty: Duty; form: Form }> = ({ view
     <Page view={view} room="law" title={t.title(title[view.language])} lead={t.lead}>
       <LawTabs view={view} />
       <p>{text[view.language]}</p>
-      <PostForm view={view} action={paths.obligationStatement(id)} form={form} labels={labels}>
+      {theirs && <Conflict view={view} form={form} theirs={theirs} labels={labels} />}
+      <PostForm
+        view={view}
+        action={paths.obligationStatement(id)}
+        form={form}
+        labels={labels}
+        version={duty.statement?.version ?? 0}
+      >
         <SelectField
           view={view}
           form={form}
