@@ -42,3 +42,14 @@ test('nobody is led away by a link to this program', async () => {
   const answer = await getPage(app, '/sprache/en?zurueck=%2F%09%2Fevil.example', cookie);
   assert.equal(answer.headers.get('location'), '/');
 });
+
+test('a form of the public pages sent from elsewhere is refused in a sentence', async () => {
+  const answer = await app.request('/oeffentlich/lohenfurt/beteiligung/idee', {
+    method: 'POST',
+    headers: { origin: 'https://evil.example' },
+    body: new URLSearchParams({ title: 'x' }),
+  });
+  assert.equal(answer.status, 403);
+  assert.match(await answer.text(), /nicht von einer Seite dieses Programms/);
+  assert.deepEqual(logged, []);
+});

@@ -111,6 +111,7 @@ test('the list has the filters and pages of its page, and unknown parameters are
 test('an answer that has not changed is not sent again, and a write ends it', async () => {
   const first = await ask('/initiatives?size=100', { token: reader });
   const etag = first.headers.get('etag')!;
+  assert.equal(first.headers.get('cache-control'), 'private, no-cache');
   const again = await ask('/initiatives?size=100', { token: reader, headers: { 'if-none-match': etag } });
   assert.equal(again.status, 304);
   const unit = demoId('unit', '10');
@@ -249,6 +250,10 @@ test('a report is released, and a change over the tolerance is asked and decided
     body: { ...report, lights: { ...lights, costs: { ...green, light: 'red' } } },
   });
   assert.equal(red.status, 422);
+  const { errors } = (await red.json()) as { errors: { pointer: string }[] };
+  assert.ok(errors.some(({ pointer }) => pointer === '/lights/costs/reason'));
+  const { data } = await get<{ data: { quarter: string }[] }>(`${path}/reports`);
+  assert.ok(!data.some(({ quarter }) => quarter === '2026Q3'), 'what is refused leaves no draft behind');
   fits('listReports', 200, await get(`${path}/reports`));
 
   const asked = await ask(`${path}/change-requests`, {

@@ -59,6 +59,8 @@ export type Entrance = {
 export const authenticate = (entrance: Entrance): MiddlewareHandler<Env> => {
   const { doors, limiter } = entrance;
   return async (c, next) => {
+    // What a key opens is kept by nobody else; a client that has it asks with its ETag.
+    c.header('Cache-Control', 'private, no-cache');
     const token = bearerOf(c);
     const now = c.var.now().getTime();
     // Keys that are none are counted by where they come from.

@@ -5,7 +5,7 @@ import { dayInGermany } from '../kernel/day.ts';
 import { parseQuarter } from '../kernel/quarter.ts';
 import { deciderOf } from '../plan/core/change.ts';
 import { mayReport } from '../plan/running/core/may-report.ts';
-import { currentReportQuarter, neverRan } from '../plan/running/core/status.ts';
+import { currentReportQuarter, neverRan, reportFaults } from '../plan/running/core/status.ts';
 import { decideChange, findChange, listChanges, requestChange } from '../plan/running/store/changes.ts';
 import { listReports, releaseReport, saveReport } from '../plan/running/store/reports.ts';
 import { findWholeInitiative, type WholeInitiative } from '../plan/store/initiatives.ts';
@@ -34,6 +34,9 @@ export const runningApi = new Hono<Env>()
     const body = await readBody(c, reportChange);
     if (!body.ok) return body.answer;
     const { version, release, ...report } = body.value;
+    // Before anything is saved: what is refused leaves no draft behind.
+    const faults = release ? reportFaults(report).map(pointed) : [];
+    if (faults.length > 0) return refusedBy(c, { refusal: 'report-incomplete', faults });
     const kept = await inMunicipality(c, async (tx) => {
       const saved = await saveReport(tx, actorOf(c), whole.id, quarter, report, version);
       return saved.ok && release
@@ -79,6 +82,12 @@ export const runningApi = new Hono<Env>()
     const decided = await inMunicipality(c, (tx) => decideChange(tx, actorOf(c), change.id, said, version));
     return decided.ok ? c.json(tellChange(decided.value)) : refusedBy(c, decided.error);
   });
+
+/** A fault names a field of the form; a program is told the place in what it sent. */
+const pointed = ({ refusal, at }: { refusal: string; at: string }) => ({
+  refusal,
+  at: at.replace(/^(light|reason)-(\w+)$/, 'lights/$2/$1'),
+});
 
 async function ofInitiative<T>(
   c: Ctx,
