@@ -1,31 +1,22 @@
 import { Worker } from 'node:worker_threads';
+import { createPlaces } from '../kernel/places.ts';
 import { refuse } from '../kernel/result.ts';
 import type { FileRefusal, ImportLimits } from './core/limit.ts';
 
 type Refused = { ok: false; error: FileRefusal };
 
 /** Two at a time: the rest of the program keeps a core, and memory stays bounded. */
-const places = 2;
+const inPlace = createPlaces(2);
 /** A thread takes a quarter of a second to start, so it is kept a while for the next page of the preview. */
 const idleMs = 60_000;
 
 type Thread = { worker: Worker; memoryMb: number; retirement?: NodeJS.Timeout };
 
-let running = 0;
-const waiting: (() => void)[] = [];
 const idle: Thread[] = [];
 
 /** Sends work to a thread of its own, bounded in time and memory; one that exceeds them is ended and answers why. */
-export async function runInThread<T>(work: object, limits: ImportLimits): Promise<T | Refused> {
-  if (running >= places) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
-  try {
-    return await answerOf<T>(take(limits), work, limits);
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
-}
+export const runInThread = <T>(work: object, limits: ImportLimits): Promise<T | Refused> =>
+  inPlace(() => answerOf<T>(take(limits), work, limits));
 
 function take({ memoryMb }: ImportLimits): Thread {
   const index = idle.findIndex((thread) => thread.memoryMb === memoryMb);

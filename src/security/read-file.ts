@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createPlaces } from '../kernel/places.ts';
 import { type Result, refuse } from '../kernel/result.ts';
 import type { OscalFault } from './core/fault.ts';
 import { maxOscalBytes } from './core/read-catalogue.ts';
@@ -11,15 +12,13 @@ const limits: ReadingLimits = { timeMs: 20_000, memoryMb: 1_000 };
 type Answer = Result<CatalogueReading, OscalFault[]>;
 
 /** One file at a time, so that memory stays bounded. */
-let last: Promise<unknown> = Promise.resolve();
+const inPlace = createPlaces(1);
 
 /** Reads a catalogue in a thread of its own, so that no request waits and no file harms the server. */
 export function readInThread(task: ReadingTask, bounds = limits): Promise<Answer> {
   // Refused before a thread is started for it.
   if (task.bytes.length > maxOscalBytes) return Promise.resolve(readForStore(task));
-  const answer = last.then(() => ask(task, bounds));
-  last = answer.catch(() => {});
-  return answer;
+  return inPlace(() => ask(task, bounds));
 }
 
 function ask(task: ReadingTask, { timeMs, memoryMb }: ReadingLimits): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createPlaces } from '../../kernel/places.ts';
 import type { Assignment, Portfolio } from '../../planner/core/model.ts';
 import type { Outcome } from '../../planner/core/outcome.ts';
 import type { Progress } from '../../planner/core/solve.ts';
@@ -25,6 +26,9 @@ export type Calculated =
 
 const calculations = new Map<string, Calculation>();
 
+/** Two searches at a time, whoever starts how many: pages keep their share of the machine. */
+const inPlace = createPlaces(2);
+
 export const calculationOf = (key: string): Calculation | undefined => calculations.get(key);
 
 /** Starts at most one calculation per key; `seconds` is the time for the search itself, `keep` stores the answer. */
@@ -38,10 +42,12 @@ export function startCalculation(
   if (known) return known;
   const stop = new SharedArrayBuffer(4);
   const state = { progress: null as Progress | null, phase: 'plan' as 'plan' | 'insights', cancelled: false };
+  const cancelled = Promise.withResolvers<never>();
   let worker: Worker | undefined;
   const open = (file: string): Worker =>
     (worker = new Worker(new URL(file, import.meta.url), { execArgv: [] }));
   const search = async (): Promise<Calculated> => {
+    if (state.cancelled) return { state: 'cancelled' };
     const outcome = await searchPlan(
       open('../../planner/worker.ts'),
       portfolio,
@@ -66,8 +72,10 @@ export function startCalculation(
     cancel: () => {
       state.cancelled = true;
       worker?.terminate();
+      // One that still waits for a place does not wait for it any longer.
+      cancelled.reject(new Error('The calculation was cancelled.'));
     },
-    done: search()
+    done: Promise.race([inPlace(search), cancelled.promise])
       .catch(
         (error: Error): Calculated =>
           state.cancelled ? { state: 'cancelled' } : { state: 'failed', fault: error.message },

@@ -91,6 +91,21 @@ test('a calculation can be cancelled, and an older answer stays', async () => {
   assert.deepEqual([kept.state, kept.value], ['done', working.value]);
 });
 
+test('two plans are searched at a time; one that waits can be cancelled at once', async () => {
+  const ids = [];
+  for (const name of ['Erste Suche', 'Zweite Suche', 'Dritte Suche']) ids.push(await create({ name }));
+  const [first, second, third] = ids as [string, string, string];
+  const cancel = (id: string) =>
+    app.post(`/it-vorhabenplan/szenarien/${id}/berechnung/ende`, { act: 'cancel' });
+  await cancel(third);
+  assert.equal((await calculated(third)).state, 'cancelled');
+  assert.ok(calculationOf(`${municipalityId} ${first}`), 'the first one still runs');
+  for (const id of [first, second]) {
+    await cancel(id);
+    assert.equal((await calculated(id)).state, 'cancelled');
+  }
+});
+
 test('an initiative moved by hand says what it costs before it is kept, and the plan moves around it', async () => {
   const working = (await here(findWorkingScenario))!;
   const id = demoId('initiative', 'V-003');
