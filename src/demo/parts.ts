@@ -5,6 +5,7 @@ import * as exchange from '../exchange/demo.ts';
 import * as guides from '../guides/demo.ts';
 import * as maturity from '../maturity/demo.ts';
 import * as municipality from '../municipality/demo.ts';
+import * as notice from '../notice/demo.ts';
 import * as people from '../people/demo.ts';
 import * as plan from '../plan/demo.ts';
 import * as means from '../plan/means/demo.ts';
@@ -79,6 +80,8 @@ export const demoParts: readonly DemoPart[] = [
     name: 'running',
     load: (tx, actor) => running.loadDemo(tx, actor, demoId, readDemo('running'), '2026Q3'),
   },
+  // The last one: it reads what the others have told.
+  { name: 'notices', load: notice.loadDemo },
 ];
 
 const goalNames = ({ fields }: agenda.DemoAgenda): Record<string, string> =>
