@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
+import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Book, type BookCell, type BookSheet, cellAddress } from './book.ts';
 import { headingKey } from './heading.ts';
 import type { FileRefusal, ImportLimits } from './limit.ts';
@@ -103,7 +104,7 @@ export async function writePlainTable(
 ): Promise<Uint8Array> {
   const sheet = {
     name,
-    rows: [headings, ...rows],
+    rows: withXmlTexts([headings, ...rows]),
     cells: new Map(
       headings.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }]),
     ),

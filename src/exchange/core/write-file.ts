@@ -1,6 +1,7 @@
 import { writeCsv } from 'hucre/csv';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
+import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { targetOf } from './target.ts';
 import { type OutCell, type OutColumn, type OutRow, outCell } from './write-table.ts';
 
@@ -21,7 +22,8 @@ export async function writeWorkbook(
   return new Uint8Array(await (format === 'ods' ? writeOds(book) : writeXlsx(book)));
 }
 
-function sheetOf({ name, titles, columns, rows }: OutSheet) {
+function sheetOf({ rows, ...top }: OutSheet) {
+  const { name, titles, columns } = withXmlTexts(top);
   const above = titles.length > 0 ? [...titles.map((title) => [title]), []] : [];
   const bold = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
   return {
@@ -48,7 +50,7 @@ const wide = new Set(['name', 'description', 'note']);
 const formats: Record<string, string> = { money: '#,##0.00', date: 'dd.mm.yyyy' };
 
 const bookValue = (cell: OutCell) =>
-  typeof cell === 'object' && cell !== null ? new Date(`${cell.day}T00:00:00Z`) : cell;
+  typeof cell === 'object' && cell !== null ? new Date(`${cell.day}T00:00:00Z`) : withXmlTexts(cell);
 
 /** CSV as German Excel opens it: semicolons, UTF-8 with its mark, decimal commas; formulas are defused. */
 export function writeText({ titles, columns, rows }: Omit<OutSheet, 'name'>): string {

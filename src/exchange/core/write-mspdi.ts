@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
+import { xmlText } from '../../kernel/xml-text.ts';
 import type { DependencyType } from '../../plan/core/initiative.ts';
 import type { ListRow } from '../../plan/core/list.ts';
 import { optionName } from '../../plan/core/option-name.ts';
@@ -211,8 +212,4 @@ const isBlank = (content: Content): boolean => typeof content !== 'number' && co
 
 /** Characters that XML 1.0 knows not at all are left out. */
 const escaped = (content: string | number): string =>
-  String(content)
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  xmlText(String(content)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

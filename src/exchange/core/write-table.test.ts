@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { initiativeStates, lights } from '../../plan/core/initiative.ts';
 import { candidateOf } from './candidate.ts';
 import { compareWith, type Existing } from './compare.ts';
@@ -117,6 +118,20 @@ for (const format of ['xlsx', 'ods', 'csv'] as const) {
     assert.deepEqual(differencesOf(await readBack(bytes, [full])), []);
   });
 }
+
+for (const format of ['xlsx', 'ods'] as const)
+  test(`a character copied from Word that XML does not know breaks no ${format}`, async () => {
+    const row = { ...full, fields: { ...full.fields, name: 'E-Akte\u000bWelle 1\uffff' } };
+    const columns = ownColumns([row]).map((column) => ({ ...column, heading: `${column.heading}\u0001` }));
+    const files = unzipSync(
+      await writeWorkbook([{ name: 'Vorhaben', titles: ['Plan\u0002'], columns, rows: [row] }], format),
+    );
+    const text = Object.values(files)
+      .map((bytes) => new TextDecoder().decode(bytes))
+      .join('');
+    assert.match(text, /E-AkteWelle 1/);
+    for (const sign of ['\u0001', '\u0002', '\u000b', '\uffff']) assert.ok(!text.includes(sign));
+  });
 
 test("a sender's own columns come back in their order and unit, unknown ones with what stood there", async () => {
   const column = (heading: string, target: string | null, more = {}) => ({

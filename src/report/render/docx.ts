@@ -15,12 +15,14 @@ import {
   WidthType,
 } from 'docx';
 import { formatDay } from '../../kernel/day.ts';
+import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Block, barShares, type Paper } from '../core/paper.ts';
 
 const numbering = 'numbered';
 
 /** The paper as DOCX with real headings, lists and tables, so that it can be worked on in any office suite. */
-export async function renderDocx(paper: Paper): Promise<Uint8Array> {
+export async function renderDocx(given: Paper): Promise<Uint8Array> {
+  const paper = withXmlTexts(given);
   const place = `${paper.municipality}, ${formatDay(paper.day, paper.language)}`;
   const document = new Document({
     title: paper.title,

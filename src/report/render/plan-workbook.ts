@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
 
 /** The plan as a workbook: a sheet for each of its tables, figures as figures. */
@@ -12,7 +13,7 @@ function sheetOf({ name, head, rows, euro, share }: Grid) {
     euro.includes(column) ? '#,##0' : share.includes(column) ? '0%' : undefined;
   return {
     name: name.slice(0, 31),
-    rows: [head, ...rows],
+    rows: withXmlTexts([head, ...rows]),
     cells: new Map(head.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }])),
     columns: head.map((heading, column) => ({
       width: widthOf([heading, ...rows.map((row) => row[column])]),
