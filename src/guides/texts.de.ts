@@ -69,14 +69,14 @@ export const de = {
     table: 'Ämter und Stabsstellen: was ist und was empfohlen wird',
     holdings: 'Eigenbetriebe und Beteiligungen mit ihren eigenen Lotsen',
     holdingsNote:
-      'Eigenbetriebe zählen wie Ämter. Beteiligungen benennen eigene Lotsen; zur Quote der Verwaltung zählen sie nicht. Ab acht Beteiligungen empfiehlt der Rollenberater je Beteiligung mindestens eine Person.',
+      'In Klammern steht, was empfohlen wird. Eigenbetriebe zählen wie Ämter. Beteiligungen benennen eigene Lotsen; zur Quote der Verwaltung zählen sie nicht. Ab acht Beteiligungen empfiehlt der Rollenberater je Beteiligung mindestens eine Person.',
     columns: {
       unit: 'Einheit',
       staff: 'Büroarbeitsplätze',
       employees: 'Beschäftigte',
-      active: 'Lotsen (empfohlen)',
+      active: 'Lotsen',
       own: 'davon eigene',
-      hours: 'Stunden je Woche (empfohlen)',
+      hours: 'Std. je Woche',
       missing: 'Stand',
       reached: 'erreicht',
     },
@@ -89,7 +89,7 @@ export const de = {
     fits: 'passt',
     headAlone: 'nur die Leitung',
     reachedNote: (staff: number) =>
-      `„Erreicht“ rechnet mit ${staff} Büroarbeitsplätzen je Lotsin oder Lotse. Wer für mehrere Einheiten da ist, wird auf sie verteilt.`,
+      `In Klammern steht, was der Rollenberater empfiehlt. „Erreicht“ rechnet mit ${staff} Büroarbeitsplätzen je Lotsin oder Lotse. Wer für mehrere Einheiten da ist, wird auf sie verteilt.`,
     advice: 'Empfehlung des Rollenberaters',
     toAdvice: 'Zum Rollenberater',
     hidden: (posts: string, hours: string) =>

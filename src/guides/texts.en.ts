@@ -46,14 +46,14 @@ export const en: typeof de = {
     table: 'Offices and staff units: what is and what is recommended',
     holdings: 'Municipal enterprises and companies with guides of their own',
     holdingsNote:
-      'Municipal enterprises count like offices. Companies nominate guides of their own and do not count towards the share of the administration. From eight companies on the role advisor recommends at least one person in each.',
+      'What is recommended stands in brackets. Municipal enterprises count like offices. Companies nominate guides of their own and do not count towards the share of the administration. From eight companies on the role advisor recommends at least one person in each.',
     columns: {
       unit: 'Unit',
       staff: 'Office staff',
       employees: 'Employees',
-      active: 'Guides (recommended)',
+      active: 'Guides',
       own: 'of them own',
-      hours: 'Hours a week (recommended)',
+      hours: 'Hours a week',
       missing: 'Standing',
       reached: 'reached',
     },
@@ -66,7 +66,7 @@ export const en: typeof de = {
     fits: 'fits',
     headAlone: 'only the head',
     reachedNote: (staff) =>
-      `“Reached” counts ${staff} office staff per guide. Who is there for several units is divided among them.`,
+      `What the role advisor recommends stands in brackets. “Reached” counts ${staff} office staff per guide. Who is there for several units is divided among them.`,
     advice: 'Recommendation of the role advisor',
     toAdvice: 'To the role advisor',
     hidden: (posts, hours) => `At ${hours} hours a week the recommended number binds ${posts} full posts.`,
