@@ -22,7 +22,7 @@ const steps = {
   lint: () => [join(modules, '@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'],
   unused: () => [join(modules, 'knip/bin/knip.js')],
   unit: () => runTests(files('{src,test}/**/*.test.{ts,tsx}'), '--test-concurrency=2'),
-  journeys: () => runTests(files('e2e/**/*.test.ts'), '--test-concurrency=1', '--test-timeout=240000'),
+  journeys: () => runTests(files('e2e/**/*.test.ts'), '--test-concurrency=2', '--test-timeout=300000'),
 };
 
 const wanted = argv.slice(2).length ? argv.slice(2) : Object.keys(steps);
