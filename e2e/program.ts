@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,12 +39,14 @@ async function makeFolder(): Promise<string> {
 
 /** Several test files start at once: the first to finish gives its folder the name that all copy from. */
 async function copyDemo(data: string): Promise<void> {
-  const { mtimeMs, size } = await stat(join(root, 'dist/server.js'));
-  const made = join(
-    tmpdir(),
-    `augenmass-e2e-demo-${createHash('sha256').update(`${root} ${mtimeMs} ${size}`).digest('hex').slice(0, 16)}`,
-  );
+  const files = globSync(['dist/server.js', 'db/migrations/*', 'data/**'], { cwd: root }).sort();
+  const state = files.map((file) => [file, statSync(join(root, file)).mtimeMs]);
+  const checkout = `augenmass-e2e-demo-${shortHash(root)}-`;
+  const made = join(tmpdir(), `${checkout}${shortHash(JSON.stringify(state))}`);
   if (!existsSync(made)) {
+    for (const name of await readdir(tmpdir()))
+      if (name.startsWith(checkout) && join(tmpdir(), name) !== made)
+        await rm(join(tmpdir(), name), { recursive: true, force: true });
     const own = await makeFolder();
     const program = await startOn(own, {});
     await program.end();
@@ -52,6 +54,8 @@ async function copyDemo(data: string): Promise<void> {
   }
   execFileSync('cp', ['-a', `${made}/.`, data]);
 }
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 async function startOn(data: string, env: Record<string, string>): Promise<Program> {
   const port = await freePort();
