@@ -26,7 +26,7 @@ const read = (html: string, name: string) =>
   new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1];
 
 test('people are listed and found by name, occupation, skill and unit', async () => {
-  assert.match(await textOf('/kommune/personen'), /55 Personen/);
+  assert.match(await textOf('/kommune/personen'), /56 Personen/);
   assert.match(await textOf('/kommune/personen?text=vergaberecht'), /Stefan Albrecht[\s\S]*Katrin Böhm/);
   const inOffice = await textOf(`/kommune/personen?einheit=${demoId('unit', '32')}`);
   assert.match(inOffice, /4 Personen/);
