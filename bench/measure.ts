@@ -1,7 +1,7 @@
 // What the benchmarks of pages share: medians, answers a second, figures in columns.
 import { once } from 'node:events';
-import { Agent, createServer, get } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Agent, get } from 'node:http';
+import { Worker } from 'node:worker_threads';
 
 export async function medianMs(times: number, work: () => Promise<unknown>, warm = 50): Promise<number> {
   for (let run = 0; run < warm; run++) await work();
@@ -49,19 +49,17 @@ export async function throughput(
   return answers / 3;
 }
 
-/** Answers a second of a bare node:http server in this process that sends the same bytes with the same headers. */
+/** Answers a second of a bare node:http server, in a thread of its own, that sends the same bytes and headers. */
 export async function bareThroughput({ body, headers }: Answer, connections = 8): Promise<number> {
-  const kept = Object.entries(headers).filter(([name]) => !/^(date|connection|keep-alive)$/.test(name));
-  const server = createServer((_request, answer) => {
-    answer.writeHead(200, { ...Object.fromEntries(kept), 'content-length': body.length }).end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  try {
-    return await throughput(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {}, connections);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  const own = /^(date|connection|keep-alive|transfer-encoding|content-length)$/;
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !own.test(name)));
+  const thread = new Worker(new URL('./bare-server.ts', import.meta.url), {
+    workerData: { body, headers: kept },
+  });
+  const [port] = await once(thread, 'message');
+  const rate = await throughput(`http://127.0.0.1:${port}/`, {}, connections);
+  await thread.terminate();
+  return rate;
 }
 
 export function print(figures: Record<string, number | string>): void {
