@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -11,13 +10,9 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { createdAt, id, municipalityId, version } from '../db/columns.ts';
 import type { Frequency, IndicatorLevel, Licence } from './core/goal.ts';
 import type { Direction } from './core/indicator.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const version = () => integer('version').notNull().default(1);
-const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow();
 
 export const agendas = pgTable(
   'agendas',

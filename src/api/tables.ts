@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '../db/columns.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Access, TokenKind } from './core/token.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const accessTokens = pgTable(
   'access_tokens',

@@ -1,14 +1,9 @@
-import { sql } from 'drizzle-orm';
-import { customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bytes, id, municipalityId, version } from '../db/columns.ts';
 import type { BookFormat } from './core/book.ts';
 import type { Decisions } from './core/candidate.ts';
 import type { ImportSummary, SenderProfile } from './core/profile.ts';
 import type { SheetLayout } from './core/write-table.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const version = () => integer('version').notNull().default(1);
-const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 export const importSenders = pgTable(
   'import_senders',

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
-  customType,
   date,
   integer,
   numeric,
@@ -9,20 +8,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { bytes, createdAt, id, moment, municipalityId, version } from '../db/columns.ts';
 import type { FileType } from '../kernel/file-type.ts';
 import type { Language } from '../kernel/text.ts';
 import type { ContactOutcome, GuideKind, GuideState, MeetingKind } from './core/guide.ts';
 import type { ImpulseState } from './core/impulse.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const version = () => integer('version').notNull().default(1);
-const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow();
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 export const guideTopics = pgTable(
   'guide_topics',

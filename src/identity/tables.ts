@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { boolean, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '../db/columns.ts';
 
 // Property names are those of better-auth, which reads and writes the first five; column names are ours.
 
 const id = () => uuid('id').primaryKey().default(sql`uuidv7()`);
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 const changes = () => ({
   createdAt: moment('created_at').notNull().defaultNow(),
   updatedAt: moment('updated_at').notNull().defaultNow(),

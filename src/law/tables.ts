@@ -1,11 +1,7 @@
-import { sql } from 'drizzle-orm';
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { id, moment, municipalityId } from '../db/columns.ts';
 import type { Catalogue } from './core/catalogue.ts';
 import type { AnswerValue } from './core/question.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const lawPublishers = pgTable(
   'law_publishers',

@@ -1,23 +1,10 @@
 import { sql } from 'drizzle-orm';
-import {
-  customType,
-  date,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { date, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bytes, municipalityId, version } from '../db/columns.ts';
 import type { FileType } from '../kernel/file-type.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Dimension } from '../roles/core/advisor/profile.ts';
 import type { MaturityScore } from './core/score.ts';
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
-const municipalityId = () => uuid('municipality_id').notNull();
-const version = () => integer('version').notNull().default(1);
 
 export type RoundState = 'open' | 'released';
 

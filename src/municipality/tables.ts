@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -9,18 +8,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { createdAt, id, municipalityId, version } from '../db/columns.ts';
 import type { BudgetNature, BudgetPurpose, BudgetState } from './core/budget.ts';
 import type { ItOperation, MunicipalityKind } from './core/profile.ts';
 import type { RegisterKind, RegisterLevel } from './core/register.ts';
 import type { UnitItOperation, UnitKind } from './core/unit-tree.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const version = () => integer('version').notNull().default(1);
-const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow();
 
 export const municipalities = pgTable('municipalities', {
   id: id().primaryKey(),

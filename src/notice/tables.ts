@@ -1,12 +1,8 @@
-import { sql } from 'drizzle-orm';
-import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { id, moment, municipalityId } from '../db/columns.ts';
 import type { Language } from '../kernel/text.ts';
 import type { MailPart, MailState } from './core/mail.ts';
 import type { Rhythm } from './core/rhythm.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const notices = pgTable(
   'personal_notices',

@@ -14,6 +14,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { id, municipalityId } from '../db/columns.ts';
 import type { Role } from '../kernel/role.ts';
 import type {
   BudgetNature,
@@ -37,8 +38,6 @@ import type {
 import type { Evidence } from './core/life-cycle.ts';
 import type { Period } from './core/period.ts';
 
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
 const initiativeId = () => uuid('initiative_id').notNull();
 const cents = () => bigint('cents', { mode: 'number' });
 const period = customType<{ data: Period; driverData: string }>({ dataType: () => 'period' });

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -12,15 +11,12 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { createdAt, id, municipalityId, version } from '../db/columns.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Advice } from './core/advisor/advise.ts';
 import type { AdvisorProfile } from './core/advisor/profile.ts';
 import type { StoredMatrix } from './core/matrix/stored.ts';
 
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const version = () => integer('version').notNull().default(1);
-const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow();
 const cents = (name: string) => bigint(name, { mode: 'number' });
 const resolution = () => ({
   adoptedOn: date('adopted_on'),

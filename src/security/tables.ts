@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
@@ -10,6 +9,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { id, moment, municipalityId } from '../db/columns.ts';
 import type { Role } from '../kernel/role.ts';
 import type { AnswerStatus } from './core/answer.ts';
 import type { CatalogueCounts } from './core/catalogue.ts';
@@ -18,9 +18,6 @@ import type { ContactPurpose, FactValue } from './core/duty.ts';
 import type { IncidentKind } from './core/incident.ts';
 import type { AcceptanceState } from './core/risk.ts';
 import type { ProtectionNeed, TargetKind } from './core/target.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
 
 export const securityAnswers = pgTable(
   'security_answers',
@@ -147,8 +144,6 @@ export const securityContacts = pgTable(
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const securityIncidents = pgTable(
   'security_incidents',

@@ -12,15 +12,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { createdAt, id, municipalityId, version } from '../db/columns.ts';
 import type { Hosting, LifeCycle, Protection } from './core/application.ts';
 import type { GuidelineKind, Stance, StrategyText } from './core/document.ts';
 import type { OutlineKey } from './core/outline.ts';
 import type { Ring, Sector } from './core/standard.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const version = () => integer('version').notNull().default(1);
-const createdAt = () => timestamp('created_at', { withTimezone: true }).notNull().defaultNow();
 
 export const strategies = pgTable(
   'strategies',

@@ -1,16 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  date,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, date, integer, jsonb, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { id, moment, municipalityId } from '../../db/columns.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { Outcome } from '../../planner/core/outcome.ts';
 import type { CriterionKey, Scheme } from '../core/score.ts';
@@ -19,10 +9,6 @@ import type { Frame } from './core/frame.ts';
 import type { Insights } from './core/insights.ts';
 import type { Basis } from './core/portfolio.ts';
 import type { AdoptingBody, Stage } from './core/round.ts';
-
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export type ScenarioState = 'draft' | 'running' | 'done' | 'failed' | 'cancelled';
 

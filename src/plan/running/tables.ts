@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import {
   bigint,
   date,
@@ -9,9 +8,9 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { id, moment, municipalityId, version } from '../../db/columns.ts';
 import type { ChangeReason, ChangeState } from '../core/change.ts';
 import type { BudgetNature, CostRecurrence, CostType, Light } from '../core/initiative.ts';
 import type { LightLimits, LightReason } from '../core/light.ts';
@@ -21,13 +20,9 @@ import type { Body, Part, Threshold } from '../core/threshold.ts';
 import type { Milestone } from './core/milestone.ts';
 import type { LightKey, Trend } from './core/status.ts';
 
-const id = () => uuid('id').notNull().default(sql`uuidv7()`);
-const municipalityId = () => uuid('municipality_id').notNull();
 const initiativeId = () => uuid('initiative_id').notNull();
-const version = () => integer('version').notNull().default(1);
 const cents = (name: string) => bigint(name, { mode: 'number' });
 const period = (name: string) => text(name).$type<Period>();
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const statusReports = pgTable(
   'status_reports',

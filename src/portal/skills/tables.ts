@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
-
-const municipalityId = () => uuid('municipality_id').notNull();
+import { municipalityId } from '../../db/columns.ts';
 
 export const skillNeeds = pgTable(
   'skill_needs',
