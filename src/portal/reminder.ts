@@ -2,6 +2,7 @@ import { program } from '../audit/core/actor.ts';
 import { type Database, describeFault } from '../db/index.ts';
 import { listMunicipalityIds, remind } from '../guides/store/reminders.ts';
 import { dayInGermany } from '../kernel/day.ts';
+import { startRounds } from '../kernel/rounds.ts';
 import { remindOfDeadlines } from '../law/store/reminders.ts';
 import { refreshComputedLights } from '../plan/running/store/computed.ts';
 import { remindOfRunning } from '../plan/running/store/reminders.ts';
@@ -13,22 +14,11 @@ const firstMs = 10_000;
 
 /** Reminds of what is due by the clock, every ten minutes, until stopped. */
 export function startReminding(parts: Reminding): { stop: () => Promise<void> } {
-  let running = Promise.resolve();
-  let timer = setTimeout(tick, firstMs);
-  let stopped = false;
-  function tick(): void {
-    running = remindAll(parts).catch((error: Error) => parts.log(`Erinnerungen: ${describeFault(error)}`));
-    void running.then(() => {
-      if (!stopped) timer = setTimeout(tick, everyMs);
-    });
-  }
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      return running;
-    },
-  };
+  return startRounds(() => remindAll(parts), {
+    firstMs,
+    everyMs,
+    onFault: (error) => parts.log(`Erinnerungen: ${describeFault(error)}`),
+  });
 }
 
 /** One round over all municipalities, each in a transaction of its own. */

@@ -1,5 +1,6 @@
 import { program } from '../../audit/core/actor.ts';
 import { type Database, describeFault } from '../../db/index.ts';
+import { startRounds } from '../../kernel/rounds.ts';
 import { listParticipating, tidyParticipation } from './store/tidy.ts';
 
 type Tidying = { db: Database; now: () => Date; log: (line: string) => void };
@@ -9,22 +10,11 @@ const firstMs = 20_000;
 
 /** Once an hour deletes what may not be kept and reminds of answers that are due, until stopped. */
 export function startTidying(parts: Tidying): { stop: () => Promise<void> } {
-  let running = Promise.resolve();
-  let timer = setTimeout(tick, firstMs);
-  let stopped = false;
-  function tick(): void {
-    running = tidyAll(parts).catch((error: Error) => parts.log(`Beteiligung: ${describeFault(error)}`));
-    void running.then(() => {
-      if (!stopped) timer = setTimeout(tick, everyMs);
-    });
-  }
-  return {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      return running;
-    },
-  };
+  return startRounds(() => tidyAll(parts), {
+    firstMs,
+    everyMs,
+    onFault: (error) => parts.log(`Beteiligung: ${describeFault(error)}`),
+  });
 }
 
 /** One round over all municipalities that ask their residents, each in a transaction of its own. */
