@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Tx } from '../db/index.ts';
 import { hashToken } from '../identity/store/token.ts';
+import { keepNewest } from '../kernel/newest.ts';
 import type { Role } from '../kernel/role.ts';
 import type { Ctx, Env, Viewer } from '../web/env.ts';
 import type { Guard } from '../web/guard.tsx';
@@ -38,11 +39,7 @@ export function createDoors(): Doors {
       const door = kept.get(key);
       return door && Math.abs(now - door.since) < trustMs ? door : undefined;
     },
-    keep: (key, door, now) => {
-      kept.delete(key);
-      kept.set(key, { ...door, since: now });
-      if (kept.size > maxDoors) kept.delete(kept.keys().next().value!);
-    },
+    keep: (key, door, now) => keepNewest(kept, key, { ...door, since: now }, maxDoors),
     clear: () => kept.clear(),
   };
 }

@@ -1,6 +1,7 @@
 import { countAudit } from '../audit/store.ts';
 import type { Tx } from '../db/index.ts';
 import { hashToken } from '../identity/store/token.ts';
+import { keepNewest } from '../kernel/newest.ts';
 import { type Ctx, inMunicipality, municipalityOf } from '../web/env.ts';
 
 /** Answers that are the same for everybody of a municipality, kept as long as nothing was written there. */
@@ -25,11 +26,7 @@ export function createAnswers(): Answers {
         const found = kept.get(key);
         const fresh = found && now - found.since < maxAgeMs ? found : undefined;
         const text = fresh?.text ?? JSON.stringify(await read(tx));
-        if (!fresh) {
-          kept.delete(key);
-          kept.set(key, { text, since: now });
-          if (kept.size > maxKept) kept.delete(kept.keys().next().value!);
-        }
+        if (!fresh) keepNewest(kept, key, { text, since: now }, maxKept);
         return send(c, text, `W/"${hashToken(`${key} ${fresh?.since ?? now}`).slice(0, 22)}"`);
       }),
   };

@@ -1,3 +1,5 @@
+import { keepNewest } from '../kernel/newest.ts';
+
 /**
  * At most `perMinute` requests of one key within a minute, counted in this process: a key that asks too much is slowed
  * down before it costs the store anything.
@@ -13,9 +15,7 @@ export function createLimiter(perMinute: number): Limiter {
     const open = windows.get(key);
     const window = open && now - open.began < windowMs ? open : { began: now, count: 0 };
     window.count += 1;
-    windows.delete(key);
-    windows.set(key, window);
-    if (windows.size > maxKeys) windows.delete(windows.keys().next().value!);
+    keepNewest(windows, key, window, maxKeys);
     return {
       left: Math.max(0, perMinute - window.count),
       secondsToWait: window.count > perMinute ? Math.ceil((window.began + windowMs - now) / 1000) : 0,

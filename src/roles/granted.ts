@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Tx } from '../db/index.ts';
 import { dayInGermany } from '../kernel/day.ts';
+import { keepNewest } from '../kernel/newest.ts';
 import type { Role } from '../kernel/role.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import type { Holders, Rights } from '../web/rights.ts';
@@ -61,8 +62,7 @@ function keepMatrices() {
     const found = kept.get(key);
     if (found) return found;
     const { matrix } = await findInForce(tx);
-    if (kept.size >= maxKept) kept.delete(kept.keys().next().value!);
-    kept.set(key, matrix);
+    keepNewest(kept, key, matrix, maxKept);
     return matrix;
   };
 }

@@ -2,6 +2,7 @@ import { desc, eq, isNotNull } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
+import { keepNewest } from '../../kernel/newest.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import { type CatalogueFault, catalogueFaultSentence } from '../core/fault.ts';
@@ -90,8 +91,7 @@ async function parsed(tx: Tx, id: string): Promise<Catalogue> {
     .where(eq(lawCatalogues.id, id));
   const read = readCatalogue(row!.content);
   if (!read.ok) throw new Error(read.error.map((fault) => catalogueFaultSentence(fault, 'en')).join('\n'));
-  if (kept.size >= maxKept) kept.delete(kept.keys().next().value!);
-  kept.set(id, read.value);
+  keepNewest(kept, id, read.value, maxKept);
   return read.value;
 }
 

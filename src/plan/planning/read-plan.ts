@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countAudit } from '../../audit/store.ts';
 import { dayInGermany } from '../../kernel/day.ts';
+import { keepNewest } from '../../kernel/newest.ts';
 import type { Outcome } from '../../planner/core/outcome.ts';
 import { type Ctx, inMunicipality, municipalityOf } from '../../web/env.ts';
 import { type Calculation, calculationOf, planAtOnce } from './calculation.ts';
@@ -82,9 +83,7 @@ async function freshBasis(c: Ctx, frame: Frame, today: string): Promise<Basis> {
     const known = kept.get(key);
     if (known?.sequence === sequence) return known.basis;
     const basis = portfolioOf(await readPlanInput(tx, today), frame, today);
-    kept.delete(key);
-    kept.set(key, { sequence, basis });
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+    keepNewest(kept, key, { sequence, basis }, mostKept);
     return basis;
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Database } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
+import { keepNewest } from '../../kernel/newest.ts';
 import { type PublicTown, publicTown } from './core/public-view.ts';
 import { contentVersion, findOpenSite, listReleases, readSource, type Site } from './store.ts';
 
@@ -36,9 +37,8 @@ export function createEditions(): Editions {
   const running = new Map<string, Promise<Edition | undefined>>();
   const refresh = async (db: Database, slug: string, now: Date) => {
     const edition = await readEdition(db, slug, now, known.get(slug));
-    known.delete(slug);
-    if (edition) known.set(slug, edition);
-    if (known.size > maxEditions) known.delete(known.keys().next().value!);
+    if (edition) keepNewest(known, slug, edition, maxEditions);
+    else known.delete(slug);
     return edition;
   };
   return {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
+import { keepNewest } from '../../kernel/newest.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Knowledge } from '../core/advisor/advise.ts';
 import { checkUpload, type UploadFault } from '../core/rules/contract.ts';
@@ -56,8 +57,7 @@ export async function knowledgeInForce(tx: Tx): Promise<Knowledge> {
   const known = compiled.get(key);
   if (known) return known;
   const opened = openKnowledge(await ruleFilesInForce(tx));
-  if (compiled.size >= maxCompiled) compiled.delete(compiled.keys().next().value!);
-  compiled.set(key, opened);
+  keepNewest(compiled, key, opened, maxCompiled);
   return opened;
 }
 

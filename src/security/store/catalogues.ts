@@ -3,6 +3,7 @@ import { and, asc, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
+import { keepNewest } from '../../kernel/newest.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { SecurityCatalogue } from '../core/catalogue.ts';
 import type { CatalogueReading } from '../core/reading.ts';
@@ -51,8 +52,7 @@ export async function readContent(tx: Tx, { id }: Pick<CatalogueVersion, 'id'>):
   const known = kept.get(id);
   if (known) return known;
   const catalogue: SecurityCatalogue = JSON.parse(await readText(tx, id));
-  if (kept.size >= maxKept) kept.delete(kept.keys().next().value!);
-  kept.set(id, catalogue);
+  keepNewest(kept, id, catalogue, maxKept);
   return catalogue;
 }
 
