@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from './env.ts';
+import { Tabs } from './parts.tsx';
 import { paths } from './paths.ts';
 
 const tabs = {
@@ -16,11 +17,9 @@ export type MunicipalityTab = keyof typeof tabs;
 
 /** The second navigation under "Kommune"; its pages belong to several rooms. */
 export const MunicipalityTabs: FC<{ view: View; current: MunicipalityTab }> = ({ view, current }) => (
-  <nav class="tabs" aria-label={view.language === 'de' ? 'Kommune' : 'Municipality'}>
-    {Object.entries(tabs).map(([key, tab]) => (
-      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
-        {tab[view.language]}
-      </a>
-    ))}
-  </nav>
+  <Tabs
+    label={view.language === 'de' ? 'Kommune' : 'Municipality'}
+    current={current}
+    tabs={Object.entries(tabs).map(([key, tab]) => ({ key, href: tab.href, text: tab[view.language] }))}
+  />
 );

@@ -24,6 +24,21 @@ export const Card: FC<{
   </section>
 );
 
+/** A second navigation: the pages of a room, or the parts of one thing. */
+export const Tabs: FC<{
+  label: string;
+  current?: string;
+  tabs: readonly { key: string; href: string; text: string }[];
+}> = ({ label, current, tabs }) => (
+  <nav class="tabs" aria-label={label}>
+    {tabs.map(({ key, href, text }) => (
+      <a href={href} aria-current={key === current ? 'page' : undefined}>
+        {text}
+      </a>
+    ))}
+  </nav>
+);
+
 /** One figure with its unit and what it means. */
 export const Figure: FC<{
   label: string;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from './env.ts';
+import { Tabs } from './parts.tsx';
 import { paths } from './paths.ts';
 
 const tabs = {
@@ -17,11 +18,9 @@ export type SecurityTab = keyof typeof tabs;
 
 /** The second navigation under "IT-Sicherheit"; its pages belong to three rooms. */
 export const SecurityTabs: FC<{ view: View; current?: SecurityTab }> = ({ view, current }) => (
-  <nav class="tabs" aria-label={view.language === 'de' ? 'IT-Sicherheit' : 'IT security'}>
-    {Object.entries(tabs).map(([key, tab]) => (
-      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
-        {tab[view.language]}
-      </a>
-    ))}
-  </nav>
+  <Tabs
+    label={view.language === 'de' ? 'IT-Sicherheit' : 'IT security'}
+    current={current}
+    tabs={Object.entries(tabs).map(([key, tab]) => ({ key, href: tab.href, text: tab[view.language] }))}
+  />
 );

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from './env.ts';
+import { Tabs } from './parts.tsx';
 import { paths } from './paths.ts';
 
 const tabs = {
@@ -14,11 +15,9 @@ export type StrategyTab = keyof typeof tabs;
 
 /** The second navigation under "IT-Strategie"; its pages belong to two rooms. */
 export const StrategyTabs: FC<{ view: View; current: StrategyTab }> = ({ view, current }) => (
-  <nav class="tabs" aria-label={view.language === 'de' ? 'IT-Strategie' : 'IT strategy'}>
-    {Object.entries(tabs).map(([key, tab]) => (
-      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
-        {tab[view.language]}
-      </a>
-    ))}
-  </nav>
+  <Tabs
+    label={view.language === 'de' ? 'IT-Strategie' : 'IT strategy'}
+    current={current}
+    tabs={Object.entries(tabs).map(([key, tab]) => ({ key, href: tab.href, text: tab[view.language] }))}
+  />
 );

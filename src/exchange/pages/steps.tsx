@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
+import { Tabs } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { importTexts } from '../import-texts.ts';
 
@@ -17,12 +18,10 @@ export const ImportSteps: FC<{ view: View; id: string; current: ImportStep; shee
     ['cells', paths.importCells(id)],
   ];
   return (
-    <nav class="tabs" aria-label={t.label}>
-      {steps.map(([step, href]) => (
-        <a href={href} aria-current={step === current ? 'page' : undefined}>
-          {t[step]}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t.label}
+      current={current}
+      tabs={steps.map(([key, href]) => ({ key, href, text: t[key] }))}
+    />
   );
 };

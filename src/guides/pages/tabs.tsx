@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
+import { Tabs } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { texts } from '../texts.ts';
 
@@ -21,12 +22,10 @@ export type GuideTab = keyof typeof tabs;
 export const GuideTabs: FC<{ view: View; current?: GuideTab }> = ({ view, current }) => {
   const t = texts(view.language).tabs;
   return (
-    <nav class="tabs" aria-label={t.label}>
-      {(Object.keys(tabs) as GuideTab[]).map((tab) => (
-        <a href={tabs[tab]} aria-current={tab === current ? 'page' : undefined}>
-          {t[tab]}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t.label}
+      current={current}
+      tabs={(Object.keys(tabs) as GuideTab[]).map((key) => ({ key, href: tabs[key], text: t[key] }))}
+    />
   );
 };

@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink } from '../../web/parts.tsx';
+import { Button, ButtonLink, Tabs } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { type Field, formSections, type Section } from '../core/field.ts';
@@ -97,16 +97,15 @@ export const SectionPage: FC<SectionProps> = (props) => {
 const SectionTabs: FC<{ view: View; id: string; current: Section }> = ({ view, id, current }) => {
   const t = texts(view.language);
   return (
-    <nav class="tabs" aria-label={t.form.sections}>
-      {formSections.map((section) => (
-        <a
-          href={paths.initiativeEdit(id, slugOf[section])}
-          aria-current={section === current ? 'page' : undefined}
-        >
-          {t.sections[section]}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t.form.sections}
+      current={current}
+      tabs={formSections.map((key) => ({
+        key,
+        href: paths.initiativeEdit(id, slugOf[key]),
+        text: t.sections[key],
+      }))}
+    />
   );
 };
 

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
+import { Tabs } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 
 const tabs = {
@@ -19,11 +20,9 @@ export type PlanTab = keyof typeof tabs;
 
 /** The second navigation of the room. */
 export const PlanTabs: FC<{ view: View; current: PlanTab }> = ({ view, current }) => (
-  <nav class="tabs" aria-label="IT-Vorhabenplan">
-    {Object.entries(tabs).map(([key, tab]) => (
-      <a href={tab.href} aria-current={key === current ? 'page' : undefined}>
-        {tab[view.language]}
-      </a>
-    ))}
-  </nav>
+  <Tabs
+    label="IT-Vorhabenplan"
+    current={current}
+    tabs={Object.entries(tabs).map(([key, tab]) => ({ key, href: tab.href, text: tab[view.language] }))}
+  />
 );

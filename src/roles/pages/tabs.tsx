@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
+import { Tabs } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { type Texts, texts } from '../texts.ts';
 
@@ -18,12 +19,10 @@ const hrefs: Record<RoleTab, string> = {
 export const RoleTabs: FC<{ view: View; current: RoleTab }> = ({ view, current }) => {
   const t = texts(view.language).tabs;
   return (
-    <nav class="tabs" aria-label={t.label}>
-      {(Object.keys(hrefs) as RoleTab[]).map((tab) => (
-        <a href={hrefs[tab]} aria-current={tab === current ? 'page' : undefined}>
-          {t[tab]}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t.label}
+      current={current}
+      tabs={(Object.keys(hrefs) as RoleTab[]).map((key) => ({ key, href: hrefs[key], text: t[key] }))}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
+import { Tabs } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { type Texts, texts } from '../texts.ts';
 
@@ -15,12 +16,14 @@ const tabs = {
 export const LawTabs: FC<{ view: View; current?: keyof typeof tabs }> = ({ view, current }) => {
   const t = texts(view.language);
   return (
-    <nav class="tabs" aria-label={t.nav}>
-      {Object.entries(tabs).map(([key, href]) => (
-        <a href={href} aria-current={key === current ? 'page' : undefined}>
-          {t.tabs[key as keyof typeof tabs]}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t.nav}
+      current={current}
+      tabs={Object.entries(tabs).map(([key, href]) => ({
+        key,
+        href,
+        text: t.tabs[key as keyof typeof tabs],
+      }))}
+    />
   );
 };

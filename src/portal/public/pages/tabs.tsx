@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
+import { Tabs } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { releaseTexts } from '../release-texts.ts';
 
@@ -11,12 +12,10 @@ export const PortalTabs: FC<{ view: View; here: Tab }> = ({ view, here }) => {
   const t = releaseTexts(view.language);
   const href = { release: paths.portal(), easy: paths.portalEasy(), participation: paths.participation() };
   return (
-    <nav class="tabs" aria-label={t.tabsLabel}>
-      {tabs.map((tab) => (
-        <a href={href[tab]} aria-current={tab === here ? 'page' : undefined}>
-          {t.tabs[tab]}
-        </a>
-      ))}
-    </nav>
+    <Tabs
+      label={t.tabsLabel}
+      current={here}
+      tabs={tabs.map((key) => ({ key, href: href[key], text: t.tabs[key] }))}
+    />
   );
 };

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
 import { MunicipalityTabs } from '../../../web/municipality-tabs.tsx';
+import { Tabs } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { type Texts, texts } from '../texts.ts';
 
@@ -17,13 +18,15 @@ export const SkillTabs: FC<{ view: View; current?: keyof typeof tabs }> = ({ vie
   return (
     <>
       <MunicipalityTabs view={view} current="skills" />
-      <nav class="tabs" aria-label={t.nav}>
-        {Object.entries(tabs).map(([key, href]) => (
-          <a href={href} aria-current={key === current ? 'page' : undefined}>
-            {t.tabs[key as keyof typeof tabs]}
-          </a>
-        ))}
-      </nav>
+      <Tabs
+        label={t.nav}
+        current={current}
+        tabs={Object.entries(tabs).map(([key, href]) => ({
+          key,
+          href,
+          text: t.tabs[key as keyof typeof tabs],
+        }))}
+      />
     </>
   );
 };
