@@ -1,17 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
+import { EditForm } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
-import {
-  Checkbox,
-  Conflict,
-  type Form,
-  PostForm,
-  SelectField,
-  TextArea,
-  TextField,
-} from '../../web/form.tsx';
+import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink } from '../../web/parts.tsx';
-import { words } from '../../web/words.ts';
 import { dimensions, frequencies, indicatorLevels, licences } from '../core/goal.ts';
 import { texts } from '../texts.ts';
 
@@ -34,19 +25,19 @@ export type FormPageProps = {
 export const AgendaFormPage: FC<FormPageProps> = (props) => {
   const { view, form, theirs } = props;
   const labels = texts(view.language).fields;
-  const shared = words(view.language);
   return (
     <Page view={view} room="agenda" title={props.title} lead={props.lead}>
-      {theirs && (
-        <Conflict view={view} form={form} theirs={theirs.values as Record<string, string>} labels={labels} />
-      )}
-      <PostForm view={view} action={props.action} form={form} labels={labels} version={props.version}>
+      <EditForm
+        theirs={theirs}
+        back={props.back}
+        view={view}
+        action={props.action}
+        form={form}
+        labels={labels}
+        version={props.version}
+      >
         {props.children}
-        <div class="actions">
-          <Button>{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
-          <ButtonLink href={props.back}>{shared.form.cancel}</ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };

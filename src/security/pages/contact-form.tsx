@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
+import { EditForm } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
-import { Conflict, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
+import { type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink } from '../../web/parts.tsx';
+import { Button } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
-import { words } from '../../web/words.ts';
 import { contactPurposes } from '../core/duty.ts';
 import { incidentTexts } from '../incident-texts.ts';
 import type { Contact } from '../store/contacts.ts';
@@ -15,21 +15,21 @@ type Props = { view: View; contact: Contact | undefined; form: Form; theirs?: Fo
 
 export const ContactFormPage: FC<Props> = ({ view, contact, form: typed, theirs }) => {
   const { contacts: t, refusals } = incidentTexts(view.language);
-  const shared = words(view.language);
   const form = inWords(typed, refusals);
   const field = { view, form };
   return (
     <Page view={view} room="security" title={contact ? contact.name : t.add}>
       <SecurityTabs view={view} current="paper" />
-      {theirs && (
-        <Conflict
-          view={view}
-          form={form}
-          theirs={theirs.values as Record<string, string>}
-          labels={t.fields}
-        />
-      )}
-      <PostForm
+      <EditForm
+        theirs={theirs}
+        back={paths.securityPaper()}
+        more={
+          contact && (
+            <Button kind="tertiary" formaction={paths.securityContactRemoval(contact.id)} novalidate>
+              {t.remove}
+            </Button>
+          )
+        }
         view={view}
         action={contact ? paths.securityContact(contact.id) : paths.securityContactNew()}
         form={form}
@@ -63,16 +63,7 @@ export const ContactFormPage: FC<Props> = ({ view, contact, form: typed, theirs 
           />
           <TextField {...field} name="reportBasis" label={t.fields.reportBasis} maxlength={200} />
         </div>
-        <div class="actions">
-          <Button>{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
-          <ButtonLink href={paths.securityPaper()}>{shared.form.cancel}</ButtonLink>
-          {contact && (
-            <Button kind="tertiary" formaction={paths.securityContactRemoval(contact.id)} novalidate>
-              {t.remove}
-            </Button>
-          )}
-        </div>
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };

@@ -1,19 +1,10 @@
 import type { FC } from 'hono/jsx';
+import { EditForm } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
-import {
-  Checkbox,
-  Conflict,
-  type Form,
-  PostForm,
-  SelectField,
-  TextArea,
-  TextField,
-} from '../../web/form.tsx';
+import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
-import { words } from '../../web/words.ts';
 import { factValues, incidentFacts } from '../core/duty.ts';
 import { incidentKinds } from '../core/incident.ts';
 import { incidentTexts } from '../incident-texts.ts';
@@ -35,21 +26,14 @@ type Props = {
 export const IncidentFormPage: FC<Props> = ({ form: typed, ...others }) => {
   const { view, incident, theirs } = others;
   const t = incidentTexts(view.language);
-  const shared = words(view.language);
   const form = inWords(typed, t.refusals);
   const props = { ...others, form };
   return (
     <Page view={view} room="security" title={incident ? incident.title : t.add} lead={t.addLead}>
       <SecurityTabs view={view} current="incidents" />
-      {theirs && (
-        <Conflict
-          view={view}
-          form={form}
-          theirs={theirs.values as Record<string, string>}
-          labels={t.fields}
-        />
-      )}
-      <PostForm
+      <EditForm
+        theirs={theirs}
+        back={incident ? paths.securityIncident(incident.id) : paths.securityIncidents()}
         view={view}
         action={incident ? paths.securityIncidentEdit(incident.id) : paths.securityIncidentNew()}
         form={form}
@@ -60,13 +44,7 @@ export const IncidentFormPage: FC<Props> = ({ form: typed, ...others }) => {
         <FactFields {...props} />
         <Targets {...props} />
         <Checkbox view={view} form={form} name="exercise" label={t.fields.exercise} />
-        <div class="actions">
-          <Button>{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
-          <ButtonLink href={incident ? paths.securityIncident(incident.id) : paths.securityIncidents()}>
-            {shared.form.cancel}
-          </ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };

@@ -1,19 +1,11 @@
 import type { FC } from 'hono/jsx';
+import { EditForm } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
-import {
-  Conflict,
-  type Form,
-  type Option,
-  PostForm,
-  SelectField,
-  TextArea,
-  TextField,
-} from '../../web/form.tsx';
+import { type Form, type Option, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Card } from '../../web/parts.tsx';
+import { Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
-import { words } from '../../web/words.ts';
 import { needAspects, needs, targetKinds } from '../core/target.ts';
 import type { Target } from '../store/targets.ts';
 import { targetTexts } from '../target-texts.ts';
@@ -32,20 +24,13 @@ type Props = {
 export const TargetFormPage: FC<Props> = (props) => {
   const { view, target, form, theirs } = props;
   const t = targetTexts(view.language);
-  const shared = words(view.language);
   const back = target ? paths.securityTarget(target.id) : paths.securityTargets();
   return (
     <Page view={view} room="security" title={target ? target.name : t.add} lead={t.about}>
       <SecurityTabs view={view} current="targets" />
-      {theirs && (
-        <Conflict
-          view={view}
-          form={form}
-          theirs={theirs.values as Record<string, string>}
-          labels={t.fields}
-        />
-      )}
-      <PostForm
+      <EditForm
+        theirs={theirs}
+        back={back}
         view={view}
         action={target ? paths.securityTargetEdit(target.id) : paths.securityTargetNew()}
         form={form}
@@ -55,11 +40,7 @@ export const TargetFormPage: FC<Props> = (props) => {
         <MainFields {...props} />
         <NeedFields {...props} />
         <EmergencyFields {...props} />
-        <div class="actions">
-          <Button>{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
-          <ButtonLink href={back}>{shared.form.cancel}</ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };

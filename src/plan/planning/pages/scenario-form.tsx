@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { EditForm } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
-import { Checkbox, Conflict, type Form, PostForm, TextArea, TextField } from '../../../web/form.tsx';
+import { Checkbox, type Form, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
-import { words } from '../../../web/words.ts';
 import { texts } from '../texts.ts';
 
 export type ScenarioFormProps = {
@@ -21,18 +20,11 @@ export type ScenarioFormProps = {
 export const ScenarioFormPage: FC<ScenarioFormProps> = (props) => {
   const { view, scenario, form, theirs } = props;
   const t = texts(view.language).form;
-  const shared = words(view.language);
   return (
     <Page view={view} room="plan" title={scenario ? t.edit(scenario.name) : t.new} lead={t.lead}>
-      {theirs && (
-        <Conflict
-          view={view}
-          form={form}
-          theirs={theirs.values as Record<string, string>}
-          labels={t.labels}
-        />
-      )}
-      <PostForm
+      <EditForm
+        theirs={theirs}
+        back={scenario ? paths.planScenario(scenario.id) : paths.planScenarios()}
         view={view}
         action={scenario ? paths.planScenarioEdit(scenario.id) : paths.planScenarioNew()}
         form={form}
@@ -41,13 +33,7 @@ export const ScenarioFormPage: FC<ScenarioFormProps> = (props) => {
       >
         <MainFields {...props} />
         <Deviations {...props} />
-        <div class="actions">
-          <Button>{theirs ? shared.conflict.keepYours : shared.form.save}</Button>
-          <ButtonLink href={scenario ? paths.planScenario(scenario.id) : paths.planScenarios()}>
-            {shared.form.cancel}
-          </ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };

@@ -1,10 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { EditForm } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
-import { Conflict, type Form, PostForm, TextArea, TextField } from '../../../web/form.tsx';
+import { type Form, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
-import { words } from '../../../web/words.ts';
 import type { List } from '../../core/list.ts';
 import { ListFields } from '../../pages/list-fields.tsx';
 import { texts as planTexts } from '../../texts.ts';
@@ -25,7 +24,6 @@ type Props = {
 export const AssessmentFormPage: FC<Props> = (props) => {
   const { view, initiative, assessment, form, theirs } = props;
   const t = texts(view.language).wibe.form;
-  const shared = words(view.language);
   const field = { view, form };
   const year = { inputmode: 'numeric', width: 'short', required: true } as const;
   const labels = labelsOf(view);
@@ -35,10 +33,16 @@ export const AssessmentFormPage: FC<Props> = (props) => {
     : paths.assessmentNew(initiative.id);
   return (
     <Page view={view} room="plan" title={t.new(`${initiative.code} ${initiative.name}`)} lead={t.lead}>
-      {theirs && (
-        <Conflict view={view} form={form} theirs={theirs.values as Record<string, string>} labels={labels} />
-      )}
-      <PostForm view={view} action={action} form={form} labels={labels} version={assessment?.version}>
+      <EditForm
+        theirs={theirs}
+        back={back}
+        submit={t.save}
+        view={view}
+        action={action}
+        form={form}
+        labels={labels}
+        version={assessment?.version}
+      >
         <TextField {...field} name="name" label={t.name} hint={t.nameHint} maxlength={120} required />
         <div class="row">
           <TextField {...field} {...year} name="baseYear" label={t.baseYear} hint={t.baseHint} />
@@ -56,11 +60,7 @@ export const AssessmentFormPage: FC<Props> = (props) => {
         />
         <TextArea {...field} name="note" label={t.note} rows={3} maxlength={2000} />
         <p class="muted small">{t.newRate}</p>
-        <div class="actions">
-          <Button>{theirs ? shared.conflict.keepYours : t.save}</Button>
-          <ButtonLink href={back}>{shared.form.cancel}</ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };

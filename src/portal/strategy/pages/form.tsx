@@ -1,10 +1,10 @@
 import type { Child, FC } from 'hono/jsx';
 import { guidelineKinds, stances } from '../../../strategy/core/document.ts';
+import { EditForm } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
-import { Conflict, type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
+import { type Form, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink } from '../../../web/parts.tsx';
-import { words } from '../../../web/words.ts';
+import { Button } from '../../../web/parts.tsx';
 import type { GoalGroup, InitiativeName } from '../store.ts';
 import { texts } from '../texts.ts';
 
@@ -29,13 +29,12 @@ export type FormPageProps = {
 /** The frame of every form of the strategy. */
 export const StrategyFormPage: FC<FormPageProps> = (props) => {
   const { view, form, theirs, labels } = props;
-  const shared = words(view.language);
   return (
     <Page view={view} room="strategy" title={props.title} lead={props.lead}>
-      {theirs && (
-        <Conflict view={view} form={form} theirs={theirs.values as Record<string, string>} labels={labels} />
-      )}
-      <PostForm
+      <EditForm
+        theirs={theirs}
+        back={props.back}
+        submit={props.submit}
         view={view}
         action={props.action}
         form={form}
@@ -44,11 +43,7 @@ export const StrategyFormPage: FC<FormPageProps> = (props) => {
         upload={props.upload}
       >
         {props.children}
-        <div class="actions">
-          <Button>{theirs ? shared.conflict.keepYours : (props.submit ?? shared.form.save)}</Button>
-          <ButtonLink href={props.back}>{shared.form.cancel}</ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
       {props.removal && (
         <form method="post" action={props.removal}>
           <Button kind="tertiary">{texts(view.language).remove}</Button>

@@ -1,0 +1,41 @@
+import type { Child, FC } from 'hono/jsx';
+import type { View } from './env.ts';
+import { Conflict, type Form, PostForm } from './form.tsx';
+import { Button, ButtonLink } from './parts.tsx';
+import { words } from './words.ts';
+
+/** The form of one row: the newer version beside it after a conflict, its fields, and the way to save or to leave it. */
+export const EditForm: FC<{
+  view: View;
+  action: string;
+  form: Form;
+  labels: Record<string, string>;
+  version?: number;
+  /** The newer version in the store after a conflict, as the form holds it. */
+  theirs?: Form;
+  upload?: boolean;
+  back: string;
+  /** Word of the button instead of "Speichern". */
+  submit?: string;
+  /** Further buttons behind those. */
+  more?: Child;
+  children?: Child;
+}> = ({ theirs, back, submit, more, children, ...posted }) => {
+  const { view, form, labels } = posted;
+  const t = words(view.language);
+  return (
+    <>
+      {theirs && (
+        <Conflict view={view} form={form} theirs={theirs.values as Record<string, string>} labels={labels} />
+      )}
+      <PostForm {...posted}>
+        {children}
+        <div class="actions">
+          <Button>{theirs ? t.conflict.keepYours : (submit ?? t.form.save)}</Button>
+          <ButtonLink href={back}>{t.form.cancel}</ButtonLink>
+          {more}
+        </div>
+      </PostForm>
+    </>
+  );
+};
