@@ -191,13 +191,16 @@ test('a server that fails under the running program is started anew', async () =
 test('an old pid file that names another living program does not stop a start', async () => {
   const cluster = store.cluster();
   const { uid, gid } = statSync(cluster);
-  writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1\n5432\n\n\n\nready\n`, {
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 60_000)'], isRoot ? { uid, gid } : {});
+  running.add(other);
+  writeFileSync(join(cluster, 'postmaster.pid'), `${other.pid}\n${cluster}\n1\n5432\n\n\n\nready\n`, {
     mode: 0o600,
   });
   if (isRoot) chownSync(join(cluster, 'postmaster.pid'), uid, gid);
   const program = await store.start();
   assert.deepEqual(await program.run('select count(*)::int as count from notes'), [{ count: 3 }]);
   await program.end();
+  other.kill();
 });
 
 test('of two first starts at once one makes the store and the other one is refused', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running server writes into its folder (postmaster.pid): how it is reached and whether it is ready. */
@@ -17,6 +17,27 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
     ready: lines[7]?.trim() === 'ready',
   };
 }
+
+/**
+ * PostgreSQL refuses to start while the process of an old lock file (pid file, lock of the socket) seems to live: where
+ * its number came round again, and in a container whose first process leaves the dead unburied. Whether another server
+ * really uses the cluster it finds out by the shared memory too, so the old file may go.
+ */
+export function removeOldLock(file: string, cluster: string): void {
+  const pid = pidIn(file);
+  if (!pid || isPostmasterOf(pid, cluster)) return;
+  const aside = `${file}.old-${process.pid}`;
+  try {
+    renameSync(file, aside);
+    // Another program may just have started a server, which wrote the file anew.
+    if (pidIn(aside) === pid) rmSync(aside);
+    else renameSync(aside, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
+const pidIn = (file: string): number => Number(readLines(file)[0]);
 
 /** Numbers of processes come round again: the one in the pid file may be another program by now. */
 export function isPostmasterOf(pid: number, cluster: string): boolean {

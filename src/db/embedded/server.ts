@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreFault } from '../fault.ts';
 import { type Binaries, copyBinaries, program } from './binaries.ts';
 import { type Home, prepareSocketFolder } from './home.ts';
-import { findPostmaster, isAlive, isPostmasterOf, type Postmaster } from './postmaster.ts';
+import { findPostmaster, isAlive, isPostmasterOf, type Postmaster, removeOldLock } from './postmaster.ts';
 
 export type ServerOptions = {
   home: Home;
@@ -159,6 +159,8 @@ async function startServer(options: ServerOptions, cluster: string): Promise<boo
   const { home } = options;
   const postgres = program(ensureBinaries(options), 'postgres');
   const address = await chooseAddress(home);
+  removeOldLock(join(cluster, 'postmaster.pid'), cluster);
+  if (address.socketFolder) removeOldLock(join(address.socketFolder, '.s.PGSQL.5432.lock'), cluster);
   const log = openLog(home);
   const child = spawn(postgres, ['-D', cluster, ...settings({ ...address, durable: options.durable })], {
     ...processOptions(home),
