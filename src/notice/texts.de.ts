@@ -20,7 +20,7 @@ const kinds: Record<string, string> = {
   'change-decision': 'Änderungsanträge, die Sie entscheiden',
   'review-due': 'Fällige Erfolgskontrollen',
   obligation: 'Pflichten und Fristen',
-  security: 'IT-Sicherheit',
+  security: 'Meldefristen der IT-Sicherheit (immer sofort)',
   participation: 'Beteiligung',
   digest: 'Sammelmail',
 };

@@ -19,7 +19,7 @@ export const en: typeof de = {
     'change-decision': 'Change requests you decide',
     'review-due': 'Completion reviews due',
     obligation: 'Obligations and deadlines',
-    security: 'IT security',
+    security: 'Reporting periods of IT security (always at once)',
     participation: 'Participation',
     digest: 'Digest',
   },

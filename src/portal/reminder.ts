@@ -6,6 +6,7 @@ import { startRounds } from '../kernel/rounds.ts';
 import { remindOfDeadlines } from '../law/store/reminders.ts';
 import { refreshComputedLights } from '../plan/running/store/computed.ts';
 import { remindOfRunning } from '../plan/running/store/reminders.ts';
+import { warnOfClocks } from '../security/store/warnings.ts';
 
 type Reminding = { db: Database; now: () => Date; log: (line: string) => void };
 
@@ -24,6 +25,7 @@ export function startReminding(parts: Reminding): { stop: () => Promise<void> } 
 /** One round over all municipalities, each in a transaction of its own. */
 export async function remindAll({ db, now }: Pick<Reminding, 'db' | 'now'>): Promise<void> {
   for (const id of await db.asSystem(listMunicipalityIds)) {
+    await db.inMunicipality(id, (tx) => warnOfClocks(tx, program(id, now())));
     await db.inMunicipality(id, (tx) => remind(tx, program(id, now())));
     await db.inMunicipality(id, (tx) => remindOfDeadlines(tx, program(id, now())));
     await db.inMunicipality(id, (tx) => remindOfRunning(tx, program(id, now())));

@@ -7,7 +7,7 @@ import { emptyForm, type Form, formOf, readForm, withFault } from '../web/form.t
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
-import { factValues } from './core/duty.ts';
+import { factValues, incidentFacts } from './core/duty.ts';
 import { incidentTexts } from './incident-texts.ts';
 import { incidentInput } from './input.ts';
 import { asTyped } from './pages/clock.tsx';
@@ -56,9 +56,7 @@ export const incidentRoutes = new Hono<Env>()
 const firstValues = (c: Ctx): Record<string, string> => ({
   kind: 'malware',
   noticedAt: asTyped(c.var.now()),
-  ...Object.fromEntries(
-    ['personalData', 'highRisk', 'coveredEntity', 'registration'].map((fact) => [fact, factValues[0]]),
-  ),
+  ...Object.fromEntries(incidentFacts.map((fact) => [fact, factValues[0]])),
 });
 
 async function find(c: Ctx): Promise<Incident | undefined> {

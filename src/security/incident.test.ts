@@ -27,6 +27,8 @@ const ransom = {
   personalData: 'unknown',
   highRisk: 'unknown',
   coveredEntity: 'no',
+  criticalOperator: 'no',
+  manufacturer: 'no',
   registration: 'no',
   version: '0',
 };

@@ -107,6 +107,8 @@ export const incidentInput = z.object({
   dataKnownAt: optionalMoment(),
   highRisk: oneOf(factValues),
   coveredEntity: oneOf(factValues),
+  criticalOperator: oneOf(factValues),
+  manufacturer: oneOf(factValues),
   registration: oneOf(factValues),
   leadId: optionalId(),
   targetIds: several(),

@@ -161,6 +161,8 @@ export const securityIncidents = pgTable(
     dataKnownAt: moment('data_known_at'),
     highRisk: text('high_risk').$type<FactValue>().notNull(),
     coveredEntity: text('covered_entity').$type<FactValue>().notNull(),
+    criticalOperator: text('critical_operator').$type<FactValue>().notNull(),
+    manufacturer: text('manufacturer').$type<FactValue>().notNull(),
     registration: text('registration').$type<FactValue>().notNull(),
     leadId: uuid('lead_id'),
     lessons: text('lessons'),

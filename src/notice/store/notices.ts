@@ -20,6 +20,8 @@ export type NewNotice = {
   text: Record<Language, { subject: string; text: string }>;
   /** A path of the program where one sees more. */
   href?: string;
+  /** Too late in a digest: mailed at once to all but those who want no mail. */
+  urgent?: boolean;
   /** Keys of the reminders that this notice stands for; none of them comes again. */
   bundled?: string[];
 };
@@ -60,8 +62,8 @@ export async function enqueueRound<Reminder extends NewNotice>(
 }
 
 const bundleOf = (several: readonly NewNotice[]) => {
-  const { personId, kind, key } = several[0]!;
-  return { personId, kind, key: `round:${key}`, bundled: several.map((one) => one.key) };
+  const { personId, kind, key, urgent } = several[0]!;
+  return { personId, kind, urgent, key: `round:${key}`, bundled: several.map((one) => one.key) };
 };
 
 /** `person key` of what these persons were told, alone or in a bundle. */
@@ -94,7 +96,7 @@ type Receiver = {
 };
 
 async function enqueueOne(tx: Tx, at: Occasion, notice: NewNotice, receiver: Receiver): Promise<void> {
-  const mailing = mailingOf(notice.kind, receiver);
+  const mailing = mailingOf(notice, receiver);
   const { de, en } = notice.text;
   const [told] = await tx
     .insert(notices)
@@ -133,9 +135,12 @@ export const openWord: Record<Language, string> = {
   en: 'Open in Augenmaß',
 };
 
-const mailingOf = (kind: string, { email, rhythm, muted }: Receiver): 'app' | 'digest' | 'mailed' => {
+const mailingOf = (
+  { kind, urgent }: NewNotice,
+  { email, rhythm, muted }: Receiver,
+): 'app' | 'digest' | 'mailed' => {
   if (!email || rhythm === 'none' || muted.includes(kind)) return 'app';
-  return rhythm === 'at-once' ? 'mailed' : 'digest';
+  return rhythm === 'at-once' || urgent ? 'mailed' : 'digest';
 };
 
 /** Those who still work here, with how they want to be told. */

@@ -62,7 +62,7 @@ export function emergencySheetOf({ municipality, day, language, ...sheet }: Emer
           duty.name[language],
           duty.to[language],
           periodOf(duty, language),
-          duty.basis,
+          [duty.basis, duty.open?.[language]].filter(Boolean).join('; '),
         ]),
       },
       { kind: 'heading', level: 1, text: t.notes },
@@ -99,7 +99,9 @@ function restartBlocks(restart: EmergencySheet['restart'], language: Language): 
 function periodOf({ clock }: Duty, language: Language): string {
   const t = securityWords[language].paper;
   if ('hours' in clock) return t.hours(clock.hours);
-  return 'months' in clock ? t.months(clock.months) : t.atOnce;
+  if ('days' in clock) return t.days(clock.days);
+  if ('months' in clock) return t.months(clock.months);
+  return 'atOnce' in clock ? t.atOnce : t.unconfirmed;
 }
 
 export type IncidentFile = Frame & {

@@ -13,6 +13,8 @@ const incident: ClockedIncident = {
   personalData: 'yes',
   highRisk: 'no',
   coveredEntity: 'no',
+  criticalOperator: 'no',
+  manufacturer: 'no',
   registration: 'no',
 };
 const duties = dutiesIn(dutyCatalogue(), '05', []);
@@ -55,7 +57,7 @@ describe('several clocks run from one incident', () => {
   it('24 hours, 72 hours and a month for a covered entity; what is due first stands first', () => {
     const covered = clocks({ coveredEntity: 'yes' }, noticedAt);
     assert.deepEqual(
-      covered.filter(({ dueAt }) => dueAt).map(({ duty }) => duty.id),
+      covered.filter(({ dueAt, applies }) => dueAt && applies === 'yes').map(({ duty }) => duty.id),
       ['nis2-24', 'dsgvo-33', 'nis2-72', 'nis2-final'],
     );
     assert.equal(nextDue(covered)!.duty.id, 'nis2-24');
@@ -94,7 +96,37 @@ describe('who must be told', () => {
     assert.ok(ids('14').includes('land-sn') && !ids('14').includes('land'));
     assert.ok(ids('09').includes('land-by') && !ids('09').includes('land-sn'));
     const open = dutiesIn(dutyCatalogue(), '05', []).find(({ id }) => id === 'land')!;
-    assert.deepEqual([open.confidence, open.clock], ['low', { atOnce: true }]);
+    assert.deepEqual([open.confidence, open.clock], ['low', { unconfirmed: true }]);
+    const [clock] = readClocks([open], incident, [], hours(500));
+    assert.deepEqual([clock!.state, clock!.dueAt], ['no-period', null]);
+  });
+
+  it('a period of the municipality’s own stands in for one that nobody confirms, even where the law asks', () => {
+    const cert = {
+      id: '2',
+      purpose: 'land-cert',
+      name: 'CERT',
+      reportHours: 24,
+      reportBasis: 'Erlass',
+    } as const;
+    assert.ok(!ids('14', [cert]).includes('land-sn') && ids('14', [cert]).includes('own:2'));
+    assert.ok(ids('09', [cert]).includes('land-by'));
+  });
+
+  it('a manufacturer reports from the day the act asks for it', () => {
+    const stateOn = (day: string) =>
+      clockOf('cra-24', { manufacturer: 'yes', noticedAt: new Date(day) }, new Date(day)).state;
+    assert.deepEqual(['2026-09-10T21:59:00Z', '2026-09-10T22:00:00Z'].map(stateOn), [
+      'not-needed',
+      'running',
+    ]);
+    const final = clockOf('cra-final', { manufacturer: 'yes' }, noticedAt).dueAt;
+    assert.deepEqual(final, hours(72 + 14 * 24));
+  });
+
+  it('the operator of a critical installation reports, by a period that is not confirmed', () => {
+    assert.equal(clockOf('kritis', { criticalOperator: 'yes' }, hours(100)).state, 'no-period');
+    assert.equal(clockOf('kritis', { criticalOperator: 'no' }, hours(100)).state, 'not-needed');
   });
 
   it('takes periods from the municipality’s own contacts, which stand in for mere advice', () => {
@@ -118,6 +150,11 @@ describe('who must be told', () => {
 
   it('every shipped duty names its basis and its source', () => {
     for (const { id, basis, source } of dutyCatalogue().duties) assert.ok(basis && source, id);
+  });
+
+  it('every shipped duty without a confirmed period says what is open', () => {
+    for (const { id, clock, open } of dutyCatalogue().duties)
+      assert.ok(!('unconfirmed' in clock || 'after' in clock) || open, id);
   });
 });
 

@@ -1,3 +1,4 @@
+import { dayInGermany } from '../../kernel/day.ts';
 import type { Duty, DutyClock, IncidentFacts } from './duty.ts';
 
 export type ClockedIncident = IncidentFacts & {
@@ -11,10 +12,10 @@ export type ClockedIncident = IncidentFacts & {
 export type Report = { duty: string; waived: boolean; reportedAt: Date };
 
 /**
- * `running` and `overdue` have a moment; `at-once` has none in its source. `late`: told, but after that moment.
- * `not-needed`: the facts say so, or it was waived.
+ * `running` and `overdue` have a moment; `at-once` has none in its source, for `no-period` none is confirmed. `late`:
+ * told, but after that moment. `not-needed`: the facts say so, or it was waived.
  */
-export type ClockState = 'running' | 'overdue' | 'at-once' | 'done' | 'late' | 'not-needed';
+export type ClockState = 'running' | 'overdue' | 'at-once' | 'no-period' | 'done' | 'late' | 'not-needed';
 
 export type RunningClock<R extends Report = Report> = {
   duty: Duty;
@@ -45,13 +46,19 @@ function readClock<R extends Report>(
   now: Date,
 ): RunningClock<R> {
   const report = reports.find((one) => one.duty === duty.id) ?? null;
-  const fact = duty.when === 'always' ? 'yes' : incident[duty.when];
-  const applies = fact === 'unknown' ? 'check' : fact;
+  const applies = appliesTo(duty, incident);
   const dueAt = dueAtOf(duty, duties, incident, reports);
-  return { duty, applies, state: stateOf(applies, dueAt, report, now), dueAt, report };
+  return { duty, applies, state: stateOf(duty, applies, dueAt, report, now), dueAt, report };
+}
+
+function appliesTo({ when, since }: Duty, incident: ClockedIncident): RunningClock['applies'] {
+  if (since && dayInGermany(incident.noticedAt) < since) return 'no';
+  const fact = when === 'always' ? 'yes' : incident[when];
+  return fact === 'unknown' ? 'check' : fact;
 }
 
 function stateOf(
+  { clock }: Duty,
   applies: RunningClock['applies'],
   dueAt: Date | null,
   report: Report | null,
@@ -60,6 +67,7 @@ function stateOf(
   if (report?.waived) return 'not-needed';
   if (report) return dueAt && report.reportedAt > dueAt ? 'late' : 'done';
   if (applies === 'no') return 'not-needed';
+  if ('unconfirmed' in clock) return 'no-period';
   if (!dueAt) return 'at-once';
   return now > dueAt ? 'overdue' : 'running';
 }
@@ -75,14 +83,17 @@ function dueAtOf(
 ): Date | null {
   const known = when === 'personalData' ? (incident.dataKnownAt ?? incident.noticedAt) : incident.noticedAt;
   if ('hours' in clock) return new Date(known.getTime() + clock.hours * hourMs);
-  if (!('months' in clock)) return null;
+  if (!('after' in clock)) return null;
   const start = startOfFollowing(clock, duties, incident, reports);
-  return start && monthsAfter(start, clock.months);
+  if (!start) return null;
+  return 'months' in clock
+    ? monthsAfter(start, clock.months)
+    : new Date(start.getTime() + clock.days * 24 * hourMs);
 }
 
 /** From the report before; until that is given, from the last moment it may be given. */
 function startOfFollowing(
-  { after }: Extract<DutyClock, { months: number }>,
+  { after }: Extract<DutyClock, { after: string }>,
   duties: readonly Duty[],
   incident: ClockedIncident,
   reports: readonly Report[],
@@ -103,14 +114,22 @@ export function monthsAfter(moment: Date, months: number): Date {
   return target;
 }
 
-const order: readonly ClockState[] = ['overdue', 'running', 'at-once', 'late', 'done', 'not-needed'];
+const order: readonly ClockState[] = [
+  'overdue',
+  'running',
+  'at-once',
+  'no-period',
+  'late',
+  'done',
+  'not-needed',
+];
 const rank = ({ state, duty }: RunningClock): number =>
   order.indexOf(state) * 2 + (duty.binding === 'must' ? 0 : 1);
 const dueOf = ({ dueAt }: RunningClock): number => dueAt?.getTime() ?? 0;
 
 /** Still to be told. */
 export const isOpen = ({ state }: Pick<RunningClock, 'state'>): boolean =>
-  state === 'running' || state === 'overdue' || state === 'at-once';
+  state === 'running' || state === 'overdue' || state === 'at-once' || state === 'no-period';
 
 /** Duties by law that are neither fulfilled nor said to be needless: an incident is not closed over them. */
 export const openDuties = (clocks: readonly RunningClock[]): RunningClock[] =>

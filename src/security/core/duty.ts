@@ -22,10 +22,23 @@ export const factValues = ['unknown', 'yes', 'no'] as const;
 export type FactValue = (typeof factValues)[number];
 
 /** What is known of an incident and decides who must be told. */
-export const incidentFacts = ['personalData', 'highRisk', 'coveredEntity', 'registration'] as const;
+export const incidentFacts = [
+  'personalData',
+  'highRisk',
+  'coveredEntity',
+  'criticalOperator',
+  'manufacturer',
+  'registration',
+] as const;
 export type IncidentFacts = Record<(typeof incidentFacts)[number], FactValue>;
 
-export type DutyClock = { hours: number } | { atOnce: true } | { months: number; after: string };
+/** `unconfirmed`: the law asks for it, but no period is confirmed; none is made up. */
+export type DutyClock =
+  | { hours: number }
+  | { atOnce: true }
+  | { unconfirmed: true }
+  | { months: number; after: string }
+  | { days: number; after: string };
 
 /** One duty to tell somebody, of `data/security/duties.yaml` or of the municipality's own contacts. */
 export type Duty = {
@@ -34,6 +47,8 @@ export type Duty = {
   /** Official keys of the Länder where it counts, or where it does not. */
   lands?: readonly string[];
   exceptLands?: readonly string[];
+  /** It counts for incidents noticed from this day on. */
+  since?: string;
   binding: 'must' | 'should';
   clock: DutyClock;
   contact: ContactPurpose;
@@ -43,6 +58,8 @@ export type Duty = {
   source: string | null;
   confidence: 'high' | 'medium' | 'low';
   note?: Bilingual;
+  /** What no source confirms. */
+  open?: Bilingual;
 };
 
 export type DutyCatalogue = { edition: string; duties: readonly Duty[] };
@@ -66,12 +83,12 @@ export function dutiesIn(
   const replaced = new Set(own.map(({ contact }) => contact));
   const counts = ({ lands, exceptLands }: Duty) =>
     (lands === undefined || lands.includes(land)) && !exceptLands?.includes(land);
-  // A time of their own stands in for what the catalogue only advises.
-  return [
-    ...duties.filter((duty) => counts(duty) && !(duty.binding === 'should' && replaced.has(duty.contact))),
-    ...own,
-  ];
+  return [...duties.filter((duty) => counts(duty) && !(isVague(duty) && replaced.has(duty.contact))), ...own];
 }
+
+/** A time of the municipality's own stands in for what the catalogue only advises, or knows no period for. */
+const isVague = ({ binding, clock, when }: Duty): boolean =>
+  binding === 'should' || (when === 'always' && 'unconfirmed' in clock);
 
 const ownDuty = ({ id, purpose, name, reportHours, reportBasis }: ReportingContact): Duty => ({
   id: `own:${id}`,

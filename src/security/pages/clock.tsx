@@ -8,6 +8,7 @@ const tones: Record<ClockState, Tone> = {
   running: 'warn',
   overdue: 'bad',
   'at-once': 'warn',
+  'no-period': 'warn',
   done: 'good',
   late: 'info',
   'not-needed': 'plain',

@@ -93,7 +93,7 @@ function noteOf(view: View, { duty, applies }: RunningClock): string {
   return [
     duty.basis,
     duty.binding === 'should' && t.should,
-    duty.confidence === 'low' && t.unconfirmed,
+    duty.open && t.notConfirmed(duty.open[view.language]),
     applies === 'check' && t.check,
   ]
     .filter(Boolean)

@@ -94,7 +94,7 @@ const FactFields: FC<Props> = ({ view, form }) => {
           {...field}
           name={fact}
           label={t.fields[fact]}
-          hint={fact === 'coveredEntity' ? t.hints.coveredEntity : undefined}
+          hint={(t.hints as Record<string, string>)[fact]}
           required
           options={factValues.map((value) => ({ value, label: t.facts[value] }))}
         />

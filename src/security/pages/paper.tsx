@@ -119,7 +119,7 @@ const RestartCard: FC<Props> = ({ view, paper: { restart } }) => {
 };
 
 const DutyCard: FC<Props> = ({ view, paper: { duties } }) => {
-  const { paper: t, clockColumns } = incidentTexts(view.language);
+  const { paper: t, clockColumns, notConfirmed } = incidentTexts(view.language);
   const { what, who, until } = clockColumns;
   const head = (
     <tr>
@@ -136,7 +136,11 @@ const DutyCard: FC<Props> = ({ view, paper: { duties } }) => {
             <th scope="row">
               {duty.name[view.language]}
               <br />
-              <span class="muted small">{duty.basis}</span>
+              <span class="muted small">
+                {[duty.basis, duty.open && notConfirmed(duty.open[view.language])]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </th>
             <td>{duty.to[view.language]}</td>
             <td>{periodOf(view, duty)}</td>
@@ -150,5 +154,7 @@ const DutyCard: FC<Props> = ({ view, paper: { duties } }) => {
 export function periodOf(view: Pick<View, 'language'>, { clock }: Duty): string {
   const { paper: t } = incidentTexts(view.language);
   if ('hours' in clock) return t.hours(clock.hours);
-  return 'months' in clock ? t.months(clock.months) : t.atOnce;
+  if ('days' in clock) return t.days(clock.days);
+  if ('months' in clock) return t.months(clock.months);
+  return 'atOnce' in clock ? t.atOnce : t.unconfirmed;
 }

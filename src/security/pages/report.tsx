@@ -35,9 +35,11 @@ export const ReportPage: FC<Props> = ({ view, now, incident, clock, form: typed 
         <ClockMark view={view} clock={clock} now={now} />
       </p>
       {duty.note && <p>{duty.note[view.language]}</p>}
+      {duty.open && <p>{t.notConfirmed(duty.open[view.language])}.</p>}
       {duty.source && (
         <Why view={view}>
           <p>{duty.source}</p>
+          <p>{t.confidence[duty.confidence]}</p>
         </Why>
       )}
       <PostForm

@@ -50,6 +50,8 @@ async function loadIncident(load: Load, incident: DemoIncident): Promise<void> {
     personalData: incident.personal,
     highRisk: incident.risk,
     coveredEntity: 'no',
+    criticalOperator: 'no',
+    manufacturer: 'no',
     registration: 'no',
     leadId: personId(incident.lead),
     lessons: incident.lessons,

@@ -12,6 +12,7 @@ import { checkIncident, type IncidentRefusal } from '../core/incident.ts';
 import { dutyCatalogue } from '../shipped.ts';
 import { securityIncidents, securityIncidentTargets, securityReports, securityTargets } from '../tables.ts';
 import { listContacts } from './contacts.ts';
+import { tellOfIncident } from './tidings.ts';
 
 const { municipalityId: _, ...columns } = getTableColumns(securityIncidents);
 
@@ -82,7 +83,9 @@ export async function createIncident(
     entityId: created!.id,
     after: fields,
   });
-  return ok((await findIncident(tx, created!.id))!);
+  const incident = (await findIncident(tx, created!.id))!;
+  await tellOfIncident(tx, actor, incident);
+  return ok(incident);
 }
 
 export async function changeIncident(

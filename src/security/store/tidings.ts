@@ -1,0 +1,44 @@
+import type { Actor } from '../../audit/core/actor.ts';
+import type { Tx } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
+import { formatMoment } from '../../kernel/moment.ts';
+import { enqueueNotices } from '../../notice/store/notices.ts';
+import { readAnswering } from '../../roles/store/answering.ts';
+import { paths } from '../../web/paths.ts';
+import { warningTexts } from '../warning-texts.ts';
+import type { Incident } from './incidents.ts';
+
+/** Who is told of incidents: those who see the room (`web/confidential.ts`), by the decision rights of a day. */
+export async function findTold(tx: Tx, now: Date): Promise<string[]> {
+  const answering = await readAnswering(tx, dayInGermany(now));
+  const carry = new Set(answering('X3', 'prepare'));
+  return [
+    ...new Set([
+      ...answering('X1', 'prepare'),
+      ...answering('X2', 'prepare').filter((personId) => carry.has(personId)),
+    ]),
+  ];
+}
+
+/** Whoever answers for incidents learns of a new one; mails leave the room, so they say no more than its number. */
+export async function tellOfIncident(tx: Tx, actor: Actor, incident: Incident): Promise<void> {
+  if (incident.exercise) return;
+  const { id, number, noticedAt } = incident;
+  const said = (language: 'de' | 'en') => {
+    const t = warningTexts(language);
+    return { subject: t.entered(number), text: t.enteredText(formatMoment(noticedAt, language)) };
+  };
+  const told = (await findTold(tx, actor.now)).filter((personId) => personId !== actor.personId);
+  await enqueueNotices(
+    tx,
+    actor,
+    told.map((personId) => ({
+      personId,
+      kind: 'security',
+      key: `security:${id}:entered`,
+      urgent: true,
+      text: { de: said('de'), en: said('en') },
+      href: paths.securityIncident(id),
+    })),
+  );
+}
