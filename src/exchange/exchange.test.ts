@@ -275,6 +275,53 @@ test('an import is taken back only while nothing was built on it', async () => {
   assert.equal((await named('Baustelle')).length, 1);
 });
 
+test('imports that build on each other are taken back one after the other, each exactly', async () => {
+  const sheet = (amount: string, second: string) =>
+    csv(
+      'lfd. Nr.;Projekt;Amt;Status;Beginn;2027 (€);Vorgänger',
+      `1;Stufe unten;10;geplant;Q2/2027;${amount} €;`,
+      `2;Stufe oben;10;geplant;Q3/2027;5.000 €;${second}`,
+      ...(second ? ['3;Geländer;10;Idee;2028;;2'] : []),
+    );
+  const first = await open('stufe.csv', sheet('1.000', ''), 'Treppenamt');
+  await apply(first);
+  const before = [await wholeOf('Stufe unten'), await wholeOf('Stufe oben')];
+  const later = await open('stufe.csv', sheet('2.000', '1'), 'Treppenamt');
+  await apply(later);
+  const built = (await wholeOf('Stufe oben'))!;
+  assert.deepEqual(
+    built.lists.dependencies!.map(({ predecessorId }) => predecessorId),
+    [before[0]!.id],
+  );
+  await app.post(`${later}/ruecknahme`, {});
+  const after = [await wholeOf('Stufe unten'), await wholeOf('Stufe oben')];
+  assert.deepEqual(
+    after.map((one) => ({ ...one, version: 0 })),
+    before.map((one) => ({ ...one, version: 0 })),
+  );
+  assert.equal((await named('Geländer')).length, 0);
+  const acts = (await here((tx) => listAudit(tx, {}, 4))).map(({ act, entityId }) => [act, entityId]);
+  assert.deepEqual(acts[0], ['initiative-import.undo', later.split('/').at(-1)]);
+  assert.deepEqual(
+    acts
+      .slice(1)
+      .map(([act]) => act)
+      .sort(),
+    ['initiative.change', 'initiative.change', 'initiative.remove'],
+  );
+  await app.post(`${first}/ruecknahme`, {});
+  assert.match(await textOf(first), /Dieser Import ist zurückgenommen/);
+  assert.equal((await named('Stufe unten')).length, 0);
+});
+
+test('a sheet that closes a circle with what is stored is refused as a whole', async () => {
+  const head = 'lfd. Nr.;Projekt;Amt;Status;Vorgänger';
+  await apply(await open('kreis.csv', csv(head, '1;Nut;10;Idee;', '2;Feder;10;Idee;1'), 'Tischlerei'));
+  const path = await open('kreis.csv', csv(head, '1;Nut;10;Idee;2', '2;Feder;10;Idee;1'), 'Tischlerei');
+  await apply(path);
+  assert.equal((await wholeOf('Nut'))!.lists.dependencies!.length, 0);
+});
+
 test('who may not draw up the plan sees the list of imports, but uploads nothing', async () => {
   const guest = as(() => false);
   assert.equal((await guest.get('/austausch/importe')).status, 200);

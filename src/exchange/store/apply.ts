@@ -5,9 +5,9 @@ import type { Tx } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { InitiativeState } from '../../plan/core/initiative.ts';
 import type { ListRow, Lists } from '../../plan/core/list.ts';
+import { changeInitiatives, type ManyRefusal } from '../../plan/store/change-many.ts';
 import {
-  changeInitiative,
-  findWholeInitiative,
+  findInitiative,
   type InitiativeFields,
   type InitiativeStart,
   type WholeInitiative,
@@ -50,11 +50,11 @@ export const applyImport = (
       const one = created.value.get(save.id);
       return one ? [{ ...rowOf(actor, application.found.id, save), ...one }] : [];
     });
-    for (const save of application.saves.filter(({ existing }) => existing !== null)) {
-      const one = await saveKnown(step, actor, save, created.value);
-      if (!one.ok) return refuse({ ...one.error, at: `${save.sheet} ${save.row}` });
-      rows.push({ ...rowOf(actor, application.found.id, save), ...one.value });
-    }
+    const known = await saveKnown(step, actor, application.saves, created.value);
+    if (!known.ok) return known;
+    rows.push(
+      ...known.value.map(({ save, ...one }) => ({ ...rowOf(actor, application.found.id, save), ...one })),
+    );
     for (let at = 0; at < rows.length; at += batch)
       await step.insert(importRows).values(rows.slice(at, at + batch));
     await recordAudit(step, actor, {
@@ -150,30 +150,49 @@ function listsIn(save: Save, created: Ids): Lists {
 async function saveKnown(
   tx: Tx,
   actor: Actor,
-  save: Save,
+  saves: readonly Save[],
   created: Ids,
-): Promise<Result<Saved, ApplyRefusal>> {
-  const lists = listsIn(save, created);
-  const { id, version } = save.existing!;
-  if (save.outcome === 'same') return ok({ initiativeId: id, before: null, afterVersion: version });
-  const before = await findWholeInitiative(tx, id);
-  const fields = save.change.fields as Partial<InitiativeFields>;
-  const changed = await changeInitiative(tx, actor, id, { fields, lists }, version);
-  if (changed.ok)
-    return ok({
-      initiativeId: id,
-      before: partsOf(before!, Object.keys(fields), Object.keys(lists)),
-      afterVersion: changed.value.version,
-    });
-  const stale = changed.error.refusal === 'version-conflict' || changed.error.refusal === 'not-found';
-  return refuse(
-    stale ? { refusal: 'initiative-changed', detail: { code: before?.code ?? '?' } } : changed.error,
-  );
+): Promise<Result<(Saved & { save: Save })[], ApplyRefusal>> {
+  const same = saves.filter(({ existing, outcome }) => existing && outcome === 'same');
+  const differing = saves.filter(({ existing, outcome }) => existing && outcome !== 'same');
+  const changes = differing.map((save) => ({
+    id: save.existing!.id,
+    change: { fields: save.change.fields as Partial<InitiativeFields>, lists: listsIn(save, created) },
+    version: save.existing!.version,
+  }));
+  const changed = await changeInitiatives(tx, actor, changes);
+  if (!changed.ok) return refuse(await refusalOf(tx, differing[changed.error.index]!, changed.error));
+  return ok([
+    ...same.map((save) => ({
+      save,
+      initiativeId: save.existing!.id,
+      before: null,
+      afterVersion: save.existing!.version,
+    })),
+    ...changed.value.map(({ before, after }, index) => ({
+      save: differing[index]!,
+      initiativeId: after.id,
+      before: partsOf(before, changes[index]!.change),
+      afterVersion: after.version,
+    })),
+  ]);
 }
 
-const partsOf = (whole: WholeInitiative, fields: readonly string[], lists: readonly string[]): Parts => ({
-  fields: Object.fromEntries(fields.map((key) => [key, (whole as Record<string, unknown>)[key] ?? null])),
-  lists: Object.fromEntries(lists.map((key) => [key, whole.lists[key] ?? []])),
+async function refusalOf(tx: Tx, save: Save, { index: _, ...refusal }: ManyRefusal): Promise<ApplyRefusal> {
+  const at = `${save.sheet} ${save.row}`;
+  if (refusal.refusal !== 'version-conflict') return { ...refusal, at };
+  const current = await findInitiative(tx, save.existing!.id);
+  return { refusal: 'initiative-changed', at, detail: { code: current?.code ?? '?' } };
+}
+
+const partsOf = (
+  whole: WholeInitiative,
+  { fields, lists }: { fields: Partial<InitiativeFields>; lists: Lists },
+): Parts => ({
+  fields: Object.fromEntries(
+    Object.keys(fields).map((key) => [key, (whole as Record<string, unknown>)[key] ?? null]),
+  ),
+  lists: Object.fromEntries(Object.keys(lists).map((key) => [key, whole.lists[key] ?? []])),
 });
 
 /** The named predecessors; what is known about one already stays. Undefined where the sheet says nothing about them. */

@@ -3,11 +3,16 @@ import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
-import type { Lists } from '../../plan/core/list.ts';
-import { changeInitiative, type InitiativeFields, removeInitiative } from '../../plan/store/initiatives.ts';
+import {
+  type Changed,
+  changeInitiatives,
+  type ManyRefusal,
+  removeInitiatives,
+} from '../../plan/store/change-many.ts';
+import type { Change } from '../../plan/store/initiatives.ts';
 import { initiatives } from '../../plan/tables.ts';
 import { allOrNothing } from '../../roles/store/step.ts';
-import { importRows, imports } from '../tables.ts';
+import { importRows, imports, type Parts } from '../tables.ts';
 import { findLastApplied, type Import } from './imports.ts';
 
 export type UndoRefusal = Refusal<'not-applied' | 'not-the-last' | 'changed-since'>;
@@ -15,7 +20,7 @@ export type UndoRefusal = Refusal<'not-applied' | 'not-the-last' | 'changed-sinc
 type Row = {
   id: string;
   outcome: 'new' | 'changed' | 'same';
-  before: { fields: Record<string, unknown>; lists: Record<string, unknown[]> } | null;
+  before: Parts | null;
   afterVersion: number;
   code: string;
   version: number;
@@ -30,16 +35,40 @@ export const undoImport = (tx: Tx, actor: Actor, found: Import): Promise<Result<
     const changed = rows.filter(({ version, afterVersion }) => version !== afterVersion);
     if (changed.length > 0) return refuse({ refusal: 'changed-since', detail: { codes: codesOf(changed) } });
     // Changed ones first: they may name a new one as predecessor.
-    for (const { id, before, afterVersion, outcome } of rows)
-      if (outcome === 'changed' && before) {
-        const change = { fields: before.fields as Partial<InitiativeFields>, lists: before.lists as Lists };
-        const undone = await changeInitiative(step, actor, id, change, afterVersion);
-        if (!undone.ok) return refuse({ refusal: 'changed-since', detail: { codes: codesOf(rows) } });
-      }
-    for (const { id, outcome } of rows) if (outcome === 'new') await removeInitiative(step, actor, id);
+    const restored = await restore(step, actor, rows);
+    if (!restored.ok) return refuse({ refusal: 'changed-since', detail: { codes: codesOf(rows) } });
+    const fresh = rows.filter(({ outcome }) => outcome === 'new');
+    await removeInitiatives(
+      step,
+      actor,
+      fresh.map(({ id }) => id),
+    );
     await close(step, actor, found);
     return ok(rows.length);
   });
+
+async function restore(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Result<null, ManyRefusal>> {
+  const changes = rows.flatMap(({ id, before, afterVersion }) =>
+    before ? [{ id, change: before as Change, version: afterVersion }] : [],
+  );
+  const restored = await changeInitiatives(tx, actor, changes);
+  if (!restored.ok) return restored;
+  await keepEarlierUndoable(tx, restored.value);
+  return ok(null);
+}
+
+/** As they were is as earlier imports left them, so that those can be taken back too, one after the other. */
+async function keepEarlierUndoable(tx: Tx, restored: readonly Changed[]): Promise<void> {
+  const versions = restored.map(({ before, after }) => ({
+    id: after.id,
+    left: before.version - 1,
+    now: after.version,
+  }));
+  await tx.execute(sql`
+    update import_rows one set after_version = given.now
+    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as given(id uuid, "left" integer, now integer)
+    where one.initiative_id = given.id and one.after_version = given."left"`);
+}
 
 /** New and changed ones; what was the same before is left alone. */
 async function listTouched(tx: Tx, importId: string): Promise<Row[]> {

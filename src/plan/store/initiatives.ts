@@ -219,11 +219,15 @@ async function findCircleFault(
     .from(initiativeDependencies)
     .where(ne(initiativeDependencies.successorId, id));
   const circle = findCircle([...given, ...others]);
-  if (!circle) return undefined;
+  return circle && circleFault(tx, circle);
+}
+
+/** The refusal of a circle, told by the numbers along it. */
+export async function circleFault(tx: Tx, circle: readonly string[]): Promise<InitiativeRefusal> {
   const named = await tx
     .select({ id: initiatives.id, code: initiatives.code })
     .from(initiatives)
-    .where(inArray(initiatives.id, circle));
+    .where(inArray(initiatives.id, [...circle]));
   const codes = circle.map((member) => named.find((one) => one.id === member)?.code ?? '?');
   return { refusal: 'dependency-circle', at: 'dependencies', detail: { circle: codes.join(' → ') } };
 }

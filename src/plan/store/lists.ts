@@ -31,14 +31,20 @@ export async function replaceList(
   list: List,
   rows: readonly ListRow[],
 ): Promise<void> {
-  await tx.execute(
-    sql`delete from ${sql.identifier(list.table)} where ${sql.identifier(list.owner)} = ${initiativeId}`,
-  );
+  await removeRows(tx, list, [initiativeId]);
   await addRows(
     tx,
     municipalityId,
     list,
     rows.map((row) => ({ initiativeId, row })),
+  );
+}
+
+/** Empties a list of some initiatives. */
+export async function removeRows(tx: Tx, list: List, initiativeIds: readonly string[]): Promise<void> {
+  if (initiativeIds.length === 0) return;
+  await tx.execute(
+    sql`delete from ${sql.identifier(list.table)} where ${sql.identifier(list.owner)} = any(${sql.param([...initiativeIds])}::uuid[])`,
   );
 }
 

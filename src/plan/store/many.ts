@@ -37,7 +37,10 @@ export async function createInitiatives(
   starts: readonly Start[],
   listsOf: (ids: readonly string[]) => readonly Lists[],
 ): Promise<Result<Initiative[], StartRefusal>> {
-  const fault = await findFirstFault(tx, starts);
+  const fault = await findFirstFault(
+    tx,
+    starts.map(({ fields }) => fields),
+  );
   if (fault) return refuse(fault);
   const created = await insertAll(tx, actor, starts);
   const given = listsOf(created.map(({ id }) => id));
@@ -52,12 +55,16 @@ export async function createInitiatives(
   return ok(created);
 }
 
-async function findFirstFault(tx: Tx, starts: readonly Start[]): Promise<StartRefusal | undefined> {
-  const wanted = [...new Set(starts.map(({ fields }) => fields.unitId))];
+/** The first whose unit is unknown or whose dates do not fit each other. */
+export async function findFirstFault(
+  tx: Tx,
+  given: readonly InitiativeStart[],
+): Promise<StartRefusal | undefined> {
+  const wanted = [...new Set(given.map(({ unitId }) => unitId))];
   const found =
     wanted.length > 0 ? await tx.select({ id: units.id }).from(units).where(inArray(units.id, wanted)) : [];
   const known = new Set(found.map(({ id }) => id));
-  for (const [index, { fields }] of starts.entries()) {
+  for (const [index, fields] of given.entries()) {
     if (!known.has(fields.unitId)) return { refusal: 'unit-unknown', at: 'unitId', index };
     const fault = findPeriodFault(fields);
     if (fault) return { ...fault, index };
@@ -99,7 +106,8 @@ async function recordCreation(tx: Tx, actor: Actor, created: readonly Initiative
   );
 }
 
-const cut = <T>(all: readonly T[]): T[][] =>
+/** In parts of one statement each. */
+export const cut = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / batch) }, (_, part) =>
     all.slice(part * batch, (part + 1) * batch),
   );
