@@ -277,6 +277,12 @@ test('a report is released, and a change over the tolerance is asked and decided
   fits('requestChange', 201, change);
   fits('getChangeRequest', 200, await get(`/change-requests/${change.id}`));
   fits('listChangeRequestsOf', 200, await get(`${path}/change-requests`));
+  const first = (await get('/change-requests?size=1')) as { data: { id: string }[]; total: number };
+  fits('listChangeRequests', 200, first);
+  assert.deepEqual([first.data.map(({ id }) => id), first.total > 1], [[change.id], true]);
+  const second = (await get('/change-requests?size=1&page=2')) as { data: { id: string }[] };
+  assert.deepEqual([second.data.length, second.data[0]!.id === change.id], [1, false]);
+  assert.equal((await ask('/change-requests?size=0', { token })).status, 400);
   assert.equal(change.decidingBody, 'committee');
   const body = { version: change.version, approved: true, paper: 'DS 2026/310', resolvedOn: '2026-11-20' };
   const decisionPath = `/change-requests/${change.id}/decision`;

@@ -6,15 +6,23 @@ import { parseQuarter } from '../kernel/quarter.ts';
 import { deciderOf } from '../plan/core/change.ts';
 import { mayReport } from '../plan/running/core/may-report.ts';
 import { currentReportQuarter, neverRan, reportFaults } from '../plan/running/core/status.ts';
-import { decideChange, findChange, listChanges, requestChange } from '../plan/running/store/changes.ts';
+import {
+  countChanges,
+  decideChange,
+  findChange,
+  listChanges,
+  listChangesOf,
+  requestChange,
+} from '../plan/running/store/changes.ts';
 import { listReports, releaseReport, saveReport } from '../plan/running/store/reports.ts';
 import { findWholeInitiative, type WholeInitiative } from '../plan/store/initiatives.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { apiAct, notAllowed } from './authenticate.ts';
 import { tellChange, tellReport } from './core/answer.ts';
+import { pageQuery } from './core/schema/query.ts';
 import { changeDecision, newChangeRequest, reportChange } from './core/schema/running.ts';
 import { problem } from './problem.ts';
-import { idOf, readBody } from './read.ts';
+import { idOf, readBody, readQuery } from './read.ts';
 import { refusedBy } from './refusal.ts';
 
 /** Status reports and change requests. */
@@ -46,7 +54,7 @@ export const runningApi = new Hono<Env>()
     return kept.ok ? c.json(tellReport(kept.value)) : refusedBy(c, kept.error);
   })
   .get('/initiatives/:id/change-requests', async (c) => {
-    const found = await ofInitiative(c, (tx, { id }) => listChanges(tx, id));
+    const found = await ofInitiative(c, (tx, { id }) => listChangesOf(tx, id));
     return found ? c.json({ data: found.map(tellChange) }) : problem(c, 'not-found');
   })
   .post('/initiatives/:id/change-requests', apiAct('V1', 'anyone'), async (c) => {
@@ -64,8 +72,14 @@ export const runningApi = new Hono<Env>()
     return c.json(tellChange(asked.value), 201);
   })
   .get('/change-requests', async (c) => {
-    const changes = await inMunicipality(c, (tx) => listChanges(tx));
-    return c.json({ data: changes.map(tellChange) });
+    const query = readQuery(c, pageQuery);
+    if (!query.ok) return query.answer;
+    const { page, size } = query.value;
+    const found = await inMunicipality(c, async (tx) => ({
+      changes: await listChanges(tx, page, size),
+      total: await countChanges(tx),
+    }));
+    return c.json({ data: found.changes.map(tellChange), page, size, total: found.total });
   })
   .get('/change-requests/:id', async (c) => {
     const change = await find(c);

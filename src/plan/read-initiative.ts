@@ -4,7 +4,7 @@ import { missingFields } from './core/field.ts';
 import { moversOf, stepsFrom } from './core/life-cycle.ts';
 import type { Computed } from './core/light.ts';
 import { competenceFor } from './core/threshold.ts';
-import { listChanges } from './running/store/changes.ts';
+import { listChangesOf } from './running/store/changes.ts';
 import { figuresOf, lightsFrom } from './running/store/figures.ts';
 import { listLatestReports } from './running/store/reports.ts';
 import { findRules } from './running/store/rules.ts';
@@ -30,7 +30,7 @@ export async function readInitiativePage(tx: Tx, id: string, today: string) {
     choices: await readChoices(tx),
     opinions: await listOpinions(tx, id),
     steps: await listSteps(tx, id),
-    changes: await listChanges(tx, id),
+    changes: await listChangesOf(tx, id),
     computed: await computedOf(tx, initiative, today),
     next,
     committed,

@@ -224,7 +224,7 @@ export const paths = {
     `/statusberichte${query({ ...filter, quartal: filter.quartal && quarterCode(filter.quartal) })}`,
   statusReports: (id: string) => `/vorhaben/${id}/statusberichte`,
   statusReport: (id: string, quarter: Quarter) => `/vorhaben/${id}/statusberichte/${quarterCode(quarter)}`,
-  changeRequests: () => '/aenderungen',
+  changeRequests: (page?: number) => `/aenderungen${query({ seite: page })}`,
   changeRequest: (id: string) => `/aenderungen/${id}`,
   changeDecision: (id: string) => `/aenderungen/${id}/entscheidung`,
   changeWithdrawal: (id: string) => `/aenderungen/${id}/ruecknahme`,

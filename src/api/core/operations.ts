@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../../kernel/text.ts';
 import * as frame from './schema/frame.ts';
 import * as plan from './schema/initiative.ts';
-import { initiativeQuery } from './schema/query.ts';
+import { initiativeQuery, pageQuery } from './schema/query.ts';
 import * as running from './schema/running.ts';
 
 export type Tag = 'initiatives' | 'running' | 'planning' | 'frame';
@@ -23,6 +23,8 @@ export type Operation = {
 };
 
 const list = (item: z.ZodType) => z.strictObject({ data: z.array(item) });
+const pageOf = (item: z.ZodType) =>
+  z.strictObject({ data: z.array(item), page: z.int(), size: z.int(), total: z.int() });
 
 /** Every schema that stands in the document, by its name there. */
 export const schemas = {
@@ -30,12 +32,7 @@ export const schemas = {
   NewInitiative: plan.newInitiative,
   InitiativeChange: plan.initiativeChange,
   ListedInitiative: plan.listedInitiative,
-  InitiativePage: z.strictObject({
-    data: z.array(plan.listedInitiative),
-    page: z.int(),
-    size: z.int(),
-    total: z.int(),
-  }),
+  InitiativePage: pageOf(plan.listedInitiative),
   Step: running.step,
   Steps: z.strictObject({
     data: z.array(running.step),
@@ -49,6 +46,7 @@ export const schemas = {
   ReportChange: running.reportChange,
   ChangeRequest: running.changeRequest,
   ChangeRequests: list(running.changeRequest),
+  ChangeRequestPage: pageOf(running.changeRequest),
   NewChangeRequest: running.newChangeRequest,
   ChangeDecision: running.changeDecision,
   ListedPlanVersion: frame.listedPlanVersion,
@@ -212,9 +210,10 @@ export const operations: readonly Operation[] = [
     'listChangeRequests',
     'running',
     '/change-requests',
-    'ChangeRequests',
+    'ChangeRequestPage',
     'Alle Änderungsanträge, offene zuerst',
     'All change requests, open ones first',
+    pageQuery,
   ),
   read(
     'getChangeRequest',

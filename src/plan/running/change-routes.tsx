@@ -8,6 +8,7 @@ import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { emptyForm, type Form, readForm } from '../../web/form.tsx';
 import { act, refused, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
+import { readPage } from '../../web/query.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
 import { deciderOf } from '../core/change.ts';
 import { findWholeInitiative, type WholeInitiative } from '../store/initiatives.ts';
@@ -18,6 +19,7 @@ import { ChangeFormPage } from './pages/change-form.tsx';
 import { ChangesPage } from './pages/changes.tsx';
 import {
   type ChangeRequest,
+  countChanges,
   decideChange,
   findAdoptingBody,
   findChange,
@@ -30,11 +32,18 @@ import { findReport } from './store/reports.ts';
 import { findRules } from './store/rules.ts';
 import { texts } from './texts.ts';
 
+const pageLength = 50;
+
 /** Change requests: asked on an initiative or from a report, decided by the body that adopted or a higher one. */
 export const changeRoutes = new Hono<Env>()
   .get('/aenderungen', signedIn, async (c) => {
-    const changes = await inMunicipality(c, (tx) => listChanges(tx));
-    return c.html(<ChangesPage view={c.var.view} changes={changes} />);
+    const page = readPage(c.req.query('seite'));
+    const found = await inMunicipality(c, async (tx) => ({
+      changes: await listChanges(tx, page, pageLength),
+      total: await countChanges(tx),
+    }));
+    const pages = Math.ceil(found.total / pageLength);
+    return c.html(<ChangesPage view={c.var.view} changes={found.changes} page={page} pages={pages} />);
   })
   .get('/vorhaben/:id/aenderung', act('V1', 'anyone'), async (c) => {
     const whole = await findInitiative(c);

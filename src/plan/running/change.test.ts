@@ -7,7 +7,7 @@ import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts'
 import { planRoutes } from '../routes.tsx';
 import { findWholeInitiative } from '../store/initiatives.ts';
 import { lightKeys } from './core/status.ts';
-import { findChange, listChanges } from './store/changes.ts';
+import { findChange, listChangesOf } from './store/changes.ts';
 
 const db = await openTestDb();
 after(() => db.close());
@@ -18,7 +18,7 @@ const app = as({ role: 'cio' });
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
 const idOf = (code: string) => demoId('initiative', code);
 const wholeOf = async (code: string) => (await here((tx) => findWholeInitiative(tx, idOf(code))))!;
-const changesOf = (code: string) => here((tx) => listChanges(tx, idOf(code)));
+const changesOf = (code: string) => here((tx) => listChangesOf(tx, idOf(code)));
 const cost = (euro: string, recurrence = 'one-off') => ({
   'costs.0.year': '2027',
   'costs.0.nature': 'consumptive',

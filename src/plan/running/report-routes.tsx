@@ -27,7 +27,7 @@ import { ReportPage } from './pages/report.tsx';
 import { ReportBoardPage } from './pages/report-board.tsx';
 import { ReportFormPage } from './pages/report-form.tsx';
 import { ReportHistoryPage } from './pages/report-history.tsx';
-import { changeable, listChanges, weighChange, wishFrom } from './store/changes.ts';
+import { changeable, listChangesOf, weighChange, wishFrom } from './store/changes.ts';
 import { figuresOf, lightsFrom, plannedCentsOf } from './store/figures.ts';
 import { readBoard } from './store/report-board.ts';
 import {
@@ -134,7 +134,7 @@ async function beyondTolerance(c: Ctx, initiative: WholeInitiative, report: Stor
     if ((await listLatestReports(tx, [id])).get(id)?.id !== report.id) return undefined;
     const wish = await wishFrom(tx, initiative, report, todayOf(c));
     const change = await weighChange(tx, initiative, { ...wish, scope: null }, todayOf(c));
-    const open = (await listChanges(tx, id)).find(({ state }) => state === 'open');
+    const open = (await listChangesOf(tx, id)).find(({ state }) => state === 'open');
     return change.because.length > 0 ? { change, open } : undefined;
   });
 }

@@ -3,7 +3,7 @@ import { type Day, dayInGermany } from '../../kernel/day.ts';
 import { deciderOf } from '../../plan/core/change.ts';
 import { reviewStanding, reviewWindow } from '../../plan/core/review.ts';
 import { currentReportQuarter } from '../../plan/running/core/status.ts';
-import { listChanges } from '../../plan/running/store/changes.ts';
+import { listOpenChanges } from '../../plan/running/store/changes.ts';
 import { readOwing } from '../../plan/running/store/report-board.ts';
 import { listReviews } from '../../plan/running/store/reviews.ts';
 import { listed, type Waiting } from '../core/waiting.ts';
@@ -20,9 +20,9 @@ export async function waitingOfRunning(tx: Tx, looking: Looking): Promise<Waitin
 }
 
 async function waitingChanges(tx: Tx, { rights }: Looking): Promise<Waiting[]> {
-  const open = (await listChanges(tx)).filter(({ state, decidingBody }) => {
+  const open = (await listOpenChanges(tx)).filter(({ decidingBody }) => {
     const { decision, need } = deciderOf(decidingBody);
-    return state === 'open' && rights.may(decision, need);
+    return rights.may(decision, need);
   });
   const byDecision = Map.groupBy(open, ({ decidingBody }) => deciderOf(decidingBody).decision);
   return [...byDecision].flatMap(([decision, changes]) =>

@@ -10,6 +10,14 @@ import { id } from './initiative.ts';
 
 export const maxSize = 1_000;
 
+const pageShape = {
+  page: z.int().min(1).max(10_000).default(1),
+  size: z.int().min(1).max(maxSize).default(25),
+};
+
+/** A list that only has pages. */
+export const pageQuery = z.strictObject(pageShape);
+
 /** The filters and the order of the list, as its page has them. */
 export const initiativeQuery = z.strictObject({
   q: z
@@ -25,8 +33,7 @@ export const initiativeQuery = z.strictObject({
   mandatory: z.boolean().default(false).describe('Nur Pflichtaufgaben / mandatory ones only'),
   sort: z.enum(['code', 'name', ...listColumns]).default('code'),
   order: z.enum(['asc', 'desc']).default('asc'),
-  page: z.int().min(1).max(10_000).default(1),
-  size: z.int().min(1).max(maxSize).default(25),
+  ...pageShape,
 });
 
 type Shape = Record<string, z.ZodType>;

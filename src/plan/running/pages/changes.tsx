@@ -3,7 +3,7 @@ import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import { formatEuroShort } from '../../../kernel/money.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
-import { Card, Empty, Status, Table, type Tone } from '../../../web/parts.tsx';
+import { Card, Empty, Pager, Status, Table, type Tone } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { ChangeState } from '../../core/change.ts';
 import { optionName } from '../../core/option-name.ts';
@@ -13,7 +13,12 @@ import type { ChangeRequest } from '../store/changes.ts';
 import { texts } from '../texts.ts';
 
 /** All requests of the municipality. */
-export const ChangesPage: FC<{ view: View; changes: readonly ChangeRequest[] }> = ({ view, changes }) => {
+export const ChangesPage: FC<{
+  view: View;
+  changes: readonly ChangeRequest[];
+  page: number;
+  pages: number;
+}> = ({ view, changes, page, pages }) => {
   const t = texts(view.language).change;
   return (
     <Page view={view} room="plan" title={t.title} lead={t.lead}>
@@ -23,6 +28,7 @@ export const ChangesPage: FC<{ view: View; changes: readonly ChangeRequest[] }> 
       ) : (
         <Card>
           <ChangeTable view={view} changes={changes} />
+          <Pager view={view} page={page} pages={pages} href={paths.changeRequests} />
         </Card>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../../db/index.ts';
@@ -58,14 +58,43 @@ export async function findChange(tx: Tx, id: string): Promise<ChangeRequest | un
   return (await withCosts(tx, await select(tx).where(eq(changeRequests.id, id))))[0];
 }
 
-/** Open ones first, then the newest; all of the municipality, or of one initiative. */
-export const listChanges = async (tx: Tx, initiativeId?: string): Promise<ChangeRequest[]> =>
+const openFirst = [
+  sql`${changeRequests.state} <> 'open'`,
+  desc(changeRequests.requestedAt),
+  desc(changeRequests.id),
+] as const;
+
+/** Open ones first, then the newest; pages count from 1. */
+export const listChanges = async (tx: Tx, page: number, size: number): Promise<ChangeRequest[]> =>
   withCosts(
     tx,
     await select(tx)
-      .where(initiativeId ? eq(changeRequests.initiativeId, initiativeId) : undefined)
-      .orderBy(sql`${changeRequests.state} <> 'open'`, desc(changeRequests.requestedAt))
-      .limit(500),
+      .orderBy(...openFirst)
+      .limit(size)
+      .offset((page - 1) * size),
+  );
+
+export async function countChanges(tx: Tx): Promise<number> {
+  const [all] = await tx.select({ total: count() }).from(changeRequests);
+  return all!.total;
+}
+
+/** All of one initiative, open ones first. */
+export const listChangesOf = async (tx: Tx, initiativeId: string): Promise<ChangeRequest[]> =>
+  withCosts(
+    tx,
+    await select(tx)
+      .where(eq(changeRequests.initiativeId, initiativeId))
+      .orderBy(...openFirst),
+  );
+
+/** All that nobody has decided yet; an initiative has one at most. */
+export const listOpenChanges = async (tx: Tx): Promise<ChangeRequest[]> =>
+  withCosts(
+    tx,
+    await select(tx)
+      .where(eq(changeRequests.state, 'open'))
+      .orderBy(...openFirst),
   );
 
 type Selected = Awaited<ReturnType<typeof select>>;
