@@ -16,7 +16,6 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
       { room: 'roles', href: paths.roles() },
       { room: 'maturity', href: paths.maturity() },
       { room: 'municipality', href: paths.municipality() },
-      { room: 'security', href: paths.security(), sees: seesSecurity },
     ],
   },
   {
@@ -25,7 +24,6 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
       { room: 'strategy', href: paths.strategy() },
       { room: 'plan', href: paths.initiatives() },
       { room: 'agenda', href: paths.agenda() },
-      { room: 'law', href: paths.law() },
     ],
   },
   {
@@ -33,6 +31,13 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
     entries: [
       { room: 'guides', href: paths.guides() },
       { room: 'impulses', href: paths.impulses() },
+    ],
+  },
+  {
+    group: 'protect',
+    entries: [
+      { room: 'law', href: paths.law() },
+      { room: 'security', href: paths.security(), sees: seesSecurity },
     ],
   },
   {
