@@ -21,6 +21,7 @@ describe('a one-time link', () => {
     try {
       const fresh = openTestApp(empty);
       const token = (await empty.asSystem((tx) => createFirstLink(tx, new Date())))!;
+      assert.match(await (await getPage(fresh, '/anmelden')).text(), /Hier gibt es noch keinen Zugang/);
       assert.match(await (await getPage(fresh, `/einrichten/${token}`)).text(), /Augenmaß einrichten/);
       const typed = { name: 'Jonas Weber', email: 'jonas.weber@lohenfurt.example' };
       const short = await postForm(fresh, `/einrichten/${token}`, { ...typed, password: 'kurz' });
@@ -32,6 +33,7 @@ describe('a one-time link', () => {
       assert.equal(start.headers.get('location'), '/kommune/uebernehmen');
       assert.equal((await postForm(fresh, `/einrichten/${token}`, { ...typed, password })).status, 404);
       assert.equal(await empty.asSystem((tx) => createFirstLink(tx, new Date())), undefined);
+      assert.ok(!(await (await getPage(fresh, '/anmelden')).text()).includes('noch keinen Zugang.'));
     } finally {
       await empty.close();
     }

@@ -12,7 +12,7 @@ import { type DemoPerson, SignInPage } from './pages/sign-in.tsx';
 import { sendRecovery } from './recovery.ts';
 import { answerWith, callerOf } from './request.ts';
 import { enterCode, type SignInFault, signIn, signInDemo, signOut } from './store/access.ts';
-import { listDemoAccounts } from './store/accounts.ts';
+import { countAccounts, listDemoAccounts } from './store/accounts.ts';
 import { actAs } from './store/acting.ts';
 import type { Auth } from './store/auth.ts';
 import { texts } from './texts.ts';
@@ -22,7 +22,13 @@ export function signInRoutes(auth: Auth, describeMember: DescribeMember) {
   const showSignIn = async (c: Ctx, form: Form, status: 200 | 422 = 200) => {
     const people = await listDemoPeople(c, describeMember);
     return c.html(
-      <SignInPage view={c.var.view} form={form} people={people} mail={Boolean(c.var.config.smtpUrl)} />,
+      <SignInPage
+        view={c.var.view}
+        form={form}
+        people={people}
+        mail={Boolean(c.var.config.smtpUrl)}
+        untouched={(await c.var.db.asSystem(countAccounts)) === 0}
+      />,
       status,
     );
   };

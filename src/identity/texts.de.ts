@@ -15,6 +15,8 @@ export const de = {
     lead: 'Melden Sie sich mit Ihrem Zugang zu Augenmaß an.',
     submit: 'Anmelden',
     forgotten: 'Passwort vergessen',
+    nobody:
+      'Hier gibt es noch keinen Zugang. Richten Sie den ersten ein: Der Link dafür steht in der Ausgabe des Programms, hinter „Einmaliger Einrichtungslink“. Ist er abgelaufen, starten Sie das Programm neu.',
     noAccess:
       'Sie haben noch keinen Zugang? Wer Augenmaß in Ihrer Kommune betreut, schickt Ihnen einen Einrichtungslink.',
     demoTitle: 'Als wer möchten Sie sich umsehen?',

@@ -16,6 +16,8 @@ export const en: typeof de = {
     lead: 'Sign in with your Augenmaß account.',
     submit: 'Sign in',
     forgotten: 'Forgotten your password',
+    nobody:
+      'There is no account here yet. Set up the first one: the link stands in what the program printed, behind “Einmaliger Einrichtungslink”. If it has expired, restart the program.',
     noAccess: 'No account yet? Whoever looks after Augenmaß in your municipality sends you a set-up link.',
     demoTitle: 'As whom would you like to look around?',
     demoLead:

@@ -17,6 +17,8 @@ type Props = {
   people: readonly DemoPerson[] | null;
   /** Whether a forgotten password can be replaced by mail. */
   mail: boolean;
+  /** Nobody has an account yet: the first one is made with the set-up link. */
+  untouched: boolean;
 };
 
 export const SignInPage: FC<Props> = (props) => {
@@ -24,8 +26,9 @@ export const SignInPage: FC<Props> = (props) => {
   if (!props.people)
     return (
       <Page view={props.view} title={t.title} lead={t.lead}>
+        {props.untouched && <p class="notice">{t.nobody}</p>}
         <SignInForm {...props} />
-        <p class="muted">{t.noAccess}</p>
+        {!props.untouched && <p class="muted">{t.noAccess}</p>}
       </Page>
     );
   return (
