@@ -46,7 +46,7 @@ export const de = {
     value: (unit: string) => `In ${unit}.`,
     comment: 'Nötig, wenn für den Tag schon ein Wert da ist: Dann ist es eine Berichtigung.',
   },
-  dimensionsLegend: 'Zahlt ein auf',
+  dimensionsLegend: 'Dient',
   forms: {
     agenda: 'Digitale Agenda einrichten',
     agendaLead: 'Name und Zeitraum. Handlungsfelder, Ziele und Kennzahlen folgen danach.',

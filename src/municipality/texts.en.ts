@@ -22,7 +22,7 @@ export const en: Texts = {
   profile: {
     title: (name, inhabitants) => (inhabitants === null ? name : `${name} has ${inhabitants} inhabitants`),
     lead: (kind, land, units, holdings) =>
-      `${kind} in ${land} with ${units === 1 ? 'one unit' : `${units} units`}${
+      `${kind} in ${land} ${units === 0 ? 'without units so far' : units === 1 ? 'with one unit' : `with ${units} units`}${
         holdings === 0 ? '' : ` and ${holdings === 1 ? 'one holding' : `${holdings} holdings`}`
       }.`,
     edit: 'Edit profile',

@@ -25,6 +25,14 @@ export async function readAgenda(tx: Tx, today: Day): Promise<AgendaView> {
   return { ...outline, measures, gaps: findGaps(outlineOf(outline, measures)) };
 }
 
+/** How many measures contribute to each goal, by the goal's id. */
+export async function countMeasures(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { goals } of await listMeasures(tx))
+    for (const goal of Object.keys(goals)) counts.set(goal, (counts.get(goal) ?? 0) + 1);
+  return counts;
+}
+
 /** Rejected and cancelled initiatives are no measures. */
 async function listMeasures(tx: Tx): Promise<Measure[]> {
   const { rows } = await tx.execute<Measure>(sql`

@@ -36,7 +36,7 @@ const de = {
   measures: 'Maßnahmen',
   effect: 'Wirkung',
   owner: 'Verantwortlich',
-  serves: 'Zahlt ein auf',
+  serves: 'Dient',
   contribution: (strength: number) => ['', 'trägt etwas bei', 'trägt bei', 'trägt stark bei'][strength]!,
   noMeasures: 'Noch trägt kein Vorhaben zu diesem Ziel bei.',
   indicators: 'Kennzahlen',

@@ -42,6 +42,26 @@ test('the start page shows plan, budget, maturity and the next deadline', async 
   assert.match(html, /Die Prüfung der Abgrenzung hat/);
 });
 
+test('the sentence at the top and the next steps belong to the role', async () => {
+  const lead = async (who: Person) => /<p class="lead">([^<]*)</.exec(await page('/', who))![1]!;
+  assert.match(await lead(cio), /^Das Team .* verplant\./);
+  assert.match(
+    await lead(mayor),
+    /^Der IT-Vorhabenplan bindet 120\s% des Budgets 2027\. \d+ fällige Pflichten/,
+  );
+  assert.match(await lead(cdo), /^Von 18 gemessenen Kennzahlen der Agenda liegen 7 /);
+  const fiedler = await person('Robert Fiedler', 'office');
+  assert.match(await lead(fiedler), /^Stadtplanung und Bauordnung führt \d+ offene Vorhaben/);
+  const ways = async (who: Person) => /id="wege"[\s\S]*?<\/section>/.exec(await page('/', who))![0];
+  assert.match(await ways(fiedler), new RegExp(`href="/vorhaben\\?unit=${demoId('unit', '61')}"`));
+  assert.match(await ways(cio), /href="\/it-vorhabenplan"/);
+  assert.ok(!/it-sicherheit/.test(await ways(cdo)));
+  assert.match(
+    await page('/', cio),
+    /Bürgerservice und digitale Verwaltung[\s\S]*?<td class="number nowrap">\d von 4</,
+  );
+});
+
 test('each role sees what its decision rights give it, and nothing else', async () => {
   assert.match(await waiting(cio), /bewertete Vorhaben einplanen[\s\S]*?V1 IT-Vorhabenplan aufstellen/);
   assert.match(await waiting(cio), /Voten zur Architektur abgeben/);

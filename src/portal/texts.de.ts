@@ -1,3 +1,4 @@
+import { ownDay } from './own-day-texts.de.ts';
 import { waiting } from './waiting-texts.de.ts';
 
 export const de = {
@@ -11,16 +12,22 @@ export const de = {
       ? 'Ein weiteres Team ist zeitweise überlastet.'
       : `${count} weitere Teams sind zeitweise überlastet.`,
   leadEmpty:
-    'Noch ist wenig bekannt. Tragen Sie Einheiten, Teams, Budgets und Vorhaben ein; diese Seite rechnet dann mit.',
+    'Zwei Antworten gibt es schon: welche Rollen sich lohnen und welche Rechtspflichten gelten. Für die übrigen fehlen noch Angaben.',
   figures: {
     inPlan: 'Vorhaben im Plan',
-    of: (count: number) => `von ${count} offenen`,
+    of: (count: number) => (count === 0 ? 'eingetragen' : `von ${count} offenen`),
+    inPlanNone: 'Noch ist kein Vorhaben offen.',
     inPlanNote: (count: number) =>
-      count === 0 ? 'Alle offenen Vorhaben sind eingeplant.' : `${count} sind gemeldet oder in Bewertung`,
+      count === 0
+        ? 'Alle offenen Vorhaben sind eingeplant.'
+        : count === 1
+          ? 'eines ist gemeldet oder in Bewertung'
+          : `${count} sind gemeldet oder in Bewertung`,
     budget: (year: number) => `Budget ${year} gebunden`,
     budgetOf: (share: string, budget: string) => `${share} von ${budget}`,
     budgetNone: 'Für dieses Jahr ist noch kein Budget eingetragen.',
-    unknown: (count: number) => `mindestens; ${count} Kosten sind unbeziffert`,
+    unknown: (count: number) =>
+      `mindestens; ${count === 1 ? 'ein Betrag ist' : `${count} Beträge sind`} unbeziffert`,
     maturity: 'Reifegrad',
     maturityOf: 'von 5',
     maturityNone: 'offen',
@@ -113,12 +120,21 @@ export const de = {
     levels: { error: 'Fehler', warning: 'Warnung', todo: 'zu klären' },
   },
   waiting,
+  ownDay,
   begin: {
     title: 'So fangen Sie an',
-    units: 'Einheiten der Kommune eintragen',
-    teams: 'Teams und ihre Kapazität eintragen',
-    budgets: 'Budgets der Haushaltsjahre eintragen',
-    initiatives: 'Das erste Vorhaben eintragen',
+    done: 'erledigt',
+    or: 'oder',
+    steps: {
+      roles: 'Ansehen, ob sich CIO und CDO lohnen: Die Größe der Kommune genügt für eine erste Antwort',
+      law: 'Rechtspflichten ansehen: Was bindet die Kommune bis wann?',
+      units: 'Einheiten der Kommune eintragen',
+      persons: 'Personen eintragen und einladen',
+      teams: 'Teams und ihre Kapazität eintragen',
+      budgets: 'Budgets der Haushaltsjahre eintragen',
+      initiatives: 'Das erste Vorhaben eintragen',
+      imports: 'eine Tabelle der Ämter einlesen',
+    },
   },
   security: {
     title: 'IT-Sicherheit',

@@ -1,3 +1,4 @@
+import { ownDay } from './own-day-texts.en.ts';
 import type { de } from './texts.de.ts';
 import { waiting } from './waiting-texts.en.ts';
 
@@ -8,16 +9,21 @@ export const en: typeof de = {
   leadMore: (count) =>
     count === 1 ? 'One more team is overloaded at times.' : `${count} more teams are overloaded at times.`,
   leadEmpty:
-    'Little is known yet. Enter units, teams, budgets and initiatives; this page then does the sums.',
+    'Two answers are here already: which roles pay off and which legal duties apply. The others still need facts.',
   figures: {
     inPlan: 'Initiatives in the plan',
-    of: (count) => `of ${count} open`,
+    of: (count) => (count === 0 ? 'entered' : `of ${count} open`),
+    inPlanNone: 'No initiative is open yet.',
     inPlanNote: (count) =>
-      count === 0 ? 'All open initiatives are planned.' : `${count} are announced or being assessed`,
+      count === 0
+        ? 'All open initiatives are planned.'
+        : count === 1
+          ? 'one is announced or being assessed'
+          : `${count} are announced or being assessed`,
     budget: (year) => `Budget ${year} committed`,
     budgetOf: (share, budget) => `${share} of ${budget}`,
     budgetNone: 'No budget has been entered for this year yet.',
-    unknown: (count) => `at least; ${count} costs have no figure`,
+    unknown: (count) => `at least; ${count === 1 ? 'one cost has' : `${count} costs have`} no figure`,
     maturity: 'Maturity',
     maturityOf: 'of 5',
     maturityNone: 'open',
@@ -109,12 +115,21 @@ export const en: typeof de = {
     levels: { error: 'error', warning: 'warning', todo: 'to settle' },
   },
   waiting,
+  ownDay,
   begin: {
     title: 'How to begin',
-    units: 'Enter the units of the municipality',
-    teams: 'Enter teams and their capacity',
-    budgets: 'Enter the budgets of the fiscal years',
-    initiatives: 'Enter the first initiative',
+    done: 'done',
+    or: 'or',
+    steps: {
+      roles: 'See whether CIO and CDO pay off: the size of the municipality is enough for a first answer',
+      law: 'See the legal duties: what binds the municipality, and by when?',
+      units: 'Enter the units of the municipality',
+      persons: 'Enter people and invite them',
+      teams: 'Enter teams and their capacity',
+      budgets: 'Enter the budgets of the fiscal years',
+      initiatives: 'Enter the first initiative',
+      imports: 'read in a table of an office',
+    },
   },
   security: {
     title: 'IT security',

@@ -288,7 +288,7 @@ export const de = {
       vacant === 0
         ? `Alle ${roles} Rollen sind besetzt`
         : `${vacant === 1 ? 'Eine Rolle ist' : `${vacant} Rollen sind`} nicht besetzt`,
-    lead: (count: number) => `${people(count)} tragen heute eine Rolle.`,
+    lead: (count: number) => `${people(count)} ${count === 1 ? 'trägt' : 'tragen'} heute eine Rolle.`,
     role: 'Rolle',
     person: 'Person',
     from: 'Seit',

@@ -11,14 +11,10 @@ import { texts } from '../texts.ts';
 /** Progress, what is late, what waits and which clock runs; for those who may know. */
 export const SecurityCard: FC<{ view: View; security: SecurityStanding }> = ({ view, security }) => {
   const t = texts(view.language).security;
-  const { progress, overdue, waiting, incidents, now } = security;
-  const percent = Math.floor((shareMet(progress) ?? 0) * 100);
+  const { waiting, incidents, now } = security;
   return (
     <Card title={t.title} link={{ href: paths.security(), text: t.link }}>
-      <p>
-        {t.progress(progress.met, progress.relevant, formatNumber(percent, view.language))}{' '}
-        {overdue > 0 && t.overdue(overdue)}
-      </p>
+      <p>{securitySentence(view, security)}</p>
       {waiting > 0 && (
         <p>
           <a href={paths.securityRisks()}>{t.waiting(waiting)}</a>
@@ -36,6 +32,14 @@ export const SecurityCard: FC<{ view: View; security: SecurityStanding }> = ({ v
     </Card>
   );
 };
+
+/** How far the entry level is met, and what is late. */
+export function securitySentence(view: View, { progress, overdue }: SecurityStanding): string {
+  const t = texts(view.language).security;
+  const percent = Math.floor((shareMet(progress) ?? 0) * 100);
+  const met = t.progress(progress.met, progress.relevant, formatNumber(percent, view.language));
+  return overdue > 0 ? `${met} ${t.overdue(overdue)}` : met;
+}
 
 const Clock: FC<{ view: View; clock: RunningClock; now: Date }> = ({ view, clock, now }) => {
   const t = texts(view.language).security;

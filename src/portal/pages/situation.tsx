@@ -9,6 +9,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, Figure, Status } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { seesLoadFirst, themeOf } from '../core/own-day.ts';
 import {
   boundShare,
   daysToNextDeadline,
@@ -18,9 +19,11 @@ import {
 } from '../core/situation.ts';
 import type { Overview } from '../store/overview.ts';
 import { type Texts, texts } from '../texts.ts';
+import { BeginCard } from './begin-card.tsx';
 import { LawCard } from './law-card.tsx';
-import { SecurityCard } from './security-card.tsx';
-import { GuideCard, MaturityCard, RolesCard } from './standing-cards.tsx';
+import { AgendaCard, courseOf, WaysCard } from './own-day.tsx';
+import { SecurityCard, securitySentence } from './security-card.tsx';
+import { GuideCard, MaturityCard, RolesCard, reachSentence } from './standing-cards.tsx';
 import { WaitingCard } from './waiting.tsx';
 
 type Props = { view: View; situation: Situation };
@@ -29,35 +32,67 @@ type Props = { view: View; situation: Situation };
 export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, overview }) => {
   const t = texts(view.language);
   const { situation, waiting } = overview;
+  const role = view.viewer?.role ?? null;
+  const theme = themeOf(role);
+  const loadFirst = seesLoadFirst(role);
+  const load = <LoadCard view={view} situation={situation} />;
+  const security = overview.security && <SecurityCard view={view} security={overview.security} />;
   return (
     <Page
       view={view}
       room="situation"
       title={t.title(formatDayInWords(situation.today, view.language))}
-      lead={leadSentence(situation, t, view.language)}
+      lead={leadOf(view, overview)}
     >
       <Figures view={view} overview={overview} />
-      {situation.open === 0 && <Begin t={t} />}
+      {situation.open === 0 && <BeginCard view={view} overview={overview} />}
       <div class="split">
         <div class="stack close">
           <WaitingCard view={view} waiting={waiting} today={situation.today} />
+          <WaysCard view={view} overview={overview} />
           <RolesCard view={view} overview={overview} />
           <GuideCard view={view} overview={overview} />
         </div>
-        <MaturityCard view={view} overview={overview} />
+        <div class="stack close">
+          <MaturityCard view={view} overview={overview} />
+          <AgendaCard view={view} overview={overview} />
+        </div>
       </div>
-      <LoadCard view={view} situation={situation} />
+      {theme === 'security' && security}
+      {loadFirst && load}
       <div class="split">
         <DeadlineCard view={view} situation={situation} />
         <LawCard view={view} overview={overview} />
       </div>
-      {overview.security && <SecurityCard view={view} security={overview.security} />}
+      {!loadFirst && load}
+      {theme !== 'security' && security}
     </Page>
   );
 };
 
-function leadSentence(situation: Situation, t: Texts, language: Language): string {
-  if (situation.teams.length === 0 || situation.open === 0) return t.leadEmpty;
+/** What the role one acts in answers for; what it has no figures on gives way to the load of the teams. */
+function leadOf(view: View, overview: Overview): string {
+  const t = texts(view.language);
+  const { situation, agenda, reach, ownUnit, security, law, impulses } = overview;
+  if (situation.open === 0) return t.leadEmpty;
+  const theme = themeOf(view.viewer?.role ?? null);
+  const share = boundShare(situation);
+  if (theme === 'money' && share !== undefined)
+    return `${t.ownDay.leads.money(situation.year, percent(share, view.language))} ${law.uncovered > 0 ? t.law.uncovered(law.uncovered) : t.law.covered}`;
+  const { good, measured } = courseOf(
+    agenda.fields.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)),
+  );
+  if (theme === 'effect' && measured > 0)
+    return `${t.ownDay.leads.effect(good, measured)} ${t.reach.impulses(impulses)}`;
+  if (theme === 'network' && reach.guides > 0)
+    return `${reachSentence(view, reach)} ${t.reach.impulses(impulses)}`;
+  if (theme === 'unit' && ownUnit) return t.ownDay.leads.unit(ownUnit.name, ownUnit.open, ownUnit.red);
+  if (theme === 'security' && security) return securitySentence(view, security);
+  return loadSentence(situation, t, view.language);
+}
+
+function loadSentence(situation: Situation, t: Texts, language: Language): string {
+  if (situation.teams.length === 0) return t.load.empty;
   const peak = findPeak(situation);
   if (!peak) return t.leadFits(situation.year);
   const sentence = t.leadPeak(peak.team, formatQuarter(peak.quarter), percent(peak.share, language));
@@ -86,7 +121,7 @@ const PlanFigure: FC<Props> = ({ view, situation }) => {
       href={paths.initiatives()}
       value={formatNumber(situation.inPlan, view.language)}
       unit={t.of(situation.open)}
-      note={t.inPlanNote(waiting)}
+      note={situation.open === 0 ? t.inPlanNone : t.inPlanNote(waiting)}
     />
   );
 };
@@ -153,25 +188,6 @@ const DeadlineFigure: FC<Props> = ({ view, situation }) => {
     />
   );
 };
-
-const Begin: FC<{ t: Texts }> = ({ t }) => (
-  <Card title={t.begin.title}>
-    <ol>
-      <li>
-        <a href={paths.units()}>{t.begin.units}</a>
-      </li>
-      <li>
-        <a href={paths.teams()}>{t.begin.teams}</a>
-      </li>
-      <li>
-        <a href={paths.budgets()}>{t.begin.budgets}</a>
-      </li>
-      <li>
-        <a href={paths.initiativeNew()}>{t.begin.initiatives}</a>
-      </li>
-    </ol>
-  </Card>
-);
 
 const LoadCard: FC<Props> = ({ view, situation }) => {
   const t = texts(view.language).load;

@@ -129,7 +129,6 @@ function whoHolds(view: View, role: Role, heads: Overview['heads']): string {
 /** Whom the guides reach, where one is missing, how many impulses wait. */
 export const GuideCard: FC<Props> = ({ view, overview: { reach, impulses } }) => {
   const t = texts(view.language).reach;
-  const share = reach.staff > 0 ? Math.round((reach.reached / reach.staff) * 100) : 0;
   const without = reach.without.map(({ name }) => name);
   return (
     <Card title={t.title} link={{ href: paths.guides(), text: t.link }}>
@@ -137,8 +136,7 @@ export const GuideCard: FC<Props> = ({ view, overview: { reach, impulses } }) =>
         <p>{t.none}</p>
       ) : (
         <p>
-          {t.sentence(reach.guides, `${share} %`, formatNumber(reach.staff, view.language))}{' '}
-          {without.length > 0 ? t.without(without.join(', ')) : t.full}
+          {reachSentence(view, reach)} {without.length > 0 ? t.without(without.join(', ')) : t.full}
         </p>
       )}
       <p>
@@ -147,3 +145,13 @@ export const GuideCard: FC<Props> = ({ view, overview: { reach, impulses } }) =>
     </Card>
   );
 };
+
+/** How many of the staff the guides reach. */
+export function reachSentence(view: View, reach: Overview['reach']): string {
+  const share = reach.staff > 0 ? Math.round((reach.reached / reach.staff) * 100) : 0;
+  return texts(view.language).reach.sentence(
+    reach.guides,
+    `${share} %`,
+    formatNumber(reach.staff, view.language),
+  );
+}

@@ -1,3 +1,4 @@
+import { type Outline, readOutline } from '../../agenda/store/outline.ts';
 import type { Tx } from '../../db/index.ts';
 import type { Coverage } from '../../guides/core/coverage.ts';
 import { readReach } from '../../guides/store/coverage.ts';
@@ -14,9 +15,11 @@ import { findInForce } from '../../roles/store/matrix.ts';
 import { knowledgeInForce } from '../../roles/store/rules.ts';
 import type { Viewer } from '../../web/env.ts';
 import type { Rights } from '../../web/rights.ts';
+import { countMeasures } from '../agenda-store.ts';
 import type { Situation } from '../core/situation.ts';
 import type { Waiting } from '../core/waiting.ts';
 import { type LawStanding, lawStanding } from '../law/standing.ts';
+import { type OwnUnit, readOwnUnit } from './own-unit.ts';
 import { readSecurity, type SecurityStanding } from './security.ts';
 import { readSituation } from './situation.ts';
 import { readWaiting } from './waiting.ts';
@@ -42,6 +45,10 @@ export type Overview = {
   reach: Coverage;
   impulses: number;
   law: LawStanding;
+  agenda: Outline;
+  /** Initiatives by the goal they contribute to. */
+  measures: ReadonlyMap<string, number>;
+  ownUnit: OwnUnit | undefined;
   /** Null for those who may not know. */
   security: SecurityStanding | null;
 };
@@ -63,6 +70,9 @@ export async function readOverview(tx: Tx, looker: Looker): Promise<Overview> {
     reach: await readReach(tx, rules),
     impulses: (await waitingBriefly(tx, null, 1)).count,
     law: await lawStanding(tx, { municipalityId: looker.municipalityId, asOf: today }),
+    agenda: await readOutline(tx, today),
+    measures: await countMeasures(tx),
+    ownUnit: viewer.personId ? await readOwnUnit(tx, viewer.personId) : undefined,
     security: await readSecurity(tx, looker),
   };
 }
