@@ -34,7 +34,7 @@ journey('the CIO scores, plans and compares; the board adopts, nobody else can',
 async function scoreByOwnWeights({ page, visit, inspect }: Walk): Promise<void> {
   await visit('/it-vorhabenplan/bewertung');
   const best = await page.locator('.bubbles a').first().getAttribute('aria-label');
-  assert.match(best!, /^[VB]-\d+ .*: [\d,]+ Punkte, .* Personentage$/);
+  assert.match(best!, /^[VB]-\d+ .*: [\d,]+ Punkte, .* Personaltage$/);
   await page.getByRole('link', { name: 'Gewichte ansehen' }).click();
   await inspect();
   await page.getByRole('link', { name: 'Neue Fassung anlegen' }).click();

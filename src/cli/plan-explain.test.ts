@@ -79,7 +79,7 @@ test('explain names team, period and who took the days; solved again also what w
   const path = file('p.json', portfolio([10, 10]));
   const plain = await call('explain', path, adopted);
   assert.equal(plain.code, 0);
-  assert.match(plain.out, /Es fehlen 2 Personentage bei Team IT in Periode 0\. Belegt durch: Vorhaben akte/);
+  assert.match(plain.out, /Es fehlen 2 Personaltage bei Team IT in Periode 0\. Belegt durch: Vorhaben akte/);
   const { out } = await call('explain', path, adopted, '--solve', 'exact', '--json');
   const { displacements, gains, curve } = JSON.parse(out);
   assert.equal(displacements[0].id, 'app');

@@ -132,7 +132,7 @@ export const de = {
     moneyNone: 'Noch sind keine Kosten eingetragen.',
     unknownCost: 'unbeziffert',
     people: 'Aufwand',
-    peopleSum: (days: string) => `Zusammen ${days} Personentage in der IT.`,
+    peopleSum: (days: string) => `Zusammen ${days} Personaltage in der IT.`,
     peopleNone: 'Noch ist kein Aufwand eingetragen.',
     next: 'Nächster Schritt',
     nextNone: 'Dieses Vorhaben ist am Ende seines Weges.',

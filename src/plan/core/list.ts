@@ -112,7 +112,7 @@ export const lists: readonly List[] = [
   list('efforts', 'initiative_efforts', [
     column('teamId', 'team', 'Team', 'Team', must),
     column('quarter', 'quarter', 'Quartal (leer: verteilt)', 'Quarter (blank: spread)'),
-    column('days', 'number', 'Personentage', 'Person-days', must),
+    column('days', 'number', 'Personaltage', 'Person-days', must),
   ]),
   list('posts', 'initiative_posts', [
     column('year', 'year', 'Ab Jahr', 'From year', must),

@@ -130,10 +130,10 @@ export const de = {
   },
   gains: {
     title: 'Was brächte mehr?',
-    team: (days: number, team: string) => `${days} Personentage mehr je Quartal im Team ${team}`,
+    team: (days: number, team: string) => `${days} Personaltage mehr je Quartal im Team ${team}`,
     money: (amount: string, place: string) => `${amount} mehr im ${place}`,
     gain: (value: string) => `+ ${value} Nutzen`,
-    none: 'Weder 10 Personentage mehr in einem Team noch 50 Tsd. € mehr in einem Jahr brächten diesem Plan Nutzen.',
+    none: 'Weder 10 Personaltage mehr in einem Team noch 50 Tsd. € mehr in einem Jahr brächten diesem Plan Nutzen.',
     why: 'Für jede Zeile wurde der Plan mit etwas mehr Geld oder Personal neu gerechnet.',
   },
   conflict: {
@@ -247,7 +247,7 @@ export const de = {
     facts: {
       points: 'Nutzen',
       cost: 'Kosten im Plan',
-      days: 'Personentage',
+      days: 'Personaltage',
       duration: 'Dauer',
       after: 'Braucht vorher',
       deadline: 'Frist',
@@ -295,7 +295,7 @@ export const de = {
     points: 'Nutzen',
     perMoney: 'Nutzen je 10 Tsd. €',
     cost: 'Kosten',
-    days: 'Personentage',
+    days: 'Personaltage',
     reason: 'Im Plan, weil',
     line: 'Schnittlinie: Ab hier reichen Geld oder Personal nicht',
     why: 'Gesetzte Vorhaben stehen oben, dann zählt der Nutzen. Ein Vorhaben unter der Linie kann mehr Punkte haben als eines darüber, wenn genau sein Team oder sein Topf erschöpft ist.',

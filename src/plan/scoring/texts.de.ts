@@ -9,15 +9,15 @@ export const de = {
     scheme: 'Gewichte ansehen',
     chart: 'Nutzen gegen Kosten',
     chartWords: (count: number) =>
-      `${count} Vorhaben als Blasen: rechts kostet mehr, oben nützt mehr, größer heißt mehr Personentage. Dieselben Angaben stehen in der Tabelle darunter.`,
+      `${count} Vorhaben als Blasen: rechts kostet mehr, oben nützt mehr, größer heißt mehr Personaltage. Dieselben Angaben stehen in der Tabelle darunter.`,
     cheapGood: 'viel Nutzen für wenig Geld',
     dearPoor: 'wenig Nutzen für viel Geld',
     costAxis: 'einmalige Kosten',
     pointsAxis: 'Punkte',
     noCost: 'ohne Angabe',
     bubble: (name: string, points: string, cost: string, days: string) =>
-      `${name}: ${points} Punkte, ${cost}, ${days} Personentage`,
-    size: 'Größe: Personentage',
+      `${name}: ${points} Punkte, ${cost}, ${days} Personaltage`,
+    size: 'Größe: Personaltage',
     caption: 'Vorhaben nach Punkten',
     columns: {
       rank: 'Rang',
@@ -26,7 +26,7 @@ export const de = {
       computed: 'berechnet',
       upTo: 'höchstens',
       cost: 'einmalige Kosten',
-      days: 'Personentage',
+      days: 'Personaltage',
       note: 'Hinweis',
     },
     manual: (reason: string) => `von Hand: ${reason}`,

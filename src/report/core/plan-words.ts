@@ -14,7 +14,7 @@ const de = {
   deadline: 'Frist',
   cost: 'Kosten einmalig (€)',
   running: 'Kosten laufend (€)',
-  days: 'Personentage',
+  days: 'Personaltage',
   why: 'Grund',
   money: 'Geld',
   moneyHead: ['Jahr', 'Haushalt', 'verplant (€)', 'Rahmen (€)', 'übertragen (€)', 'frei (€)'],
@@ -36,7 +36,7 @@ const de = {
   held: 'ja',
   missed: 'nein',
   leftOut: 'Nicht im Plan',
-  leftOutHead: ['Nr.', 'Vorhaben', 'Federführung', 'Punkte', 'Kosten einmalig (€)', 'Personentage', 'Grund'],
+  leftOutHead: ['Nr.', 'Vorhaben', 'Federführung', 'Punkte', 'Kosten einmalig (€)', 'Personaltage', 'Grund'],
   months: (months: number) => `${months} Monate`,
 };
 

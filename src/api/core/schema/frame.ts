@@ -25,7 +25,7 @@ export const team = z.strictObject({
   fullTimeEquivalents: z.number(),
   projectShare: z.number().describe('Prozent / percent'),
   daysPerYear: z.number(),
-  daysPerQuarter: z.number().describe('Personentage für Vorhaben / person-days for initiatives'),
+  daysPerQuarter: z.number().describe('Personaltage für Vorhaben / person-days for initiatives'),
   changes: z.array(z.strictObject({ quarter: quarter(), days: z.number() })),
 });
 

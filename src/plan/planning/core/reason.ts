@@ -24,10 +24,10 @@ export function limitName(limit: Overload, { frame, portfolio }: Naming, languag
   return `${names[limit.kind]} ${year}`;
 }
 
-/** How much of it: `40 Personentage` or `170 Tsd. €`. */
+/** How much of it: `40 Personaltage` or `170 Tsd. €`. */
 export const limitAmount = (limit: Overload, language: Language): string =>
   limit.kind === 'team'
-    ? `${formatNumber(limit.by, language)} ${(language === 'de' ? ['Personentag', 'Personentage'] : ['person-day', 'person-days'])[limit.by === 1 ? 0 : 1]}`
+    ? `${formatNumber(limit.by, language)} ${(language === 'de' ? ['Personaltag', 'Personaltage'] : ['person-day', 'person-days'])[limit.by === 1 ? 0 : 1]}`
     : formatEuroShort(limit.by * moneyStepCents, language);
 
 /** Why an initiative is not in the plan, in one line. */
@@ -96,7 +96,7 @@ export const outsideReasons: Record<OutsideReason, { de: string; en: string }> =
 
 export const assumptionTexts: Record<Assumption, { de: string; en: string }> = {
   duration: { de: 'Dauer nach Größenklasse angenommen', en: 'duration assumed by size class' },
-  'no-effort': { de: 'ohne Aufwand in Personentagen', en: 'without effort in person-days' },
+  'no-effort': { de: 'ohne Aufwand in Personaltagen', en: 'without effort in person-days' },
   'no-cost': {
     de: 'Kosten fehlen oder sind teils unbeziffert',
     en: 'costs missing or partly without figure',

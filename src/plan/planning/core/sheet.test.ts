@@ -67,7 +67,7 @@ test('the sheet shows what is in, what is out and why, the load of the team and 
   );
   assert.match(
     leftOutReason(sheet.leftOut[0]!.why, basis, 'de'),
-    /^es fehlen 5 Personentage \(Fachverfahren, Q1\/27\)/,
+    /^es fehlen 5 Personaltage \(Fachverfahren, Q1\/27\)/,
   );
   assert.deepEqual(sheet.teams[0]!.days.slice(0, 2), [10, 10]);
   assert.deepEqual(sheet.money[0], {

@@ -103,7 +103,7 @@ const takenEn = ({ takenBy }: Shortage, naming: Naming): string =>
 
 function limitDe(limit: Overload, naming: Naming): string {
   if (limit.kind === 'team')
-    return `${limit.by} Personentage bei ${naming.team(limit.team)} in ${naming.period(limit.period)}`;
+    return `${limit.by} Personaltage bei ${naming.team(limit.team)} in ${naming.period(limit.period)}`;
   const kind = limit.kind === 'investive' ? 'investiv' : 'konsumtiv';
   return `${naming.money(limit.by)} ${kind} im Jahr ${naming.year(limit.year)}`;
 }
