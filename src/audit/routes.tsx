@@ -2,19 +2,22 @@ import { Hono } from 'hono';
 import { seesSecurity } from '../web/confidential.ts';
 import { type Env, inMunicipality } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
+import { idsIn } from './core/spoken.ts';
 import { readFilter } from './input.ts';
 import { AuditPage } from './pages/audit.tsx';
-import { countAudit, listAudit } from './store.ts';
+import { countAudit, listAudit, namesOf } from './store.ts';
 
 const pageSize = 50;
 
 export const auditRoutes = new Hono<Env>().get('/protokoll', signedIn, async (c) => {
   const query = c.req.query();
   const { filter, faults } = readFilter(query);
-  const found = await inMunicipality(c, async (tx) => ({
-    total: await countAudit(tx),
-    entries: await listAudit(tx, { ...filter, withoutSecurity: !seesSecurity(c.var.rights) }, pageSize + 1),
-  }));
+  const withoutSecurity = !seesSecurity(c.var.rights);
+  const found = await inMunicipality(c, async (tx) => {
+    const entries = await listAudit(tx, { ...filter, withoutSecurity }, pageSize + 1);
+    const ids = entries.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]);
+    return { total: await countAudit(tx), entries, names: await namesOf(tx, ids, withoutSecurity) };
+  });
   const entries = found.entries.slice(0, pageSize);
   const older = found.entries.length > pageSize ? entries.at(-1)!.sequence : undefined;
   return c.html(
@@ -23,6 +26,7 @@ export const auditRoutes = new Hono<Env>().get('/protokoll', signedIn, async (c)
       query={query}
       faults={faults}
       entries={entries}
+      names={found.names}
       total={found.total}
       older={older}
     />,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, gte, ilike, like, lt, notLike, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, ilike, inArray, like, lt, notLike, sql } from 'drizzle-orm';
 import type { Tx, VersionConflict } from '../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
@@ -13,6 +13,7 @@ import {
   followLink,
   linkEntry,
 } from './core/chain.ts';
+import { nameIn } from './core/change.ts';
 import { differenceOf } from './core/difference.ts';
 import { auditEntries } from './tables.ts';
 
@@ -182,6 +183,31 @@ export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Pro
     .orderBy(desc(auditEntries.sequence))
     .limit(limit);
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** What things were last called, by their ids; the log itself tells. */
+export async function namesOf(
+  tx: Tx,
+  ids: readonly string[],
+  withoutSecurity: boolean,
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectDistinctOn([auditEntries.entityId], {
+      id: auditEntries.entityId,
+      before: auditEntries.before,
+      after: auditEntries.after,
+    })
+    .from(auditEntries)
+    .where(
+      and(
+        inArray(auditEntries.entityId, [...new Set(ids)]),
+        sql`(${auditEntries.after} ?| array['title', 'name'] or ${auditEntries.before} ?| array['title', 'name'])`,
+        withoutSecurity ? notLike(auditEntries.entity, 'security-%') : undefined,
+      ),
+    )
+    .orderBy(auditEntries.entityId, desc(auditEntries.sequence));
+  return new Map(rows.map(({ id, before, after }) => [id, nameIn(before, after) ?? id]));
 }
 
 /** How many entries the municipality's chain has. */

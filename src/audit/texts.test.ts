@@ -21,7 +21,7 @@ describe('the words of the audit', () => {
   });
 
   it('are the same in both languages', () => {
-    for (const group of ['verbs', 'entities', 'fields'] as const)
+    for (const group of ['verbs', 'entities', 'fields', 'values'] as const)
       assert.deepEqual(Object.keys(texts('en')[group]), Object.keys(texts('de')[group]));
   });
 });

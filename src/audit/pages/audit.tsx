@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
-import { formatEuro, formatNumber } from '../../kernel/money.ts';
+import { formatNumber } from '../../kernel/money.ts';
 import { isRole } from '../../kernel/role.ts';
 import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
@@ -12,6 +11,7 @@ import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import type { AuditEntry } from '../core/chain.ts';
 import { type Change, changesOf, nameIn } from '../core/change.ts';
+import { type Speech, spoken } from '../core/spoken.ts';
 import type { Query } from '../input.ts';
 import { type Texts, texts } from '../texts.ts';
 
@@ -21,6 +21,8 @@ type Props = {
   query: Query;
   faults: Record<string, string>;
   entries: readonly AuditEntry[];
+  /** The names of the things that ids in the entries stand for. */
+  names: ReadonlyMap<string, string>;
   /** Entries of the whole chain. */
   total: number;
   /** Where the next page begins; undefined on the last one. */
@@ -135,7 +137,8 @@ const FilterChoice: FC<{
   </div>
 );
 
-const Entries: Part = ({ view, entries, t }) => {
+const Entries: Part = ({ view, entries, names, t }) => {
+  const speech = speechOf(view, t, names);
   const { when, who, what, changes, number } = t.columns;
   const head = (
     <tr>
@@ -165,7 +168,7 @@ const Entries: Part = ({ view, entries, t }) => {
             <What entry={entry} t={t} />
           </td>
           <td>
-            <Changes view={view} changes={changesOf(entry.before, entry.after)} t={t} />
+            <Changes changes={changesOf(entry.before, entry.after)} t={t} speech={speech} />
           </td>
           <td class="number">{formatNumber(entry.sequence, view.language)}</td>
         </tr>
@@ -204,13 +207,13 @@ const What: FC<{ entry: AuditEntry; t: Texts }> = ({ entry, t }) => {
 
 const shownAtOnce = 3;
 
-const Changes: FC<{ view: View; changes: readonly Change[]; t: Texts }> = ({ view, changes, t }) => {
+const Changes: FC<{ changes: readonly Change[]; t: Texts; speech: Speech }> = ({ changes, t, speech }) => {
   if (changes.length === 0) return null;
   const list = (
     <ul class="plain small">
       {changes.map((change) => (
         <li>
-          <ChangedField view={view} change={change} t={t} />
+          <ChangedField change={change} t={t} speech={speech} />
         </li>
       ))}
     </ul>
@@ -224,45 +227,40 @@ const Changes: FC<{ view: View; changes: readonly Change[]; t: Texts }> = ({ vie
   );
 };
 
-const ChangedField: FC<{ view: View; change: Change; t: Texts }> = ({ view, change, t }) => {
+const ChangedField: FC<{ change: Change; t: Texts; speech: Speech }> = ({ change, t, speech }) => {
   const { field, before, after } = change;
-  const show = (value: unknown) =>
-    typeof value === 'number' && /cents$/i.test(field)
-      ? formatEuro(value, view.language)
-      : shown(value, view, t);
   return (
     <>
       {field && `${t.fields[field] ?? field}: `}
       {before !== undefined && (
         <del>
           <span class="kern-sr-only">{t.was} </span>
-          {show(before)}
+          {spoken(before, field, speech)}
         </del>
       )}
       {before !== undefined && after !== undefined && ' → '}
       {after !== undefined && (
         <>
           {before !== undefined && <span class="kern-sr-only">{t.is} </span>}
-          {show(after)}
+          {spoken(after, field, speech)}
         </>
       )}
     </>
   );
 };
 
-const longest = 200;
-
-function shown(value: unknown, view: View, t: Texts): string {
+function speechOf(view: View, t: Texts, names: ReadonlyMap<string, string>): Speech {
   const { yes, no, roles } = words(view.language);
-  if (value === null || value === undefined || value === '') return t.empty;
-  if (typeof value === 'boolean') return value ? yes : no;
-  if (typeof value === 'number') return formatNumber(value, view.language, Number.isInteger(value) ? 0 : 2);
-  if (typeof value !== 'string') return cut(JSON.stringify(value));
-  if (isRole(value)) return roles[value];
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, view.language) : cut(value);
+  return {
+    language: view.language,
+    fields: t.fields,
+    values: { ...t.values, ...roles },
+    names,
+    yes,
+    no,
+    empty: t.empty,
+  };
 }
-
-const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)} …` : text);
 
 const Pages: Part = ({ query, older, t }) => {
   if (older === undefined && !query.vor) return null;
