@@ -30,6 +30,7 @@ import { planRoutes } from './plan/routes.tsx';
 import { unitsWithProjects } from './plan/store/initiatives.ts';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
 import { lawRoutes } from './portal/law/routes.tsx';
+import { onlineServiceRoutes } from './portal/online/routes.tsx';
 import { participationRoutes } from './portal/participation/moderation-routes.tsx';
 import { easyRoutes } from './portal/public/easy-routes.tsx';
 import { releaseRoutes } from './portal/public/release-routes.tsx';
@@ -175,6 +176,7 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint, api }: Room
   app.route('/', api);
   app.route('/', strategyPageRoutes);
   app.route('/', agendaPageRoutes);
+  app.route('/', onlineServiceRoutes);
   app.route('/', lawRoutes);
   app.route('/', skillRoutes);
   app.route('/', measureRoutes);

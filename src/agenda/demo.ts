@@ -2,6 +2,7 @@ import type { Actor } from '../audit/core/actor.ts';
 import { recordAudits } from '../audit/store.ts';
 import type { Tx } from '../db/index.ts';
 import type { Dimension } from './core/goal.ts';
+import type { RegisterMeasure } from './core/online-services.ts';
 import {
   agendaFields,
   agendaGoals,
@@ -25,6 +26,8 @@ export type DemoAgenda = Named & {
     dimensions: ('quality-of-life' | 'citizen-service' | 'economy')[];
     values: Record<string, number>;
     target: number;
+    /** What the value is taken from the register of online services. */
+    register?: { measure: RegisterMeasure; level: number };
   })[];
 };
 
@@ -120,6 +123,8 @@ async function loadIndicator(
     direction: indicator.direction === 'more' ? 'up' : 'down',
     baselineDay: baseline!.day,
     baselineValue: baseline!.value,
+    registerMeasure: indicator.register?.measure ?? null,
+    registerLevel: indicator.register?.level ?? null,
     public: true,
   });
   await tx

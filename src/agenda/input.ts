@@ -5,6 +5,7 @@ import {
   oneOf,
   optionalId,
   optionalNumber,
+  optionalOneOf,
   optionalText,
   optionalWhole,
   parseNumber,
@@ -16,6 +17,7 @@ import {
 } from '../web/input.ts';
 import { frequencies, indicatorLevels, licences } from './core/goal.ts';
 import type { TargetPoint } from './core/indicator.ts';
+import { registerMeasures } from './core/online-services.ts';
 
 const version = optionalWhole();
 
@@ -56,28 +58,39 @@ export const goalInput = z
     message: 'no-dimension',
   });
 
-export const indicatorInput = z.object({
-  goalId: requiredId(),
-  name: requiredText(200),
-  definition: optionalText(1000),
-  source: optionalText(300),
-  frequency: oneOf(frequencies),
-  level: oneOf(indicatorLevels),
-  unit: requiredText(40),
-  direction: oneOf(['up', 'down', 'hold']),
-  baselineDay: requiredDay(),
-  baselineValue: requiredNumber(),
-  targets: requiredText(2000).transform((text, context) => {
-    const targets = readTargets(text);
-    if (targets.ok) return targets.value;
-    context.addIssue({ code: 'custom', message: targets.error.refusal });
-    return z.NEVER;
-  }),
-  tolerance: optionalNumber({ min: 0 }),
-  public: checked(),
-  licence: oneOf(licences),
-  version,
-});
+export const indicatorInput = z
+  .object({
+    goalId: requiredId(),
+    name: requiredText(200),
+    definition: optionalText(1000),
+    source: optionalText(300),
+    frequency: oneOf(frequencies),
+    level: oneOf(indicatorLevels),
+    unit: requiredText(40),
+    direction: oneOf(['up', 'down', 'hold']),
+    baselineDay: requiredDay(),
+    baselineValue: requiredNumber(),
+    targets: requiredText(2000).transform((text, context) => {
+      const targets = readTargets(text);
+      if (targets.ok) return targets.value;
+      context.addIssue({ code: 'custom', message: targets.error.refusal });
+      return z.NEVER;
+    }),
+    tolerance: optionalNumber({ min: 0 }),
+    public: checked(),
+    licence: oneOf(licences),
+    registerMeasure: optionalOneOf(registerMeasures),
+    registerLevel: optionalWhole({ min: 0, max: 7 }),
+    version,
+  })
+  .refine(({ registerMeasure, registerLevel }) => (registerMeasure === null) === (registerLevel === null), {
+    path: ['registerLevel'],
+    message: 'register-incomplete',
+  })
+  .refine(({ registerMeasure, unit }) => registerMeasure !== 'service-share' || unit === '%', {
+    path: ['unit'],
+    message: 'share-in-percent',
+  });
 
 export const resolutionInput = z.object({
   resolvedOn: requiredDay(),

@@ -6,6 +6,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uuid,
@@ -13,6 +14,7 @@ import {
 import { createdAt, id, municipalityId, version } from '../db/columns.ts';
 import type { Frequency, IndicatorLevel, Licence } from './core/goal.ts';
 import type { Direction } from './core/indicator.ts';
+import type { MaturityModel, Origin, Payment, RegisterMeasure } from './core/online-services.ts';
 
 export const agendas = pgTable(
   'agendas',
@@ -84,6 +86,8 @@ export const indicators = pgTable(
     tolerance: doublePrecision('tolerance'),
     public: boolean('public').notNull().default(false),
     licence: text('licence').$type<Licence>().notNull().default('dl-de/by-2-0'),
+    registerMeasure: text('register_measure').$type<RegisterMeasure>(),
+    registerLevel: smallint('register_level'),
     version: version(),
     createdAt: createdAt(),
   },
@@ -129,6 +133,51 @@ export const agendaResolutions = pgTable(
     paper: text('paper'),
     snapshot: jsonb('snapshot').$type<unknown>().notNull(),
     createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const onlineServices = pgTable(
+  'online_services',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    name: text('name').notNull(),
+    leika: text('leika'),
+    unitId: uuid('unit_id').notNull(),
+    contact: text('contact'),
+    origin: text('origin').$type<Origin>(),
+    url: text('url'),
+    onlineSince: date('online_since'),
+    connected: text('connected'),
+    payment: text('payment').$type<Payment>(),
+    requestsYearly: integer('requests_yearly'),
+    targetLevel: smallint('target_level'),
+    targetOn: date('target_on'),
+    goalId: uuid('goal_id'),
+    initiativeId: uuid('initiative_id'),
+    applicationId: uuid('application_id'),
+    note: text('note'),
+    public: boolean('public').notNull().default(true),
+    version: version(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const onlineServiceLevels = pgTable(
+  'online_service_levels',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    serviceId: uuid('service_id').notNull(),
+    day: date('day').notNull(),
+    model: text('model').$type<MaturityModel>().notNull(),
+    level: smallint('level').notNull(),
+    evidence: text('evidence'),
+    comment: text('comment'),
+    enteredAt: timestamp('entered_at', { withTimezone: true }).notNull(),
+    enteredBy: text('entered_by').notNull(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

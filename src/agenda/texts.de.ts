@@ -35,6 +35,8 @@ export const de = {
     provisional: 'Der Wert ist vorläufig',
     comment: 'Bemerkung',
     evidence: 'Beleg (Adresse oder Aktenzeichen)',
+    registerMeasure: 'Wert aus dem Register der Online-Dienste',
+    registerLevel: 'ab Stufe (0 bis 7)',
     resolvedOn: 'Beschlossen am',
     body: 'Gremium',
     paper: 'Nummer der Vorlage',
@@ -45,7 +47,10 @@ export const de = {
     unit: 'Zum Beispiel %, Tage, Dienste, Tsd. €.',
     value: (unit: string) => `In ${unit}.`,
     comment: 'Nötig, wenn für den Tag schon ein Wert da ist: Dann ist es eine Berichtigung.',
+    registerMeasure:
+      'Nur wenn die Kennzahl Online-Dienste zählt: Der Wert lässt sich dann mit Beleg übernehmen.',
   },
+  registerMeasures: { services: 'Anzahl der Dienste', 'service-share': 'Anteil der Dienste in %' },
   dimensionsLegend: 'Dient',
   forms: {
     agenda: 'Digitale Agenda einrichten',
@@ -78,6 +83,8 @@ export const de = {
     'agenda-empty': 'Die Agenda hat noch kein Handlungsfeld. Es gibt nichts zu beschließen.',
     'years-reversed': 'Das Ende liegt vor dem Anfang.',
     'no-dimension': 'Bitte wählen Sie mindestens eine der drei Zieldimensionen.',
+    'register-incomplete': 'Zum Register gehören beides: was gezählt wird und ab welcher Stufe.',
+    'share-in-percent': 'Ein Anteil wird in % gemessen. Bitte ändern Sie die Einheit oder die Zählweise.',
   } as Record<string, string>,
   saved: (name: string) => `„${name}“ ist gespeichert.`,
   valueSaved: 'Der Wert ist eingetragen.',

@@ -36,6 +36,8 @@ export const en: typeof de = {
     provisional: 'The value is provisional',
     comment: 'Remark',
     evidence: 'Evidence (address or file number)',
+    registerMeasure: 'Value from the register of online services',
+    registerLevel: 'from level (0 to 7)',
     resolvedOn: 'Resolved on',
     body: 'Body',
     paper: 'Number of the paper',
@@ -46,7 +48,10 @@ export const en: typeof de = {
     unit: 'For example %, days, services, k €.',
     value: (unit) => `In ${unit}.`,
     comment: 'Needed when the day has a value already: then it is a correction.',
+    registerMeasure:
+      'Only if the indicator counts online services: the value can then be taken over with evidence.',
   },
+  registerMeasures: { services: 'number of services', 'service-share': 'share of services in %' },
   dimensionsLegend: 'Serves',
   forms: {
     agenda: 'Set up the digital agenda',
@@ -77,6 +82,8 @@ export const en: typeof de = {
     'agenda-empty': 'The agenda has no field of action yet. There is nothing to resolve.',
     'years-reversed': 'The end lies before the beginning.',
     'no-dimension': 'Please choose at least one of the three target dimensions.',
+    'register-incomplete': 'The register needs both: what is counted and from which level.',
+    'share-in-percent': 'A share is measured in %. Please change the unit or what is counted.',
   },
   saved: (name) => `“${name}” is saved.`,
   valueSaved: 'The value is entered.',

@@ -76,6 +76,9 @@ export const de = {
     prefer: 'für die Bewertung gewählt',
     apply: 'übernommen',
     undo: 'zurückgenommen',
+    assess: 'eingeschätzt',
+    measure: 'gemessen',
+    correct: 'berichtigt',
   } as Record<string, string>,
   /** Acts that read better as a whole than as thing and verb. */
   phrases: {
@@ -123,6 +126,7 @@ export const de = {
     'agenda-field': 'Handlungsfeld',
     'agenda-goal': 'Ziel der Agenda',
     indicator: 'Kennzahl',
+    'online-service': 'Online-Dienst',
     'notice-settings': 'Einstellung zu Mitteilungen',
     'mail-stop': 'Abbestellung von E-Mails',
     impulse: 'Impuls',

@@ -76,6 +76,9 @@ export const en: typeof de = {
     prefer: 'chosen for the score',
     apply: 'took over',
     undo: 'undid',
+    assess: 'assessed',
+    measure: 'measured',
+    correct: 'corrected',
   },
   phrases: {
     'session.create': 'signed in',
@@ -122,6 +125,7 @@ export const en: typeof de = {
     'agenda-field': 'Field of action',
     'agenda-goal': 'Goal of the agenda',
     indicator: 'Indicator',
+    'online-service': 'Online service',
     'notice-settings': 'Notice settings',
     'mail-stop': 'Unsubscribing',
     impulse: 'Impulse',

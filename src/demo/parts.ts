@@ -1,4 +1,5 @@
 import * as agenda from '../agenda/demo.ts';
+import * as services from '../agenda/store/demo-services.ts';
 import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
 import * as exchange from '../exchange/demo.ts';
@@ -54,6 +55,10 @@ export const demoParts: readonly DemoPart[] = [
   {
     name: 'applications',
     load: (tx, actor) => register.loadRegister(tx, actor, demoId, readDemo('applications')),
+  },
+  {
+    name: 'online-services',
+    load: (tx, actor) => services.loadServices(tx, actor, demoId, readDemo('online-services')),
   },
   { name: 'guides', load: (tx, actor) => guides.loadDemo(tx, actor, demoId, readDemo('guides'), demoDay) },
   { name: 'exchange', load: (tx, actor) => exchange.loadDemo(tx, actor, readDemo('imports')) },

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { listResolutions } from '../agenda/store/changes.ts';
+import { addValue, listResolutions } from '../agenda/store/changes.ts';
 import { findGoal, findIndicator } from '../agenda/store/outline.ts';
 import { actorOf } from '../audit/acting.ts';
+import type { Tx } from '../db/index.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { contributeTo } from '../plan/store/contributions.ts';
@@ -14,10 +15,13 @@ import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { readAgenda } from './agenda-store.ts';
 import { agendaTexts } from './agenda-texts.ts';
+import { readRegisterValue } from './online/register.ts';
+import { texts } from './online/texts.ts';
 import { AgendaPage } from './pages/agenda.tsx';
 import { AgendaMapPage } from './pages/agenda-map.tsx';
 import { GoalPage } from './pages/goal.tsx';
 import { IndicatorPage } from './pages/indicator.tsx';
+import { formatValue } from './pages/indicator-marks.tsx';
 
 /** `0` takes the link away. */
 const measureInput = z.object({
@@ -66,6 +70,35 @@ export const agendaPageRoutes = new Hono<Env>()
   })
   .get('/digitale-agenda/kennzahlen/:id', signedIn, async (c) => {
     const id = c.req.param('id');
-    const indicator = isId(id) ? await inMunicipality(c, (tx) => findIndicator(tx, id, today(c))) : undefined;
-    return indicator ? c.html(<IndicatorPage view={c.var.view} indicator={indicator} />) : notFound(c);
+    const found = isId(id) ? await inMunicipality(c, (tx) => readIndicator(tx, id, today(c))) : undefined;
+    return found ? c.html(<IndicatorPage view={c.var.view} {...found} />) : notFound(c);
+  })
+  .post('/digitale-agenda/kennzahlen/:id/registerwert', act('O1', 'prepare'), async (c) => {
+    const id = c.req.param('id');
+    const t = texts(c.var.view.language).register;
+    const taken = isId(id) && (await inMunicipality(c, (tx) => takeFromRegister(c, tx, id)));
+    if (!taken) return notFound(c);
+    leaveNotice(c, t.taken(taken));
+    return c.redirect(paths.indicator(id), 303);
   });
+
+async function readIndicator(tx: Tx, id: string, day: string) {
+  const indicator = await findIndicator(tx, id, day);
+  return indicator && { indicator, fromRegister: await readRegisterValue(tx, indicator, day) };
+}
+
+/** Enters what the register gives as the value of today, with its evidence; a second time today it is a correction. */
+async function takeFromRegister(c: Ctx, tx: Tx, id: string): Promise<string | undefined> {
+  const found = await readIndicator(tx, id, today(c));
+  if (!found?.fromRegister) return undefined;
+  const { indicator, fromRegister } = found;
+  const t = texts('de').register;
+  const saved = await addValue(tx, actorOf(c), id, {
+    day: today(c),
+    value: fromRegister.value,
+    provisional: false,
+    comment: indicator.values.some(({ day }) => day === today(c)) ? t.again : null,
+    evidence: t.evidence(fromRegister.reached, fromRegister.level),
+  });
+  return saved.ok ? formatValue(fromRegister.value, indicator.unit, c.var.view.language) : undefined;
+}

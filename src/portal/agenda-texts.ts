@@ -22,7 +22,6 @@ const de = {
   addIndicator: 'Kennzahl anlegen',
   addValue: 'Wert eintragen',
   resolve: 'Beschluss festhalten',
-  map: 'Strategielandkarte',
   gaps: 'Lücken',
   gapSentences: {
     'goal-without-initiative': 'Zu diesem Ziel trägt kein Vorhaben bei',
@@ -88,7 +87,6 @@ const en: typeof de = {
   addIndicator: 'Add an indicator',
   addValue: 'Enter a value',
   resolve: 'Record a resolution',
-  map: 'Strategy map',
   gaps: 'Gaps',
   gapSentences: {
     'goal-without-initiative': 'No initiative contributes to this goal',

@@ -167,6 +167,18 @@ export const paths = {
   indicator: (id: string) => `/digitale-agenda/kennzahlen/${id}`,
   indicatorEdit: (id: string) => `/digitale-agenda/kennzahlen/${id}/bearbeiten`,
   indicatorValue: (id: string) => `/digitale-agenda/kennzahlen/${id}/werte`,
+  indicatorFromRegister: (id: string) => `/digitale-agenda/kennzahlen/${id}/registerwert`,
+  onlineServices: (filter: Record<string, string | number | undefined> = {}) =>
+    `/digitale-agenda/online-dienste${query(filter)}`,
+  onlineServiceNew: () => '/digitale-agenda/online-dienste/neu',
+  onlineServiceLevels: () => '/digitale-agenda/online-dienste/stufen',
+  onlineServiceImport: () => '/digitale-agenda/online-dienste/einlesen',
+  onlineServiceImportApply: () => '/digitale-agenda/online-dienste/einlesen/uebernahme',
+  onlineServiceFile: (format: 'xlsx' | 'csv') => `/digitale-agenda/online-dienste/online-dienste.${format}`,
+  onlineService: (id: string) => `/digitale-agenda/online-dienste/${id}`,
+  onlineServiceEdit: (id: string) => `/digitale-agenda/online-dienste/${id}/bearbeiten`,
+  onlineServiceLevel: (id: string) => `/digitale-agenda/online-dienste/${id}/reifegrad`,
+  onlineServiceRemoval: (id: string) => `/digitale-agenda/online-dienste/${id}/loeschung`,
   plan: (view: Record<string, string | number | undefined> = {}) => `/it-vorhabenplan${query(view)}`,
   planFile: (format: 'pdf' | 'xlsx', plan: Record<string, string | undefined> = {}) =>
     `/it-vorhabenplan/plan.${format}${query(plan)}`,

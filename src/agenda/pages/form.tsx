@@ -4,6 +4,7 @@ import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { dimensions, frequencies, indicatorLevels, licences } from '../core/goal.ts';
+import { registerMeasures } from '../core/online-services.ts';
 import { texts } from '../texts.ts';
 
 type Choice = { id: string; code: string; name: string };
@@ -166,6 +167,22 @@ export const IndicatorFields: FC<FieldsProps & { goals: readonly Choice[] }> = (
         required
         options={optionsOf(licences, t.licences)}
       />
+      <div class="row">
+        <SelectField
+          {...field}
+          name="registerMeasure"
+          label={t.fields.registerMeasure}
+          hint={t.hints.registerMeasure}
+          options={optionsOf(registerMeasures, t.registerMeasures)}
+        />
+        <TextField
+          {...field}
+          name="registerLevel"
+          label={t.fields.registerLevel}
+          inputmode="numeric"
+          width="short"
+        />
+      </div>
       <Checkbox {...field} name="public" label={t.fields.public} />
     </>
   );

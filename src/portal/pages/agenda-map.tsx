@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { AgendaTabs } from '../../web/agenda-tabs.tsx';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { Card, Status, Table } from '../../web/parts.tsx';
@@ -16,6 +17,7 @@ export const AgendaMapPage: FC<{ view: View; agenda: AgendaView }> = ({ view, ag
   const missing = <Status tone="warn">{t.missing}</Status>;
   return (
     <Page view={view} room="agenda" title={t.mapTitle} lead={t.mapLead(goals.length, linked.length)}>
+      <AgendaTabs view={view} current="map" />
       {agenda.fields.map((field) => (
         <Card title={field.name}>
           <Table

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Gap } from '../../agenda/core/goal.ts';
 import type { AgendaGoal, Indicator } from '../../agenda/store/outline.ts';
 import { formatDay } from '../../kernel/day.ts';
+import { AgendaTabs } from '../../web/agenda-tabs.tsx';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Status, Table } from '../../web/parts.tsx';
@@ -30,6 +31,7 @@ export const AgendaPage: FC<Props> = (props) => {
       lead={t.lead(goals.length, good, behind)}
       actions={<Actions view={view} />}
     >
+      <AgendaTabs view={view} current="agenda" />
       {agenda.agenda.vision && <p>{agenda.agenda.vision}</p>}
       {agenda.fields.map((field) => (
         <FieldCard view={view} agenda={agenda} field={field} />
@@ -44,6 +46,7 @@ const NoAgenda: FC<{ view: View }> = ({ view }) => {
   const t = agendaTexts(view.language);
   return (
     <Page view={view} room="agenda" title={t.title}>
+      <AgendaTabs view={view} current="agenda" />
       <Empty
         title={t.emptyTitle}
         action={
@@ -64,7 +67,6 @@ const Actions: FC<{ view: View }> = ({ view }) => {
   const t = agendaTexts(view.language);
   return (
     <>
-      <ButtonLink href={paths.agendaMap()}>{t.map}</ButtonLink>
       <May view={view} decision="S1" need="decide" quiet>
         <ButtonLink href={paths.agendaResolution()}>{t.resolve}</ButtonLink>
       </May>

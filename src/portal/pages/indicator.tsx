@@ -6,15 +6,19 @@ import { formatDay } from '../../kernel/day.ts';
 import { PathChart } from '../../web/charts/path-chart.tsx';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, May, Table } from '../../web/parts.tsx';
+import { Button, ButtonLink, Card, May, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { agendaTexts } from '../agenda-texts.ts';
+import type { RegisterValue } from '../online/register.ts';
+import { texts } from '../online/texts.ts';
 import { formatValue, StandingMark } from './indicator-marks.tsx';
 
 type Props = { view: View; indicator: Indicator };
+/** Undefined where the indicator does not count online services; null where the register is empty. */
+type FromRegister = { fromRegister: RegisterValue | null | undefined };
 
 /** One indicator: its path, its values with corrections, and what it means. */
-export const IndicatorPage: FC<Props> = ({ view, indicator }) => {
+export const IndicatorPage: FC<Props & FromRegister> = ({ view, indicator, fromRegister }) => {
   const t = agendaTexts(view.language);
   return (
     <Page
@@ -41,6 +45,9 @@ export const IndicatorPage: FC<Props> = ({ view, indicator }) => {
         </p>
         <Path view={view} indicator={indicator} />
       </Card>
+      {fromRegister !== undefined && (
+        <RegisterCard view={view} indicator={indicator} fromRegister={fromRegister} />
+      )}
       <Values view={view} indicator={indicator} />
       <Definition view={view} indicator={indicator} />
     </Page>
@@ -68,6 +75,31 @@ const Path: FC<Props> = ({ view, indicator }) => {
       format={(value) => formatValue(value, unit, view.language)}
       formatAt={(at) => formatDay(new Date(at).toISOString().slice(0, 10), view.language)}
     />
+  );
+};
+
+/** What the register of online services gives today, and the way to take it over. */
+const RegisterCard: FC<Props & { fromRegister: RegisterValue | null }> = ({
+  view,
+  indicator,
+  fromRegister,
+}) => {
+  const t = texts(view.language).register;
+  return (
+    <Card title={t.title} link={{ href: paths.onlineServices(), text: t.link }}>
+      {!fromRegister && <p>{t.none}</p>}
+      {fromRegister && (
+        <>
+          <p>{t.now(formatValue(fromRegister.value, indicator.unit, view.language))}</p>
+          <p class="muted small">{t.how(fromRegister.reached, fromRegister.level)}</p>
+          <May view={view} decision="O1" need="prepare" quiet>
+            <form method="post" action={paths.indicatorFromRegister(indicator.id)}>
+              <Button kind="secondary">{t.take}</Button>
+            </form>
+          </May>
+        </>
+      )}
+    </Card>
   );
 };
 
