@@ -2,8 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { seesSecurity } from './confidential.ts';
 import type { Ctx, Env } from './env.ts';
 import { RefusedPage } from './pages/refused.tsx';
+import { SessionOverPage } from './pages/session-over.tsx';
 import { paths } from './paths.ts';
-import { proposalOf } from './proposal.ts';
+import { proposalOf, typedFields } from './proposal.ts';
 import { notFound } from './request.tsx';
 import type { Need } from './rights.ts';
 
@@ -32,12 +33,21 @@ export const securityInsiders: MiddlewareHandler<Env> = async (c, next) => {
  */
 export function act(decision: string, need: Need): Guard {
   const guard: Guard = async (c, next) => {
-    if (!c.var.viewer?.municipalityId) return signedIn(c, next);
+    if (!c.var.viewer) return sessionOver(c);
+    if (!c.var.viewer.municipalityId) return signedIn(c, next);
     if (need !== 'anyone' && !c.var.rights.may(decision, need)) return refused(c, decision, need);
     await next();
   };
   guard.act = { decision, need };
   return guard;
+}
+
+/** Who sends a form after the session ended keeps what was typed; a mere button or page leads to the sign-in page. */
+async function sessionOver(c: Ctx) {
+  const fields = await typedFields(c);
+  if (Object.keys(fields).length === 0)
+    return c.redirect(paths.signIn(c.req.method === 'GET' ? c.var.view.here : undefined), 303);
+  return c.html(<SessionOverPage view={c.var.view} fields={fields} />, 403);
 }
 
 /** Acts on one's own account and session, outside the matrix: signing in and out, language, own password. */

@@ -18,7 +18,8 @@ export async function proposalOf(c: Ctx, decision: string, need: Need): Promise<
   return { decision, need, path, fields: await typedFields(c), seal: seal(c, decision, need, path) };
 }
 
-async function typedFields(c: Ctx): Promise<Proposal['fields']> {
+/** What was typed into the form that was sent. */
+export async function typedFields(c: Ctx): Promise<Proposal['fields']> {
   if (c.req.method !== 'POST') return {};
   const body = await c.req.parseBody({ all: true });
   const texts = Object.entries(body).flatMap(([name, value]) => {

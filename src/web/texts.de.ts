@@ -105,6 +105,14 @@ export const de = {
       'Die Anfrage kam nicht von einer Seite dieses Programms und wurde deshalb nicht ausgeführt. Bitte laden Sie die Seite neu.',
     backHome: 'Zur Lage',
   },
+  sessionOver: {
+    title: 'Ihre Sitzung ist beendet',
+    lead: 'Gespeichert ist noch nichts. Was Sie eingegeben haben, bleibt auf dieser Seite stehen, solange sie offen ist.',
+    signIn: 'Melden Sie sich in einem neuen Fenster an.',
+    back: 'Kommen Sie hierher zurück und senden Sie Ihre Eingaben noch einmal ab.',
+    resend: 'Eingaben noch einmal senden',
+    files: 'Angehängte Dateien müssen Sie danach neu auswählen.',
+  },
   refused: {
     title: 'Das entscheidet in Ihrer Kommune eine andere Rolle',
     lead: (decision: string) =>

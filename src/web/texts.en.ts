@@ -98,6 +98,14 @@ export const en: typeof de = {
       'The request did not come from a page of this program and was therefore not carried out. Please reload the page.',
     backHome: 'To the situation page',
   },
+  sessionOver: {
+    title: 'Your session has ended',
+    lead: 'Nothing has been saved yet. What you typed stays on this page as long as it is open.',
+    signIn: 'Sign in in a new window.',
+    back: 'Come back here and send what you typed once more.',
+    resend: 'Send once more',
+    files: 'Attached files have to be chosen again afterwards.',
+  },
   refused: {
     title: 'In your municipality another role decides this',
     lead: (decision) =>

@@ -9,13 +9,14 @@ class AnswerSaver extends HTMLElement {
   }
 }
 
-/** Sends the form as its button would; where that fails, the button is still there. */
+/** Sends the form as its button would. Without network the button is still there; a refusal is shown as its page. */
 async function save(form: HTMLFormElement): Promise<void> {
   const sent = new FormData(form);
   const answer = await fetch(form.action, { method: 'POST', body: sent, redirect: 'follow' }).catch(
     () => undefined,
   );
-  if (!answer?.ok) return;
+  if (!answer) return;
+  if (!answer.ok) return form.submit();
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const legend = page.getElementById(form.id)?.querySelector('legend');
   const own = form.querySelector('legend');

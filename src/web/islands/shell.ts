@@ -11,6 +11,20 @@ addEventListener('keydown', (event) => {
 
 document.getElementById('fehler')?.focus();
 
+// Two clicks send one form: the second within a few seconds is an impatient hand, not a second wish.
+const patienceMs = 4_000;
+const sentAt = new WeakMap<HTMLFormElement, number>();
+addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return;
+  if (performance.now() - (sentAt.get(form) ?? Number.NEGATIVE_INFINITY) < patienceMs) event.preventDefault();
+  else sentAt.set(form, performance.now());
+});
+// Going back shows the form as it was left: it may be sent again.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) for (const form of document.forms) sentAt.delete(form);
+});
+
 // On a phone the menu starts closed; without script it stays open, so that nothing is out of reach.
 const menu = document.querySelector<HTMLDetailsElement>('.side > details');
 if (menu && matchMedia('(max-width: 900px)').matches) menu.open = false;

@@ -1,0 +1,33 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../env.ts';
+import { Page } from '../layout.tsx';
+import { Button, Card } from '../parts.tsx';
+import { paths } from '../paths.ts';
+import type { Proposal } from '../proposal.ts';
+import { words } from '../words.ts';
+
+/** A form sent after the session ended: what was typed waits here until its sender has signed in again. */
+export const SessionOverPage: FC<{ view: View; fields: Proposal['fields'] }> = ({ view, fields }) => {
+  const t = words(view.language).sessionOver;
+  return (
+    <Page view={view} title={t.title} lead={t.lead}>
+      <Card>
+        <ol>
+          <li>
+            <a href={paths.signIn()} target="_blank" rel="noopener">
+              {t.signIn}
+            </a>
+          </li>
+          <li>{t.back}</li>
+        </ol>
+        <form method="post" action={view.here}>
+          {Object.entries(fields).flatMap(([name, value]) =>
+            [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
+          )}
+          <Button>{t.resend}</Button>
+        </form>
+        <p class="muted small">{t.files}</p>
+      </Card>
+    </Page>
+  );
+};
