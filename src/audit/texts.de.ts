@@ -1,4 +1,4 @@
-import { fields, values } from './field-texts.de.ts';
+import { fields, values } from './core/field-words.de.ts';
 
 export const de = {
   title: 'Protokoll',

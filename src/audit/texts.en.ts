@@ -1,4 +1,4 @@
-import { fields, values } from './field-texts.en.ts';
+import { fields, values } from './core/field-words.en.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {

@@ -47,7 +47,7 @@ test('what the log tells of the demo is told in words, never by a name of the pr
     .map(({ field }) => field)
     .filter((field) => !field.includes('.') && !(field in fields));
   assert.ok(rows.length > 50);
-  assert.deepEqual(unnamed, [], 'give these fields their words in src/audit/field-texts.*.ts');
+  assert.deepEqual(unnamed, [], 'give these fields their words in src/audit/core/field-words.*.ts');
 });
 
 test('the load of every team and quarter is as worked out by hand', async () => {

@@ -226,6 +226,11 @@ export const de = {
     stepped: (from: string, to: string) => `von „${from}“ zu „${to}“`,
     rows: (count: number) => (count === 1 ? 'eine Zeile' : `${count} Zeilen`),
     blank: 'leer',
+    acts: {
+      release: 'für das Portal freigegeben',
+      withdraw: 'Freigabe für das Portal zurückgenommen',
+      other: 'festgehalten',
+    } as Record<string, string>,
   },
   removal: {
     title: (name: string) => `${name} löschen?`,

@@ -219,6 +219,11 @@ export const en: typeof de = {
     stepped: (from, to) => `from “${from}” to “${to}”`,
     rows: (count) => (count === 1 ? 'one row' : `${count} rows`),
     blank: 'blank',
+    acts: {
+      release: 'released for the portal',
+      withdraw: 'release for the portal withdrawn',
+      other: 'noted',
+    },
   },
   removal: {
     title: (name) => `Delete ${name}?`,

@@ -1,5 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { AuditEntry } from '../../audit/core/chain.ts';
+import { fieldWords } from '../../audit/core/field-words.ts';
+import { type Speech, spoken } from '../../audit/core/spoken.ts';
+import { formatMoment } from '../../kernel/moment.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, May } from '../../web/parts.tsx';
@@ -36,11 +39,7 @@ export const HistoryPage: FC<Props> = ({ view, initiative, entries, more }) => {
 
 const Entry: FC<{ view: View; id: string; entry: AuditEntry }> = ({ view, id, entry }) => {
   const t = texts(view.language).history;
-  const when = new Intl.DateTimeFormat(view.language === 'de' ? 'de-DE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Berlin',
-  }).format(new Date(entry.at));
+  const when = formatMoment(new Date(entry.at), view.language);
   const role = words(view.language).roles[entry.role as keyof ReturnType<typeof words>['roles']];
   return (
     <Card>
@@ -67,10 +66,12 @@ const Entry: FC<{ view: View; id: string; entry: AuditEntry }> = ({ view, id, en
 
 const What: FC<{ view: View; entry: AuditEntry }> = ({ view, entry }) => {
   const t = texts(view.language).history;
+  const { fields } = fieldWords(view.language);
   const [before, after] = [fieldsOf(entry.before), fieldsOf(entry.after)];
   if (entry.act === 'initiative.create') return <p>{t.created}</p>;
   if (entry.act === 'initiative.step')
     return <p>{t.stepped(state(view, before.state), state(view, after.state))}</p>;
+  if (entry.act !== 'initiative.change') return <p>{done(view, entry)}</p>;
   return (
     <table class="kern-table kern-table--small">
       <thead>
@@ -83,7 +84,7 @@ const What: FC<{ view: View; entry: AuditEntry }> = ({ view, entry }) => {
       <tbody>
         {Object.keys(after).map((key) => (
           <tr>
-            <th scope="row">{fieldOf(key)?.label[view.language] ?? key}</th>
+            <th scope="row">{fieldOf(key)?.label[view.language] ?? fields[key] ?? key}</th>
             <td>{shown(view, key, before[key])}</td>
             <td>{shown(view, key, after[key])}</td>
           </tr>
@@ -92,6 +93,16 @@ const What: FC<{ view: View; entry: AuditEntry }> = ({ view, entry }) => {
     </table>
   );
 };
+
+/** "Für das Portal freigegeben: Einheit": an act that changes no field of the initiative itself. */
+function done(view: View, { act, before, after }: AuditEntry): string {
+  const t = texts(view.language).history;
+  const verb = act.slice(act.indexOf('.') + 1);
+  const told = Object.entries(fieldsOf(after ?? before)).map(([key, value]) =>
+    spoken(value, key, speechOf(view)),
+  );
+  return [t.acts[verb] ?? t.acts.other, ...told].join(': ');
+}
 
 const state = (view: View, value: unknown): string => optionName('state', String(value ?? ''), view.language);
 
@@ -105,5 +116,13 @@ function shown(view: View, key: string, value: unknown): string {
   if (Array.isArray(value))
     return value.every((one) => typeof one === 'string') ? value.join(', ') : t.rows(value.length);
   if (typeof value === 'boolean') return optionName('boolean', value ? 'yes' : 'no', view.language);
-  return optionName(key, String(value), view.language);
+  const option = optionName(key, String(value), view.language);
+  return option === value ? spoken(value, key, speechOf(view)) : option;
+}
+
+/** Days, quarters and money as the log says them. */
+function speechOf(view: View): Speech {
+  const { yes, no } = words(view.language);
+  const { blank } = texts(view.language).history;
+  return { language: view.language, ...fieldWords(view.language), names: new Map(), yes, no, empty: blank };
 }
