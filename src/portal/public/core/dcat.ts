@@ -172,6 +172,7 @@ const ranges: Record<string, string> = {
   'dcterms:type': 'skos:Concept',
   'dcatap:availability': 'skos:Concept',
   'dcatde:contributorID': 'skos:Concept',
+  'dcatde:politicalGeocodingLevelURI': 'skos:Concept',
 };
 
 function classesOf(triples: readonly Triple[]): Triple[] {
@@ -181,7 +182,7 @@ function classesOf(triples: readonly Triple[]): Triple[] {
       : [],
   );
   const typed = [...new Map(said).values()];
-  return [...typed, ...typed.flatMap(labelOf)];
+  return [...typed, ...typed.flatMap(labelOf), ...typed.flatMap(schemeOf)];
 }
 
 /** A concept needs a label, a scheme a title. Labels as the authority tables have them. */
@@ -189,6 +190,8 @@ const labels: Record<string, string> = {
   [`${authority}/data-theme/GOVE`]: 'Regierung und öffentlicher Sektor',
   [`${authority}/planned-availability/STABLE`]: 'stabil',
   'http://purl.org/adms/publishertype/LocalAuthority': 'Lokale Behörde',
+  [`${geocoding}/Level/municipality`]: 'Kommune',
+  [`${geocoding}/Level/administrativeDistrict`]: 'Kreis',
 };
 
 function labelOf([subject, , type]: Triple): Triple[] {
@@ -196,4 +199,19 @@ function labelOf([subject, , type]: Triple): Triple[] {
   if (kind === 'ConceptScheme') return [[subject, 'dcterms:title', text('Datenthema')]];
   const label = labels[subject] ?? subject.split('/').at(-1)!;
   return kind === 'Concept' ? [[subject, 'skos:prefLabel', text(label)]] : [];
+}
+
+/** The code lists, as the official shapes name them. Who hands on is typed in by hand: there we assert no list. */
+const schemes: [start: string, scheme: string][] = [
+  ...['language', 'frequency', 'access-right', 'data-theme', 'file-type', 'planned-availability'].map(
+    (list): [string, string] => [`${authority}/${list}/`, `${authority}/${list}`],
+  ),
+  ['http://dcat-ap.de/def/licenses/', 'http://dcat-ap.de/def/licenses'],
+  [`${geocoding}/Level/`, `${geocoding}/Level`],
+  ['http://purl.org/adms/publishertype/', 'http://purl.org/adms/publishertype/1.0'],
+];
+
+function schemeOf([subject]: Triple): Triple[] {
+  const scheme = schemes.find(([start]) => subject.startsWith(start))?.[1];
+  return scheme ? [[subject, 'skos:inScheme', iri(scheme)]] : [];
 }
