@@ -160,6 +160,7 @@ export const de = {
     'plan-rules': 'Wertgrenzen und Toleranzen',
     'plan-scenario': 'Szenario des IT-Vorhabenplans',
     'plan-version': 'Fassung des IT-Vorhabenplans',
+    'plan-consultation': 'Beratung einer Fassung des IT-Vorhabenplans',
     'access-token': 'Zugang für Programme',
     'plan-round': 'Planungsrunde',
     'plan-scheme': 'Bewertungsregeln',

@@ -159,6 +159,7 @@ export const en: typeof de = {
     'plan-rules': 'Value limits and tolerances',
     'plan-scenario': 'Scenario of the plan',
     'plan-version': 'Version of the plan',
+    'plan-consultation': 'Sitting on a version of the plan',
     'access-token': 'Access for programs',
     'plan-round': 'Planning round',
     'plan-scheme': 'Scoring rules',

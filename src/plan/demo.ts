@@ -20,6 +20,7 @@ import {
   initiativeDependencies,
   initiativeEfforts,
   initiativeFundings,
+  initiativePosts,
   initiativeSavings,
   initiatives,
 } from './tables.ts';
@@ -49,6 +50,8 @@ export type DemoInitiative = {
   costs?: 'unknown';
   funding?: { programme: string; euro: number; state: FundingState };
   effort?: Record<string, number>;
+  /** Posts that the initiative asks for. */
+  posts?: { year: number; fullTimeEquivalents: number; grade: string; until?: string }[];
   after?: Record<string, DependencyType>;
   deadline?: string;
   law?: string;
@@ -74,6 +77,7 @@ export async function loadDemo(
   await tx.insert(initiativeSavings).values(all(savingsOf));
   await tx.insert(initiativeFundings).values(all(fundingsOf));
   await tx.insert(initiativeEfforts).values(all(effortsOf));
+  await tx.insert(initiativePosts).values(all(postsOf));
   await tx.insert(initiativeDependencies).values(all(dependenciesOf));
   await tx.insert(initiativeContributions).values(all(contributionsOf));
   await recordAudits(
@@ -188,6 +192,9 @@ const effortsOf = (context: Context, initiative: DemoInitiative) =>
     teamId: context.idOf('team', team),
     days,
   }));
+
+const postsOf = (context: Context, initiative: DemoInitiative) =>
+  (initiative.posts ?? []).map((post) => ({ ...keysOf(context, initiative), ...post }));
 
 const dependenciesOf = ({ municipalityId, idOf }: Context, initiative: DemoInitiative) =>
   Object.entries(initiative.after ?? {}).map(([code, type]) => ({

@@ -4,6 +4,7 @@ import { initiativeRoutes } from './initiative-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { meansRoutes } from './means/means-routes.tsx';
 import { adoptionRoutes } from './planning/adoption-routes.tsx';
+import { consultationRoutes } from './planning/consultation-routes.tsx';
 import { planPageRoutes } from './planning/plan-routes.tsx';
 import { scenarioRoutes } from './planning/scenario-routes.tsx';
 import { changeRoutes } from './running/change-routes.tsx';
@@ -25,6 +26,7 @@ export const planRoutes = new Hono<Env>()
   .route('/', reviewRoutes)
   .route('/', scenarioRoutes)
   .route('/', adoptionRoutes)
+  .route('/', consultationRoutes)
   .route('/', planPageRoutes)
   .route('/', rulesRoutes)
   .route('/', stepRoutes)

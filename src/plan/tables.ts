@@ -163,6 +163,20 @@ export const initiativeEfforts = pgTable(
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );
 
+export const initiativePosts = pgTable(
+  'initiative_posts',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    initiativeId: initiativeId(),
+    year: integer('year').notNull(),
+    fullTimeEquivalents: numeric('full_time_equivalents', { mode: 'number' }).notNull(),
+    grade: text('grade'),
+    until: date('until'),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
 export const initiativeDependencies = pgTable(
   'initiative_dependencies',
   {

@@ -199,6 +199,10 @@ export const paths = {
   planResolution: (id: string) => `/it-vorhabenplan/szenarien/${id}/beschluss`,
   planVersions: () => '/it-vorhabenplan/fassungen',
   planVersion: (id: string) => `/it-vorhabenplan/fassungen/${id}`,
+  planConsultationNew: (version: string) => `/it-vorhabenplan/fassungen/${version}/beratungen/neu`,
+  planConsultation: (version: string, id: string) => `/it-vorhabenplan/fassungen/${version}/beratungen/${id}`,
+  planConsultationRemoval: (version: string, id: string) =>
+    `/it-vorhabenplan/fassungen/${version}/beratungen/${id}/loeschung`,
   planRoundNew: () => '/it-vorhabenplan/runden/neu',
   planRound: (id: string) => `/it-vorhabenplan/runden/${id}`,
   planRoundStep: (id: string) => `/it-vorhabenplan/runden/${id}/schritt`,

@@ -8,6 +8,7 @@ import {
   requiredText,
   requiredWhole,
 } from '../../web/input.ts';
+import { consultationTasks } from './core/consultation.ts';
 import { adoptingBodies, type Stage } from './core/round.ts';
 
 export const resolutionInput = z.object({
@@ -17,6 +18,16 @@ export const resolutionInput = z.object({
   paper: requiredText(120),
   note: optionalText(2000),
   takeDates: checked(),
+});
+
+export const consultationInput = z.object({
+  body: requiredText(120),
+  meetsOn: requiredDay(),
+  agendaItem: optionalText(20),
+  public: oneOf(['yes', 'no']).transform((value) => value === 'yes'),
+  task: oneOf(consultationTasks),
+  result: optionalText(200),
+  version: requiredWhole({ min: 0 }),
 });
 
 const year = () => requiredWhole({ min: 2020, max: 2100 });

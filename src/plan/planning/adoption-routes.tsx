@@ -15,6 +15,7 @@ import { RoundFormPage, RoundPage } from './pages/round.tsx';
 import { ResolutionPage, VersionPage } from './pages/version.tsx';
 import { VersionsPage } from './pages/versions.tsx';
 import { todayOf } from './read-plan.ts';
+import { listConsultations } from './store/consultations.ts';
 import { readPlanInput } from './store/input.ts';
 import {
   createRound,
@@ -139,5 +140,5 @@ async function readVersion(tx: Tx, id: string, today: string) {
   const draft = (await calculatedDraft(tx))?.id ?? null;
   const { candidates } = await readPlanInput(tx, today);
   const deviations = findDeviations(version.basis, version.outcome, candidates);
-  return { version, previous, draft, deviations };
+  return { version, previous, draft, deviations, consultations: await listConsultations(tx, id) };
 }

@@ -8,6 +8,7 @@ import { listNotices } from '../../notice/store/notices.ts';
 import { planRoutes } from '../routes.tsx';
 import { findInitiative } from '../store/initiatives.ts';
 import { calculationOf } from './calculation.ts';
+import { listConsultations } from './store/consultations.ts';
 import { findWorkingScenario } from './store/scenarios.ts';
 import { listVersions } from './store/versions.ts';
 
@@ -92,4 +93,39 @@ test('a round goes from the call to the resolution, and says what keeps it', asy
   const stale = await app.post(`${page}/schritt`, { version: '1', note: '' });
   assert.equal(stale.status, 303);
   assert.match(await textOf('/it-vorhabenplan/fassungen'), /Haushalt 2029\/30/);
+});
+
+test('sittings are entered before and after the resolution, changed over the version seen, and deleted', async () => {
+  const [version] = await here(listVersions);
+  const page = `/it-vorhabenplan/fassungen/${version!.id}`;
+  const sitting = {
+    body: 'Ausschuss für Finanzen und Personal',
+    meetsOn: '17.11.2026',
+    agendaItem: 'Ö 7.1',
+    public: 'yes',
+    task: 'preparation',
+    result: '',
+    version: '0',
+  };
+  const unclear = await app.post(`${page}/beratungen/neu`, { ...sitting, meetsOn: 'im November' });
+  assert.equal(unclear.status, 422);
+  assert.match(await unclear.text(), /value="im November"[\s\S]*value="Ö 7\.1"/);
+  assert.equal((await app.post(`${page}/beratungen/neu`, sitting)).status, 303);
+  const shown = await textOf(page);
+  assert.match(
+    shown,
+    /Finanzen und Personal<[\s\S]*Ö 7\.1[\s\S]*Vorberatung[\s\S]*23\.11\.2026[\s\S]*beschlossen/,
+  );
+  const [entered] = await here((tx) => listConsultations(tx, version!.id));
+  const own = `${page}/beratungen/${entered!.id}`;
+  assert.match(await textOf(own), /value="17\.11\.2026"/);
+  const changed = { ...sitting, result: 'einstimmig empfohlen', version: '1' };
+  assert.equal((await app.post(own, changed)).status, 303);
+  const late = await app.post(own, { ...changed, result: 'mehrheitlich empfohlen' });
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /einstimmig empfohlen[\s\S]*mehrheitlich empfohlen/);
+  const reader = openRoomApp(db, [planRoutes], viewer, () => false);
+  assert.equal((await reader.post(own, changed)).status, 403);
+  assert.equal((await app.post(`${own}/loeschung`, {})).status, 303);
+  assert.equal((await app.get(own)).status, 404);
 });

@@ -10,10 +10,12 @@ import type { Portfolio } from '../../planner/core/model.ts';
 import { type Outcome, tellOutcome } from '../../planner/core/outcome.ts';
 import { lastDayOf } from '../core/period.ts';
 import type { Candidate } from './core/candidate.ts';
+import type { Sitting } from './core/consultation.ts';
 import { type Frame, usualDecay } from './core/frame.ts';
 import type { Insights } from './core/insights.ts';
 import { type Basis, portfolioOf } from './core/portfolio.ts';
 import type { AdoptingBody, Stage } from './core/round.ts';
+import { createConsultation } from './store/consultations.ts';
 import { readPlanInput } from './store/input.ts';
 import { readScoreRules } from './store/scheme.ts';
 import { planRoundSteps, planRounds, planScenarios, planVersions } from './tables.ts';
@@ -46,6 +48,7 @@ export type DemoPlans = {
     resolved: string;
     paper: string;
     note: string;
+    sittings: Sitting[];
   })[];
   scenarios: (DemoFrame & { name: string; note: string; on: string; working?: boolean })[];
 };
@@ -119,6 +122,7 @@ async function loadVersion(
   await recordAudits(tx, actor, [
     { act: 'plan-version.adopt', entity: 'plan-version', entityId: id, after: { name, paper } },
   ]);
+  for (const sitting of version.sittings) await createConsultation(tx, actor, id, sitting);
 }
 
 async function loadScenario(

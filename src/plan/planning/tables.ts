@@ -4,6 +4,7 @@ import { id, moment, municipalityId } from '../../db/columns.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { Outcome } from '../../planner/core/outcome.ts';
 import type { CriterionKey, Scheme } from '../core/score.ts';
+import type { ConsultationTask } from './core/consultation.ts';
 import type { ScoreRules } from './core/criterion.ts';
 import type { Frame } from './core/frame.ts';
 import type { Insights } from './core/insights.ts';
@@ -108,6 +109,23 @@ export const planVersions = pgTable(
     adoptedBy: text('adopted_by').notNull(),
     adoptedRole: text('adopted_role').notNull(),
     adoptedAt: moment('adopted_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
+);
+
+export const planConsultations = pgTable(
+  'plan_consultations',
+  {
+    municipalityId: municipalityId(),
+    id: id(),
+    versionId: uuid('version_id').notNull(),
+    body: text('body').notNull(),
+    meetsOn: date('meets_on').notNull(),
+    agendaItem: text('agenda_item'),
+    public: boolean('public').notNull(),
+    task: text('task').$type<ConsultationTask>().notNull(),
+    result: text('result'),
+    version: integer('version').notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

@@ -1,10 +1,13 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
-import { type Cents, formatEuro, formatEuroShort } from '../../kernel/money.ts';
+import { type Cents, formatEuro, formatEuroShort, formatNumber } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
+import { consultationsOf, type Sitting } from '../../plan/planning/core/consultation.ts';
+import { type Authorisation, authorisationBlocks, neededOf } from './authorisation-block.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
 import { type CouncilWords, councilWords } from './council-words.ts';
 import { type MoneyOfYear, moneyBlocks } from './money-block.ts';
 import type { Block, Paper } from './paper.ts';
+import { type PlannedPost, postBlocks, postSum } from './post-block.ts';
 import { staffBlocks, type TeamDays } from './staff-block.ts';
 
 export type PlannedInitiative = ClimateOf & {
@@ -27,6 +30,8 @@ export type CouncilPaper = {
   resolvedOn: Day;
   paper: string;
   note: string | null;
+  /** Of the Beratungsfolge, as entered. */
+  sittings: readonly Sitting[];
   fromYear: number;
   toYear: number;
   initiatives: readonly PlannedInitiative[];
@@ -37,6 +42,8 @@ export type CouncilPaper = {
   /** What goes beyond the frame of a year, and whether what is left of earlier years covers it. */
   overruns: readonly { year: number; cents: Cents; covered: boolean }[];
   yearly: YearlyMoney;
+  authorisations: readonly Authorisation[];
+  posts: readonly PlannedPost[];
   teams: readonly TeamDays[];
 };
 
@@ -51,16 +58,14 @@ export function councilPaperOf(input: CouncilPaper, day: Day, language: Language
     language,
     blocks: [
       { kind: 'facts', items: headOf(input, t, language) },
+      heading(t.sequence),
+      sequenceOf(input, t, language),
       heading(t.proposal),
       { kind: 'list', ordered: true, items: proposalOf(input, t, language) },
       heading(t.summary),
       { kind: 'paragraph', text: summaryOf(input, t, language) },
       heading(t.finance),
-      ...moneyBlocks(input.money, language),
-      ...input.overruns.map(({ year, cents, covered }) =>
-        paragraph(t.overrun(year, formatEuro(cents, language), covered)),
-      ),
-      { kind: 'facts', items: yearlyOf(input.yearly, t, language) },
+      ...financeOf(input, t, language),
       heading(t.staff),
       ...staffBlocks(input.teams, language),
       heading(t.sustainability),
@@ -89,6 +94,36 @@ const headOf = (input: CouncilPaper, t: CouncilWords, language: Language) => [
   ...(input.note ? [{ label: t.note, text: input.note }] : []),
 ];
 
+function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): Block {
+  const { sittings, resolvedOn } = input;
+  const rows = consultationsOf(sittings, { body: t.bodies[input.body], resolvedOn, result: t.adopted });
+  return {
+    kind: 'table',
+    caption: t.sequence,
+    head: [t.body, t.day, t.item, t.openness, t.task, t.result],
+    rows: rows.map((one) => [
+      one.body,
+      formatDay(one.meetsOn, language),
+      one.agendaItem ?? '–',
+      one.public === null ? '–' : t.open[one.public ? 'yes' : 'no'],
+      t.tasks[one.task],
+      one.result ?? '–',
+    ]),
+  };
+}
+
+const financeOf = (input: CouncilPaper, t: CouncilWords, language: Language): Block[] => [
+  ...moneyBlocks(input.money, language),
+  ...input.overruns.map(({ year, cents, covered }) =>
+    paragraph(t.overrun(year, formatEuro(cents, language), covered)),
+  ),
+  { kind: 'facts', items: yearlyOf(input.yearly, t, language) },
+  heading(t.authorisations, 2),
+  ...authorisationBlocks(input.authorisations, language),
+  heading(t.posts, 2),
+  ...postBlocks(input.posts, language),
+];
+
 const proposalOf = (input: CouncilPaper, t: CouncilWords, language: Language): string[] => [
   t.decides(
     t.bodiesWithArticle[input.body],
@@ -101,7 +136,11 @@ const proposalOf = (input: CouncilPaper, t: CouncilWords, language: Language): s
     formatEuro(total(input.money, 'investive'), language),
     formatEuro(total(input.money, 'consumptive'), language),
   ),
+  ...(neededOf(input.authorisations) > 0
+    ? [t.commits(formatEuro(neededOf(input.authorisations), language))]
+    : []),
   t.notes(formatEuro(input.yearly.running, language), input.leftOut.length),
+  ...(postSum(input.posts) > 0 ? [t.notesPosts(formatNumber(postSum(input.posts), language, 2))] : []),
   t.instructs,
 ];
 
@@ -125,7 +164,7 @@ const yearlyOf = (yearly: YearlyMoney, t: CouncilWords, language: Language) => [
   { label: t.runningCost, text: t.aYear(formatEuro(yearly.running, language)) },
   { label: t.saving, text: t.aYear(formatEuro(yearly.saving, language)) },
   { label: t.effectiveSaving, text: t.aYear(formatEuro(yearly.effectiveSaving, language)) },
-  ...(yearly.unknown > 0 ? [{ label: t.open, text: t.unknownCost(yearly.unknown) }] : []),
+  ...(yearly.unknown > 0 ? [{ label: t.stillOpen, text: t.unknownCost(yearly.unknown) }] : []),
 ];
 
 const reasonsOf = (input: CouncilPaper, t: CouncilWords, language: Language): Block[] => [

@@ -12,11 +12,25 @@ const de = {
   bodies: { board: 'Verwaltungsvorstand', committee: 'Ausschuss', council: 'Rat' },
   bodiesWithArticle: { board: 'Der Verwaltungsvorstand', committee: 'Der Ausschuss', council: 'Der Rat' },
   resolved: (body: string, day: string, paper: string) => `${body}, ${day}, Vorlage ${paper}`,
+  sequence: 'Beratungsfolge',
+  body: 'Gremium',
+  day: 'Termin',
+  item: 'TOP',
+  openness: 'Öffentlichkeit',
+  task: 'Zuständigkeit',
+  result: 'Ergebnis',
+  open: { yes: 'öffentlich', no: 'nicht öffentlich' },
+  tasks: { preparation: 'Vorberatung', decision: 'Entscheidung', information: 'Kenntnisnahme' },
+  adopted: 'beschlossen',
   proposal: 'Beschlussvorschlag',
   decides: (body: string, number: number, from: number, to: number, initiatives: number) =>
     `${body} beschließt den IT-Vorhabenplan ${from} bis ${to} in der Fassung ${number} mit ${count(initiatives, 'einem Vorhaben', 'Vorhaben')}.`,
   authorises: (investive: string, consumptive: string) =>
     `Die Verwaltung wird ermächtigt, dafür im Rahmen des Haushalts einmalig bis zu ${investive} investiv und ${consumptive} konsumtiv einzusetzen.`,
+  commits: (amount: string) =>
+    `Die Verwaltung wird ermächtigt, Verpflichtungen zulasten späterer Jahre bis zu ${amount} einzugehen, soweit der Haushalt sie vorsieht.`,
+  notesPosts: (posts: string) =>
+    `Der Bedarf an zusätzlichen Stellen (${posts}) wird zur Kenntnis genommen; über Stellen entscheidet der Stellenplan.`,
   notes: (running: string, leftOut: number) =>
     `Die laufenden Kosten von ${running} im Jahr und ${count(leftOut, 'ein nicht eingeplantes Vorhaben', 'nicht eingeplante Vorhaben')} werden zur Kenntnis genommen.`,
   instructs: 'Die Verwaltung wird beauftragt, über den Stand der Umsetzung jährlich zu berichten.',
@@ -42,11 +56,13 @@ const de = {
     covered
       ? `${year} liegen ${amount} über dem Rahmen; übertragene Reste der Vorjahre decken das.`
       : `${year} liegen ${amount} über dem Rahmen und sind nicht gedeckt.`,
+  authorisations: 'Verpflichtungsermächtigungen',
+  posts: 'Stellen',
   runningCost: 'Laufende Kosten, wenn alles läuft',
   saving: 'Genannte Einsparung',
   effectiveSaving: 'Davon haushaltswirksam',
   aYear: (amount: string) => `${amount} im Jahr`,
-  open: 'Offen',
+  stillOpen: 'Offen',
   unknownCost: (number: number) =>
     number === 1
       ? 'Bei einem Betrag ist die Höhe noch nicht bekannt.'
@@ -99,11 +115,25 @@ const en: CouncilWords = {
   bodies: { board: 'Board', committee: 'Committee', council: 'Council' },
   bodiesWithArticle: { board: 'The board', committee: 'The committee', council: 'The council' },
   resolved: (body, day, paper) => `${body}, ${day}, paper ${paper}`,
+  sequence: 'Sequence of sittings',
+  body: 'Body',
+  day: 'Day',
+  item: 'Item',
+  openness: 'Openness',
+  task: 'Task',
+  result: 'Result',
+  open: { yes: 'public', no: 'not public' },
+  tasks: { preparation: 'Advice', decision: 'Decision', information: 'Taking note' },
+  adopted: 'adopted',
   proposal: 'Proposed resolution',
   decides: (body, number, from, to, initiatives) =>
     `${body} adopts the IT plan ${from} to ${to} in version ${number} with ${count(initiatives, 'one initiative', 'initiatives')}.`,
   authorises: (investive, consumptive) =>
     `The administration is authorised to use up to ${investive} investive and ${consumptive} consumptive for it within the budget.`,
+  commits: (amount) =>
+    `The administration is authorised to commit up to ${amount} of later years, as far as the budget provides for it.`,
+  notesPosts: (posts) =>
+    `The need for additional posts (${posts}) is noted; posts are decided with the staff plan.`,
   notes: (running, leftOut) =>
     `Running cost of ${running} a year and ${count(leftOut, 'one initiative that is not planned', 'initiatives that are not planned')} are noted.`,
   instructs: 'The administration is instructed to report on progress every year.',
@@ -125,11 +155,13 @@ const en: CouncilWords = {
     covered
       ? `In ${year} ${amount} lie above the frame; what is left of earlier years covers them.`
       : `In ${year} ${amount} lie above the frame and are not covered.`,
+  authorisations: 'Commitment appropriations',
+  posts: 'Posts',
   runningCost: 'Running cost once all is done',
   saving: 'Stated saving',
   effectiveSaving: 'Of it effective in the budget',
   aYear: (amount) => `${amount} a year`,
-  open: 'Open',
+  stillOpen: 'Open',
   unknownCost: (number) => `${count(number, 'One amount is', 'amounts are')} not known yet.`,
   staff: 'Staff',
   sustainability: 'Sustainability',

@@ -1,11 +1,15 @@
-import { inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { formatQuarter, yearOf } from '../../kernel/quarter.ts';
+import { compareAuthorisations } from '../../plan/means/core/authorisation.ts';
+import { planOrders } from '../../plan/planning/core/plan-orders.ts';
 import { drawSheet, type MoneyYear } from '../../plan/planning/core/sheet.ts';
+import { listConsultations } from '../../plan/planning/store/consultations.ts';
 import { findVersion } from '../../plan/planning/store/versions.ts';
-import { initiativeCosts, initiativeSavings, initiatives } from '../../plan/tables.ts';
+import { initiativeCosts, initiativePosts, initiativeSavings, initiatives } from '../../plan/tables.ts';
 import type { CouncilPaper, YearlyMoney } from '../core/council-paper.ts';
 import type { MoneyOfYear } from '../core/money-block.ts';
+import type { PlannedPost } from '../core/post-block.ts';
 
 /** An adopted plan version as it was frozen; savings and climate as the initiatives state them today. */
 export async function readCouncilPaper(
@@ -31,6 +35,7 @@ export async function readCouncilPaper(
     resolvedOn: version.resolvedOn,
     paper: version.paper,
     note: version.note,
+    sittings: await listConsultations(tx, id),
     fromYear: yearOf(from),
     toYear: yearOf(from + quarters - 1),
     initiatives: bars.map(({ item, start, finish }) => ({
@@ -55,6 +60,8 @@ export async function readCouncilPaper(
         : [{ year, cents: usedCents - limitCents, covered: usedCents <= limitCents + carriedCents }],
     ),
     yearly: { running: sum(bars.map(({ item }) => item.runningCents)), ...(await readSavings(tx, ids)) },
+    authorisations: compareAuthorisations(basis.means.authorisations, planOrders(basis, outcome)),
+    posts: await readPosts(tx, ids),
     teams: sheet.teams.map(({ name, days, capacity }) => ({
       name,
       days: sum(days),
@@ -90,6 +97,22 @@ async function readClimates(tx: Tx, ids: readonly string[]) {
     .where(inArray(id, [...ids]));
   return new Map(rows.map((row) => [row.id, row.climate]));
 }
+
+/** By code of the initiative and year. */
+const readPosts = (tx: Tx, ids: readonly string[]): Promise<PlannedPost[]> =>
+  tx
+    .select({
+      code: initiatives.code,
+      name: initiatives.name,
+      year: initiativePosts.year,
+      fullTimeEquivalents: initiativePosts.fullTimeEquivalents,
+      grade: initiativePosts.grade,
+      until: initiativePosts.until,
+    })
+    .from(initiativePosts)
+    .innerJoin(initiatives, eq(initiatives.id, initiativePosts.initiativeId))
+    .where(inArray(initiativePosts.initiativeId, [...ids]))
+    .orderBy(asc(initiatives.code), asc(initiativePosts.year), asc(initiativePosts.id));
 
 /** The highest year of each initiative's saving: what it comes to when all are done. */
 async function readSavings(tx: Tx, ids: readonly string[]): Promise<Omit<YearlyMoney, 'running'>> {

@@ -12,15 +12,18 @@ import { PlanTabs } from '../../pages/tabs.tsx';
 import type { Deviation } from '../core/deviation.ts';
 import { adoptingBodies } from '../core/round.ts';
 import { drawSheet } from '../core/sheet.ts';
+import type { Consultation } from '../store/consultations.ts';
 import type { Scenario } from '../store/scenarios.ts';
 import type { PlanVersion } from '../store/versions.ts';
 import { texts } from '../texts.ts';
+import { ConsultationCard } from './consultation.tsx';
 import { Gantt, type GanttProps, GanttTable } from './gantt.tsx';
 
 type VersionProps = {
   view: View;
   version: PlanVersion;
   deviations: readonly Deviation[];
+  consultations: readonly Consultation[];
   previous: string | null;
   draft: string | null;
   today: string;
@@ -61,6 +64,7 @@ export const VersionPage: FC<VersionProps> = (props) => {
         <Gantt {...gantt} />
         <GanttTable {...gantt} />
       </section>
+      <ConsultationCard view={view} version={version} consultations={props.consultations} />
       <Baseline {...props} />
       {version.note && <Card title={t.labels.note}>{version.note}</Card>}
       <p class="muted small">
