@@ -34,12 +34,37 @@ test('a file that claims to be small is stopped at its claim', async () => {
   const at = lastDirectoryEntry(view);
   view.setUint32(at + 24, 1_000, true);
   const fault = await faultOf(new Uint8Array(view.buffer));
-  assert.ok(fault === 'file-broken' || fault === 'unpacks-too-large', fault);
+  assert.ok(fault === 'file-broken' || fault === 'size-wrong', fault);
 });
 
 test('a workbook with a password is refused as one', async () => {
   const bytes = await writeSample([{ name: 'A', rows: [['Projekt', 'Status']] }], { password: 'geheim' });
   assert.equal(await faultOf(bytes), 'password-protected');
+});
+
+test('an OpenDocument file with a password is refused as one, in its old and its new form', async () => {
+  const type = text('application/vnd.oasis.opendocument.spreadsheet');
+  const secret = Uint8Array.from({ length: 3_000 }, (_, at) => (at * 151 + 200) % 256);
+  const stored = { level: 0 as const };
+  const old = zipSync({ mimetype: [type, stored], 'content.xml': [secret, stored] });
+  assert.equal(await faultOf(old), 'password-protected');
+  const whole = zipSync({ mimetype: [type, stored], 'encrypted-package': [secret, stored] });
+  assert.equal(await faultOf(whole), 'password-protected');
+});
+
+test('a web page, an XML of Excel 2003 and a binary workbook are told apart', async () => {
+  const table = '<table><tr><td>Projekt</td><td>Amt</td></tr></table>';
+  for (const page of [
+    `<html><body>${table}`,
+    table,
+    `\ufeff<!DOCTYPE html>${table}`,
+    `MIME-Version: 1.0\n\n${table}`,
+  ])
+    assert.equal(await faultOf(text(page)), 'web-page', page);
+  const old =
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>';
+  assert.equal(await faultOf(text(old)), 'excel-xml');
+  assert.equal(await faultOf(zipSync({ 'xl/workbook.bin': text('…') })), 'excel-binary');
 });
 
 test('the Excel of 1997 is told apart from a password', async () => {
@@ -78,6 +103,24 @@ test('too many rows or columns are refused with the name of the sheet', async ()
     await faultOf(text(['Projekt;Status', ...rows.map((row) => row.join(';'))].join('\n'))),
     'too-many-rows',
   );
+});
+
+test('a sheet that is laid out far down but blank is told from one that is full', async () => {
+  const blank = Array.from({ length: 120 }, () => [{ value: '', fill: 'FFFF00' }, '']);
+  const bytes = await writeSample([
+    { name: 'A', rows: [['Projekt', 'Status'], ['Tafel', 'Idee'], ...blank] },
+  ]);
+  const read = await readInitiatives(bytes, small);
+  assert.deepEqual(!read.ok && read.error, {
+    refusal: 'rows-blank',
+    at: 'A',
+    detail: { limit: 100, blankFrom: 3 },
+  });
+});
+
+test('a heading with nothing below it is no import', async () => {
+  assert.equal(await faultOf(text('Projekt;Amt;Status\n')), 'no-rows');
+  assert.equal(await faultOf(text(`Projekt;Amt\n${';'.repeat(1_000)}`)), 'no-rows');
 });
 
 test('a sheet without headings is refused, not guessed', async () => {

@@ -12,13 +12,17 @@ export function inspectFile(bytes: Uint8Array, limits: ImportLimits): Result<Boo
   return inspectText(bytes);
 }
 
-/** MS Project writes XML; any other XML is no table. */
+/** MS Project writes XML; any other XML is no table. Many programs call a web page `.xls`. */
 function inspectText(bytes: Uint8Array): Result<BookFormat, FileRefusal> {
-  const head = latin(bytes.subarray(0, 4_096)).replaceAll('\u0000', '');
+  const head = latin(bytes.subarray(0, 4_096))
+    .replaceAll('\u0000', '')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)?\s*/, '');
   if (/<(?:\w+:)?Project\s[^>]*schemas\.microsoft\.com\/project/.test(head)) return ok('mspdi');
-  return /^(?:ï»¿|ÿþ|þÿ)?\s*<(?:\?xml|!doctype|html)/i.test(head)
-    ? refuse({ refusal: 'no-spreadsheet' })
-    : ok('csv');
+  if (/<(?:\w+:)?Workbook\s[^>]*schemas-microsoft-com:office:spreadsheet/.test(head))
+    return refuse({ refusal: 'excel-xml' });
+  if (/^(?:<!doctype html|<(?:html|head|meta|body|table|style|div)[\s>]|mime-version:)/i.test(head))
+    return refuse({ refusal: 'web-page' });
+  return /^(?:<(?:\?xml|!doctype)|\{\\rtf)/i.test(head) ? refuse({ refusal: 'no-spreadsheet' }) : ok('csv');
 }
 
 export const tooLarge = (size: number, limits: ImportLimits): FileRefusal => ({
@@ -26,7 +30,15 @@ export const tooLarge = (size: number, limits: ImportLimits): FileRefusal => ({
   detail: { megabytes: Math.ceil(size / 1_048_576), limit: Math.floor(limits.fileBytes / 1_048_576) },
 });
 
-type Entry = { name: string; size: number; packed: number; encrypted: boolean };
+type Entry = {
+  name: string;
+  size: number;
+  packed: number;
+  encrypted: boolean;
+  stored: boolean;
+  /** Where its local header begins. */
+  at: number;
+};
 
 function inspectArchive(bytes: Uint8Array, limits: ImportLimits): Result<BookFormat, FileRefusal> {
   const entries = listEntries(bytes, limits.archiveEntries);
@@ -46,13 +58,18 @@ function inspectArchive(bytes: Uint8Array, limits: ImportLimits): Result<BookFor
   const names = new Set(entries.map(({ name }) => name.replace(/^\//, '').toLowerCase()));
   if (names.has('xl/workbook.xml') || [...names].some((name) => /^xl\/workbook.*\.xml$/.test(name)))
     return ok('xlsx');
-  if (names.has('content.xml') && names.has('mimetype')) return inspectOpenDocument(bytes);
+  if (names.has('xl/workbook.bin')) return refuse({ refusal: 'excel-binary' });
+  if (names.has('encrypted-package')) return refuse({ refusal: 'password-protected' });
+  if (names.has('content.xml') && names.has('mimetype')) return inspectOpenDocument(bytes, entries);
   return refuse({ refusal: 'no-spreadsheet' });
 }
 
-/** The type of an OpenDocument file stands uncompressed at its beginning. */
-function inspectOpenDocument(bytes: Uint8Array): Result<BookFormat, FileRefusal> {
+/** The type of an OpenDocument file stands uncompressed at its beginning; what is encrypted is stored, not packed. */
+function inspectOpenDocument(bytes: Uint8Array, entries: readonly Entry[]): Result<BookFormat, FileRefusal> {
   const head = latin(bytes.subarray(0, 200));
+  const content = entries.find(({ name }) => name === 'content.xml')!;
+  if (content.stored && !latin(contentOf(bytes, content)).trimStart().startsWith('<'))
+    return refuse({ refusal: 'password-protected' });
   return head.includes('opendocument.spreadsheet') || !head.includes('opendocument')
     ? ok('ods')
     : refuse({ refusal: 'no-spreadsheet' });
@@ -79,10 +96,20 @@ function listEntries(bytes: Uint8Array, most: number): Entry[] | undefined {
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      stored: view.getUint16(at + 10, true) === 0,
+      at: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + extra + comment;
   }
   return entries;
+}
+
+/** The first bytes of an entry that is stored as it is. */
+function contentOf(bytes: Uint8Array, { at }: Entry): Uint8Array {
+  const header = bytes.subarray(at, at + 30);
+  if (header.length < 30) return header;
+  const from = at + 30 + (header[26]! | (header[27]! << 8)) + (header[28]! | (header[29]! << 8));
+  return bytes.subarray(from, from + 20);
 }
 
 function findEnd(view: DataView): number | undefined {

@@ -43,6 +43,33 @@ test('CSV is read in UTF-8, with and without mark, Windows-1252 and UTF-16', asy
   }
 });
 
+test('CSV of old Macs and of DOS is told by its umlauts; quotation marks mislead nobody', async () => {
+  const table = 'Projekt;Amt\nÄrztliche Prüfgrößen;10\nMüllabfuhr;20\n';
+  const inBytes = (letters: Record<string, number>) =>
+    Uint8Array.from([...table].map((letter) => letters[letter] ?? letter.charCodeAt(0)));
+  const files: [string, Record<string, number>][] = [
+    ['macintosh', { Ä: 0x80, ü: 0x9f, ö: 0x9a, ß: 0xa7 }],
+    ['ibm850', { Ä: 0x8e, ü: 0x81, ö: 0x94, ß: 0xe1 }],
+    ['windows-1252', {}],
+  ];
+  for (const [encoding, letters] of files) {
+    const reading = await read(inBytes(letters));
+    assert.equal(reading.encoding, encoding);
+    assert.equal(field(reading.rows[0], 'name').raw, 'Ärztliche Prüfgrößen');
+  }
+  const quoted = Uint8Array.from(
+    [...'Projekt;Amt\n<Akte>;10\n'].map(
+      (letter) => ({ '<': 0x84, '>': 0x93 })[letter] ?? letter.charCodeAt(0),
+    ),
+  );
+  assert.equal((await read(quoted)).encoding, 'windows-1252');
+  const result = await readInitiatives(
+    new Uint8Array(Buffer.from('\ufeffP\0r\0o\0j\0e\0k\0t\0;\0A\0m\0t\0', 'utf16le')),
+    importLimits,
+  );
+  assert.equal(!result.ok && result.error.refusal, 'encoding-unknown');
+});
+
 test('CSV: semicolon, tab, comma and a declared separator are found', async () => {
   const table = (separator: string) =>
     ['Projekt,Amt,Status', 'A,10,Idee', 'B,20,Idee'].join('\n').replaceAll(',', separator);

@@ -1,7 +1,13 @@
-/** Text of a file whose encoding nobody tells: byte order mark, zero bytes, valid UTF-8, else Windows-1252. */
+/**
+ * Text of a file whose encoding nobody tells: byte order mark, zero bytes, valid UTF-8, else the one of Windows, old Macs
+ * and DOS in which most words have proper umlauts.
+ */
 export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
   const encoding = encodingOf(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  return {
+    text: encoding === 'ibm850' ? decodeDos(bytes) : new TextDecoder(encoding).decode(bytes),
+    encoding,
+  };
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -12,8 +18,36 @@ function encodingOf(bytes: Uint8Array): string {
   const zeros = zeroShares(bytes.subarray(0, 4_096));
   if (zeros.odd > 0.3) return 'utf-16le';
   if (zeros.even > 0.3) return 'utf-16be';
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return isUtf8(bytes) ? 'utf-8' : byUmlauts(bytes.subarray(0, 200_000));
 }
+
+/** Umlauts inside words, and capital ones before a small letter: quotation marks of another encoding stand elsewhere. */
+const umlauts = /(?<=[A-Za-z])[äöüß]|(?<=[A-Z])[ÄÖÜ]|(?<![A-Za-z])[ÄÖÜ](?=[a-z])/g;
+
+function byUmlauts(head: Uint8Array): string {
+  const decoded = [
+    ['windows-1252', new TextDecoder('windows-1252').decode(head)],
+    ['macintosh', new TextDecoder('macintosh').decode(head)],
+    ['ibm850', decodeDos(head)],
+  ] as const;
+  const counted = decoded.map(([encoding, text]) => ({ encoding, count: text.match(umlauts)?.length ?? 0 }));
+  return counted.reduce((best, one) => (one.count > best.count ? one : best)).encoding;
+}
+
+/** Code page 850, the upper half; DOS programs and some exports of today still write it. */
+const dos =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
+/** Not the decoder's `latin1`, which is Windows-1252 by the standard of the web. */
+const latin1 = (bytes: Uint8Array): string => {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8_192)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8_192)));
+  return parts.join('');
+};
+
+const decodeDos = (bytes: Uint8Array): string =>
+  latin1(bytes).replace(/[\x80-\xff]/g, (sign) => dos[sign.charCodeAt(0) - 0x80]!);
 
 /** In UTF-16 every second byte of Western text is zero; which one tells the byte order. */
 function zeroShares(head: Uint8Array): { even: number; odd: number } {

@@ -64,6 +64,8 @@ for (const target of targets)
 
 const long = [...exact].filter(([key]) => key.length >= 5).sort(([a], [b]) => b.length - a.length);
 
+const isName = (key: string): boolean => exact.get(key)?.key === 'name';
+
 type Match = { target: Target; confidence: Confidence };
 
 function match(heading: string): Match | undefined {
@@ -74,9 +76,10 @@ function match(heading: string): Match | undefined {
     return { target: exact.get('laufzeit')!, confidence: 'sure' };
   const words = heading.split(/[\s/|,]+/).filter((word) => word !== '');
   const edges = [words.at(-1), words[0]].map((word) => headingKey(word ?? ''));
+  // „Maßnahme Amt“ and „Beginn Projekt“ are about the office and the beginning, not about the name.
   const edge = edges
     .filter((word) => word.length >= 3 && exact.has(word))
-    .sort((a, b) => b.length - a.length)[0];
+    .sort((a, b) => Number(isName(a)) - Number(isName(b)) || b.length - a.length)[0];
   if (edge && words.length > 1) return { target: exact.get(edge)!, confidence: 'assumed' };
   const contained = long.find(([candidate]) => key.includes(candidate));
   return contained && { target: contained[1], confidence: 'assumed' };

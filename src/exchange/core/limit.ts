@@ -26,11 +26,18 @@ export type FileFault =
   | 'password-protected'
   | 'old-excel'
   | 'project-file'
+  | 'web-page'
+  | 'excel-xml'
+  | 'excel-binary'
   | 'no-spreadsheet'
+  | 'encoding-unknown'
+  | 'size-wrong'
   | 'file-broken'
   | 'too-many-rows'
+  | 'rows-blank'
   | 'too-many-columns'
   | 'no-header'
+  | 'no-rows'
   | 'time-exceeded'
   | 'memory-exceeded';
 

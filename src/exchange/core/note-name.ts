@@ -14,6 +14,7 @@ const names: Record<string, [de: string, en: string]> = {
   empty: ['leer', 'blank'],
   placeholder: ['Platzhalter, gilt als leer', 'placeholder, taken as blank'],
   'broken-reference': ['Bezug der Tabelle ist kaputt', 'reference of the sheet is broken'],
+  'formula-unread': ['Formel ohne gespeichertes Ergebnis', 'formula without a stored result'],
   unknown: ['Betrag ist nicht bekannt', 'amount is not known'],
   reference: ['verweist auf eine andere Stelle', 'points to another place'],
   'same-as-above': ['meint den Wert der Zeile darüber', 'means the value of the row above'],

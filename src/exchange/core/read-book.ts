@@ -25,6 +25,8 @@ export async function readBook(bytes: Uint8Array, limits: ImportLimits): Promise
   }
 }
 
+class UnknownEncoding extends Error {}
+
 function readAs(format: BookFormat, bytes: Uint8Array, limits: ImportLimits): Book | Promise<Book> {
   if (format === 'csv') return readText(bytes, limits);
   if (format === 'mspdi') return readMspdi(decodeText(bytes).text, limits.rows);
@@ -33,6 +35,7 @@ function readAs(format: BookFormat, bytes: Uint8Array, limits: ImportLimits): Bo
 
 function readText(bytes: Uint8Array, limits: ImportLimits): Book {
   const { text, encoding } = decodeText(bytes);
+  if (text.includes('\u0000')) throw new UnknownEncoding();
   // Excel writes its own separator into a first line „sep=;“.
   const declared = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const separator = declared?.[1] ?? separatorOf(text);
@@ -87,9 +90,15 @@ function cellOf(value: Value, detail: Detail | undefined, theme: readonly string
   const look = detail ? lookOf(detail, theme) : {};
   const content = contentOf(value ?? detail?.formulaResult ?? null, detail?.type);
   if (content) return { ...content, ...look };
+  // A formula whose result the program of the sender never stored is no blank cell.
+  if (value === null && detail?.formula) return { value: `=${detail.formula}`, kind: 'error', ...look };
   // A blank cell with a colour may be a traffic light, one with a comment a reason.
   return look.fill || look.comment ? { value: '', kind: 'text', ...look } : null;
 }
+
+/** Signs that no store keeps and nobody sees; a workbook can hide them as `_x0000_`. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 function contentOf(value: Value, type: Detail['type'] | undefined): Pick<BookCell, 'value' | 'kind'> | null {
   if (value === null || value === undefined || value === '') return null;
@@ -99,9 +108,8 @@ function contentOf(value: Value, type: Detail['type'] | undefined): Pick<BookCel
       : { value: value.toISOString().slice(0, 10), kind: 'date' };
   if (typeof value === 'number') return { value, kind: 'number' };
   if (typeof value === 'boolean') return { value, kind: 'boolean' };
-  const text = String(value);
+  const text = String(value).replace(unwritable, '');
   if (type === 'error') return { value: text, kind: 'error' };
-  // A formula whose result the program of the sender never stored.
   if (/^\d{4}-\d\d-\d\dT00:00:00(\.000)?Z$/.test(text)) return { value: text.slice(0, 10), kind: 'date' };
   return text.trim() === '' ? null : { value: text, kind: 'text' };
 }
@@ -139,13 +147,21 @@ const tinted = (rgb: string, tint: number): string =>
 
 function checkSize(book: Book, limits: ImportLimits): Result<Book, FileRefusal> {
   for (const sheet of book.sheets) {
-    if (sheet.rows.length > limits.rows)
-      return refuse({ refusal: 'too-many-rows', at: sheet.name, detail: { limit: limits.rows } });
+    if (sheet.rows.length > limits.rows) return refuse(tooManyRows(sheet, limits));
     const widest = sheet.rows.reduce((most, row) => Math.max(most, lastFilled(row)), 0);
     if (widest > limits.columns)
       return refuse({ refusal: 'too-many-columns', at: sheet.name, detail: { limit: limits.columns } });
   }
   return ok(book);
+}
+
+/** Formatted down to the last row of the sheet is not the same as filled. */
+function tooManyRows({ name, rows }: BookSheet, { rows: limit }: ImportLimits): FileRefusal {
+  const filled =
+    rows.slice(0, limit).findLastIndex((row) => row.some((cell) => cell && cell.value !== '')) + 1;
+  return filled < limit / 2
+    ? { refusal: 'rows-blank', at: name, detail: { limit, blankFrom: filled + 1 } }
+    : { refusal: 'too-many-rows', at: name, detail: { limit } };
 }
 
 const lastFilled = (row: readonly (BookCell | null)[]): number =>
@@ -154,8 +170,9 @@ const lastFilled = (row: readonly (BookCell | null)[]): number =>
 function refusalOf(error: unknown): FileRefusal {
   const name = error instanceof Error ? error.name : '';
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UnknownEncoding) return { refusal: 'encoding-unknown' };
   if (/encrypt/i.test(name)) return { refusal: 'password-protected' };
-  if (/exceed|too many|limit|too large/i.test(message)) return { refusal: 'unpacks-too-large' };
+  if (/exceed|too many|limit|too large/i.test(message)) return { refusal: 'size-wrong' };
   if (error instanceof RangeError) return { refusal: 'memory-exceeded' };
   return { refusal: 'file-broken' };
 }

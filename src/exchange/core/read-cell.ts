@@ -55,7 +55,7 @@ function erroneous(kind: ColumnMeaning['kind'], word: string, context: ColumnCon
   const blank = readCell(null, context);
   return {
     ...blank,
-    notes: [noteOf('broken-reference', word)],
+    notes: [noteOf(word.startsWith('=') ? 'formula-unread' : 'broken-reference', word.slice(0, 80))],
     confidence: kind === 'text' ? 'assumed' : 'unclear',
   };
 }

@@ -361,6 +361,25 @@ test('formulas count by their result, and a repeated heading is no initiative', 
   );
 });
 
+test('a formula whose result was never stored is asked about, not read as blank', async () => {
+  const { rows } = await readRows([
+    ['Projekt', 'Kosten (€)'],
+    ['A', { value: null, formula: 'SUM(B7:B9)' }],
+    ['B', { value: '', formula: 'IF(1=1,"","")' }],
+  ]);
+  const [first, second] = rows.map((row) => field(row, 'total'));
+  assert.deepEqual([first!.notes, first!.confidence], [['formula-unread: =SUM(B7:B9)'], 'unclear']);
+  assert.deepEqual([second!.raw, second!.confidence], [null, 'sure']);
+});
+
+test('signs that no store keeps are left out of a text', async () => {
+  const { rows } = await readRows([
+    ['Projekt', 'Status'],
+    ['Ak_x0000_te', 'Idee'],
+  ]);
+  assert.equal(field(rows[0], 'name').raw, 'Akte');
+});
+
 test('ODS is read like XLSX, with merged headings and colours', async () => {
   const reading = await read(await writeSample([building], { format: 'ods' }));
   assert.equal(reading.format, 'ods');

@@ -22,6 +22,8 @@ export function interpretBook(book: Book, options: ReadOptions = {}): Result<Imp
   const read = book.sheets.map((sheet) => readSheet(sheet, book, options));
   if (!read.some(({ sheet }) => sheet.used)) return refuse({ refusal: 'no-header', at: read[0]?.sheet.name });
   const rows = read.flatMap((sheet) => sheet.rows);
+  if (rows.length === 0)
+    return refuse({ refusal: 'no-rows', at: read.find(({ sheet }) => sheet.used)!.sheet.name });
   const gaps = checkRows(rows);
   for (const sheet of read) decideCells(sheet, options);
   read.find(({ sheet }) => sheet.used)!.sheet.notices.push(...gaps);

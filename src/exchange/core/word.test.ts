@@ -94,6 +94,8 @@ const headings: [string, string | null, Record<string, unknown>?][] = [
   ['Laufzeit von - bis', 'span'],
   ['freiwillige Leistung', 'voluntary'],
   ['Farbe der Tür', 'light', { confidence: 'assumed' }],
+  ['Maßnahme Amt', 'unit', { confidence: 'assumed' }],
+  ['Beginn der Maßnahme Projekt', 'start', { confidence: 'assumed' }],
   ['Irgendwas', null, { confidence: 'unclear' }],
 ];
 

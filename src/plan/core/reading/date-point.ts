@@ -63,9 +63,10 @@ const readers: Reader[] = [
   reader(String.raw`(?<month>0?[1-9]|1[0-2])/(?<short>\d{2})`, (part) =>
     withNote(monthOf(part), 'month-assumed'),
   ),
-  reader(String.raw`(?<year>\d{4})[- /]?q\.?(?<n>[1-4])`, quarterOf),
+  // Quarter 5 is read as a quarter too, so that it is said that there is none.
+  reader(String.raw`(?<year>\d{4})[- /]?q\.?(?<n>\d)`, quarterOf),
   reader(
-    String.raw`(?:q\.? ?(?<n>[1-4])|(?<n2>[1-4]|iv|i{1,3}|erste|zweite|dritte|vierte)[sn]?\.? ?(?:quartale?s?|quart\.?|qu\.?|qrt\.?|q\.?))${tail}`,
+    String.raw`(?:q\.? ?(?<n>\d)(?!\d)|(?<n2>\d|iv|i{1,3}|erste|zweite|dritte|vierte)[sn]?\.? ?(?:quartale?s?|quart\.?|qu\.?|qrt\.?|q\.?))${tail}`,
     quarterOf,
   ),
   reader(String.raw`(?<n>iv|i{1,3})\s?[/.]\s?${year}`, (part) =>

@@ -38,6 +38,7 @@ const cases: [string, Partial<DateReading>][] = [
   ['01.03. - 31.05.2027', { start: '2027-03-01', end: '2027-05-31' }],
   ['Schuljahr 2027/28', { min: '2027-08-01', max: '2028-07-31', confidence: 'assumed' }],
   ['umgesetzt im Juni 2018', { value: '2018-06', confidence: 'assumed' }],
+  ['Q5 2027', { value: null, unclear: true, notes: ['no-such-date: Q5 2027'] }],
   ['31.02.2027', { value: null, unclear: true }],
   ['03/04/2027', { unclear: true, notes: ['day-or-month'] }],
   ['12/31/2027', { value: '2027-12-31', confidence: 'assumed' }],

@@ -90,6 +90,8 @@ const cases: [string, Partial<MoneyReading>][] = [
   ['5.000 CHF', { unclear: true }],
   ['50 %', { value: null, unclear: true }],
   ['50.000 € zzgl. 19 % MwSt.', { value: 50_000, tax: 'net', precision: 'exact' }],
+  ['(5.000) €', { value: -5_000, unclear: true, notes: ['sign'] }],
+  ['5.000 (netto)', { value: 5_000, tax: 'net' }],
   ['über 50.000 €', { min: 50_000, max: null, precision: 'lower-bound' }],
   ['999999999999999999999', { value: null, unclear: true }],
 ];

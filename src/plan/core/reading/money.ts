@@ -44,7 +44,7 @@ export type MoneyContext = {
 
 /** Reads an amount of money as people type it into spreadsheets. Never throws, whatever the text. */
 export function parseMoney(text: string, context: MoneyContext = {}): MoneyReading {
-  const clean = normalise(text);
+  const clean = normalise(text).replace(inBrackets, '-$1$2');
   const absence = absenceOf(clean);
   if (absence) return absent(absence, clean, context);
   if (
@@ -55,6 +55,9 @@ export function parseMoney(text: string, context: MoneyContext = {}): MoneyReadi
     return zero(clean, context);
   return readAmounts(clean, context);
 }
+
+/** „(5.000) €“: accountants put negative figures in brackets. */
+const inBrackets = /^\( ?(\d[\d., ']*(?: ?(?:t?€|t?eur|euro|tsd\.?|mio\.?))*) ?\)( ?(?:t?€|t?eur|euro))?$/i;
 
 /** Takes a real number cell of a spreadsheet: it is never sent through the text parser. */
 export function moneyOfNumber(value: number, context: MoneyContext = {}): MoneyReading {
