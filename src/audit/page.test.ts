@@ -59,7 +59,7 @@ describe('the audit page', () => {
     const page = await read('/protokoll');
     assert.match(page, /Organisationseinheit Bauamt<\/a> angelegt/);
     assert.match(page, /Beschäftigte mit Büroarbeitsplatz: <del>.*12<\/del> → .*14/);
-    assert.match(page, /2\.500,50 €/);
+    assert.match(page, /2\.500,50\s€/);
     assert.ok(page.includes('Olga &lt;b&gt;Petersen&lt;/b&gt;'));
   });
 

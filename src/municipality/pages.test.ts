@@ -147,8 +147,8 @@ test('what is not there or no id is not found', async () => {
 test('the budget of each fiscal year stands in one table, with what is left open', async () => {
   const html = await textOf('/kommune/budget');
   assert.match(html, /Budget 2026–2029/);
-  assert.match(html, /Für Vorhaben stehen 2027 zusammen 1,85 Mio\. € bereit\./);
-  assert.match(html, /<td class="number">1\.150\.000 €<\/td>/);
+  assert.match(html, /Für Vorhaben stehen 2027 zusammen 1,85\sMio\.\s€ bereit\./);
+  assert.match(html, /<td class="number">1\.150\.000\s€<\/td>/);
   assert.match(html, /href="\/kommune\/budget\/2030"/, 'the next year can be entered');
 });
 

@@ -101,7 +101,7 @@ const team = {
 test('teams show what they can give to initiatives', async () => {
   const html = await textOf('/kommune/teams');
   assert.match(html, /9 Teams/);
-  assert.match(html, /Zusammen 457,5 Personaltage im Quartal für Vorhaben, das sind 40 % der Arbeitszeit\./);
+  assert.match(html, /Zusammen 457,5 Personaltage im Quartal für Vorhaben, das sind 40\s% der Arbeitszeit\./);
 });
 
 test('a team is added with members and exceptional quarters; empty rows do not count', async () => {

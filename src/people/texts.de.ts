@@ -81,7 +81,7 @@ export const de = {
   teams: {
     title: (teams: number) => (teams === 1 ? 'Ein Team' : `${teams} Teams`),
     lead: (days: string, share: string) =>
-      `Zusammen ${days} Personaltage im Quartal für Vorhaben, das sind ${share} % der Arbeitszeit.`,
+      `Zusammen ${days} Personaltage im Quartal für Vorhaben, das sind ${share}\u00a0% der Arbeitszeit.`,
     create: 'Team anlegen',
     emptyTitle: 'Noch keine Teams',
     empty:

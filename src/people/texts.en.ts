@@ -78,7 +78,7 @@ export const en: Texts = {
   teams: {
     title: (teams) => (teams === 1 ? 'One team' : `${teams} teams`),
     lead: (days, share) =>
-      `Together ${days} person-days a quarter for initiatives, which is ${share} % of the working time.`,
+      `Together ${days} person-days a quarter for initiatives, which is ${share}% of the working time.`,
     create: 'Add a team',
     emptyTitle: 'No teams yet',
     empty:

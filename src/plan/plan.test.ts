@@ -177,7 +177,7 @@ test('costs are kept per year and household, a blank amount is unknown and not n
   );
   assert.match(
     await textOf(`/vorhaben/${id}`),
-    /mindestens 12\.500,50 €, zuzüglich eines unbezifferten Betrags/,
+    /mindestens 12\.500,50\s€, zuzüglich eines unbezifferten Betrags/,
   );
 });
 

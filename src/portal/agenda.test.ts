@@ -99,7 +99,7 @@ test('a second value for a day is a correction: it needs a reason, and the first
   assert.match(await refused.text(), /warum er berichtigt wird/);
   assert.equal((await app.post(path, { day: '30.06.2026', value: '15', comment: 'Zählfehler' })).status, 303);
   const html = await textOf(`/digitale-agenda/kennzahlen/${id}`);
-  assert.match(html, /<s>14,5 %<\/s> berichtigt/);
+  assert.match(html, /<s>14,5\s%<\/s> berichtigt/);
 });
 
 for (const [fault, value, sentence] of [

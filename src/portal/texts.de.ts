@@ -4,7 +4,7 @@ import { waiting } from './waiting-texts.de.ts';
 export const de = {
   title: (day: string) => `Lage am ${day}`,
   leadFits: (year: number) =>
-    `Der IT-Vorhabenplan ${year} passt in die Teams: In keinem Quartal ist eines über 100 % verplant.`,
+    `Der IT-Vorhabenplan ${year} passt in die Teams: In keinem Quartal ist eines über 100\u00a0% verplant.`,
   leadPeak: (team: string, quarter: string, share: string) =>
     `Das Team ${team} ist im Quartal ${quarter} zu ${share} verplant.`,
   leadMore: (count: number) =>
@@ -140,7 +140,7 @@ export const de = {
     title: 'IT-Sicherheit',
     link: 'Alle Einzelheiten',
     progress: (met: number, relevant: number, percent: string) =>
-      `Vom Einstieg sind ${met} von ${relevant} Fragen erfüllt (${percent} %).`,
+      `Vom Einstieg sind ${met} von ${relevant} Fragen erfüllt (${percent}\u00a0%).`,
     overdue: (count: number) =>
       count === 1 ? 'Ein Termin ist überschritten.' : `${count} Termine sind überschritten.`,
     waiting: (count: number) =>

@@ -4,7 +4,7 @@ import { waiting } from './waiting-texts.en.ts';
 
 export const en: typeof de = {
   title: (day) => `Situation on ${day}`,
-  leadFits: (year) => `The IT plan ${year} fits the teams: none is planned above 100 % in any quarter.`,
+  leadFits: (year) => `The IT plan ${year} fits the teams: none is planned above 100% in any quarter.`,
   leadPeak: (team, quarter, share) => `The team ${team} is planned to ${share} in quarter ${quarter}.`,
   leadMore: (count) =>
     count === 1 ? 'One more team is overloaded at times.' : `${count} more teams are overloaded at times.`,
@@ -135,7 +135,7 @@ export const en: typeof de = {
     title: 'IT security',
     link: 'All details',
     progress: (met, relevant, percent) =>
-      `Of the first steps, ${met} of ${relevant} questions are met (${percent} %).`,
+      `Of the first steps, ${met} of ${relevant} questions are met (${percent}%).`,
     overdue: (count) => (count === 1 ? 'One due day has passed.' : `${count} due days have passed.`),
     waiting: (count) =>
       count === 1 ? 'One residual risk waits for a decision' : `${count} residual risks wait for a decision`,

@@ -60,7 +60,7 @@ describe('the yearly report', () => {
       assert.match(text, new RegExp(`^${part}$`, 'm'));
     assert.match(text, /1\. Der Rat nimmt den Jahresbericht 2026 zur Kenntnis\./);
     assert.match(text, /163 Anwendungen sind im Einsatz, 30 davon/);
-    assert.match(text, /2027 \| [\d.]+ € \| 1\.150\.000 € \| [\d.]+ € \| 700\.000 €/);
+    assert.match(text, /2027 \| [\d.]+\s€ \| 1\.150\.000\s€ \| [\d.]+\s€ \| 700\.000\s€/);
     assert.equal((await app.get('/berichte/jahresbericht/2031/jahresbericht.txt')).status, 404);
   });
 });
@@ -75,7 +75,7 @@ describe('the council paper of an adopted plan', () => {
     assert.match(text, /Rat, 23\.11\.2026, Vorlage RV 2026\/311/);
     assert.match(text, /Jahr \| investiv \| Rahmen \| konsumtiv \| Rahmen/);
     assert.match(text, /Ist es aufschiebbar\?: \d+ von \d+ Vorhaben/);
-    const [sum, ...years] = [...text.matchAll(/^(Summe|20\d\d) \| ([\d.]+) €/gm)]
+    const [sum, ...years] = [...text.matchAll(/^(Summe|20\d\d) \| ([\d.]+)\s€/gm)]
       .map(([, label, amount]) => ({ label, euro: Number(amount!.replaceAll('.', '')) }))
       .toReversed();
     assert.equal(sum!.label, 'Summe');

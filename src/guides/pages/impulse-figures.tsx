@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Figure, Table } from '../../web/parts.tsx';
@@ -70,7 +70,7 @@ export const ImpulseFiguresPage: FC<Props> = (props) => {
 };
 
 const percent = (share: number | null, { language }: View): string =>
-  share === null ? '–' : `${formatNumber(Math.round(share * 100), language)} %`;
+  share === null ? '–' : `${formatNumber(Math.round(share * 100), language)}${percentSign(language)}`;
 
 const Breakdown: FC<{ view: View; title: string; rows: readonly FigureRow[]; without: string }> = (props) => {
   const { view, title, rows, without } = props;

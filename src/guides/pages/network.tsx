@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, Status, Table } from '../../web/parts.tsx';
@@ -57,7 +57,7 @@ export const NetworkPage: FC<Props> = (props) => {
 };
 
 const percent = (share: number, { language }: View): string =>
-  `${formatNumber(Math.round(share * 100), language)} %`;
+  `${formatNumber(Math.round(share * 100), language)}${percentSign(language)}`;
 
 const nameOf = ({ guides }: Network, id: string): string =>
   guides.find((guide) => guide.id === id)?.name ?? '–';

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { Unit } from '../../municipality/store/units.ts';
 import { PathChart } from '../../web/charts/path-chart.tsx';
 import type { View } from '../../web/env.ts';
@@ -130,7 +130,7 @@ const Advice: FC<PlacementProps & { advice: PlacementAdvice }> = (props) => {
 
 /** Rounded down, since a guarantee must not promise more than was proven. */
 const percent = (share: number, { language }: View): string =>
-  `${formatNumber(Math.floor(share * 100), language)} %`;
+  `${formatNumber(Math.floor(share * 100), language)}${percentSign(language)}`;
 
 const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice, units, personIds }) => {
   const t = texts(view.language).placement;

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { Dimension } from '../../roles/core/advisor/profile.ts';
 import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
 import { ScoreBar } from '../../web/charts/score-bar.tsx';
@@ -61,7 +61,10 @@ export const ProfileCard: FC<Props & { title?: string }> = ({ view, score, targe
               )}
             </td>
             <td class="number">{targets[one.dimension] ? oneDecimal(view, targets[one.dimension]!) : ''}</td>
-            <td class="number">{formatNumber(one.coverage * 100, view.language)} %</td>
+            <td class="number">
+              {formatNumber(one.coverage * 100, view.language)}
+              {percentSign(view.language)}
+            </td>
             <td>
               <Cap view={view} score={one} />
             </td>

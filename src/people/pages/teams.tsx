@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
@@ -75,7 +75,10 @@ const TeamTable: FC<{ view: View; teams: readonly Team[] }> = ({ view, teams }) 
             <a href={paths.team(team.id)}>{team.name}</a> <span class="muted small">{team.code}</span>
           </th>
           <td class="number">{formatNumber(team.fullTimeEquivalents, view.language, 1)}</td>
-          <td class="number">{formatNumber(team.projectShare, view.language)} %</td>
+          <td class="number">
+            {formatNumber(team.projectShare, view.language)}
+            {percentSign(view.language)}
+          </td>
           <td class="number">{formatNumber(daysPerQuarter(team), view.language, 1)}</td>
           <td>
             {team.changes

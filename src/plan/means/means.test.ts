@@ -43,7 +43,7 @@ const money = {
 test('without any version the plan counts with budgets and teams alone', async () => {
   const html = await textOf(page);
   assert.match(html, /Geplant wird mit den Budgets und Teams der Kommune/);
-  assert.match(html, /1\.150\.000 €/);
+  assert.match(html, /1\.150\.000\s€/);
 });
 
 test('carried-over and blocked money, a two-year budget and a provisional one change what the planner gets', async () => {
@@ -53,7 +53,10 @@ test('carried-over and blocked money, a two-year budget and a provisional one ch
   assert.match(html, /Fassung 1 vom 24\.11\.2026: Eckwerte der Kämmerei/);
   assert.match(html, /Doppelhaushalt, gezählt ab 2027\/2028/);
   assert.match(html, /Vorläufige Haushaltsführung bis Q1\/27/);
-  assert.match(html, /1\.300\.000 €[\s\S]*erstes Planjahr[\s\S]*zweites Planjahr[\s\S]*Mittelfrist: Absicht/);
+  assert.match(
+    html,
+    /1\.300\.000\s€[\s\S]*erstes Planjahr[\s\S]*zweites Planjahr[\s\S]*Mittelfrist: Absicht/,
+  );
   const after = await basisNow();
   const [was, is] = [before, after].map(({ portfolio }) => portfolio.budgets.investive);
   assert.deepEqual([is![0]! - was![0]!, is![1]! - was![1]!], [1_500, 0]);
@@ -86,7 +89,7 @@ test('absences and external days change one quarter of one team, and the older v
     html,
     /Was sich von Fassung 1 zu 2 geändert hat[\s\S]*Abwesenheit Fachverfahren und Datenbanken, Q2\/27/,
   );
-  assert.match(html, /1\.300\.000 €/);
+  assert.match(html, /1\.300\.000\s€/);
   assert.match(await textOf(`${page}?fassung=1`), /Sie sehen eine frühere Fassung/);
   assert.equal((await app.get(`${page}?fassung=9`)).status, 404);
   await assert.rejects(here((tx) => tx.execute(`update plan_means set reason = 'anders'`)));

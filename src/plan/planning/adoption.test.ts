@@ -73,7 +73,7 @@ test('an adopted version is frozen, writes its quarters into the profiles, and t
        where initiative_id = '${demoId('initiative', 'V-003')}' and recurrence = 'one-off'`,
     ),
   );
-  assert.match(await textOf(page), /Kosten heute[\s\S]*?V-003[\s\S]*?class="number bad">[\d.]+ €/);
+  assert.match(await textOf(page), /Kosten heute[\s\S]*?V-003[\s\S]*?class="number bad">[\d.]+\s€/);
   assert.match(
     await textOf(`/it-vorhabenplan/vergleich?a=${id}&b=${draft}`),
     /dieselben Vorhaben zu denselben Zeiten/,

@@ -35,7 +35,7 @@ export const de = {
     trial: 'Probe: So sähe der Plan mit diesem Geld und Personal aus. Gespeichert ist nichts.',
     benefit: 'Nutzen des Plans',
     optimum: 'nachweislich der beste Plan',
-    below: (percent: string) => `nachweislich höchstens ${percent} % unter dem Optimum`,
+    below: (percent: string) => `nachweislich höchstens ${percent}\u00a0% unter dem Optimum`,
     unproven: 'schnell gerechnet, noch ohne Nachweis',
     bottleneck: 'Engpass',
     noBottleneck: 'Keiner: Alles passt.',
@@ -154,7 +154,7 @@ export const de = {
       insights: 'Verdrängung, Engpässe und Risiken werden durchgespielt.',
     },
     found: (value: string, percent: string) =>
-      `Bester Plan bisher: Nutzen ${value}, höchstens ${percent} % unter dem Optimum.`,
+      `Bester Plan bisher: Nutzen ${value}, höchstens ${percent}\u00a0% unter dem Optimum.`,
     settle: 'Anhalten und besten Plan nehmen',
     cancel: 'Abbrechen',
     refresh: 'Stand ansehen',
@@ -190,7 +190,7 @@ export const de = {
       cancelled: 'abgebrochen',
     },
     frameWords: (budget: string, capacity: string, from: string, to: string) =>
-      `${from} bis ${to}, Budget ${budget} %, Personal ${capacity} %`,
+      `${from} bis ${to}, Budget ${budget}\u00a0%, Personal ${capacity}\u00a0%`,
     hands: (count: number) => (count === 1 ? 'ein Wunsch von Hand' : `${count} Wünsche von Hand`),
     draftName: (count: number) => `Entwurf ${count}`,
   },

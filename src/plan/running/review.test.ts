@@ -67,7 +67,7 @@ test('a missed benefit without a consequence is not released; with one the initi
   assert.equal((await here((tx) => findInitiative(tx, id)))!.state, 'effect-reviewed');
   const html = await (await app.get(path)).text();
   assert.match(html, /verfehlt/);
-  assert.match(html, /33 %/);
+  assert.match(html, /33\s%/);
   const frozen = here((tx) => tx.execute(sql`update completion_reviews set judgement = 'besser'`));
   await assert.rejects(frozen);
 });

@@ -29,7 +29,7 @@ function fieldsOf(html: string): Record<string, string> {
 test('what ships is shown until a town has entered its own', async () => {
   const html = await textOf('/it-vorhabenplan/wertgrenzen');
   assert.match(html, /mit denen das Programm ausgeliefert wird/);
-  assert.match(html, /1\.500\.000 €/);
+  assert.match(html, /1\.500\.000\s€/);
   assert.match(html, /Köln 2021/);
 });
 
@@ -59,7 +59,7 @@ test('a gap between two limits is refused with the amount where it lies', async 
   const html = await answer.text();
   assert.match(
     html,
-    /Über 40\.000 € entscheidet niemand \(Vorhaben im Plan\)\. Bitte schließen Sie die Lücke\./,
+    /Über 40\.000\s€ entscheidet niemand \(Vorhaben im Plan\)\. Bitte schließen Sie die Lücke\./,
   );
   assert.match(html, /value="40\.000"/);
 });
@@ -74,7 +74,7 @@ test('two who enter rules at once do not overwrite one another', async () => {
 
 test('the page of an initiative names the body by the rules in force', async () => {
   const html = await textOf(`/vorhaben/${demoId('initiative', 'V-002')}`);
-  assert.match(html, /Der Ausschuss entscheidet über 463\.000 €: einmalig und laufend über 4 Jahre\./);
+  assert.match(html, /Der Ausschuss entscheidet über 463\.000\s€: einmalig und laufend über 4 Jahre\./);
 });
 
 test('a version cannot be changed, not even past the program', async () => {

@@ -48,7 +48,7 @@ test('a report is written, released, frozen, and speaks for the initiative', asy
   assert.equal(answer.status, 303);
   const html = await textOf(path);
   assert.match(html, /Freigegeben von Marta Lindner am 24\.11\.2026/);
-  assert.match(html, /230\.000 €/);
+  assert.match(html, /230\.000\s€/);
   const whole = await wholeOf('V-002');
   assert.equal(whole.light, 'yellow');
   assert.equal(whole.forecastEnd, '2027Q4');

@@ -207,4 +207,4 @@ export const de = {
 };
 
 const days = (count: number): string => (count === 1 ? 'Ein Tag' : `${count} Tage`);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;

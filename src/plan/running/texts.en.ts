@@ -198,4 +198,4 @@ export const en: typeof de = {
 };
 
 const days = (count: number): string => (count === 1 ? 'One day' : `${count} days`);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -65,7 +65,7 @@ test('a town sets its weights, focus themes and rate as a version; the plan coun
   assert.equal((await app.post(`${weightsPage}/neu`, scheme)).status, 303);
   const html = await textOf(weightsPage);
   assert.match(html, /Fassung 1 vom 24\.11\.2026, Marta Lindner/);
-  assert.match(html, /3,00 % ab 01\.01\.2026\. Quelle: Rundschreiben/);
+  assert.match(html, /3,00\s% ab 01\.01\.2026\. Quelle: Rundschreiben/);
   assert.notEqual(await pointsOf(demoId('initiative', 'V-003')), before);
   assert.match(
     await textOf(`/vorhaben/${demoId('initiative', 'V-003')}/bewertung`),
@@ -140,7 +140,7 @@ test('an assessment shows both parts to the cent, keeps its rate, and counts for
   const html = await textOf(first);
   for (const figure of ['-229.912,97', '216.463,60', '-13.449,37', '-64.742,09', '-269.912,97', '0,862609'])
     assert.ok(html.includes(figure), figure);
-  assert.match(html, /nicht wirtschaftlich[\s\S]*nicht im Zeitraum[\s\S]*Gerechnet mit 3,00 %/);
+  assert.match(html, /nicht wirtschaftlich[\s\S]*nicht im Zeitraum[\s\S]*Gerechnet mit 3,00\s%/);
   assert.notEqual(await pointsOf(inbox), before);
 });
 

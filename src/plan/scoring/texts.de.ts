@@ -105,7 +105,8 @@ export const de = {
     rateFrom: 'gilt ab',
     rateSource: 'Quelle des Zinssatzes',
     rateHint: 'Der Bund gibt Zinssätze für Wirtschaftlichkeitsuntersuchungen heraus.',
-    rateIs: (percent: string, from: string, source: string) => `${percent} % ab ${from}. Quelle: ${source}`,
+    rateIs: (percent: string, from: string, source: string) =>
+      `${percent}\u00a0% ab ${from}. Quelle: ${source}`,
     save: 'Fassung speichern',
     saved: (number: number) => `Fassung ${number} der Bewertung gilt ab jetzt.`,
     conflict: 'Inzwischen hat jemand eine neue Fassung gespeichert. Bitte prüfen und noch einmal speichern.',

@@ -101,7 +101,7 @@ export const en: typeof de = {
     rateFrom: 'valid from',
     rateSource: 'Source of the rate',
     rateHint: 'The federal government publishes rates for economic assessments.',
-    rateIs: (percent, from, source) => `${percent} % from ${from}. Source: ${source}`,
+    rateIs: (percent, from, source) => `${percent}% from ${from}. Source: ${source}`,
     save: 'Save version',
     saved: (number) => `Version ${number} of the scoring applies from now on.`,
     conflict: 'Somebody has saved a new version meanwhile. Please check and save again.',

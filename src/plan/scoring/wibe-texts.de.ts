@@ -27,7 +27,7 @@ export const wibeDe = {
     'Es zählt der letzte Wechsel ins Plus: Wer später noch einmal ins Minus fällt, hat sich nicht amortisiert.',
   annuity: (cents: string) => `Annuität: ${cents} im Jahr.`,
   rate: (percent: string, from: string, source: string) =>
-    `Gerechnet mit ${percent} % (gültig ab ${from}; ${source}).`,
+    `Gerechnet mit ${percent}\u00a0% (gültig ab ${from}; ${source}).`,
   sunk: 'Was schon bezahlt ist, gehört nicht in die Rechnung.',
   years: {
     title: 'Jahr für Jahr',
@@ -43,9 +43,9 @@ export const wibeDe = {
     title: 'Was, wenn es anders kommt?',
     change: 'Annahme',
     total: 'Kapitalwert',
-    'benefit-share': (amount: string) => `nicht haushaltswirksamer Nutzen nur zu ${amount} %`,
+    'benefit-share': (amount: string) => `nicht haushaltswirksamer Nutzen nur zu ${amount}\u00a0%`,
     'rate-points': (amount: string) => `Zinssatz ${amount} Prozentpunkte`,
-    'cost-plus': (amount: string) => `Kosten ${amount} % höher`,
+    'cost-plus': (amount: string) => `Kosten ${amount}\u00a0% höher`,
   },
   verdict: {
     good: 'wirtschaftlich',

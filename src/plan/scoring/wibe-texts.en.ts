@@ -27,7 +27,7 @@ export const wibeEn: typeof wibeDe = {
   noPayback: 'not in the period',
   paybackHint: 'The last change to positive counts: what falls below zero again later has not paid back.',
   annuity: (cents) => `Annuity: ${cents} a year.`,
-  rate: (percent, from, source) => `Calculated at ${percent} % (valid from ${from}; ${source}).`,
+  rate: (percent, from, source) => `Calculated at ${percent}% (valid from ${from}; ${source}).`,
   sunk: 'What has been paid already does not belong here.',
   years: {
     title: 'Year by year',
@@ -43,9 +43,9 @@ export const wibeEn: typeof wibeDe = {
     title: 'What if it turns out otherwise?',
     change: 'Assumption',
     total: 'Net present value',
-    'benefit-share': (amount) => `only ${amount} % of the benefit that is not budget-effective`,
+    'benefit-share': (amount) => `only ${amount}% of the benefit that is not budget-effective`,
     'rate-points': (amount) => `rate ${amount} percentage points`,
-    'cost-plus': (amount) => `costs ${amount} % higher`,
+    'cost-plus': (amount) => `costs ${amount}% higher`,
   },
   verdict: {
     good: 'economic',

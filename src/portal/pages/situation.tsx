@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay, formatDayInWords } from '../../kernel/day.ts';
-import { formatEuroShort, formatNumber } from '../../kernel/money.ts';
+import { formatEuroShort, formatNumber, percentSign } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { MaturityStanding } from '../../maturity/store/standing.ts';
@@ -101,7 +101,9 @@ function loadSentence(situation: Situation, t: Texts, language: Language): strin
 }
 
 const percent = (share: number, language: Language): string =>
-  Number.isFinite(share) ? `${formatNumber(share * 100, language)} %` : '∞ %';
+  Number.isFinite(share)
+    ? `${formatNumber(share * 100, language)}${percentSign(language)}`
+    : `∞${percentSign(language)}`;
 
 const Figures: FC<{ view: View; overview: Overview }> = ({ view, overview }) => (
   <div class="cards">

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { Role } from '../../kernel/role.ts';
 import { stepAfter } from '../../maturity/core/next-step.ts';
 import { levelOf } from '../../maturity/core/score.ts';
@@ -151,7 +151,7 @@ export function reachSentence(view: View, reach: Overview['reach']): string {
   const share = reach.staff > 0 ? Math.round((reach.reached / reach.staff) * 100) : 0;
   return texts(view.language).reach.sentence(
     reach.guides,
-    `${share} %`,
+    `${share}${percentSign(view.language)}`,
     formatNumber(reach.staff, view.language),
   );
 }

@@ -85,7 +85,7 @@ test('a share of those who retire is taken for groups of five and more only, and
   assert.equal((await add(demoId('unit', '32')))[0], 303);
   assert.match(
     await textOf(paths.succession()),
-    /Bürger- und Ordnungsamt[\s\S]{0,120}40 %[\s\S]{0,80}44 von 110/,
+    /Bürger- und Ordnungsamt[\s\S]{0,120}40\s%[\s\S]{0,80}44 von 110/,
   );
 });
 

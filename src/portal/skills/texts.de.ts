@@ -34,7 +34,7 @@ export const de = {
     title: 'Bedarf im Verhältnis zum Können',
     caption: 'Bedarf je Kompetenz und Quartal im Verhältnis zu dem, was die Teams geben können',
     corner: 'Kompetenz',
-    note: '100 % heißt: Alle, die es können, wären damit ausgelastet. Wer zwei Kompetenzen hat, zählt bei beiden; die Zahlen sind also eher zu günstig. ∞ heißt: Niemand kann es.',
+    note: '100\u00a0% heißt: Alle, die es können, wären damit ausgelastet. Wer zwei Kompetenzen hat, zählt bei beiden; die Zahlen sind also eher zu günstig. ∞ heißt: Niemand kann es.',
     none: 'Noch braucht kein Vorhaben im Plan eine Kompetenz. Tragen Sie bei den Vorhaben ein, was sie brauchen.',
     days: 'In Personaltagen',
     columns: { skill: 'Kompetenz', persons: 'Personen', initiatives: 'Vorhaben', worst: 'Engstes Quartal' },

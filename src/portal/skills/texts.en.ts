@@ -21,7 +21,7 @@ export const en: typeof de = {
     title: 'Needed against able',
     caption: 'Need by skill and quarter against what the teams can give',
     corner: 'Skill',
-    note: '100 % means: everybody who can do it would be fully taken up. Whoever has two skills counts for both, so the figures are rather too kind. ∞ means: nobody can do it.',
+    note: '100% means: everybody who can do it would be fully taken up. Whoever has two skills counts for both, so the figures are rather too kind. ∞ means: nobody can do it.',
     none: 'No initiative in the plan needs a skill yet. Enter with the initiatives what they need.',
     days: 'In person-days',
     columns: { skill: 'Skill', persons: 'People', initiatives: 'Initiatives', worst: 'Tightest quarter' },

@@ -1,6 +1,6 @@
 import type { Standing } from '../../agenda/core/indicator.ts';
 import type { Day } from '../../kernel/day.ts';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { InitiativeState } from '../../plan/core/initiative.ts';
 import { stateNames } from '../../plan/core/life-cycle.ts';
@@ -98,7 +98,7 @@ function barOf({ name, standing, baseline, target }: ReportedIndicator, language
       label: name,
       value: Math.max(0, Math.min(1, standing.progress)),
       target: Math.max(0, Math.min(1, wanted)),
-      text: `${formatNumber(standing.progress * 100, language)} %`,
+      text: `${formatNumber(standing.progress * 100, language)}${percentSign(language)}`,
     },
   ];
 }

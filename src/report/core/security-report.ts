@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
 import { type Progress, shareMet } from '../../security/core/progress.ts';
 import type { RiskStanding } from '../../security/core/risk.ts';
@@ -94,7 +94,7 @@ function progressBlocks({ sheets, over, language }: SecurityStanding): Block[] {
           formatDay(day, language),
           number(progress.met),
           number(progress.relevant),
-          `${number(percent(progress))} %`,
+          `${number(percent(progress))}${percentSign(language)}`,
         ]),
     },
   ];

@@ -12,7 +12,8 @@ const de = {
         ? 'Auf Ihre Entscheidung wartet nichts.'
         : `Auf Ihre Entscheidung ${count === 1 ? 'wartet ein Restrisiko' : `warten ${count} Restrisiken`}.`,
     progress: 'Stand je Katalog',
-    progressText: (met: number, relevant: number, percent: string) => `${met} von ${relevant} (${percent} %)`,
+    progressText: (met: number, relevant: number, percent: string) =>
+      `${met} von ${relevant} (${percent}\u00a0%)`,
     groups: (sheet: string) => `Stand je Thema: ${sheet}`,
     groupHead: ['Thema', 'erfüllt', 'teilweise', 'nicht erfüllt', 'offen'],
     over: 'Entwicklung',
@@ -112,7 +113,7 @@ const en: typeof de = {
         ? 'Nothing waits for your decision.'
         : `${count} residual ${count === 1 ? 'risk waits' : 'risks wait'} for your decision.`,
     progress: 'Standing by catalogue',
-    progressText: (met, relevant, percent) => `${met} of ${relevant} (${percent} %)`,
+    progressText: (met, relevant, percent) => `${met} of ${relevant} (${percent}%)`,
     groups: (sheet) => `Standing by topic: ${sheet}`,
     groupHead: ['Topic', 'met', 'partly', 'not met', 'open'],
     over: 'Over time',

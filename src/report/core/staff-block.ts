@@ -1,4 +1,4 @@
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Block } from './paper.ts';
 
@@ -10,7 +10,7 @@ export function staffBlocks(teams: readonly TeamDays[], language: Language): Blo
   const t = words[language];
   if (teams.length === 0) return [{ kind: 'paragraph', text: t.none }];
   const share = ({ days, capacity }: TeamDays) =>
-    capacity > 0 ? `${formatNumber((days / capacity) * 100, language)} %` : '–';
+    capacity > 0 ? `${formatNumber((days / capacity) * 100, language)}${percentSign(language)}` : '–';
   const over = teams.filter(({ days, capacity }) => days > capacity);
   return [
     {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import { Status, type Tone } from '../../web/parts.tsx';
 import type { AnswerStatus } from '../core/answer.ts';
@@ -21,7 +21,9 @@ export const StatusMark: FC<{ view: View; status: AnswerStatus }> = ({ view, sta
 /** `64 %`; a dash where nothing concerns the municipality. */
 export const percentMet = (view: View, progress: Progress): string => {
   const share = shareMet(progress);
-  return share === null ? '–' : `${formatNumber(Math.floor(share * 100), view.language)} %`;
+  return share === null
+    ? '–'
+    : `${formatNumber(Math.floor(share * 100), view.language)}${percentSign(view.language)}`;
 };
 
 const shown = ['met', 'partly', 'unmet'] as const;

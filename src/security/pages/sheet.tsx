@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type Day, formatDay } from '../../kernel/day.ts';
-import { formatNumber } from '../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../kernel/money.ts';
 import { PathChart } from '../../web/charts/path-chart.tsx';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
@@ -155,7 +155,7 @@ const OverCard: FC<Props> = ({ view, over }) => {
     );
   const [first, last] = [points[0]!, points.at(-1)!];
   const line = points.map(({ day, share }) => ({ at: Date.parse(day), value: share * 100 }));
-  const percent = (value: number) => `${formatNumber(value, view.language)} %`;
+  const percent = (value: number) => `${formatNumber(value, view.language)}${percentSign(view.language)}`;
   const frame = [
     { at: Date.parse(first.day), value: 0 },
     { at: Date.parse(last.day), value: 100 },

@@ -42,7 +42,7 @@ export const HeatMap: FC<{
 /** What is needed where there is nothing at all is more than any percentage. */
 function textOf(share: number | null): string {
   if (share === null) return '–';
-  return Number.isFinite(share) ? `${Math.round(share * 100)} %` : '∞';
+  return Number.isFinite(share) ? `${Math.round(share * 100)}\u00a0%` : '∞';
 }
 
 /** The shade of a share; above 100 % it is the warning colour. */

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../../kernel/day.ts';
-import { formatEuro, formatNumber } from '../../../kernel/money.ts';
+import { formatEuro, formatNumber, percentSign } from '../../../kernel/money.ts';
 import { formatQuarter, quarterOfDay } from '../../../kernel/quarter.ts';
 import type { BudgetState } from '../../../municipality/core/budget.ts';
 import type { View } from '../../../web/env.ts';
@@ -184,7 +184,7 @@ const PeopleCard: FC<MeansProps> = ({ view, means, snapshot, daysIn, today }) =>
               <a href={paths.team(team.id)}>{team.name}</a>
             </th>
             <td class="number">{formatNumber(team.fullTimeEquivalents, view.language, 1)}</td>
-            <td class="number">{number(100 - team.projectShare)} %</td>
+            <td class="number">{`${number(100 - team.projectShare)}${percentSign(view.language)}`}</td>
             {quarters.map((quarter, column) => (
               <td class="number">
                 {number(days[row]![column]!)}

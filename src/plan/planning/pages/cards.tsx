@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
-import { formatEuro, formatEuroShort, formatNumber } from '../../../kernel/money.ts';
+import { formatEuro, formatEuroShort, formatNumber, percentSign } from '../../../kernel/money.ts';
 import { formatQuarter } from '../../../kernel/quarter.ts';
 import type { Id } from '../../../planner/core/model.ts';
 import { HeatMap } from '../../../web/charts/heat-map.tsx';
@@ -154,7 +154,12 @@ const Chance: FC<{ view: View; row: DeadlineRow }> = ({ view, row }) => {
   if (row.item.fate === 'running') return <Status tone="good">{t.held}</Status>;
   if (row.chance === null) return <span class="muted">{t.open}</span>;
   const tone = row.chance >= 0.9 ? 'good' : row.chance >= 0.7 ? 'warn' : 'bad';
-  return <Status tone={tone}>{formatNumber(100 * row.chance, view.language)} %</Status>;
+  return (
+    <Status tone={tone}>
+      {formatNumber(100 * row.chance, view.language)}
+      {percentSign(view.language)}
+    </Status>
+  );
 };
 
 export const GainsCard: FC<CardProps> = ({ view, plan }) => {

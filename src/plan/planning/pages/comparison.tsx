@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatEuroShort, formatNumber } from '../../../kernel/money.ts';
+import { formatEuroShort, formatNumber, percentSign } from '../../../kernel/money.ts';
 import { formatQuarter } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
 import { emptyForm, SelectField } from '../../../web/form.tsx';
@@ -77,11 +77,11 @@ function figuresOf(view: View, { basis, outcome }: ComparedPlan) {
   return {
     value: outcome.value === null ? '–' : formatNumber(pointsOf(outcome.value), language),
     chosen: `${sheet.chosen} / ${sheet.considered}`,
-    below: below === null ? '–' : `${formatNumber(below, language, 1)} %`,
+    below: below === null ? '–' : `${formatNumber(below, language, 1)}${percentSign(language)}`,
     held: `${held.length} / ${sheet.deadlines.length}`,
     spent: formatEuroShort(spent, language),
     peak: peak
-      ? `${formatNumber(100 * peak.share, language)} % (${peak.name}, ${formatQuarter(basis.frame.from + peak.quarter)})`
+      ? `${formatNumber(100 * peak.share, language)}${percentSign(language)} (${peak.name}, ${formatQuarter(basis.frame.from + peak.quarter)})`
       : '–',
   };
 }

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../../kernel/day.ts';
-import { formatEuro } from '../../../kernel/money.ts';
+import { formatEuro, percentSign } from '../../../kernel/money.ts';
 import { formatQuarter } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
@@ -163,7 +163,7 @@ const Money: FC<Props> = ({ view, report }) => {
     [t.remaining, euro(report.remainingCents)],
     [t.sum, <strong>{euro(sum)}</strong>],
     [t.against, gap === null ? t.unknown : <Gap view={view} cents={gap} />],
-    [t.progress, report.progress === null ? t.nothing : `${report.progress} %`],
+    [t.progress, report.progress === null ? t.nothing : `${report.progress}${percentSign(view.language)}`],
   ];
   return (
     <Card title={texts(view.language).form.forecast}>

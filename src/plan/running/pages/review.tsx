@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../../kernel/day.ts';
-import { formatNumber } from '../../../kernel/money.ts';
+import { formatNumber, percentSign } from '../../../kernel/money.ts';
 import type { View } from '../../../web/env.ts';
 import { Conflict, type Form, PostForm, TextArea } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
@@ -193,7 +193,8 @@ const Benefits: FC<{ view: View; review: StoredReview }> = ({ view, review }) =>
                 {verdict && (
                   <Status tone={tones[verdict]}>
                     {optionName('benefits.verdict', verdict, view.language)}
-                    {share !== null && ` (${formatNumber(share * 100, view.language, 0)} %)`}
+                    {share !== null &&
+                      ` (${formatNumber(share * 100, view.language, 0)}${percentSign(view.language)})`}
                   </Status>
                 )}
               </td>

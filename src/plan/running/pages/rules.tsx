@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../../kernel/day.ts';
-import { formatEuro, formatNumber } from '../../../kernel/money.ts';
+import { formatEuro, formatNumber, percentSign } from '../../../kernel/money.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
@@ -121,7 +121,7 @@ const Tolerances: FC<Props> = ({ view, rules }) => {
 };
 
 const percent = (view: View, share: number): string =>
-  `${formatNumber(share * 100, view.language, Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1)} %`;
+  `${formatNumber(share * 100, view.language, Number.isInteger(Math.round(share * 1000) / 10) ? 0 : 1)}${percentSign(view.language)}`;
 
 const Lights: FC<Props> = ({ view, rules }) => {
   const t = texts(view.language).rules;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
+import { percentSign } from '../../../kernel/money.ts';
 import type { View } from '../../../web/env.ts';
 import { type Form, PostForm, SelectField, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
@@ -64,7 +65,7 @@ const ShareTable: FC<Props> = ({ view, successions }) => {
       {successions.map((one) => (
         <tr>
           <th scope="row">{nameOf(view, one)}</th>
-          <td class="number">{one.percent} %</td>
+          <td class="number">{`${one.percent}${percentSign(view.language)}`}</td>
           <td>
             {t.people(one.leaving, one.people)} <span class="muted small">{t.until(one.until)}</span>
           </td>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatEuro, formatEuroShort, formatNumber } from '../../../kernel/money.ts';
+import { formatEuro, formatEuroShort, formatNumber, percentSign } from '../../../kernel/money.ts';
 import type { Language } from '../../../kernel/text.ts';
 import {
   type Facts,
@@ -45,7 +45,11 @@ export const ConsolidationPage: FC<Props> = (props) => {
       view={view}
       room="strategy"
       title={t.title(say('applications', facts.inUse), say('duplicates', current.duplicates ?? 0))}
-      lead={saved > 0 ? t.lead(formatEuroShort(saved, view.language), `${share} %`) : t.leadNothing}
+      lead={
+        saved > 0
+          ? t.lead(formatEuroShort(saved, view.language), `${share}${percentSign(view.language)}`)
+          : t.leadNothing
+      }
       actions={<Actions {...props} />}
     >
       <StrategyTabs view={view} current="consolidation" />
@@ -83,7 +87,7 @@ const Actions: FC<Props> = ({ view, year }) => {
 /** A figure in words: shares as percent, money in euro. */
 const sayer = (language: Language) => (figure: FigureKey, value: number) => {
   if (figure.endsWith('Cents')) return formatEuro(Math.round(value / 100) * 100, language);
-  if (figure.endsWith('Share')) return `${formatNumber(value * 100, language)} %`;
+  if (figure.endsWith('Share')) return `${formatNumber(value * 100, language)}${percentSign(language)}`;
   return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
 };
 
@@ -266,7 +270,7 @@ const Potential: FC<Props> = (props) => {
   return (
     <Card title={t.potential}>
       <ShareChoice {...props} />
-      <p>{t.potentialHint(`${share} %`)}</p>
+      <p>{t.potentialHint(`${share}${percentSign(view.language)}`)}</p>
       <Table caption={t.potential} head={head} foot={foot}>
         {potentials.map(({ task, kept, others, otherCents, unknown, savedCents }) => (
           <tr>
@@ -302,7 +306,10 @@ const ShareChoice: FC<Props> = ({ view, share, shares }) => {
         </label>
         <select class="kern-form-input__select" id="anteil" name="anteil">
           {shares.map((one) => (
-            <option value={String(one)} selected={one === share}>{`${one} %`}</option>
+            <option
+              value={String(one)}
+              selected={one === share}
+            >{`${one}${percentSign(view.language)}`}</option>
           ))}
         </select>
       </div>

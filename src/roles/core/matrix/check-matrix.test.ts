@@ -108,7 +108,7 @@ for (const [name, matrix, rule] of breaks)
 
 test('the CIO who takes all that the CDO answers for also holds too much', () => {
   const found = check(change(...cioTakesAll)).find(({ rule }) => rule === 'R07');
-  assert.match(found!.text.de, /CIO verantwortet 20 von 48 Entscheidungen \(42 %\); mehr als 35 %/);
+  assert.match(found!.text.de, /CIO verantwortet 20 von 48 Entscheidungen \(42\s%\); mehr als 35\s%/);
 });
 
 test('a role that takes over from a role the model drops is warned about, not refused', () => {

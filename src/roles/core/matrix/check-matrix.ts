@@ -115,8 +115,8 @@ function nobodyHoardsAccount(rows: readonly DecisionRow[], check: MatrixCheck): 
         row: null,
         roles: [role],
         text: {
-          de: `${nameOf(check, role, 'de')} verantwortet ${count} von ${held.length} Entscheidungen (${percent} %); mehr als ${limit} % in einer Hand sind zu viel.`,
-          en: `${nameOf(check, role, 'en')} is accountable for ${count} of ${held.length} decisions (${percent} %); more than ${limit} % in one hand is too much.`,
+          de: `${nameOf(check, role, 'de')} verantwortet ${count} von ${held.length} Entscheidungen (${percent}\u00a0%); mehr als ${limit}\u00a0% in einer Hand sind zu viel.`,
+          en: `${nameOf(check, role, 'en')} is accountable for ${count} of ${held.length} decisions (${percent}%); more than ${limit}% in one hand is too much.`,
         },
         mend: {
           text: {
@@ -148,8 +148,8 @@ function nobodyIsEverywhere(rows: readonly DecisionRow[], check: MatrixCheck): F
         row: null,
         roles: [role],
         text: {
-          de: `${nameOf(check, role, 'de')} verantwortet oder führt ${count} von ${rows.length} Entscheidungen durch (${percent} %); ohne diese Rolle steht fast alles.`,
-          en: `${nameOf(check, role, 'en')} is accountable for or carries out ${count} of ${rows.length} decisions (${percent} %); without this role almost everything stops.`,
+          de: `${nameOf(check, role, 'de')} verantwortet oder führt ${count} von ${rows.length} Entscheidungen durch (${percent}\u00a0%); ohne diese Rolle steht fast alles.`,
+          en: `${nameOf(check, role, 'en')} is accountable for or carries out ${count} of ${rows.length} decisions (${percent}%); without this role almost everything stops.`,
         },
         mend: {
           text: {
