@@ -50,7 +50,14 @@ export const demoParts: readonly DemoPart[] = [
   {
     name: 'strategy',
     load: (tx, actor) =>
-      strategy.loadDemo(tx, actor, demoId, readDemo('strategy'), goalNames(readDemo('agenda'))),
+      strategy.loadDemo(
+        tx,
+        actor,
+        demoId,
+        readDemo('strategy'),
+        goalNames(readDemo('agenda')),
+        readDemo('applications'),
+      ),
   },
   {
     name: 'applications',

@@ -8,6 +8,7 @@ const kinds: Record<string, string> = {
   'impulse-due': 'Impulse, deren Antwort fällig ist',
   'law-deadline': 'Fristen von Rechtspflichten',
   'standard-proposal': 'Ihre Vorschläge zum Technologieradar',
+  'replacement-due': 'Anwendungen, deren Ablösung beginnen muss',
   guide: 'Ihr Mandat als Digitale Lotsin oder Lotse',
   question: 'Fragen und Antworten',
   meeting: 'Schulungen und Treffen',

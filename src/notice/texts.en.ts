@@ -7,6 +7,7 @@ export const en: typeof de = {
     'impulse-due': 'Impulses whose answer is due',
     'law-deadline': 'Deadlines of legal duties',
     'standard-proposal': 'Your proposals for the technology radar',
+    'replacement-due': 'Applications whose replacement has to begin',
     guide: 'Your mandate as a digital guide',
     question: 'Questions and answers',
     meeting: 'Trainings and meetings',

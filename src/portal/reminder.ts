@@ -7,6 +7,7 @@ import { remindOfDeadlines } from '../law/store/reminders.ts';
 import { refreshComputedLights } from '../plan/running/store/computed.ts';
 import { remindOfRunning } from '../plan/running/store/reminders.ts';
 import { warnOfClocks } from '../security/store/warnings.ts';
+import { remindOfReplacements } from './strategy/replacement-reminder.ts';
 
 type Reminding = { db: Database; now: () => Date; log: (line: string) => void };
 
@@ -29,6 +30,7 @@ export async function remindAll({ db, now }: Pick<Reminding, 'db' | 'now'>): Pro
     await db.inMunicipality(id, (tx) => remind(tx, program(id, now())));
     await db.inMunicipality(id, (tx) => remindOfDeadlines(tx, program(id, now())));
     await db.inMunicipality(id, (tx) => remindOfRunning(tx, program(id, now())));
+    await db.inMunicipality(id, (tx) => remindOfReplacements(tx, program(id, now())));
     await db.inMunicipality(id, (tx) => refreshComputedLights(tx, dayInGermany(now())));
   }
 }

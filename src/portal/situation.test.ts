@@ -21,6 +21,7 @@ const board = await person('Miriam Oster', 'board');
 const cio = await person('Stefan Albrecht', 'cio');
 const cdo = await person('Leyla Demirci', 'cdo');
 const council = await person('Gudrun Thoma', 'staff-council');
+const isb = await person('Ruth Hagenau', 'isb');
 type Person = typeof mayor;
 
 const page = async (path: string, who: Person): Promise<string> => {
@@ -141,4 +142,34 @@ test('without a role one sees what one is asked for personally', async () => {
 test('the page speaks English', async () => {
   const answer = await getPage(app, '/wartet', `${cio.cookie}; sprache=en`);
   assert.match(await answer.text(), /<h1>Waiting for you/);
+});
+
+test('a proposed technology waits for the CIO to decide and for IT security to be heard, until it has spoken', async () => {
+  assert.match(await waiting(cio), /Über 2 vorgeschlagene Techniken entscheiden/);
+  assert.match(await waiting(cio), /und ein weiteres · T1 IT-Standards und Architekturvorgaben setzen/);
+  const asked = await page('/wartet', isb);
+  assert.match(
+    asked,
+    /2 Stellungnahmen abgeben[\s\S]*IT-Standards[\s\S]*Spracherkennung für Niederschriften/,
+  );
+  const proposal = /\/it-strategie\/standards\/vorschlaege\/[0-9a-f-]{36}/.exec(asked)![0];
+  const said = await postForm(
+    app,
+    `${proposal}/stellungnahme`,
+    { statement: 'Nur im eigenen Netz.' },
+    isb.cookie,
+  );
+  assert.equal(said.status, 303);
+  assert.match(await page('/wartet', isb), /<h2>Stellungnahme abgeben<\/h2>[\s\S]*IT-Standards/);
+  assert.doesNotMatch(await waiting(council), /Technik/, 'who has no say is not asked');
+});
+
+test('the changed draft of the IT strategy waits for IT security, then for the board', async () => {
+  const task = /IT-Strategie beschließen/;
+  assert.doesNotMatch(await page('/wartet', board), /href="\/it-strategie\/beschluss"/);
+  assert.match(await page('/wartet', isb), /href="\/it-strategie\/beschluss"/);
+  const statement = { statement: 'Die Leitlinien tragen wir mit.' };
+  assert.equal((await postForm(app, '/it-strategie/stellungnahme', statement, isb.cookie)).status, 303);
+  assert.doesNotMatch(await page('/wartet', isb), /href="\/it-strategie\/beschluss"/);
+  assert.match(await page('/wartet', board), task);
 });

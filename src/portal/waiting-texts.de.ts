@@ -20,6 +20,11 @@ export const waiting = {
     adoption: {
       matrix: counted('Entwurf der Abgrenzung beschließen', (count) => `${count} Entwürfe beschließen`),
       'role-concept': counted('Rollenkonzept beschließen', (count) => `${count} Rollenkonzepte beschließen`),
+      'standard-proposal': counted(
+        'Über eine vorgeschlagene Technik entscheiden',
+        (count) => `Über ${count} vorgeschlagene Techniken entscheiden`,
+      ),
+      strategy: counted('IT-Strategie beschließen', (count) => `${count} IT-Strategien beschließen`),
       guide: counted('Über eine Benennung entscheiden', (count) => `Über ${count} Benennungen entscheiden`),
     },
     hearing: counted('Stellungnahme abgeben', (count) => `${count} Stellungnahmen abgeben`),

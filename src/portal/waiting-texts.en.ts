@@ -22,6 +22,11 @@ export const waiting: typeof german = {
     adoption: {
       matrix: counted('Adopt the draft of the decision rights', (count) => `Adopt ${count} drafts`),
       'role-concept': counted('Adopt a role concept', (count) => `Adopt ${count} role concepts`),
+      'standard-proposal': counted(
+        'Decide on a proposed technology',
+        (count) => `Decide on ${count} proposed technologies`,
+      ),
+      strategy: counted('Adopt the IT strategy', (count) => `Adopt ${count} IT strategies`),
       guide: counted('Decide on a nomination', (count) => `Decide on ${count} nominations`),
     },
     hearing: counted('Give a statement', (count) => `Give ${count} statements`),

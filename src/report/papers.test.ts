@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { openTestDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
@@ -19,6 +20,10 @@ const bytesOf = async (path: string) => {
   assert.equal(answer.status, 200, path);
   return new Uint8Array(await answer.arrayBuffer());
 };
+const inTown = (statement: ReturnType<typeof sql>) =>
+  db.inMunicipality(municipalityId, async (tx) => {
+    await tx.execute(statement);
+  });
 const textOf = async (path: string) => new TextDecoder().decode(await bytesOf(path));
 
 let council = '';
@@ -120,6 +125,18 @@ describe('the strategy', () => {
     const adopted = await textOf('/berichte/it-strategie/it-strategie.txt?fassung=1');
     assert.match(adopted, /Fassung 1, beschlossen von Verwaltungsvorstand am 17\.03\.2026/);
     assert.doesNotMatch(adopted, /L5 Wechselfähig bleiben/);
+    assert.match(adopted, /Anhang: Technologieradar[\s\S]*Linux-Server \| Einsetzen/);
+    assert.doesNotMatch(adopted, /Urbane Datenplattform \| Erproben/, 'it came to the radar later');
+  });
+
+  it('keeps the radar of its resolution, whatever moves later, and says so where none was kept', async () => {
+    const at = '/berichte/it-strategie/it-strategie.txt?fassung=1';
+    const before = await textOf(at);
+    await inTown(sql`update standards set ring = 'assess' where name = 'Linux-Server'`);
+    assert.equal(await textOf(at), before);
+    assert.match(await textOf('/berichte/it-strategie/it-strategie.txt'), /Linux-Server \| Beobachten/);
+    await inTown(sql`update strategy_resolutions set snapshot = snapshot - 'radar' where number = 1`);
+    assert.match(await textOf(at), /Diese Fassung wurde ohne Technologieradar aufbewahrt/);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Actor } from '../audit/core/actor.ts';
 import { recordAudits } from '../audit/store.ts';
 import type { Tx } from '../db/index.ts';
-import type { GuidelineKind, StrategyText } from './core/document.ts';
+import type { GuidelineKind, RadarText, StrategyText } from './core/document.ts';
 import { type OutlineKey, outline, outlineKeys } from './core/outline.ts';
+import type { DemoRegister } from './store/demo-register.ts';
 import {
   chapterGoals,
   guidelineGoals,
@@ -40,14 +41,16 @@ export type DemoStrategy = {
 type IdOf = (thing: string, key: string) => string;
 type GoalNames = Record<string, string>;
 type Load = { tx: Tx; actor: Actor; idOf: IdOf; demo: DemoStrategy };
+type Register = Pick<DemoRegister, 'standards' | 'applications'>;
 
-/** `goalNames`: name by code, since the adopted version keeps them. */
+/** `goalNames`: name by code, and the register: the adopted version keeps goals and radar as they were. */
 export async function loadDemo(
   tx: Tx,
   actor: Actor,
   idOf: IdOf,
   demo: DemoStrategy,
   goalNames: GoalNames,
+  register: Register,
 ): Promise<void> {
   const load = { tx, actor, idOf, demo };
   await tx.insert(strategies).values({
@@ -62,7 +65,7 @@ export async function loadDemo(
   await loadChapters(load);
   await loadSentences(load);
   await loadComments(load);
-  await loadResolution(load, goalNames);
+  await loadResolution(load, goalNames, register);
   await recordAudits(tx, actor, [
     {
       act: 'strategy.create',
@@ -157,7 +160,11 @@ async function loadComments({ tx, actor, idOf, demo }: Load): Promise<void> {
   );
 }
 
-async function loadResolution({ tx, actor, idOf, demo }: Load, goalNames: GoalNames): Promise<void> {
+async function loadResolution(
+  { tx, actor, idOf, demo }: Load,
+  goalNames: GoalNames,
+  register: Register,
+): Promise<void> {
   const { on, body, paper, without } = demo.resolution;
   const named = (codes: readonly string[]) =>
     codes.map((code) => ({ id: idOf('goal', code), code, name: goalNames[code] ?? code }));
@@ -183,6 +190,7 @@ async function loadResolution({ tx, actor, idOf, demo }: Load, goalNames: GoalNa
         consequence,
         goals: named(goals.toSorted()),
       })),
+    radar: radarOn(on, register, idOf),
   };
   await tx.insert(strategyResolutions).values({
     municipalityId: actor.municipalityId,
@@ -194,3 +202,16 @@ async function loadResolution({ tx, actor, idOf, demo }: Load, goalNames: GoalNa
     snapshot,
   });
 }
+
+/** What had its ring by that day. */
+const radarOn = (day: string, { standards, applications }: Register, idOf: IdOf): RadarText[] =>
+  standards
+    .filter(({ since }) => since <= day)
+    .map(({ name, sector, ring, ends }) => ({
+      id: idOf('standard', name),
+      name,
+      sector,
+      ring,
+      endsOn: ends ?? null,
+      applications: applications.filter(({ standard }) => standard === name).length,
+    }));

@@ -1,7 +1,10 @@
 import type { Day } from '../../kernel/day.ts';
+import type { Role } from '../../kernel/role.ts';
 import type { InitiativeState, OpinionBody } from '../../plan/core/initiative.ts';
 import { findStep, moversOf } from '../../plan/core/life-cycle.ts';
 import { firstDayOf } from '../../plan/core/period.ts';
+import type { Matrix } from '../../roles/core/matrix/matrix.ts';
+import { mustBeHeard } from '../../roles/core/matrix/rights.ts';
 
 /** Why something waits for somebody: they were asked, or the decision matrix gives them the next move. */
 export type Reason =
@@ -17,7 +20,13 @@ export type Reason =
   | { kind: 'status-report' | 'completion-review' };
 
 /** A version that somebody prepared and somebody else decides. */
-export type Prepared = 'matrix' | 'role-concept' | 'guide';
+export type Prepared = 'matrix' | 'role-concept' | 'guide' | 'standard-proposal' | 'strategy';
+
+/** How a role must speak before a decision counts; undefined where it need not. */
+export function speaksOn(matrix: Matrix, decision: string, role: Role): 'hearing' | 'consent' | undefined {
+  const { heard, consent } = mustBeHeard(matrix, decision);
+  return heard.includes(role) ? 'hearing' : consent.includes(role) ? 'consent' : undefined;
+}
 
 export type WaitingItem = {
   id: string;

@@ -162,5 +162,7 @@ function hrefOf(reason: Reason, { id }: WaitingItem): string {
 function placeOfDraft({ kind, thing }: Extract<Reason, { thing: string }>, id: string): string {
   if (thing === 'guide') return paths.guide(id);
   if (thing === 'role-concept') return paths.roleConcept(id);
+  if (thing === 'standard-proposal') return paths.standardProposal(id);
+  if (thing === 'strategy') return paths.strategyResolution();
   return kind === 'adoption' ? paths.rightsDraft() : paths.rightsResolution();
 }

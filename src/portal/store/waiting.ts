@@ -11,7 +11,7 @@ import { persons } from '../../people/tables.ts';
 import { opinionBodies } from '../../plan/core/initiative.ts';
 import { maySpeak } from '../../plan/core/opinion.ts';
 import { initiativeOpinions, initiatives } from '../../plan/tables.ts';
-import { matrixDecision, mustBeHeard } from '../../roles/core/matrix/rights.ts';
+import { matrixDecision } from '../../roles/core/matrix/rights.ts';
 import { listOpenHandovers } from '../../roles/store/handovers.ts';
 import type { MatrixVersion } from '../../roles/store/matrix.ts';
 import { listPrepared } from '../../roles/store/prepared.ts';
@@ -24,10 +24,12 @@ import {
   listed,
   maxNamed,
   orderWaiting,
+  speaksOn,
   type Waiting,
   type WaitingItem,
 } from '../core/waiting.ts';
 import { waitingOfRunning } from './waiting-running.ts';
+import { waitingOfStrategy } from './waiting-strategy.ts';
 
 /** Who looks, and what was read already. */
 export type Looking = {
@@ -52,6 +54,7 @@ export async function readWaiting(tx: Tx, looking: Looking): Promise<Waiting[]> 
   found.push(...(await waitingSteps(tx, role, looking)));
   found.push(...(await waitingOpinions(tx, role)));
   found.push(...(await waitingOfRunning(tx, looking)));
+  found.push(...(await waitingOfStrategy(tx, role, looking)));
   return orderWaiting(found);
 }
 
@@ -129,13 +132,6 @@ async function waitingNominations(
       ...(decides ? listed({ kind: 'adoption', thing: 'guide', decision }, items(these)) : []),
     ];
   });
-}
-
-type Speaks = 'hearing' | 'consent';
-
-function speaksOn(matrix: MatrixVersion['matrix'], decision: string, role: Role): Speaks | undefined {
-  const { heard, consent } = mustBeHeard(matrix, decision);
-  return heard.includes(role) ? 'hearing' : consent.includes(role) ? 'consent' : undefined;
 }
 
 /** Guides sort those of their units; whoever else answers impulses sees all. */

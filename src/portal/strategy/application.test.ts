@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { listAudit } from '../../audit/store.ts';
@@ -10,7 +11,12 @@ import { importLimits } from '../../exchange/core/limit.ts';
 import { readPlainTable } from '../../exchange/core/plain-table.ts';
 import { exchangeRoutes } from '../../exchange/routes.tsx';
 import type { Role } from '../../kernel/role.ts';
+import { listNotices } from '../../notice/store/notices.ts';
+import { listPersons } from '../../people/store/persons.ts';
+import { currentHolders } from '../../roles/core/matrix/holder.ts';
+import { listHolders } from '../../roles/store/holders.ts';
 import { listApplications } from '../../strategy/store/applications.ts';
+import { remindAll } from '../reminder.ts';
 import { strategyPageRoutes } from './routes.ts';
 
 const db = await openTestDb();
@@ -198,5 +204,68 @@ describe('a spreadsheet', () => {
     body.set('file', new File([bytes], 'anwendungen.xlsx'));
     const html = await (await app.send(`${register}/einlesen`, body)).text();
     assert.match(html, /Die Tabelle sagt nichts Neues/);
+  });
+});
+
+describe('the replacement alert', () => {
+  const told = async (personId: string) =>
+    (await inTown((tx) => listNotices(tx, personId))).filter(({ kind }) => kind === 'replacement-due');
+  const remindOn = (day: string) => remindAll({ db, now: () => new Date(`${day}T08:00:00Z`) });
+  const cio = demoId('person', 'Stefan Albrecht');
+  const lift = '2030-06-30';
+  const officeOf = async (unit: string) => {
+    const holders = currentHolders(await inTown(listHolders), '2026-11-24');
+    const offices = new Set(holders.filter(({ role }) => role === 'office').map(({ personId }) => personId));
+    const persons = await inTown(listPersons);
+    return persons.find(({ id, unitId }) => offices.has(id) && unitId === demoId('unit', unit))!;
+  };
+  const openApplication = (fields: Record<string, string>) =>
+    app.post(`${register}/neu`, {
+      name: 'Aufzugsnotruf',
+      unitId: demoId('unit', '61'),
+      lifeCycle: 'active',
+      supportUntil: '30.06.2030',
+      ...fields,
+    });
+
+  it('names all that is due to the CIO in one notice, and never twice', async () => {
+    await remindOn('2026-11-24');
+    const first = await told(cio);
+    assert.equal(first.length, 1);
+    assert.match(first[0]!.subjectDe, /^Bei \d+ Anwendungen ist die Ablösung zu regeln$/);
+    await remindOn('2026-11-25');
+    assert.equal((await told(cio)).length, 1);
+  });
+
+  it('comes 24 months before the end of support, to the CIO and to the office that answers for it', async () => {
+    const office = await officeOf('61');
+    assert.equal((await openApplication({})).status, 303);
+    const before = (await told(office.id)).length;
+    await remindOn('2028-06-29');
+    assert.equal((await told(office.id)).filter(({ key }) => key.includes(lift)).length, 0);
+    await remindOn('2028-06-30');
+    await remindOn('2028-07-01');
+    const now = (await told(office.id)).filter(({ key }) => key.includes(lift));
+    assert.equal(now.length, 1, `after ${before} others`);
+    assert.match(now[0]!.textDe, /Die Wartung endet am 30\.06\.2030, in weniger als 24 Monaten/);
+    assert.match(now[0]!.href!, /\/it-strategie\/anwendungen\//);
+  });
+
+  it('falls silent when an initiative replaces the application in time, and warns when it ends too late', async () => {
+    const office = await officeOf('61');
+    const one = (await applicationNamed('Aufzugsnotruf'))!;
+    assert.equal((await app.post(`${register}/${one.id}/vorhaben`, {})).status, 303);
+    const count = (await told(office.id)).length;
+    await remindOn('2028-08-01');
+    assert.equal((await told(office.id)).length, count);
+    await inTown((tx) =>
+      tx.execute(sql`update initiatives set planned_end = '2030Q4'
+        where id = (select successor_id from applications where id = ${one.id})`),
+    );
+    await remindOn('2028-08-02');
+    await remindOn('2028-08-03');
+    const [late] = await told(office.id);
+    assert.equal((await told(office.id)).length, count + 1);
+    assert.match(late!.textDe, /soll am 31\.12\.2030 fertig sein, die Wartung endet schon am 30\.06\.2030/);
   });
 });

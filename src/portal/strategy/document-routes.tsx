@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { actorOf } from '../../audit/acting.ts';
 import { ok } from '../../kernel/result.ts';
 import { listNames } from '../../plan/store/initiatives.ts';
-import { compareStrategies } from '../../strategy/core/document.ts';
+import { compareRadars, compareStrategies } from '../../strategy/core/document.ts';
 import { addComment, answerComment, listComments } from '../../strategy/store/comments.ts';
 import {
   type Chapter,
@@ -52,7 +52,8 @@ export const documentRoutes = new Hono<Env>()
       async (tx) => [await findStrategyVersion(tx, number), await readNamedStrategy(tx)] as const,
     );
     if (!version || !draft) return notFound(c);
-    const changes = compareStrategies(version.snapshot, textOfStrategy(draft));
+    const now = textOfStrategy(draft);
+    const changes = [...compareStrategies(version.snapshot, now), ...compareRadars(version.snapshot, now)];
     return c.html(<StrategyVersionPage view={c.var.view} version={version} changes={changes} />);
   })
   .get('/it-strategie/bearbeiten', act('S4', 'prepare'), async (c) => {

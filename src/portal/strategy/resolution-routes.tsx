@@ -4,7 +4,7 @@ import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import { refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
 import { giveStatement, listStatements, openHearing } from '../../roles/store/statements.ts';
-import { compareStrategies } from '../../strategy/core/document.ts';
+import { compareRadars, compareStrategies } from '../../strategy/core/document.ts';
 import {
   findStrategy,
   findStrategyVersion,
@@ -78,8 +78,9 @@ async function show(c: Ctx, form: Form, status: 200 | 422) {
     if (!draft) return undefined;
     const number = (await listStrategyVersions(tx))[0]?.number;
     const last = number === undefined ? undefined : await findStrategyVersion(tx, number);
+    const now = textOfStrategy(draft);
     return {
-      changes: last && compareStrategies(last.snapshot, textOfStrategy(draft)),
+      changes: last && [...compareStrategies(last.snapshot, now), ...compareRadars(last.snapshot, now)],
       hearing: await openHearing(tx, strategySubject(draft.strategy)),
       statements: await listStatements(tx, strategySubject(draft.strategy)),
     };

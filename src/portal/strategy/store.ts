@@ -1,19 +1,38 @@
 import { listFields, listGoals } from '../../agenda/store/outline.ts';
 import type { Tx } from '../../db/index.ts';
 import { listNames } from '../../plan/store/initiatives.ts';
-import type { StrategyText } from '../../strategy/core/document.ts';
+import type { RadarText, StrategyText } from '../../strategy/core/document.ts';
 import { readStrategy, type StrategyDraft } from '../../strategy/store/document.ts';
+import { listStandards } from '../../strategy/store/standards.ts';
 
 export type GoalName = { id: string; code: string; name: string };
 export type GoalGroup = { name: string; goals: GoalName[] };
 export type InitiativeName = { id: string; code: string; name: string };
 
-/** The draft with the goals and initiatives it points at, by name. */
-export type NamedStrategy = StrategyDraft & { goals: GoalName[]; initiatives: InitiativeName[] };
+/** The draft with the goals and initiatives it points at, by name, and the radar of today. */
+export type NamedStrategy = StrategyDraft & {
+  goals: GoalName[];
+  initiatives: InitiativeName[];
+  radar: RadarText[];
+};
 
 export async function readNamedStrategy(tx: Tx): Promise<NamedStrategy | undefined> {
   const draft = await readStrategy(tx);
-  return draft && { ...draft, goals: await listGoals(tx), initiatives: await listNames(tx) };
+  return (
+    draft && {
+      ...draft,
+      goals: await listGoals(tx),
+      initiatives: await listNames(tx),
+      radar: (await listStandards(tx)).map(({ id, name, sector, ring, endsOn, applications }) => ({
+        id,
+        name,
+        sector,
+        ring,
+        endsOn,
+        applications,
+      })),
+    }
+  );
 }
 
 /** Goals by field of action, as a form offers them. */
@@ -25,7 +44,13 @@ export async function listGoalGroups(tx: Tx): Promise<GoalGroup[]> {
   }));
 }
 
-export const textOfStrategy = ({ strategy, chapters, guidelines, goals }: NamedStrategy): StrategyText => {
+export const textOfStrategy = ({
+  strategy,
+  chapters,
+  guidelines,
+  goals,
+  radar,
+}: NamedStrategy): StrategyText => {
   const named = (ids: readonly string[]) =>
     goals.filter(({ id }) => ids.includes(id)).map(({ id, code, name }) => ({ id, code, name }));
   return {
@@ -43,5 +68,6 @@ export const textOfStrategy = ({ strategy, chapters, guidelines, goals }: NamedS
       consequence,
       goals: named(goalIds),
     })),
+    radar,
   };
 };

@@ -67,10 +67,14 @@ export const de = {
   since: 'Was sich seitdem im Entwurf geändert hat',
   sinceNothing: 'Der Entwurf ist unverändert.',
   changes: { added: 'neu', changed: 'geändert', removed: 'entfallen' },
-  things: { strategy: 'Name, Leitbild oder Zeitraum', chapter: 'Kapitel', guideline: 'Leitsatz' } as Record<
-    string,
-    string
-  >,
+  radarThen: 'Technologieradar zum Beschluss',
+  radarHead: { name: 'Technik', ring: 'Einordnung', until: 'bis', applications: 'Anwendungen' },
+  things: {
+    strategy: 'Name, Leitbild oder Zeitraum',
+    chapter: 'Kapitel',
+    guideline: 'Leitsatz',
+    standard: 'Technologieradar',
+  } as Record<string, string>,
   forms: {
     strategy: 'IT-Strategie einrichten',
     strategyLead:

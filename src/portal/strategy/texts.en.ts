@@ -69,7 +69,14 @@ export const en: typeof de = {
   since: 'What has changed in the draft since',
   sinceNothing: 'The draft is unchanged.',
   changes: { added: 'new', changed: 'changed', removed: 'dropped' },
-  things: { strategy: 'Name, vision or span', chapter: 'Chapter', guideline: 'Guideline' },
+  radarThen: 'Technology radar at the resolution',
+  radarHead: { name: 'Technology', ring: 'Ring', until: 'until', applications: 'Applications' },
+  things: {
+    strategy: 'Name, vision or span',
+    chapter: 'Chapter',
+    guideline: 'Guideline',
+    standard: 'Technology radar',
+  },
   forms: {
     strategy: 'Set up the IT strategy',
     strategyLead: 'Name, vision and span. The chapters of the outline are created with the first save.',

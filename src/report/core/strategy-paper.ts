@@ -10,7 +10,8 @@ export type StrategyPaper = {
   text: StrategyText;
   /** Null: the draft. */
   version: { number: number; resolvedOn: Day; body: string; paper: string | null } | null;
-  radar: readonly { name: string; ring: Ring; endsOn: Day | null; applications: number }[];
+  /** As it was frozen with the version, or of today for the draft; null: the version was kept without it. */
+  radar: readonly { name: string; ring: Ring; endsOn: Day | null; applications: number }[] | null;
 };
 
 /** The whole strategy with the radar as annex, to be worked on, printed and adopted. */
@@ -71,6 +72,7 @@ function chapterBlocks({ title, body, goals }: ChapterText, number: number, lang
 
 function radarBlocks(radar: StrategyPaper['radar'], language: Language): Block[] {
   const t = words[language];
+  if (!radar) return [heading(t.radar), { kind: 'paragraph', text: t.radarMissing }];
   if (radar.length === 0) return [];
   const ordered = rings.flatMap((ring) => radar.filter((one) => one.ring === ring));
   return [
@@ -114,6 +116,7 @@ const words = {
     nothing: 'keinem Ziel der Digitalen Agenda',
     unwritten: 'Dieses Kapitel ist noch nicht geschrieben.',
     radar: 'Anhang: Technologieradar',
+    radarMissing: 'Diese Fassung wurde ohne Technologieradar aufbewahrt.',
     radarBars: 'Techniken nach Einordnung',
     technology: 'Technik',
     ring: 'Einordnung',
@@ -136,6 +139,7 @@ const words = {
     nothing: 'no goal of the digital agenda',
     unwritten: 'This chapter is not written yet.',
     radar: 'Annex: technology radar',
+    radarMissing: 'This version was kept without its technology radar.',
     radarBars: 'Technologies by ring',
     technology: 'Technology',
     ring: 'Ring',

@@ -29,7 +29,7 @@ export async function readStrategyPaper(
       body: version.body,
       paper: version.paper,
     },
-    radar: version ? [] : await listStandards(tx),
+    radar: version ? (version.snapshot.radar ?? null) : await listStandards(tx),
   };
 }
 

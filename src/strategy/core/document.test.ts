@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareStrategies, type StrategyText } from './document.ts';
+import { compareRadars, compareStrategies, type StrategyText } from './document.ts';
 
 const text: StrategyText = {
   name: 'IT-Strategie 2030',
@@ -50,4 +50,25 @@ test('a changed chapter, a new guideline, a removed one and a new span are named
 test('a sentence that serves another goal is changed', () => {
   const after = { ...text, guidelines: [{ ...text.guidelines[0]!, goals: [] }] };
   assert.equal(compareStrategies(text, after)[0]!.change, 'changed');
+});
+
+test('a technology that moved to another ring is named; more applications on it are no change', () => {
+  const linux = {
+    id: 's1',
+    name: 'Linux-Server',
+    sector: 'infrastructure',
+    ring: 'trial',
+    endsOn: null,
+  } as const;
+  const before = { ...text, radar: [{ ...linux, applications: 3 }] };
+  const moved = { ...text, radar: [{ ...linux, ring: 'adopt' as const, applications: 3 }] };
+  assert.deepEqual(compareRadars(before, moved), [
+    { change: 'changed', thing: 'standard', name: 'Linux-Server' },
+  ]);
+  assert.deepEqual(compareRadars(before, { ...text, radar: [{ ...linux, applications: 9 }] }), []);
+  assert.deepEqual(compareStrategies(before, moved), [], 'the text of the strategy is the same');
+});
+
+test('a version that was kept without a radar compares with nothing', () => {
+  assert.deepEqual(compareRadars(text, { ...text, radar: [] }), []);
 });

@@ -1,3 +1,6 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Ring, Sector } from './standard.ts';
+
 /** The strategy as a resolution keeps it: what it said, and which goals it served by code and name. */
 export type StrategyText = {
   name: string;
@@ -6,6 +9,8 @@ export type StrategyText = {
   toYear: number;
   chapters: readonly ChapterText[];
   guidelines: readonly GuidelineText[];
+  /** The technology radar of that day; a version that was kept before radars were frozen has none. */
+  radar?: readonly RadarText[];
 };
 type GoalName = { id: string; code: string; name: string };
 export type ChapterText = { id: string; title: string; body: string | null; goals: readonly GoalName[] };
@@ -19,6 +24,16 @@ export type GuidelineText = {
   reason: string | null;
   consequence: string | null;
   goals: readonly GoalName[];
+};
+
+/** A technology on the radar, with how many applications ran on it. */
+export type RadarText = {
+  id: string;
+  name: string;
+  sector: Sector;
+  ring: Ring;
+  endsOn: Day | null;
+  applications: number;
 };
 
 export const stances = ['follows', 'deviates'] as const;
@@ -36,6 +51,16 @@ export function compareStrategies(before: StrategyText, after: StrategyText): Di
     ...compareParts('chapter', before.chapters, after.chapters, ({ title }) => title),
     ...compareParts('guideline', before.guidelines, after.guidelines, ({ code, name }) => `${code} ${name}`),
   ];
+}
+
+/**
+ * What moved on the radar, which is decided move by move and not with the text; how many applications run on a technology
+ * changes by itself. A version without a frozen radar compares with nothing.
+ */
+export function compareRadars(before: StrategyText, after: StrategyText): Difference[] {
+  if (!before.radar || !after.radar) return [];
+  const placed = ({ id, name, sector, ring, endsOn }: RadarText) => ({ id, name, sector, ring, endsOn });
+  return compareParts('standard', before.radar.map(placed), after.radar.map(placed), ({ name }) => name);
 }
 
 function compareParts<T extends { id: string }>(

@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
-import type { Difference, StrategyText } from '../../../strategy/core/document.ts';
+import type { Difference, RadarText, StrategyText } from '../../../strategy/core/document.ts';
+import { rings } from '../../../strategy/core/standard.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
-import { Card } from '../../../web/parts.tsx';
+import { Card, Table } from '../../../web/parts.tsx';
 import { StrategyTabs } from '../../../web/strategy-tabs.tsx';
+import { standardTexts } from '../standard-texts.ts';
 import { texts } from '../texts.ts';
 import { StrategyReading } from './text.tsx';
 
@@ -35,7 +37,42 @@ export const StrategyVersionPage: FC<{ view: View; version: Version; changes: re
         <ChangeList view={view} changes={changes} />
       </Card>
       <StrategyReading view={view} text={version.snapshot} />
+      {version.snapshot.radar && <FrozenRadar view={view} radar={version.snapshot.radar} />}
     </Page>
+  );
+};
+
+/** The radar as it stood when the version was adopted. */
+const FrozenRadar: FC<{ view: View; radar: readonly RadarText[] }> = ({ view, radar }) => {
+  const t = texts(view.language);
+  const names = standardTexts(view.language).rings;
+  return (
+    <Card title={t.radarThen}>
+      <Table
+        caption={t.radarThen}
+        head={
+          <tr>
+            <th scope="col">{t.radarHead.name}</th>
+            <th scope="col">{t.radarHead.ring}</th>
+            <th scope="col">{t.radarHead.until}</th>
+            <th scope="col" class="number">
+              {t.radarHead.applications}
+            </th>
+          </tr>
+        }
+      >
+        {rings
+          .flatMap((ring) => radar.filter((one) => one.ring === ring))
+          .map(({ name, ring, endsOn, applications }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>{names[ring]}</td>
+              <td>{endsOn ? formatDay(endsOn, view.language) : '–'}</td>
+              <td class="number">{applications}</td>
+            </tr>
+          ))}
+      </Table>
+    </Card>
   );
 };
 
