@@ -45,7 +45,7 @@ export const de = {
     needed: 'nach Plan nötig',
     missing: 'fehlt',
     none: 'Weder veranschlagt noch nach dem Arbeitsstand nötig.',
-    why: 'Wer einen investiven Auftrag erteilt, der erst in späteren Jahren bezahlt wird, braucht dafür eine Ermächtigung im Jahr des Auftrags. Gerechnet sind neue Vorhaben des Arbeitsstands.',
+    why: 'Wer einen investiven Auftrag erteilt, der erst in späteren Jahren bezahlt wird, braucht dafür eine Ermächtigung im Jahr des Auftrags. Gerechnet sind neue Vorhaben des Arbeitsstands. Ob ein Szenario die Ermächtigungen als Grenze einhält, steht in seinem Rahmen; Jahre ohne Eintrag haben keine Grenze.',
   },
   people: {
     title: 'Personaltage je Team und Quartal',

@@ -47,7 +47,7 @@ export const en: typeof de = {
     needed: 'needed by plan',
     missing: 'missing',
     none: 'Neither budgeted nor needed by the working draft.',
-    why: 'An investive order that is paid in later years needs an appropriation in the year of the order. New initiatives of the working draft are counted.',
+    why: 'An investive order that is paid in later years needs an appropriation in the year of the order. New initiatives of the working draft are counted. Whether a scenario keeps to the appropriations is said in its frame; years without an entry have no limit.',
   },
   people: {
     title: 'Person-days by team and quarter',

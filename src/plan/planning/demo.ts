@@ -26,6 +26,8 @@ type DemoFrame = {
   years: number;
   budget?: number;
   teams?: Record<string, number>;
+  /** Whether commitment appropriations are a limit. */
+  authorisations?: true;
   /** Left out by hand, by code. */
   out?: string[];
   /** The day it was planned on, where that is not the day of the demo. */
@@ -192,7 +194,10 @@ export async function demoBasis(tx: Tx, idOf: IdOf, demo: DemoFrame, demoDay: st
   return portfolioOf({ ...input, candidates }, frameOf(idOf, demo), today);
 }
 
-const frameOf = (idOf: IdOf, { from, years, budget = 100, teams = {}, out = [] }: DemoFrame): Frame => ({
+const frameOf = (
+  idOf: IdOf,
+  { from, years, budget = 100, teams = {}, authorisations, out = [] }: DemoFrame,
+): Frame => ({
   from: 4 * from,
   quarters: 4 * years,
   budgetPercent: budget,
@@ -200,6 +205,7 @@ const frameOf = (idOf: IdOf, { from, years, budget = 100, teams = {}, out = [] }
   years: [],
   teams: Object.entries(teams).map(([code, percent]) => ({ teamId: idOf('team', code), percent })),
   carryOver: true,
+  ...(authorisations && { holdAuthorisations: true }),
   decay: usualDecay,
   hands: out.map((code) => ({ initiativeId: idOf('initiative', code), kind: 'out' })),
 });

@@ -27,6 +27,7 @@ export const scenarioInput = z
     capacityPercent: percent(),
     decayPercent: requiredWhole({ min: 0, max: 100 }),
     carryOver: checked(),
+    holdAuthorisations: checked(),
     version: optionalWhole({ min: 1 }),
   })
   .transform((input, context) => {
@@ -40,6 +41,7 @@ export const scenarioInput = z
       budgetPercent: input.budgetPercent,
       capacityPercent: input.capacityPercent,
       carryOver: input.carryOver,
+      holdAuthorisations: input.holdAuthorisations,
       decay: Math.round((10 * input.decayPercent) / 4),
       ...deviations,
     };
@@ -76,6 +78,7 @@ export const formOfScenario = ({ name, note, frame }: Pick<Scenario, 'name' | 'n
     capacityPercent: String(frame.capacityPercent),
     decayPercent: String(Math.round((4 * frame.decay) / 10)),
     carryOver: frame.carryOver ? 'on' : '',
+    holdAuthorisations: frame.holdAuthorisations ? 'on' : '',
     ...Object.fromEntries(
       frame.years.map(({ year, nature, percent }) => [`year-${year}-${nature}`, String(percent)]),
     ),

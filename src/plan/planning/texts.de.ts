@@ -99,7 +99,15 @@ export const de = {
     carry: 'Was investiv übrig bleibt, steht im nächsten Jahr zur Verfügung (Ermächtigungsübertragung).',
     running: (cents: string) =>
       `Folgekosten aller Vorhaben im Plan nach Einführung: ${cents} im Jahr. Sie belasten das Betriebsbudget.`,
-    authorisation: 'Verpflichtungsermächtigungen fehlen:',
+    authorisations: {
+      title: 'Verpflichtungsermächtigungen',
+      row: (year: number, dueYear: number, needed: string, budgeted: string) =>
+        `${year}, zahlbar ${dueYear}: ${needed} von ${budgeted}`,
+      missing: (cents: string) => `${cents} fehlen`,
+      held: 'Der Plan hält die Ermächtigungen der Jahre ein, für die welche veranschlagt sind.',
+      compared:
+        'Dieser Plan hält sie nicht als Grenze ein. Das lässt sich im Rahmen des Szenarios einstellen.',
+    },
     runningUnknown: 'Vorhaben ohne Angabe zu Folgekosten sind nicht enthalten.',
   },
   out: {
@@ -132,6 +140,7 @@ export const de = {
     title: 'Was brächte mehr?',
     team: (days: number, team: string) => `${days} Personaltage mehr je Quartal im Team ${team}`,
     money: (amount: string, place: string) => `${amount} mehr im ${place}`,
+    authorisation: (amount: string, place: string) => `${amount} mehr ${place}`,
     gain: (value: string) => `+ ${value} Nutzen`,
     none: 'Weder 10 Personaltage mehr in einem Team noch 50 Tsd. € mehr in einem Jahr brächten diesem Plan Nutzen.',
     why: 'Für jede Zeile wurde der Plan mit etwas mehr Geld oder Personal neu gerechnet.',
@@ -208,6 +217,7 @@ export const de = {
       budgetPercent: 'Budget in Prozent',
       capacityPercent: 'Personal in Prozent',
       carryOver: 'Investive Reste ins nächste Jahr übertragen',
+      holdAuthorisations: 'Verpflichtungsermächtigungen einhalten, wo welche veranschlagt sind',
       decayPercent: 'Verlust an Nutzen je Jahr Verzögerung in Prozent',
     },
     hints: {

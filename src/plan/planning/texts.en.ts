@@ -100,7 +100,13 @@ export const en: typeof de = {
     carry: 'What is left of investive money is there in the next year.',
     running: (cents) =>
       `Running costs of all initiatives in the plan once introduced: ${cents} a year. The operating budget bears them.`,
-    authorisation: 'Commitment appropriations are missing:',
+    authorisations: {
+      title: 'Commitment appropriations',
+      row: (year, dueYear, needed, budgeted) => `${year}, payable ${dueYear}: ${needed} of ${budgeted}`,
+      missing: (cents) => `${cents} missing`,
+      held: 'The plan keeps to the appropriations of the years for which there are some.',
+      compared: 'This plan does not keep to them as a limit. The frame of the scenario can say so.',
+    },
     runningUnknown: 'Initiatives without running costs stated are not included.',
   },
   out: {
@@ -133,6 +139,7 @@ export const en: typeof de = {
     title: 'What would more bring?',
     team: (days, team) => `${days} more person-days per quarter in team ${team}`,
     money: (amount, place) => `${amount} more in the ${place}`,
+    authorisation: (amount, place) => `${amount} more ${place}`,
     gain: (value) => `+ ${value} of value`,
     none: 'Neither 10 more person-days in a team nor 50 k € more in a year would bring this plan value.',
     why: 'For each line the plan was calculated again with a little more money or staff.',
@@ -207,6 +214,7 @@ export const en: typeof de = {
       budgetPercent: 'Budget in percent',
       capacityPercent: 'Staff in percent',
       carryOver: 'Carry investive remainders into the next year',
+      holdAuthorisations: 'Keep to commitment appropriations where there are some',
       decayPercent: 'Loss of value per year of delay in percent',
     },
     hints: {

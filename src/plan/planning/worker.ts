@@ -1,7 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { compileProblem } from '../../planner/core/compile.ts';
 import { findConflict } from '../../planner/core/conflict.ts';
-import { findDisplacement, type Solve, valueOfMore } from '../../planner/core/explain/displacement.ts';
+import {
+  findDisplacement,
+  type Solve,
+  unitChanges,
+  valueOfMore,
+} from '../../planner/core/explain/displacement.ts';
 import { solveInstant } from '../../planner/core/instant.ts';
 import type { Assignment, Portfolio } from '../../planner/core/model.ts';
 import { type Outcome, tellOutcome } from '../../planner/core/outcome.ts';
@@ -9,6 +14,7 @@ import { repairPlan } from '../../planner/core/repair/repair.ts';
 import { forecastRisk } from '../../planner/core/risk/risk.ts';
 import type { Solution } from '../../planner/core/solve.ts';
 import { type Insights, insightUnit } from './core/insights.ts';
+import { orderChanges, withoutAuthorisations } from './core/order-limit.ts';
 
 /** What this thread is asked: a plan at once, or what is to be known beside a plan. Answers carry the same number. */
 export type PlanningTask =
@@ -69,13 +75,15 @@ async function lookBeside(
     solveInstant(problem, { seed: 1, timeLimitMs: solveMs, clock, warmStart });
   const plan = { assignments };
   const chosen = new Set(assignments.map(({ id }) => id));
+  const people = withoutAuthorisations(portfolio);
+  const changes = [...unitChanges(people, insightUnit), ...orderChanges(portfolio, insightUnit.money)];
   const displacements = [];
   for (const { id } of portfolio.projects)
     if (!chosen.has(id)) displacements.push(await findDisplacement(portfolio, plan, id, solve));
   return {
     unit: insightUnit,
-    gains: await valueOfMore(portfolio, plan, insightUnit, solve),
+    gains: await valueOfMore(portfolio, plan, insightUnit, solve, changes),
     displacements,
-    risk: forecastRisk(portfolio, assignments, { runs: 10_000, seed: 1 }),
+    risk: forecastRisk(people, assignments, { runs: 10_000, seed: 1 }),
   };
 }

@@ -14,6 +14,8 @@ export type Frame = {
   teams: readonly { teamId: string; percent: number }[];
   /** What is left of an investive year may be spent later (Ermächtigungsübertragung). */
   carryOver: boolean;
+  /** Whether Verpflichtungsermächtigungen are a limit; missing in frames of before: they are only compared. */
+  holdAuthorisations?: boolean;
   /** Per mille of its value an initiative loses per quarter of delay. */
   decay: number;
   /** What people decided by hand. */
@@ -34,6 +36,7 @@ export const usualFrame = (today: string): Frame => ({
   years: [],
   teams: [],
   carryOver: true,
+  holdAuthorisations: true,
   decay: usualDecay,
   hands: [],
 });

@@ -1,11 +1,12 @@
 import type { Cents } from '../../../kernel/money.ts';
 import { type Quarter, yearOf } from '../../../kernel/quarter.ts';
-import type { Initiative, Mode, Portfolio } from '../../../planner/core/model.ts';
+import type { Id, Initiative, Mode, Portfolio } from '../../../planner/core/model.ts';
 import type { BudgetNature, DependencyType } from '../../core/initiative.ts';
 import { daysWith, extraCents } from '../../means/core/means.ts';
 import type { Candidate, PlanInput, PlanItem } from './candidate.ts';
 import { budgetPercentOf, capacityPercentOf, type Frame } from './frame.ts';
 import { demandOf, moneyStepCents, spendingOf } from './load.ts';
+import { holdAuthorisations } from './order-limit.ts';
 import { type Planned, periodUntil, settleFates } from './settle.ts';
 
 /** No limit is known: half a billion euro. */
@@ -35,6 +36,12 @@ export function portfolioOf(input: PlanInput, frame: Frame, today: string): Basi
   const projects = inside.map((one) => toProject(one, inside, frame, periods));
   const limits = limitsOf(input, frame, periods);
   const { overloads, overspendings } = admitRunning(limits, projects);
+  const running = new Set<Id>(
+    inside.filter(({ item }) => item.fate === 'running').map(({ item }) => item.id),
+  );
+  const span = { from: frame.from, periods };
+  const authorisations = frame.holdAuthorisations ? input.means.authorisations : [];
+  const orders = holdAuthorisations(authorisations, projects, (id) => running.has(id), span);
   return {
     frame,
     portfolio: {
@@ -43,7 +50,8 @@ export function portfolioOf(input: PlanInput, frame: Frame, today: string): Basi
       periods,
       periodsPerYear: 4,
       ...limits,
-      projects,
+      teams: [...limits.teams, ...orders.teams],
+      projects: orders.projects,
       groups: [],
     },
     items: planned.map(({ item, candidate }) => ({

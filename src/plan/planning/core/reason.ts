@@ -5,6 +5,7 @@ import type { LeftOut } from '../../../planner/core/explain/explain.ts';
 import type { Overload } from '../../../planner/core/solve.ts';
 import type { Assumption, OutsideReason, PlanItem } from './candidate.ts';
 import { moneyStepCents } from './load.ts';
+import { distanceOf } from './order-limit.ts';
 import type { Basis } from './portfolio.ts';
 
 /** Names in sentences: quarters, teams and money as people write them. */
@@ -13,6 +14,9 @@ export type Naming = Pick<Basis, 'frame' | 'portfolio' | 'items'>;
 /** Where a limit lies: `Team Fachverfahren, Q2/27` or `Investitionsbudget 2028`. */
 export function limitName(limit: Overload, { frame, portfolio }: Naming, language: Language): string {
   if (limit.kind === 'team') {
+    const distance = distanceOf(limit.team);
+    if (distance !== undefined)
+      return authorisationName(yearOf(frame.from + limit.period), distance, language);
     const team = portfolio.teams.find(({ id }) => id === limit.team);
     return `${team?.name ?? ''}, ${formatQuarter(frame.from + limit.period)}`;
   }
@@ -24,9 +28,14 @@ export function limitName(limit: Overload, { frame, portfolio }: Naming, languag
   return `${names[limit.kind]} ${year}`;
 }
 
+const authorisationName = (year: number, distance: number, language: Language): string =>
+  language === 'de'
+    ? `Verpflichtungsermächtigung ${year} für ${year + distance}`
+    : `commitment appropriation ${year} for ${year + distance}`;
+
 /** How much of it: `40 Personaltage` or `170 Tsd. €`. */
 export const limitAmount = (limit: Overload, language: Language): string =>
-  limit.kind === 'team'
+  limit.kind === 'team' && distanceOf(limit.team) === undefined
     ? `${formatNumber(limit.by, language)} ${(language === 'de' ? ['Personaltag', 'Personaltage'] : ['person-day', 'person-days'])[limit.by === 1 ? 0 : 1]}`
     : formatEuroShort(limit.by * moneyStepCents, language);
 

@@ -8,6 +8,7 @@ import type { Commitment } from '../../means/core/means.ts';
 import type { PlanItem } from './candidate.ts';
 import type { Insights } from './insights.ts';
 import { moneyStepCents } from './load.ts';
+import { distanceOf } from './order-limit.ts';
 import { type Basis, unlimited } from './portfolio.ts';
 import { periodUntil } from './settle.ts';
 
@@ -112,7 +113,8 @@ function teamRows(basis: Basis, selected: readonly Placed[]): TeamRow[] {
       if (row) for (const [i, amount] of perPeriod.entries()) row[start + i]! += amount;
     }
   const quarters = basis.frame.quarters;
-  return teams.map(({ id, name, capacity }) => {
+  const ofPeople = teams.filter(({ id }) => distanceOf(id) === undefined);
+  return ofPeople.map(({ id, name, capacity }) => {
     const own = capacity.slice(0, quarters);
     for (const { team, period, by } of basis.overloads)
       if (team === id && period < quarters) own[period]! -= by;

@@ -3,6 +3,7 @@ import { formatDay } from '../../../kernel/day.ts';
 import { formatEuro, formatEuroShort, formatNumber, percentSign } from '../../../kernel/money.ts';
 import { formatQuarter } from '../../../kernel/quarter.ts';
 import type { Id } from '../../../planner/core/model.ts';
+import type { Overload } from '../../../planner/core/solve.ts';
 import { HeatMap } from '../../../web/charts/heat-map.tsx';
 import type { View } from '../../../web/env.ts';
 import { Card, Status, Table, Why } from '../../../web/parts.tsx';
@@ -10,6 +11,7 @@ import { paths } from '../../../web/paths.ts';
 import { compareAuthorisations } from '../../means/core/authorisation.ts';
 import { texts as meansTexts } from '../../means/texts.ts';
 import { moneyStepCents } from '../core/load.ts';
+import { distanceOf } from '../core/order-limit.ts';
 import { planOrders } from '../core/plan-orders.ts';
 import { leftOutReason, limitAmount, limitName, nameOf, outsideReasons } from '../core/reason.ts';
 import type { DeadlineRow, MoneyYear, Sheet } from '../core/sheet.ts';
@@ -177,14 +179,7 @@ export const GainsCard: FC<CardProps> = ({ view, plan }) => {
             const limit = change.limits[0]!;
             return (
               <li>
-                <span>
-                  {limit.kind === 'team'
-                    ? t.team(
-                        unit.days,
-                        plan.basis.portfolio.teams.find(({ id }) => id === limit.team)?.name ?? '',
-                      )
-                    : t.money(limitAmount(limit, view.language), limitName(limit, plan.basis, view.language))}
-                </span>
+                <span>{gainName(view, plan, limit, unit.days)}</span>
                 <strong>{t.gain(formatNumber(pointsOf(gain), view.language, 1))}</strong>
               </li>
             );
@@ -197,6 +192,14 @@ export const GainsCard: FC<CardProps> = ({ view, plan }) => {
     </Card>
   );
 };
+
+function gainName(view: View, plan: ShownPlan, limit: Overload, days: number): string {
+  const t = texts(view.language).gains;
+  const [amount, place] = [limitAmount(limit, view.language), limitName(limit, plan.basis, view.language)];
+  if (limit.kind !== 'team') return t.money(amount, place);
+  if (distanceOf(limit.team) !== undefined) return t.authorisation(amount, place);
+  return t.team(days, plan.basis.portfolio.teams.find(({ id }) => id === limit.team)?.name ?? '');
+}
 
 export const LoadCard: FC<CardProps> = ({ view, plan, sheet }) => {
   const t = texts(view.language).load;
@@ -240,7 +243,7 @@ export const MoneyCard: FC<CardProps> = ({ view, plan, sheet }) => {
         </>
       ))}
       {plan.basis.frame.carryOver && <p class="muted small">{t.carry}</p>}
-      <MissingAuthorisations view={view} plan={plan} />
+      <Authorisations view={view} plan={plan} />
       {running > 0 && (
         <p class="small">
           {t.running(formatEuroShort(running, view.language))} {t.runningUnknown}
@@ -250,20 +253,28 @@ export const MoneyCard: FC<CardProps> = ({ view, plan, sheet }) => {
   );
 };
 
-/** Orders that are paid later and that no Verpflichtungsermächtigung covers yet. */
-const MissingAuthorisations: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
-  const t = texts(view.language).money;
-  const rows = compareAuthorisations(
-    plan.basis.means.authorisations,
-    planOrders(plan.basis, plan.outcome),
-  ).filter(({ missingCents }) => missingCents > 0);
+/** Orders that are paid later, beside the Verpflichtungsermächtigungen there are for them. */
+const Authorisations: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
+  const t = texts(view.language).money.authorisations;
+  const { basis, outcome } = plan;
+  const rows = compareAuthorisations(basis.means.authorisations, planOrders(basis, outcome));
   if (rows.length === 0) return null;
-  const sum = rows.reduce((total, { missingCents }) => total + missingCents, 0);
+  const euro = (cents: number) => formatEuroShort(cents, view.language);
   return (
-    <p class="small">
-      <a href={paths.planMeans()}>{t.authorisation}</a>{' '}
-      <Status tone="warn">{formatEuroShort(sum, view.language)}</Status>
-    </p>
+    <>
+      <h3>
+        <a href={paths.planMeans()}>{t.title}</a>
+      </h3>
+      <ul class="list">
+        {rows.map(({ year, dueYear, cents, neededCents, missingCents }) => (
+          <li>
+            <span>{t.row(year, dueYear, euro(neededCents), euro(cents))}</span>
+            {missingCents > 0 && <Status tone="warn">{t.missing(euro(missingCents))}</Status>}
+          </li>
+        ))}
+      </ul>
+      <p class="muted small">{basis.frame.holdAuthorisations ? t.held : t.compared}</p>
+    </>
   );
 };
 

@@ -78,6 +78,7 @@ const MainFields: FC<ScenarioFormProps> = ({ view, form }) => {
         width="short"
       />
       <Checkbox {...field} name="carryOver" label={t.labels.carryOver} required />
+      <Checkbox {...field} name="holdAuthorisations" label={t.labels.holdAuthorisations} required />
     </>
   );
 };

@@ -71,18 +71,20 @@ export type Gain = { change: Change; value: number; gain: number };
 
 /**
  * Value of one more unit of each team (in every period) and of each budget (in one year), by solving again from the
- * plan, which stays feasible: a gain is never below 0. `days` and `money` are the size of a unit.
+ * plan, which stays feasible: a gain is never below 0. `days` and `money` are the size of a unit; other changes that only
+ * loosen limits may be given instead.
  */
 export async function valueOfMore(
   portfolio: Portfolio,
   plan: Plan,
   unit: { days: number; money: number },
   solve: Solve,
+  changes: readonly Change[] = unitChanges(portfolio, unit),
 ): Promise<Gain[]> {
   const now = compileProblem(portfolio);
   const base = await solve(now, choiceFrom(now, plan));
   const gains: Gain[] = [];
-  for (const change of unitChanges(portfolio, unit)) {
+  for (const change of changes) {
     const problem = compileProblem(applyChange(portfolio, change));
     const { value } = await solve(problem, choiceFrom(problem, plan));
     gains.push({ change, value, gain: Math.max(0, value - base.value) });
@@ -90,7 +92,10 @@ export async function valueOfMore(
   return gains.sort((a, b) => b.gain - a.gain);
 }
 
-function unitChanges(portfolio: Portfolio, unit: { days: number; money: number }): Change[] {
+export function unitChanges(
+  portfolio: Pick<Portfolio, 'teams' | 'budgets'>,
+  unit: { days: number; money: number },
+): Change[] {
   const perTeam = portfolio.teams.map(({ id, capacity }) => ({
     ...NO_CHANGE,
     limits: capacity.map((_, period) => ({ kind: 'team' as const, team: id, period, by: unit.days })),
