@@ -6,6 +6,7 @@ import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts'
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
+import { paths } from '../web/paths.ts';
 
 const db = await openTestDb();
 after(() => db.close());
@@ -71,6 +72,18 @@ test('each role sees what its decision rights give it, and nothing else', async 
   assert.match(await waiting(council), /Voten des Personalrats abgeben/);
   assert.match(await waiting(mayor), /Änderungsantrag entscheiden[\s\S]*?B1 /);
   assert.ok(!/Voten|einplanen|beschließen/.test(await waiting(mayor)));
+});
+
+test('a residual risk waits for whoever carries it, until it is decided; nobody else reads of it', async () => {
+  const asked = /Über ein Restrisiko entscheiden[\s\S]*?X3 /;
+  assert.match(await waiting(mayor), asked);
+  for (const who of [cio, cdo, board, council])
+    assert.doesNotMatch((await page('/', who)) + (await page('/wartet', who)), /Über ein Restrisiko/);
+  const [, link, id] = /href="(\/it-sicherheit\/restrisiken#([0-9a-f-]+))"/.exec(await waiting(mayor))!;
+  assert.ok((await page(link!.split('#')[0]!, mayor)).includes(`id="${id}"`));
+  const decided = { state: 'accepted', note: 'Bis zur Lieferung.' };
+  assert.equal((await postForm(app, paths.securityRiskDecision(id!), decided, mayor.cookie)).status, 303);
+  assert.doesNotMatch(await waiting(mayor), asked);
 });
 
 test('a draft of the matrix waits for whoever decides, and for whoever must be heard', async () => {

@@ -35,6 +35,10 @@ export const waiting = {
     ),
     'maturity-release': counted('Reifegrad freigeben', (count) => `${count} Reifegrade freigeben`),
     impulse: counted('Impuls beantworten', (count) => `${count} Impulse beantworten`),
+    'residual-risk': counted(
+      'Über ein Restrisiko entscheiden',
+      (count) => `Über ${count} Restrisiken entscheiden`,
+    ),
     change: counted('Änderungsantrag entscheiden', (count) => `${count} Änderungsanträge entscheiden`),
     'status-report': counted('Statusbericht schreiben', (count) => `${count} Statusberichte schreiben`),
     'completion-review': counted(

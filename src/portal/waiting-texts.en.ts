@@ -37,6 +37,7 @@ export const waiting: typeof german = {
     ),
     'maturity-release': counted('Release the maturity round', (count) => `Release ${count} maturity rounds`),
     impulse: counted('Answer an impulse', (count) => `Answer ${count} impulses`),
+    'residual-risk': counted('Decide on a residual risk', (count) => `Decide on ${count} residual risks`),
     change: counted('Decide a change request', (count) => `Decide ${count} change requests`),
     'status-report': counted('Write a status report', (count) => `Write ${count} status reports`),
     'completion-review': counted(

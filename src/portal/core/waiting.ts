@@ -16,7 +16,7 @@ export type Reason =
   | { kind: 'impulse'; decision: string }
   | { kind: 'step'; from: AwaitedState; to: InitiativeState; decision: string }
   | { kind: 'opinion'; body: OpinionBody }
-  | { kind: 'change'; decision: string }
+  | { kind: 'change' | 'residual-risk'; decision: string }
   | { kind: 'status-report' | 'completion-review' };
 
 /** A version that somebody prepared and somebody else decides. */
@@ -54,6 +54,7 @@ const kinds: readonly Reason['kind'][] = [
   'maturity-answers',
   'maturity-release',
   'impulse',
+  'residual-risk',
   'change',
   'status-report',
   'opinion',

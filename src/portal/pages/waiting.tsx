@@ -145,6 +145,8 @@ function hrefOf(reason: Reason, { id }: WaitingItem): string {
       return paths.impulse(id);
     case 'step':
       return paths.initiativeStep(id, reason.to);
+    case 'residual-risk':
+      return paths.securityRisks(id);
     case 'change':
       return paths.changeRequest(id);
     case 'status-report':

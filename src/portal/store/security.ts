@@ -3,12 +3,14 @@ import { dayInGermany } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
 import { nextDue, type RunningClock } from '../../security/core/clock.ts';
 import { countProgress, type Progress } from '../../security/core/progress.ts';
-import { riskStanding } from '../../security/core/risk.ts';
+import { placeName } from '../../security/core/risk.ts';
 import { listIncidents, readIncidentClocks } from '../../security/store/incidents.ts';
-import { listRisks } from '../../security/store/risks.ts';
+import { listRisks, type Risk } from '../../security/store/risks.ts';
 import { listOverdue, readSheets } from '../../security/store/sheets.ts';
 import { seesSecurity } from '../../web/confidential.ts';
 import type { Rights } from '../../web/rights.ts';
+import { listed, type Waiting } from '../core/waiting.ts';
+import type { Looking } from './waiting.ts';
 
 /** How secure the municipality is, for the start page of those who may know. */
 export type SecurityStanding = {
@@ -21,10 +23,10 @@ export type SecurityStanding = {
   incidents: { id: string; title: string; next: RunningClock | null }[];
 };
 
-type Looking = { municipalityId: string; now: Date; language: Language; rights: Rights };
+type Looker = { municipalityId: string; now: Date; language: Language; rights: Rights };
 
 /** Null for all others. */
-export async function readSecurity(tx: Tx, looking: Looking): Promise<SecurityStanding | null> {
+export async function readSecurity(tx: Tx, looking: Looker): Promise<SecurityStanding | null> {
   const { municipalityId, now, language, rights } = looking;
   if (!seesSecurity(rights)) return null;
   const today = dayInGermany(now);
@@ -40,7 +42,27 @@ export async function readSecurity(tx: Tx, looking: Looking): Promise<SecuritySt
     now,
     progress: countProgress(entry.sheet.items, entry.answers),
     overdue: (await listOverdue(tx, sheets, today)).length,
-    waiting: (await listRisks(tx)).filter((risk) => riskStanding(risk, today) === 'proposed').length,
+    waiting: (await listProposed(tx)).length,
     incidents,
   };
+}
+
+const listProposed = async (tx: Tx): Promise<Risk[]> =>
+  (await listRisks(tx)).filter(({ state }) => state === 'proposed');
+
+/** Gaps that somebody asks to carry for a while wait for whoever carries them, among those who may know. */
+export async function waitingRisks(tx: Tx, { rights, language }: Looking): Promise<Waiting[]> {
+  if (!seesSecurity(rights) || !rights.may('X3', 'decide')) return [];
+  const proposed = await listProposed(tx);
+  if (proposed.length === 0) return [];
+  const sheets = await readSheets(tx, language);
+  return listed(
+    { kind: 'residual-risk', decision: 'X3' },
+    proposed.map((risk) => ({
+      id: risk.id,
+      name: placeName(risk, sheets),
+      dueOn: null,
+      since: dayInGermany(risk.proposedAt),
+    })),
+  );
 }

@@ -28,6 +28,7 @@ import {
   type Waiting,
   type WaitingItem,
 } from '../core/waiting.ts';
+import { waitingRisks } from './security.ts';
 import { waitingOfRunning } from './waiting-running.ts';
 import { waitingOfStrategy } from './waiting-strategy.ts';
 
@@ -55,6 +56,7 @@ export async function readWaiting(tx: Tx, looking: Looking): Promise<Waiting[]> 
   found.push(...(await waitingOpinions(tx, role)));
   found.push(...(await waitingOfRunning(tx, looking)));
   found.push(...(await waitingOfStrategy(tx, role, looking)));
+  found.push(...(await waitingRisks(tx, looking)));
   return orderWaiting(found);
 }
 

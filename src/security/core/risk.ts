@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import { type AnswerStatus, isUndone } from './answer.ts';
+import type { Sheet } from './sheet.ts';
 
 export const acceptanceStates = ['proposed', 'accepted', 'refused', 'withdrawn'] as const;
 export type AcceptanceState = (typeof acceptanceStates)[number];
@@ -16,6 +17,20 @@ export const riskStanding = ({ state, untilOn }: Dated, today: Day): RiskStandin
 /** It waits for a decision, or is carried today. */
 export const isAlive = (risk: Dated, today: Day): boolean =>
   ['proposed', 'accepted'].includes(riskStanding(risk, today));
+
+type Place = { sheet: string; requirement: string; target: string | null };
+
+/** Id and title of the requirement, and what it is about. */
+export function placeName(
+  { sheet, requirement, target }: Place,
+  sheets: readonly { sheet: Pick<Sheet, 'id' | 'items'> }[],
+): string {
+  const item = sheets
+    .find((one) => one.sheet.id === sheet)
+    ?.sheet.items.find(({ key }) => key === requirement);
+  const name = item ? `${item.id} ${item.title}` : requirement;
+  return target ? `${target}: ${name}` : name;
+}
 
 export type RiskRefusal = Refusal<'nothing-to-carry' | 'until-past' | 'until-too-far' | 'already-proposed'>;
 

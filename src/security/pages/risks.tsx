@@ -5,7 +5,7 @@ import { Page } from '../../web/layout.tsx';
 import { Card, Empty } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
-import { isAlive, riskStanding } from '../core/risk.ts';
+import { isAlive, placeName, riskStanding } from '../core/risk.ts';
 import type { Risk } from '../store/risks.ts';
 import type { AnsweredSheet } from '../store/sheets.ts';
 import { targetTexts } from '../target-texts.ts';
@@ -24,22 +24,13 @@ export const RisksPage: FC<Props> = ({ view, today, risks, sheets }) => {
       <SecurityTabs view={view} current="risks" />
       {risks.length === 0 && <Empty title={t.none}>{t.noneHint}</Empty>}
       {[...waiting, ...carried, ...past].map((risk) => (
-        <Card title={placeOf(risk, sheets)} link={linkOf(risk, t.columns.where)}>
+        <Card id={risk.id} title={placeName(risk, sheets)} link={linkOf(risk, t.columns.where)}>
           <RiskDetails view={view} risk={risk} today={today} />
         </Card>
       ))}
     </Page>
   );
 };
-
-/** Id and title of the requirement, and what it is about. */
-function placeOf({ sheet, requirement, target }: Risk, sheets: readonly AnsweredSheet[]): string {
-  const item = sheets
-    .find((one) => one.sheet.id === sheet)
-    ?.sheet.items.find(({ key }) => key === requirement);
-  const name = item ? `${item.id} ${item.title}` : requirement;
-  return target ? `${target}: ${name}` : name;
-}
 
 const linkOf = ({ sheet, requirement, targetId }: Risk, text: string) => ({
   href: paths.securityItem(sheet, requirement, targetId),
