@@ -235,6 +235,7 @@ export const consolidationYears = pgTable(
     fromRegister: boolean('from_register').notNull(),
     notedBy: text('noted_by').notNull(),
     notedAt: timestamp('noted_at', { withTimezone: true }).notNull(),
+    version: version(),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.year] })],
 );

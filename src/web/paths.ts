@@ -65,7 +65,8 @@ export const paths = {
   postRemoval: (id: string) => `/kommune/stellen/${id}/loeschung`,
   skills: () => '/kommune/kompetenzen',
   teamSkills: (id: string) => `/kommune/kompetenzen/teams/${id}`,
-  skillInitiatives: () => '/kommune/kompetenzen/vorhaben',
+  skillInitiatives: (filter: Record<string, string | undefined> = {}) =>
+    `/kommune/kompetenzen/vorhaben${query(filter)}`,
   skillNeeds: (id: string) => `/kommune/kompetenzen/vorhaben/${id}`,
   succession: () => '/kommune/kompetenzen/nachfolge',
   retirementShareRemoval: (id: string) => `/kommune/kompetenzen/nachfolge/${id}/loeschung`,

@@ -3,6 +3,21 @@ import type { Bilingual } from '../../kernel/text.ts';
 /** What the radar asks a municipality, since no register knows it. An answer is true, false or a number from 0. */
 export type AnswerValue = boolean | number;
 export type Answers = Readonly<Record<string, AnswerValue>>;
+/** Null: nobody knows. */
+export type TypedAnswers = Readonly<Record<string, AnswerValue | null>>;
+
+/**
+ * What somebody changed in a form that showed `seen`, and where somebody else answered the same question otherwise
+ * meanwhile. What was left alone is no answer of theirs.
+ */
+export function compareAnswers(typed: TypedAnswers, seen: Answers, current: Answers) {
+  const changed = Object.entries(typed).filter(([fact, value]) => (seen[fact] ?? null) !== value);
+  const clashes = changed.filter(([fact, value]) => {
+    const now = current[fact] ?? null;
+    return now !== (seen[fact] ?? null) && now !== value;
+  });
+  return { changed, clashes: clashes.map(([fact]) => fact) };
+}
 
 export type Question = { fact: string; kind: 'yes-no' | 'count'; text: Bilingual; group: QuestionGroup };
 

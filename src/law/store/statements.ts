@@ -6,7 +6,7 @@ import type { Tx, VersionConflict } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { findWaiverFault, type WaiverRefusal } from '../core/coverage.ts';
-import type { Answers, AnswerValue } from '../core/question.ts';
+import { type Answers, compareAnswers, type TypedAnswers } from '../core/question.ts';
 import { lawAnswers, lawCoverages, lawEvidence, lawStatements } from '../tables.ts';
 
 const statementColumns = {
@@ -49,8 +49,7 @@ export async function stateApplies(
 ): Promise<Result<void, Refusal<WaiverRefusal> | VersionConflict<Statement>>> {
   const fault = applies && findWaiverFault({ reason: reason ?? '', decidedBy: actor.name });
   if (fault) return refuse({ refusal: fault, at: 'reason' });
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('law-statement ' || ${obligationId}))`);
-  const current = await findStatement(tx, obligationId);
+  const current = await lockStatement(tx, obligationId);
   if (current && current.version !== version) return refuse({ refusal: 'version-conflict', current });
   await saveStatement(tx, actor, obligationId, {
     applies,
@@ -61,12 +60,25 @@ export async function stateApplies(
   return ok(undefined);
 }
 
-export const nameResponsible = (
+/** `version`: of the statement that was seen, 0 where there was none. */
+export async function nameResponsible(
   tx: Tx,
   actor: Actor,
   obligationId: string,
   responsibleId: string | null,
-): Promise<void> => saveStatement(tx, actor, obligationId, { responsibleId });
+  version: number,
+): Promise<Result<void, VersionConflict<Statement>>> {
+  const current = await lockStatement(tx, obligationId);
+  if (current && current.version !== version) return refuse({ refusal: 'version-conflict', current });
+  await saveStatement(tx, actor, obligationId, { responsibleId });
+  return ok(undefined);
+}
+
+/** One at a time, also while there is no row yet. */
+async function lockStatement(tx: Tx, obligationId: string): Promise<Statement | undefined> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('law-statement ' || ${obligationId}))`);
+  return findStatement(tx, obligationId);
+}
 
 async function saveStatement(
   tx: Tx,
@@ -206,15 +218,33 @@ export async function listAnswers(tx: Tx): Promise<Answers> {
   return Object.fromEntries(rows.map(({ fact, value }) => [fact, value]));
 }
 
-/** Writes the answers that differ; null takes one back. */
+/** `facts`: questions that both answered, and differently. */
+export type AnswersConflict = Refusal<'answered-meanwhile'> & { current: Answers; facts: readonly string[] };
+
+/** Writes what was changed in a form that showed `seen`; null takes an answer back. */
 export async function saveAnswers(
   tx: Tx,
   actor: Actor,
-  answers: Readonly<Record<string, AnswerValue | null>>,
-): Promise<void> {
+  answers: TypedAnswers,
+  seen: Answers,
+): Promise<Result<void, AnswersConflict>> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('law-answers ' || current_municipality(), 0))`,
+  );
   const before = await listAnswers(tx);
-  const changed = Object.entries(answers).filter(([fact, value]) => (before[fact] ?? null) !== value);
-  if (changed.length === 0) return;
+  const { changed, clashes } = compareAnswers(answers, seen, before);
+  if (clashes.length > 0) return refuse({ refusal: 'answered-meanwhile', current: before, facts: clashes });
+  const fresh = changed.filter(([fact, value]) => (before[fact] ?? null) !== value);
+  if (fresh.length > 0) await writeAnswers(tx, actor, fresh, before);
+  return ok(undefined);
+}
+
+async function writeAnswers(
+  tx: Tx,
+  actor: Actor,
+  changed: readonly (readonly [string, TypedAnswers[string]])[],
+  before: Answers,
+): Promise<void> {
   for (const [fact, value] of changed) {
     await tx.delete(lawAnswers).where(eq(lawAnswers.fact, fact));
     if (value !== null)

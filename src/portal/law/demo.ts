@@ -7,6 +7,8 @@ import { readRadar } from '../../law/store/radar.ts';
 import {
   addEvidence,
   type CoverageRow,
+  findStatement,
+  listAnswers,
   nameResponsible,
   saveAnswers,
   stateApplies,
@@ -33,7 +35,8 @@ export async function loadDemo(
   demo: DemoLaw,
   today: string,
 ): Promise<void> {
-  await saveAnswers(tx, actor, demo.answers);
+  const answered = await saveAnswers(tx, actor, demo.answers, await listAnswers(tx));
+  if (!answered.ok) throw new Error('The answers of the demo changed while it was loaded.');
   for (const { key, ...entry } of demo.own)
     await createOwnEntry(tx, actor, entry, { id: idOf('law-own-entry', key) });
   for (const { duty, applies, reason, by } of demo.statements)
@@ -42,7 +45,8 @@ export async function loadDemo(
     await addEvidence(tx, { ...actor, name: by }, duty, { day, label, place: place ?? null });
   for (const { duty, person } of demo.responsible) {
     const id = idOf('person', person);
-    if (await findPerson(tx, id)) await nameResponsible(tx, actor, duty, id);
+    const version = (await findStatement(tx, duty))?.version ?? 0;
+    if (await findPerson(tx, id)) await nameResponsible(tx, actor, duty, id, version);
   }
   const { rows } = await readRadar(tx, { municipalityId: actor.municipalityId, asOf: today });
   const byId = new Map(rows.map((row) => [row.obligation.id, row]));

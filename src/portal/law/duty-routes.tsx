@@ -58,14 +58,15 @@ export const dutyRoutes = new Hono<Env>()
   })
   .post('/rechtsradar/:id/zustaendigkeit', act('V1', 'prepare'), async (c) => {
     const input = await readForm(c, personInput);
-    const person = input.ok ? input.value.responsibleId : null;
-    const known = await inMunicipality(c, async (tx) => {
+    if (!input.ok) return showDuty(c, input.form, 422);
+    const { responsibleId, version } = input.value;
+    const named = await inMunicipality(c, async (tx) => {
       const duty = await findDuty(tx, today(c), idOf(c));
-      if (!duty || (person && !(await findPerson(tx, person)))) return false;
-      await nameResponsible(tx, actorOf(c), idOf(c), person);
-      return true;
+      if (!duty || (responsibleId && !(await findPerson(tx, responsibleId)))) return undefined;
+      return nameResponsible(tx, actorOf(c), idOf(c), responsibleId, version ?? 0);
     });
-    if (!known) return notFound(c);
+    if (!named) return notFound(c);
+    if (!named.ok) return showDuty(c, withFault(input.form, 'responsibleId', t(c).duty.nameConflict), 409);
     leaveNotice(c, t(c).done.named);
     return back(c);
   })
@@ -144,7 +145,7 @@ async function propose(c: Ctx) {
   return back(c);
 }
 
-async function showDuty(c: Ctx, form: Form, status: 200 | 422) {
+async function showDuty(c: Ctx, form: Form, status: 200 | 409 | 422) {
   const page = await inMunicipality(c, async (tx) => {
     const found = await findDuty(tx, today(c), idOf(c));
     if (!found) return undefined;

@@ -29,6 +29,19 @@ export const readFilter = (query: Record<string, string>): DutyFilter => ({
   initiativeId: query.vorhaben && isId(query.vorhaben) ? query.vorhaben : null,
 });
 
+/** Rows on one page of the list. */
+export const dutiesPerPage = 50;
+
+/** The filter as the address holds it. */
+export const filterQuery = (filter: DutyFilter): Record<string, string | undefined> => ({
+  q: filter.text || undefined,
+  gilt: filter.applies === 'ours' ? undefined : filter.applies,
+  stand: filter.state ?? undefined,
+  deckung: filter.coverage === 'uncovered' ? 'offen' : (filter.coverage ?? undefined),
+  sicherheit: filter.confidence ?? undefined,
+  vorhaben: filter.initiativeId ?? undefined,
+});
+
 export const isNarrowed = ({ text, applies, ...others }: DutyFilter): boolean =>
   text !== '' || applies !== 'ours' || Object.values(others).some((value) => value !== null);
 

@@ -28,7 +28,13 @@ export const evidenceInput = z.object({
 
 export const coverageInput = z.object({ initiativeId: requiredId(), share: oneOf(['full', 'partial']) });
 
-export const personInput = z.object({ responsibleId: optionalId() });
+export const personInput = z.object({ responsibleId: optionalId(), version: optionalWhole() });
+
+/** What a form of answers showed, as it was sent along; anything else was not shown. */
+export const seenAnswers = z
+  .string()
+  .transform((text) => JSON.parse(text) as unknown)
+  .pipe(z.record(z.string(), z.union([z.boolean(), z.number()])));
 
 export const ownKinds = ['state_act', 'state_ordinance', 'statute', 'resolution'] as const;
 

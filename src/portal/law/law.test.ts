@@ -12,6 +12,7 @@ import { legalDeadlines, reminderStep } from '../../law/core/legal-deadline.ts';
 import { shippedCatalogue } from '../../law/shipped.ts';
 import { readRadar } from '../../law/store/radar.ts';
 import { remindOfDeadlines } from '../../law/store/reminders.ts';
+import { listAnswers } from '../../law/store/statements.ts';
 import { listNotices } from '../../notice/store/notices.ts';
 import { findInitiative } from '../../plan/store/initiatives.ts';
 import { paths } from '../../web/paths.ts';
@@ -53,8 +54,16 @@ test('the view of 2017 knows the date of 2017 and no act that came later', async
 });
 
 test('the list narrows by state, confidence and what is uncovered', async () => {
-  const rows = async (query: string) =>
-    (await textOf(`/rechtsradar/liste?${query}`)).match(/<th scope="row">/g)?.length ?? 0;
+  const rows = async (query: string) => {
+    const first = await textOf(`/rechtsradar/liste?${query}`);
+    const pages = Number(/Seite 1 von (\d+)/.exec(first)?.[1] ?? 1);
+    let found = 0;
+    for (let page = 1; page <= pages; page++) {
+      const html = await textOf(`/rechtsradar/liste?${query}&seite=${page}`);
+      found += html.match(/<th scope="row">/g)?.length ?? 0;
+    }
+    return found;
+  };
   const all = await rows('gilt=any');
   assert.ok(all > 80);
   const parts = await Promise.all(['yes', 'check', 'no'].map((value) => rows(`gilt=${value}`)));
@@ -65,6 +74,20 @@ test('the list narrows by state, confidence and what is uncovered', async () => 
   assert.ok((await rows('sicherheit=low')) < all);
   assert.ok((await rows('deckung=offen')) > 0);
   assert.equal(await rows('q=gibtesnicht'), 0);
+});
+
+test('a long list comes in pages that keep the filter and the day one looks at', async () => {
+  const first = await textOf('/rechtsradar/liste?gilt=any&bekannt=24.11.2026&q=e');
+  const next = /rel="next" href="([^"]+)"/.exec(first)![1]!.replaceAll('&amp;', '&');
+  assert.match(next, /gilt=any/);
+  assert.match(next, /q=e/);
+  const titles = (html: string) => new Set(html.match(/<th scope="row"><a href="[^"]+/g));
+  const second = await textOf(next);
+  const both = [...titles(first)].filter((title) => titles(second).has(title));
+  assert.deepEqual(both, []);
+  assert.match(second, /Seite 2 von \d/);
+  assert.match(await textOf('/rechtsradar/liste?seite=999'), /<th scope="row">/);
+  assert.match(await textOf('/rechtsradar/liste?bekannt=24.11.2017&gilt=any&seite=2'), /am 24\.11\.2017/);
 });
 
 test('a duty shows what, for whom, until when, and its sources', async () => {
@@ -147,10 +170,14 @@ test('only evidence covers, and a wrong day keeps what was typed', async () => {
 });
 
 test('facts are answered in one form; a bad number keeps all of it', async () => {
+  const seen = JSON.stringify(await db.inMunicipality(municipalityId, listAnswers));
   const bad = await app.post(paths.lawAnswers(), { 'web.apps': 'drei', 'ai.chatbot': 'yes' });
   assert.equal(bad.status, 422);
   assert.match(await bad.text(), /value="drei"/);
-  assert.equal((await app.post(paths.lawAnswers(), { 'web.apps': '3', 'ai.chatbot': 'yes' })).status, 303);
+  assert.equal(
+    (await app.post(paths.lawAnswers(), { seen, 'web.apps': '3', 'ai.chatbot': 'yes' })).status,
+    303,
+  );
   assert.match(await textOf(paths.lawAnswers()), /name="web\.apps"[^>]*value="3"/);
 });
 
@@ -233,7 +260,8 @@ test('a file with a wrong signature, a broken day or an older version is refused
 
 test('an update shows what it changes here and moves the deadlines of initiatives when adopted', async () => {
   const vat = 'de-ustg-2b.anwenden';
-  await app.post(paths.lawAnswers(), { 'vat.optionDeclaredAndNotRevoked': 'yes' });
+  const seen = JSON.stringify(await db.inMunicipality(municipalityId, listAnswers));
+  await app.post(paths.lawAnswers(), { seen, 'vat.optionDeclaredAndNotRevoked': 'yes' });
   await app.post(paths.obligationProposal(vat), {});
   const covering = (await dutyOf(vat)).covering.find(({ deadline }) => deadline === '2026-12-31')!;
   const received = await upload(nextCatalogue());
@@ -256,6 +284,42 @@ test('the calendar holds the last day of each open duty and its reminders', asyn
   assert.match(text, /TRIGGER:-P90D/);
 });
 
+test('two who answer questions at once keep each other’s answers; on the same one the second is asked', async () => {
+  const page = await textOf(paths.lawAnswers());
+  const seen = /name="seen" value="([^"]*)"/.exec(page)![1]!.replaceAll('&quot;', '"');
+  const post = (fields: Record<string, string>) => app.post(paths.lawAnswers(), { seen, ...fields });
+  const answersNow = () => db.inMunicipality(municipalityId, listAnswers);
+  assert.equal((await post({ 'web.apps': '7', 'ai.chatbot': 'yes' })).status, 303);
+  assert.equal((await post({ 'web.sites': '12', 'web.apps': '3' })).status, 303, 'web.apps was left alone');
+  assert.deepEqual([(await answersNow())['web.apps'], (await answersNow())['web.sites']], [7, 12]);
+  const late = await post({ 'web.apps': '9' });
+  assert.equal(late.status, 409);
+  const html = await late.text();
+  assert.match(html, /id="konflikt"[\s\S]*?<td>7<\/td><td>9<\/td>/);
+  assert.match(html, /name="web\.apps"[^>]*value="9"/);
+  assert.equal((await answersNow())['web.apps'], 7);
+  const again = /name="seen" value="([^"]*)"/.exec(html)![1]!.replaceAll('&quot;', '"');
+  assert.equal((await app.post(paths.lawAnswers(), { seen: again, 'web.apps': '9' })).status, 303);
+  assert.equal((await answersNow())['web.apps'], 9);
+});
+
+test('who answers for a duty is not renamed over a newer word; the choice stays in the form', async () => {
+  const duty = 'eu-iea.bewertung';
+  const path = paths.obligationPerson(duty);
+  const version = String((await dutyOf(duty)).statement?.version ?? 0);
+  const [first, second] = [demoId('person', 'Ruth Hagenau'), demoId('person', 'Lukas Baum')];
+  assert.equal((await app.post(path, { responsibleId: first, version })).status, 303);
+  const late = await app.post(path, { responsibleId: second, version });
+  assert.equal(late.status, 409);
+  const html = await late.text();
+  assert.match(html, /Inzwischen hat jemand anderes etwas zu dieser Pflicht/);
+  assert.match(html, new RegExp(`value="${second}" selected`));
+  assert.equal((await dutyOf(duty)).statement!.responsibleId, first);
+  const current = String((await dutyOf(duty)).statement!.version);
+  assert.ok(html.includes(`name="version" value="${current}"`));
+  assert.equal((await app.post(path, { responsibleId: '', version: current })).status, 303);
+});
+
 test('who may not is shown who may, and nothing changes', async () => {
   for (const path of [paths.obligationStatement(heat), paths.obligationProposal(heat), paths.lawAnswers()])
     assert.equal((await reader.post(path, { applies: 'no', reason: 'gilt hier nicht' })).status, 403);
@@ -270,7 +334,11 @@ test('who answers for a duty is reminded once at each step, by the decision righ
       .filter(({ kind, subjectDe }) => kind === 'law-deadline' && subjectDe.includes('E-Rechnung'))
       .map(({ subjectDe }) => subjectDe);
   const ruth = demoId('person', 'Ruth Hagenau');
-  await app.post(paths.obligationPerson(invoice), { responsibleId: ruth });
+  const version = String((await dutyOf(invoice)).statement?.version ?? 0);
+  assert.equal(
+    (await app.post(paths.obligationPerson(invoice), { responsibleId: ruth, version })).status,
+    303,
+  );
   await remind('2026-12-08T08:00:00Z');
   await remind('2026-12-08T09:00:00Z');
   assert.equal((await told(ruth)).length, 1);
@@ -300,7 +368,10 @@ test('several deadlines that come up in one round reach a person as one notice, 
   const near = legalDeadlines(rows, day).filter(({ lastDay }) => reminderStep(lastDay, day));
   const duties = near.slice(0, 4).map(({ obligationId }) => obligationId);
   assert.equal(duties.length, 4);
-  for (const id of duties) await app.post(paths.obligationPerson(id), { responsibleId: lukas });
+  for (const id of duties) {
+    const version = String((await dutyOf(id)).statement?.version ?? 0);
+    assert.equal((await app.post(paths.obligationPerson(id), { responsibleId: lukas, version })).status, 303);
+  }
   await remind(`${day}T08:00:00Z`);
   await remind(`${day}T09:00:00Z`);
   const [notice, ...more] = await told(lukas);

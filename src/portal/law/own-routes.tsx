@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { actorOf } from '../../audit/acting.ts';
 import { isId } from '../../kernel/id.ts';
-import { type AnswerValue, questions } from '../../law/core/question.ts';
+import { type Answers, type AnswerValue, compareAnswers, questions } from '../../law/core/question.ts';
 import {
   createOwnEntry,
   findOwnEntry,
@@ -16,7 +16,7 @@ import { act, signedIn } from '../../web/guard.tsx';
 import { parseNumber } from '../../web/input.ts';
 import { paths } from '../../web/paths.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
-import { ownInput } from './input.ts';
+import { ownInput, seenAnswers } from './input.ts';
 import { AnswersPage } from './pages/answers.tsx';
 import { OwnFormPage, OwnPage } from './pages/own.tsx';
 import { withLegalDays } from './store.ts';
@@ -26,13 +26,20 @@ const t = (c: Ctx) => texts(c.var.view.language);
 
 /** What the municipality adds itself: facts about it, and duties no catalogue knows. */
 export const ownRoutes = new Hono<Env>()
-  .get('/rechtsradar/angaben', signedIn, (c) => showAnswers(c, emptyForm, 200))
+  .get('/rechtsradar/angaben', signedIn, (c) => showAnswers(c, { form: emptyForm }, 200))
   .post('/rechtsradar/angaben', act('V1', 'prepare'), async (c) => {
-    const read = readAnswers(await c.req.parseBody());
-    if (Object.keys(read.form.faults).length > 0) return showAnswers(c, read.form, 422);
-    await inMunicipality(c, (tx) =>
-      withLegalDays(tx, actorOf(c), () => saveAnswers(tx, actorOf(c), read.answers)),
+    const body = await c.req.parseBody();
+    const { answers, form } = readAnswers(body);
+    const seen = readSeen(body.seen);
+    if (Object.keys(form.faults).length > 0) return showAnswers(c, { form, seen }, 422);
+    const { result: saved } = await inMunicipality(c, (tx) =>
+      withLegalDays(tx, actorOf(c), () => saveAnswers(tx, actorOf(c), answers, seen)),
     );
+    if (!saved.ok) {
+      const { changed } = compareAnswers(answers, seen, saved.error.current);
+      const values = Object.fromEntries(changed.map(([fact]) => [fact, form.values[fact]!]));
+      return showAnswers(c, { form: { values, faults: {} }, clashes: saved.error.facts }, 409);
+    }
     leaveNotice(c, t(c).done.answers);
     return c.redirect(paths.lawAnswers(), 303);
   })
@@ -118,7 +125,22 @@ function readAnswers(body: Record<string, string | File>): {
   return { answers, form };
 }
 
-async function showAnswers(c: Ctx, form: Form, status: 200 | 422) {
+/** A form that does not say what it showed has shown nothing. */
+function readSeen(text: string | File | undefined): Answers {
+  try {
+    return seenAnswers.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+type Shown = { form: Form; seen?: Answers; clashes?: readonly string[] };
+
+/** `seen` is what the form began with; without, it begins with what is stored. */
+async function showAnswers(c: Ctx, { form, seen, clashes = [] }: Shown, status: 200 | 409 | 422) {
   const answers = await inMunicipality(c, listAnswers);
-  return c.html(<AnswersPage view={c.var.view} answers={answers} form={form} />, status);
+  return c.html(
+    <AnswersPage view={c.var.view} answers={answers} seen={seen ?? answers} clashes={clashes} form={form} />,
+    status,
+  );
 }

@@ -3,6 +3,7 @@ import { dayInGermany } from '../../kernel/day.ts';
 import { type Env, inMunicipality, municipalityOf } from '../../web/env.ts';
 import { signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
+import { readPage } from '../../web/query.ts';
 import { deadlineCalendar } from './calendar.ts';
 import { catalogueRoutes } from './catalogue-routes.tsx';
 import { dutyRoutes } from './duty-routes.tsx';
@@ -29,6 +30,7 @@ export const lawRoutes = new Hono<Env>()
         view={c.var.view}
         duties={filterDuties(duties, filter)}
         filter={filter}
+        page={readPage(c.req.query('seite'))}
         asOf={look.asOf}
         past={look.past}
       />,

@@ -182,6 +182,8 @@ export const de = {
     nobody: 'Niemand hält diese Rolle.',
     name: 'Andere Person benennen',
     nameNone: 'nach den Entscheidungsrechten',
+    nameConflict:
+      'Inzwischen hat jemand anderes etwas zu dieser Pflicht festgehalten; oben steht der neue Stand. Speichern Sie noch einmal, wenn Ihre Wahl gelten soll.',
     save: 'Benennen',
     covering: 'Vorhaben',
     coveringNone: 'Noch deckt kein Vorhaben diese Pflicht.',

@@ -178,6 +178,8 @@ export const en: typeof de = {
     nobody: 'Nobody holds this role.',
     name: 'Name another person',
     nameNone: 'by the decision rights',
+    nameConflict:
+      'Meanwhile somebody else has entered something on this duty; the new state stands above. Save again if your choice should count.',
     save: 'Name',
     covering: 'Initiatives',
     coveringNone: 'No initiative covers this duty yet.',

@@ -9,6 +9,7 @@ import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../../web/form.tsx';
 import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
+import { readPage } from '../../web/query.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
 import { formatAmounts, parseAmounts, skillKey } from './core/amount.ts';
 import { skillPlan, trainingsFor } from './core/skill-plan.ts';
@@ -55,7 +56,14 @@ export const skillRoutes = new Hono<Env>()
     );
   })
   .get('/kommune/kompetenzen/vorhaben', signedIn, async (c) =>
-    c.html(<NeedsPage view={c.var.view} initiatives={await inMunicipality(c, listInPlan)} />),
+    c.html(
+      <NeedsPage
+        view={c.var.view}
+        initiatives={await inMunicipality(c, listInPlan)}
+        words={(c.req.query('q') ?? '').trim().slice(0, 100)}
+        page={readPage(c.req.query('seite'))}
+      />,
+    ),
   )
   .get('/kommune/kompetenzen/vorhaben/:id', act('V1', 'prepare'), (c) => showAmounts(c, needsKind))
   .post('/kommune/kompetenzen/vorhaben/:id', act('V1', 'prepare'), (c) => saveAmounts(c, needsKind))

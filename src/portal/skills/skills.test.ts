@@ -8,7 +8,7 @@ import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts'
 import { listPersons } from '../../people/store/persons.ts';
 import { paths } from '../../web/paths.ts';
 import { skillRoutes } from './routes.tsx';
-import { findNeeds, listSkilledTeams } from './store/skills.ts';
+import { findNeeds, listInPlan, listSkilledTeams } from './store/skills.ts';
 
 const db = await openTestDb();
 after(() => db.close());
@@ -30,7 +30,8 @@ test('the page says what the plan lacks, and its cells are percentages of what t
 
 test('no page about skills names or ranks a person', async () => {
   const names = (await here((tx) => listPersons(tx))).map(({ name }) => name);
-  for (const path of [paths.skills(), paths.skillInitiatives(), paths.succession()]) {
+  const second = paths.skillInitiatives({ seite: '2' });
+  for (const path of [paths.skills(), paths.skillInitiatives(), second, paths.succession()]) {
     const html = await textOf(path);
     assert.deepEqual(
       names.filter((name) => html.includes(name)),
@@ -38,6 +39,18 @@ test('no page about skills names or ranks a person', async () => {
       path,
     );
   }
+});
+
+test('the list of what initiatives need comes in pages and is narrowed by words', async () => {
+  const rows = (html: string) => html.match(/<th scope="row">/g)?.length ?? 0;
+  const all = (await here(listInPlan)).length;
+  assert.ok(all > 25, 'the demo fills more than one page');
+  const first = await textOf(paths.skillInitiatives());
+  assert.equal(rows(first), 25);
+  assert.equal(rows(await textOf(/rel="next" href="([^"]+)"/.exec(first)![1]!)), Math.min(25, all - 25));
+  const found = await textOf(paths.skillInitiatives({ q: 'V-020' }));
+  assert.equal(rows(found), 1);
+  assert.match(await textOf(paths.skillInitiatives({ q: 'gibtesnicht' })), /kein Vorhaben/);
 });
 
 test('what an initiative needs is saved with an entry in the audit; what cannot be read keeps what was typed', async () => {

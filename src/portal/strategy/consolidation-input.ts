@@ -21,3 +21,5 @@ export const figuresInput = z
     path: ['applications'],
     message: 'no-figure',
   });
+
+export const seenInput = z.object({ version: optionalWhole() });

@@ -6,6 +6,7 @@ import {
   countRegister,
   findTargets,
   listYears,
+  type NotedYear,
   noteYear,
   saveTargets,
 } from '../../strategy/store/consolidation.ts';
@@ -15,7 +16,7 @@ import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
 import { leaveNotice } from '../../web/request.tsx';
 import { inOwnWords, type Status } from './answer.ts';
-import { figuresInput } from './consolidation-input.ts';
+import { figuresInput, seenInput } from './consolidation-input.ts';
 import { consolidationTexts } from './consolidation-texts.ts';
 import { ConsolidationPage } from './pages/consolidation.tsx';
 import { FigureFields } from './pages/consolidation-fields.tsx';
@@ -66,19 +67,23 @@ export const consolidationRoutes = new Hono<Env>()
   .post('/it-strategie/konsolidierung/jahre', act('S4', 'prepare'), async (c) => {
     const input = await readForm(c, figuresInput);
     if (!input.ok) return showYear(c, input.form, 422);
-    const { version: _unused, year, ...values } = input.value;
-    if (year > yearOf(c)) return showYear(c, withFault(input.form, 'year', 'year-in-future'), 422);
-    await inMunicipality(c, (tx) => noteYear(tx, actorOf(c), year, values, false));
-    leaveNotice(c, t(c).noted(year));
+    const { version, ...values } = input.value;
+    if (values.year > yearOf(c)) return showYear(c, withFault(input.form, 'year', 'year-in-future'), 422);
+    const seen = { fromRegister: false, version: version ?? 0 };
+    const noted = await inMunicipality(c, (tx) => noteYear(tx, actorOf(c), values, seen));
+    if (!noted.ok) return showYear(c, input.form, 409, noted.error.current);
+    leaveNotice(c, t(c).noted(values.year));
     return c.redirect(paths.consolidation(), 303);
   })
   .post('/it-strategie/konsolidierung/jahresstand', act('S4', 'prepare'), async (c) => {
     const year = yearOf(c);
-    await inMunicipality(c, async (tx) => {
+    const input = await readForm(c, seenInput);
+    const version = input.ok ? (input.value.version ?? 0) : 0;
+    const noted = await inMunicipality(c, async (tx) => {
       const { facts } = await countRegister(tx, municipalityOf(c), year);
-      await noteYear(tx, actorOf(c), year, figuresOf(facts), true);
+      return noteYear(tx, actorOf(c), { year, ...figuresOf(facts) }, { fromRegister: true, version });
     });
-    leaveNotice(c, t(c).noted(year));
+    leaveNotice(c, noted.ok ? t(c).noted(year) : t(c).notedMeanwhile(noted.error.current.notedBy, year));
     return c.redirect(paths.consolidation(), 303);
   });
 
@@ -115,7 +120,8 @@ async function showTargets(c: Ctx, typed: Form | undefined, status: Status) {
   );
 }
 
-function showYear(c: Ctx, typed: Form, status: Status) {
+/** `current`: what somebody else has kept for this year, or what was kept before this form was opened. */
+function showYear(c: Ctx, typed: Form, status: Status, current?: NotedYear) {
   const form = inOwnWords(typed, t(c).refusals);
   return c.html(
     <StrategyFormPage
@@ -126,6 +132,8 @@ function showYear(c: Ctx, typed: Form, status: Status) {
       back={paths.consolidation()}
       form={form}
       labels={t(c).fields}
+      version={current?.version ?? 0}
+      theirs={current && formOfFigures(current)}
     >
       <FigureFields view={c.var.view} form={form} />
     </StrategyFormPage>,

@@ -18,6 +18,8 @@ const de = {
   addYear: 'Früheres Jahr eintragen',
   note: (year: number) => `Jahresstand ${year} festhalten`,
   noted: (year: number) => `Der Jahresstand ${year} ist festgehalten.`,
+  notedMeanwhile: (name: string, year: number) =>
+    `Inzwischen hat ${name} den Jahresstand ${year} festgehalten; er steht unten. Halten Sie noch einmal fest, wenn der heutige gelten soll.`,
   saved: 'Die Ziele sind gespeichert.',
   figures: {
     applications: 'Anwendungen im Einsatz',
@@ -99,6 +101,8 @@ const en: typeof de = {
   addYear: 'Enter an earlier year',
   note: (year) => `Keep the state of ${year}`,
   noted: (year) => `The state of ${year} is kept.`,
+  notedMeanwhile: (name, year) =>
+    `Meanwhile ${name} has kept the state of ${year}; it stands below. Keep it again if today’s should count.`,
   saved: 'The targets are saved.',
   figures: {
     applications: 'Applications in use',

@@ -46,7 +46,10 @@ describe('consolidation', () => {
   });
 
   it('keeps the figures of the year as they are counted, over those kept before', async () => {
-    for (const _time of [1, 2]) assert.equal((await app.post(`${path}/jahresstand`, {})).status, 303);
+    for (const _time of [1, 2]) {
+      const version = /name="version" value="(\d+)"/.exec(await textOf())![1]!;
+      assert.equal((await app.post(`${path}/jahresstand`, { version })).status, 303);
+    }
     const year = (await inTown(listYears)).find((one) => one.year === 2026)!;
     assert.deepEqual([year.applications, year.duplicates, year.fromRegister], [163, 30, true]);
     const [entry] = await inTown((tx) => listAudit(tx, { entity: 'consolidation-year' }, 1));
@@ -62,6 +65,23 @@ describe('consolidation', () => {
     assert.match(await future.text(), /Das Jahr liegt in der Zukunft.*value="4\.900,50"/s);
     const empty = Object.fromEntries(Object.keys(wanted).map((key) => [key, key === 'year' ? '2022' : '']));
     assert.match(await (await app.post(`${path}/jahre`, empty)).text(), /mindestens eine Zahl/);
+  });
+
+  it('shows the second of two what the first has kept for the year; saving again is meant', async () => {
+    const late = await app.post(`${path}/jahre`, { ...wanted, year: '2023', applications: '99' });
+    assert.equal(late.status, 409);
+    const html = await late.text();
+    assert.match(html, />120<[\s\S]*value="99"/);
+    const applicationsOf = async () =>
+      (await inTown(listYears)).find(({ year }) => year === 2023)!.applications;
+    assert.equal(await applicationsOf(), 120);
+    const version = /name="version" value="(\d+)"/.exec(html)![1]!;
+    const again = { ...wanted, year: '2023', applications: '99', version };
+    assert.equal((await app.post(`${path}/jahre`, again)).status, 303);
+    assert.equal(await applicationsOf(), 99);
+    assert.equal((await app.post(`${path}/jahresstand`, { version: '0' })).status, 303);
+    const [entry] = await inTown((tx) => listAudit(tx, { entity: 'consolidation-year' }, 1));
+    assert.equal((entry!.after as { applications?: number }).applications, 99, 'an old page keeps nothing');
   });
 
   it('saves targets, and shows both over a newer version', async () => {

@@ -1,7 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, type VersionConflict } from '../../db/index.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { listBudgetsOf } from '../../municipality/store/budgets.ts';
 import { findMunicipality } from '../../municipality/store/profile.ts';
@@ -34,22 +34,28 @@ export async function findTargets(tx: Tx): Promise<Targets | undefined> {
   return row;
 }
 
-/** Keeps the figures of a year, over what was kept for it before; both stand in the audit. */
+/**
+ * Keeps the figures of a year, over what was kept for it before; both stand in the audit. `version`: of the figures that
+ * were seen, 0 where there were none.
+ */
 export async function noteYear(
   tx: Tx,
   actor: Actor,
-  year: number,
-  values: Figures,
-  fromRegister: boolean,
-): Promise<void> {
+  { year, ...values }: Figures & { year: number },
+  { fromRegister, version }: { fromRegister: boolean; version: number },
+): Promise<Result<void, VersionConflict<NotedYear>>> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('consolidation ' || current_municipality(), 0))`,
+  );
   const before = (await listYears(tx)).find((row) => row.year === year);
+  if (before && before.version !== version) return refuse({ refusal: 'version-conflict', current: before });
   const noted = { ...values, fromRegister, notedBy: actor.name, notedAt: actor.now };
   await tx
     .insert(consolidationYears)
     .values({ ...noted, year, municipalityId: actor.municipalityId })
     .onConflictDoUpdate({
       target: [consolidationYears.municipalityId, consolidationYears.year],
-      set: noted,
+      set: { ...noted, version: sql`${consolidationYears.version} + 1` },
     });
   await recordAudit(tx, actor, {
     act: 'consolidation-year.save',
@@ -58,6 +64,7 @@ export async function noteYear(
     before,
     after: { year, ...values, fromRegister },
   });
+  return ok(undefined);
 }
 
 export async function saveTargets(

@@ -1,7 +1,13 @@
 import type { FC } from 'hono/jsx';
-import { type Answers, type Question, questionGroups, questions } from '../../../law/core/question.ts';
+import {
+  type Answers,
+  type AnswerValue,
+  type Question,
+  questionGroups,
+  questions,
+} from '../../../law/core/question.ts';
 import type { View } from '../../../web/env.ts';
-import { FaultSummary, type Form, faultSentence } from '../../../web/form.tsx';
+import { Conflict, FaultSummary, type Form, faultSentence } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, Card, May } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -9,17 +15,27 @@ import { words } from '../../../web/words.ts';
 import { texts } from '../texts.ts';
 import { LawTabs } from './tabs.tsx';
 
-type Props = { view: View; answers: Answers; form: Form };
+type Props = {
+  view: View;
+  answers: Answers;
+  /** What the form began with; a question answered otherwise since then is a conflict. */
+  seen: Answers;
+  /** Questions that somebody else answered otherwise meanwhile. */
+  clashes: readonly string[];
+  form: Form;
+};
 
 /** What no register knows: each answer turns duties that are to be checked into clear ones. */
-export const AnswersPage: FC<Props> = ({ view, answers, form }) => {
+export const AnswersPage: FC<Props> = ({ view, answers, seen, clashes, form }) => {
   const t = texts(view.language).answers;
   const open = questions.filter(({ fact }) => answers[fact] === undefined).length;
   const labels = Object.fromEntries(questions.map(({ fact, text }) => [fact, text[view.language]]));
   return (
     <Page view={view} room="law" title={t.title(open)} lead={t.lead}>
       <LawTabs view={view} current="answers" />
+      {clashes.length > 0 && <Clashes view={view} answers={answers} clashes={clashes} form={form} />}
       <form class="stack" method="post" action={paths.lawAnswers()} novalidate>
+        <input type="hidden" name="seen" value={JSON.stringify(seen)} />
         <FaultSummary view={view} form={form} labels={labels} />
         {questionGroups.map((group) => (
           <Card title={t.groups[group]}>
@@ -36,7 +52,7 @@ export const AnswersPage: FC<Props> = ({ view, answers, form }) => {
         ))}
         <May view={view} decision="V1" need="prepare">
           <div class="actions">
-            <Button>{t.save}</Button>
+            <Button>{clashes.length > 0 ? words(view.language).conflict.keepYours : t.save}</Button>
           </div>
         </May>
       </form>
@@ -44,12 +60,31 @@ export const AnswersPage: FC<Props> = ({ view, answers, form }) => {
   );
 };
 
-type RowProps = Props & { question: Question };
+const Clashes: FC<Omit<Props, 'seen'>> = ({ view, answers, clashes, form }) => {
+  const t = texts(view.language).answers;
+  const said = (value: string) => ({ yes: t.yes, no: t.no, '': t.unknown })[value] ?? value;
+  const asked = questions.filter(({ fact }) => clashes.includes(fact));
+  const both = (typedAs: (fact: string) => string) =>
+    Object.fromEntries(asked.map(({ fact }) => [fact, said(typedAs(fact))]));
+  return (
+    <Conflict
+      view={view}
+      form={{ ...form, values: both((fact) => String(form.values[fact] ?? '')) }}
+      theirs={both((fact) => typedOf(answers[fact]))}
+      labels={Object.fromEntries(asked.map(({ fact, text }) => [fact, text[view.language]]))}
+    />
+  );
+};
+
+/** An answer as the form holds it. */
+const typedOf = (known: AnswerValue | undefined): string =>
+  known === undefined ? '' : typeof known === 'boolean' ? (known ? 'yes' : 'no') : String(known);
+
+type RowProps = Pick<Props, 'view' | 'answers' | 'form'> & { question: Question };
 
 const YesNoRow: FC<RowProps> = ({ view, question: { fact, text }, answers, form }) => {
   const t = texts(view.language).answers;
-  const known = answers[fact];
-  const typed = form.values[fact] ?? (known === undefined ? '' : known ? 'yes' : 'no');
+  const typed = form.values[fact] ?? typedOf(answers[fact]);
   const options = [
     ['yes', t.yes],
     ['no', t.no],
@@ -71,7 +106,6 @@ const YesNoRow: FC<RowProps> = ({ view, question: { fact, text }, answers, form 
 
 const CountRow: FC<RowProps> = ({ view, question: { fact, text }, answers, form }) => {
   const fault = form.faults[fact];
-  const known = answers[fact];
   return (
     <div class="answer-row">
       <label for={fact}>{text[view.language]}</label>
@@ -82,7 +116,7 @@ const CountRow: FC<RowProps> = ({ view, question: { fact, text }, answers, form 
           name={fact}
           inputmode="numeric"
           autocomplete="off"
-          value={String(form.values[fact] ?? known ?? '')}
+          value={String(form.values[fact] ?? typedOf(answers[fact]))}
           aria-invalid={fault ? 'true' : undefined}
           aria-describedby={fault ? `${fact}-fehler` : undefined}
         />

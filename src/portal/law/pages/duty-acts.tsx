@@ -214,7 +214,9 @@ const EvidenceForm: FC<DutyProps> = ({ view, duty, form }) => {
 export const PersonCard: FC<DutyProps> = ({ view, duty, decision, responsible, persons, form }) => {
   const t = texts(view.language).duty;
   const { statement, row } = duty;
-  const chosen = { ...form, values: { ...form.values, responsibleId: statement?.responsibleId ?? '' } };
+  const values = { responsibleId: statement?.responsibleId ?? '', ...form.values };
+  const chosen = { ...form, values };
+  const labels = { responsibleId: t.name };
   return (
     <Card title={t.person}>
       <p>
@@ -228,9 +230,15 @@ export const PersonCard: FC<DutyProps> = ({ view, duty, decision, responsible, p
         </span>
       </p>
       <May view={view} decision="V1" need="prepare">
-        <details class="more">
+        <details class="more" open={'responsibleId' in form.faults}>
           <summary>{t.name}</summary>
-          <PostForm view={view} action={paths.obligationPerson(row.obligation.id)} form={chosen} labels={{}}>
+          <PostForm
+            view={view}
+            action={paths.obligationPerson(row.obligation.id)}
+            form={chosen}
+            labels={labels}
+            version={statement?.version ?? 0}
+          >
             <SelectField
               view={view}
               form={chosen}

@@ -4,18 +4,37 @@ import { confidences } from '../../../law/core/catalogue.ts';
 import { states } from '../../../law/core/state.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
-import { Button, Table } from '../../../web/parts.tsx';
+import { Button, Pager, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
-import { appliesFilters, coverageFilters, type DutyFilter, isNarrowed } from '../filter.ts';
+import {
+  appliesFilters,
+  coverageFilters,
+  type DutyFilter,
+  dutiesPerPage,
+  filterQuery,
+  isNarrowed,
+} from '../filter.ts';
 import type { Duty } from '../store.ts';
 import { texts } from '../texts.ts';
 import { CoverageMark, dayText, LawStateMark } from './marks.tsx';
 import { LawTabs } from './tabs.tsx';
 
-type Props = { view: View; duties: readonly Duty[]; filter: DutyFilter; asOf: string; past: boolean };
+type Props = {
+  view: View;
+  /** All that the filter leaves. */
+  duties: readonly Duty[];
+  filter: DutyFilter;
+  page: number;
+  asOf: string;
+  past: boolean;
+};
 
-export const DutyListPage: FC<Props> = ({ view, duties, filter, asOf, past }) => {
+export const DutyListPage: FC<Props> = ({ view, duties, filter, page, asOf, past }) => {
   const t = texts(view.language);
+  const pages = Math.ceil(duties.length / dutiesPerPage);
+  const shown = Math.min(page, Math.max(1, pages));
+  const rows = duties.slice((shown - 1) * dutiesPerPage, shown * dutiesPerPage);
+  const known = past ? asOf : undefined;
   return (
     <Page view={view} room="law" title={t.list.title(duties.length)} lead={t.list.lead}>
       <LawTabs view={view} current="list" />
@@ -25,7 +44,13 @@ export const DutyListPage: FC<Props> = ({ view, duties, filter, asOf, past }) =>
         </p>
       )}
       <Filters view={view} filter={filter} asOf={asOf} past={past} />
-      {duties.length === 0 ? <p>{t.list.none}</p> : <DutyTable view={view} duties={duties} />}
+      {duties.length === 0 ? <p>{t.list.none}</p> : <DutyTable view={view} duties={rows} />}
+      <Pager
+        view={view}
+        page={shown}
+        pages={pages}
+        href={(to) => paths.lawList({ ...filterQuery(filter), bekannt: known, seite: String(to) })}
+      />
     </Page>
   );
 };

@@ -71,13 +71,15 @@ export const ConsolidationPage: FC<Props> = (props) => {
   );
 };
 
-const Actions: FC<Props> = ({ view, year }) => {
+const Actions: FC<Props> = ({ view, year, years }) => {
   const t = consolidationTexts(view.language);
+  const kept = years.find((one) => one.year === year);
   return (
     <May view={view} decision="S4" need="prepare" quiet>
       <ButtonLink href={paths.consolidationTargets()}>{t.targets}</ButtonLink>
       <ButtonLink href={paths.consolidationYears()}>{t.addYear}</ButtonLink>
       <form method="post" action={paths.consolidationNote()}>
+        <input type="hidden" name="version" value={String(kept?.version ?? 0)} />
         <Button>{t.note(year)}</Button>
       </form>
     </May>
