@@ -51,6 +51,12 @@ export const de = {
     submit: 'Kalenderadresse erzeugen',
   },
   revoked: 'Der Zugang ist beendet.',
+  tooMany: {
+    api: (most: number) =>
+      `Sie haben schon ${most} gültige Zugänge für Programme, mehr sind nicht möglich. Bitte beenden Sie oben einen, den Sie nicht mehr brauchen.`,
+    calendar: (most: number) =>
+      `Sie haben schon ${most} Kalenderadressen, mehr sind nicht möglich. Bitte beenden Sie oben eine, die Sie nicht mehr brauchen.`,
+  },
   feed: {
     name: (municipality: string) => `Vorhaben und Rechtspflichten ${municipality}`,
     milestone: (name: string) => `Meilenstein: ${name}`,

@@ -51,6 +51,12 @@ export const en: typeof de = {
     submit: 'Make a calendar address',
   },
   revoked: 'The access is ended.',
+  tooMany: {
+    api: (most) =>
+      `You already have ${most} valid accesses for programs; more are not possible. Please end one above that you no longer need.`,
+    calendar: (most) =>
+      `You already have ${most} calendar addresses; more are not possible. Please end one above that you no longer need.`,
+  },
   feed: {
     name: (municipality) => `Initiatives and legal duties ${municipality}`,
     milestone: (name) => `Milestone: ${name}`,

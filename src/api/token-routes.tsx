@@ -8,6 +8,7 @@ import { personal, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import type { Doors } from './authenticate.ts';
+import { mostTokens, type TokenKind } from './core/token.ts';
 import { apiTokenInput, calendarTokenInput } from './input.ts';
 import { TokenShownPage, TokensPage } from './pages/tokens.tsx';
 import { createToken, listTokens, type NewAccessToken, revokeToken } from './store/tokens.ts';
@@ -25,12 +26,17 @@ export const tokenRoutes = (doors: Doors) =>
       if (!c.var.viewer!.roles.includes(role))
         return showTokens(c, { api: withFault(input.form, 'role', 'not-chosen') });
       const expiresAt = new Date(c.var.now().getTime() + days * 86_400_000);
-      return showOnce(c, { kind: 'api', name, role, access, expiresAt });
+      const token = await make(c, { kind: 'api', name, role, access, expiresAt });
+      if (!token.ok) return showTokens(c, { api: withFault(input.form, 'name', tooMany(c, 'api')) });
+      return showOnce(c, 'api', token.value);
     })
     .post('/konto/kalender', signedIn, personal(), async (c) => {
       const input = await readForm(c, calendarTokenInput);
       if (!input.ok) return showTokens(c, { calendar: input.form });
-      return showOnce(c, { kind: 'calendar', name: input.value.calendarName });
+      const token = await make(c, { kind: 'calendar', name: input.value.calendarName });
+      if (!token.ok)
+        return showTokens(c, { calendar: withFault(input.form, 'calendarName', tooMany(c, 'calendar')) });
+      return showOnce(c, 'calendar', new URL(paths.calendarFeed(token.value), c.var.config.baseUrl).href);
     })
     .post('/konto/zugaenge/:id/ende', signedIn, personal(), async (c) => {
       const id = c.req.param('id');
@@ -54,13 +60,16 @@ const ownerOf = (c: Ctx): Actor =>
         now: c.var.now(),
       };
 
+const make = (c: Ctx, wanted: NewAccessToken) =>
+  inMunicipality(c, (tx) => createToken(tx, ownerOf(c), wanted));
+
+const tooMany = (c: Ctx, kind: TokenKind): string =>
+  texts(c.var.view.language).tooMany[kind](mostTokens[kind]);
+
 /** Answered at once instead of by a redirect: the key must stand in no address and no cookie. */
-async function showOnce(c: Ctx, wanted: NewAccessToken) {
-  const token = await inMunicipality(c, (tx) => createToken(tx, ownerOf(c), wanted));
+function showOnce(c: Ctx, kind: TokenKind, shown: string) {
   c.header('Cache-Control', 'no-store');
-  const shown =
-    wanted.kind === 'calendar' ? new URL(paths.calendarFeed(token), c.var.config.baseUrl).href : token;
-  return c.html(<TokenShownPage view={c.var.view} kind={wanted.kind} shown={shown} />);
+  return c.html(<TokenShownPage view={c.var.view} kind={kind} shown={shown} />);
 }
 
 async function showTokens(c: Ctx, forms: { api?: Form; calendar?: Form }) {

@@ -6,6 +6,7 @@ import { openTestDb } from '../../test/open-test-db.ts';
 import { from, getPage, holdRoles, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import { mostTokens } from './core/token.ts';
 
 const db = await openTestDb();
 after(() => db.close());
@@ -130,4 +131,30 @@ test('a calendar address shows the dates of the plan until it is ended', async (
   )![1]!;
   await postForm(app, end, {}, stefan.cookie);
   assert.equal((await getPage(app, path)).status, 404);
+});
+
+test('a person has so many keys and calendars at once; one that was ended or ran out makes room', async () => {
+  const before = now;
+  const dana = await signInAs(db, { municipalityId, roles: ['cdo'], name: 'Dana Voss' });
+  const post = (path: string, fields: Record<string, string>) => postForm(app, path, fields, dana.cookie);
+  const key = { name: 'Auswertung', role: 'cdo', access: 'read', days: '30' };
+  for (let made = 0; made < mostTokens.api; made++)
+    assert.equal((await post('/konto/zugaenge', key)).status, 200);
+  const refused = await post('/konto/zugaenge', { ...key, name: 'Eines zu viel' });
+  assert.equal(refused.status, 422);
+  const html = await refused.text();
+  assert.match(html, /Sie haben schon 20 gültige Zugänge für Programme/);
+  assert.match(html, /value="Eines zu viel"/);
+  const end = /action="(\/konto\/zugaenge\/[^"]+\/ende)"/.exec(html)![1]!;
+  assert.equal((await post(end, {})).status, 303);
+  assert.equal((await post('/konto/zugaenge', key)).status, 200);
+  assert.equal((await post('/konto/zugaenge', key)).status, 422);
+  now = new Date(now.getTime() + 31 * 86_400_000);
+  assert.equal((await post('/konto/zugaenge', key)).status, 200, 'those of before have run out');
+  now = before;
+  for (let made = 0; made < mostTokens.calendar; made++)
+    assert.equal((await post('/konto/kalender', { calendarName: `Gerät ${made}` })).status, 200);
+  const calendar = await post('/konto/kalender', { calendarName: 'Gerät zu viel' });
+  assert.equal(calendar.status, 422);
+  assert.match(await calendar.text(), /Sie haben schon 10 Kalenderadressen/);
 });

@@ -8,6 +8,12 @@ export type Access = (typeof accesses)[number];
 /** How long a key for the API may live; the shortest is the first choice. */
 export const lifetimes = [30, 90, 365] as const;
 
+/**
+ * How many of a kind a person may have at once: enough for every program and device one looks after, few enough to
+ * look through. What has run out or was ended does not count.
+ */
+export const mostTokens: Record<TokenKind, number> = { api: 20, calendar: 10 };
+
 /** A recognisable beginning, so that scanners find a key that was published by mistake. */
 const prefixes: Record<TokenKind, string> = { api: 'augm_', calendar: 'kal_' };
 

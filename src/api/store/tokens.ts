@@ -4,8 +4,9 @@ import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { hashToken, newToken } from '../../identity/store/token.ts';
 import { accounts, memberships } from '../../identity/tables.ts';
+import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
-import { type Access, type TokenKind, writeToken } from '../core/token.ts';
+import { type Access, mostTokens, type TokenKind, writeToken } from '../core/token.ts';
 import { accessTokens } from '../tables.ts';
 
 export type AccessToken = Omit<typeof accessTokens.$inferSelect, 'municipalityId' | 'tokenHash'>;
@@ -16,9 +17,15 @@ export type NewAccessToken = { name: string } & (
 );
 
 /** Makes a key of the actor's own; what is answered is shown once and kept nowhere. */
-export async function createToken(tx: Tx, actor: Actor, wanted: NewAccessToken): Promise<string> {
-  const token = writeToken(wanted.kind, newToken());
+export async function createToken(
+  tx: Tx,
+  actor: Actor,
+  wanted: NewAccessToken,
+): Promise<Result<string, Refusal<'too-many-tokens'>>> {
   const { municipalityId, accountId, personId, now } = actor;
+  if ((await countAlive(tx, personId!, wanted.kind, now)) >= mostTokens[wanted.kind])
+    return refuse({ refusal: 'too-many-tokens' });
+  const token = writeToken(wanted.kind, newToken());
   const [created] = await tx
     .insert(accessTokens)
     .values({
@@ -36,7 +43,15 @@ export async function createToken(tx: Tx, actor: Actor, wanted: NewAccessToken):
     entityId: created!.id,
     after: wanted,
   });
-  return token;
+  return ok(token);
+}
+
+/** Two that are asked for at once are counted one after the other. */
+async function countAlive(tx: Tx, personId: string, kind: TokenKind, now: Date): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('access-tokens ' || ${personId}, 0))`);
+  return (await listTokens(tx, personId)).filter(
+    (token) => token.kind === kind && (token.expiresAt === null || token.expiresAt > now),
+  ).length;
 }
 
 /** Keys of a person that were not revoked, the newest first. */
