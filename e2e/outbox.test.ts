@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { demoId } from '../src/demo/ids.ts';
 import { openMailServer, readMail } from '../test/mail-server.ts';
+import { copyDemo, makeFolder } from './program.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const guidesOf66 = ['holger.dietz', 'leonie.busch', 'timo.rademacher', 'viktoria.lang'];
@@ -33,8 +33,8 @@ test('a program that is killed while the mail server has a mail in hand neither 
       });
     },
   });
-  const data = await mkdtemp(join(tmpdir(), 'augenmass-outbox-'));
-  await chmod(data, 0o755);
+  const data = await makeFolder();
+  await copyDemo(data);
   const first = await start(data, mailServer.url);
   try {
     await giveImpulse(first.url);

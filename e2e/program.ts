@@ -26,11 +26,11 @@ export type Program = {
  */
 export async function startProgram(env: Record<string, string> = {}): Promise<Program> {
   const data = await makeFolder();
-  if (Object.keys(env).length === 0 && process.platform !== 'win32') await copyDemo(data);
+  if (env.AUGENMASS_MODE !== 'production') await copyDemo(data);
   return startOn(data, env);
 }
 
-async function makeFolder(): Promise<string> {
+export async function makeFolder(): Promise<string> {
   const data = await mkdtemp(join(tmpdir(), 'augenmass-e2e-'));
   // Started as root, the database server runs as another user, who must be able to enter.
   await chmod(data, 0o755);
@@ -38,7 +38,8 @@ async function makeFolder(): Promise<string> {
 }
 
 /** Several test files start at once: the first to finish gives its folder the name that all copy from. */
-async function copyDemo(data: string): Promise<void> {
+export async function copyDemo(data: string): Promise<void> {
+  if (process.platform === 'win32') return;
   const files = globSync(['dist/server.js', 'db/migrations/*', 'data/**'], { cwd: root }).sort();
   const state = files.map((file) => [file, statSync(join(root, file)).mtimeMs]);
   const checkout = `augenmass-e2e-demo-${shortHash(root)}-`;
