@@ -92,9 +92,12 @@ export function createApp(parts: AppParts) {
   const { db, config, now, distFolder, log, rolesOf = rolesOfPerson, appoint = appointFounder } = parts;
   const auth = createAuth({ secret: config.secret('auth'), baseUrl: config.baseUrl });
   const describeMember: DescribeMember = async (tx, { municipalityId, personId }) => {
-    const member = await findMember(tx, { municipalityId, personId });
+    const [member, roles] = await Promise.all([
+      findMember(tx, { municipalityId, personId }),
+      rolesOf(tx, personId, now()),
+    ]);
     if (!member || (member.leftOn && member.leftOn < dayInGermany(now()))) return undefined;
-    return { municipalityName: member.municipalityName, roles: await rolesOf(tx, personId, now()) };
+    return { municipalityName: member.municipalityName, roles };
   };
   const app = new Hono<Env>();
   app.use(requestId());
@@ -130,8 +133,7 @@ export function createApp(parts: AppParts) {
   app.route('/', stopRoutes);
   // Behind TLS the program sees http; pages come from the address that people use.
   app.use(csrf({ origin: [new URL(config.baseUrl).origin, `http://${config.host}:${config.port}`] }));
-  app.use(identify(describeMember));
-  app.use(grantRights(loadUnread));
+  app.use(identify(describeMember, grantRights(loadUnread)));
   app.route('/', choiceRoutes);
 
   mountRooms(app, { auth, describeMember, appoint, api: api.pages });

@@ -3,7 +3,7 @@ import type { Tx } from '../db/index.ts';
 import { hashToken } from '../identity/store/token.ts';
 import { keepNewest } from '../kernel/newest.ts';
 import type { Role } from '../kernel/role.ts';
-import type { Ctx, Env, Viewer } from '../web/env.ts';
+import { type Ctx, type Env, inMunicipality, type Viewer } from '../web/env.ts';
 import type { Guard } from '../web/guard.tsx';
 import { remoteAddress } from '../web/request.tsx';
 import type { Need, Rights } from '../web/rights.ts';
@@ -47,7 +47,7 @@ export function createDoors(): Doors {
 export type Entrance = {
   describeMember: DescribeMember;
   /** Fills the rights of the viewer's role from the matrix. */
-  grant: MiddlewareHandler<Env>;
+  grant: (c: Ctx, tx: Tx) => Promise<void>;
   doors: Doors;
   limiter: Limiter;
 };
@@ -110,7 +110,7 @@ async function openDoor(
     role,
   };
   c.set('viewer', viewer);
-  await grant(c, async () => {});
+  await inMunicipality(c, (tx) => grant(c, tx));
   const rights = { ...c.var.rights, may: limitRights(access, c.var.rights.may) };
   return { viewer, rights, access };
 }

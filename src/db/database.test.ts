@@ -63,6 +63,56 @@ test('a transaction within a transaction is taken back on its own', async () => 
 
 test('an id that is none never reaches the database', async () => {
   await assert.rejects(db.inMunicipality("' or 1 = 1", listNames), /Not the id of a municipality/);
+  const identified = db.identified(
+    async () => "' or 1 = 1",
+    () => assert.fail('worked in no municipality'),
+  );
+  await assert.rejects(identified, /Not the id of a municipality/);
+});
+
+test('who is identified is looked up in all municipalities, and from then on sees one', async () => {
+  const seen: string[][] = [];
+  const look = async (tx: Tx) => void seen.push(await listNames(tx));
+  await db.identified((tx) => look(tx).then(() => lohenfurt), look);
+  assert.deepEqual(seen, [['Lohenfurt am See', 'Nachbarort'], ['Lohenfurt am See']]);
+});
+
+test('the second step may write no row of another municipality', async () => {
+  const reachOut = db.identified(
+    async () => lohenfurt,
+    async (tx) => {
+      await tx.execute(
+        sql`insert into units (municipality_id, code, name, kind) values (${world.neighbourId}, '1', 'Amt', 'office')`,
+      );
+    },
+  );
+  await assert.rejects(reachOut, (error: { cause?: { code?: string } }) => error.cause?.code === '42501');
+});
+
+test('whoever belongs to no municipality takes no second step', async () => {
+  await db.identified(
+    async () => null,
+    () => assert.fail('worked in no municipality'),
+  );
+});
+
+test('statements that are sent together are each answered with their own rows', async () => {
+  const numbers = Array.from({ length: 20 }, (_, number) => number);
+  const answers = await db.inMunicipality(lohenfurt, (tx) =>
+    Promise.all(numbers.map((number) => tx.execute(sql`select ${number}::int as number`))),
+  );
+  assert.deepEqual(
+    answers.map(({ rows }) => rows[0]!.number),
+    numbers,
+  );
+});
+
+test('of statements that are sent together one that fails takes back all', async () => {
+  const failing = db.inMunicipality(lohenfurt, (tx) =>
+    Promise.all([rename(tx, 'Falschdorf'), tx.execute(sql`select 1 / 0`), rename(tx, 'Falschstadt')]),
+  );
+  await assert.rejects(failing, (error: { cause?: { code?: string } }) => error.cause?.code === '22012');
+  assert.deepEqual(await db.inMunicipality(lohenfurt, listNames), ['Lohenfurt am See']);
 });
 
 test('names are sorted as a German reader expects', async () => {

@@ -11,6 +11,11 @@ export type Database = {
   inMunicipality<T>(municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Transaction that sees all municipalities: for migrations, register, identity, command line; never for a page. */
   asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * One transaction in two steps: `identify` looks as the system whose request it is and answers the municipality,
+   * `work` sees nothing but that one. Without a municipality there is no second step.
+   */
+  identified(identify: (tx: Tx) => Promise<string | null>, work: (tx: Tx) => Promise<void>): Promise<void>;
   pool: pg.Pool;
   close(): Promise<void>;
 };
@@ -20,16 +25,24 @@ export function createDatabase(pool: pg.Pool, release: () => Promise<void> = asy
   let closing: Promise<void> | undefined;
   return {
     pool,
-    inMunicipality: async (municipalityId, work) => inTransaction(pool, beginFor(municipalityId), work),
+    inMunicipality: async (municipalityId, work) =>
+      inTransaction(pool, `begin; ${narrowTo(municipalityId)}`, work),
     asSystem: (work) => inTransaction(pool, "begin; set local statement_timeout = '10min'", work),
+    identified: (identify, work) =>
+      inTransaction(pool, 'begin', async (tx, client) => {
+        const municipalityId = await identify(tx);
+        if (municipalityId === null) return;
+        await client.query(narrowTo(municipalityId));
+        await work(tx);
+      }),
     close: () => (closing ??= pool.end().then(release)),
   };
 }
 
 /** One round trip; the id is checked because it is written into the statement. */
-function beginFor(municipalityId: string): string {
+function narrowTo(municipalityId: string): string {
   if (!isId(municipalityId)) throw new Error(`Not the id of a municipality: ${municipalityId}`);
-  return `begin; set local role augenmass_app; set local augenmass.municipality_id = '${municipalityId}'`;
+  return `set local role augenmass_app; set local augenmass.municipality_id = '${municipalityId}'`;
 }
 
 const dialect = new PgDialect();
@@ -67,14 +80,18 @@ function nameOf(statement: string): string | undefined {
   return names.get(statement);
 }
 
-async function inTransaction<T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (tx: Tx, client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   const session = new NamingSession(client, dialect, undefined);
   let broken: Error | undefined;
   let ending: Promise<unknown> | undefined;
   try {
     await client.query(begin);
-    const result = await work(new NodePgTransaction(dialect, session, undefined));
+    const result = await work(new NodePgTransaction(dialect, session, undefined), client);
     // What only read has its answer already; nobody waits for the end of its transaction.
     if (session.onlyRead) {
       ending = client.query('commit');

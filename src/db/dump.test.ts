@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
+import pg from 'pg';
 import { openTestDb } from '../../test/open-test-db.ts';
 import { dumpStore } from './dump.ts';
 import type { Database } from './index.ts';
@@ -33,26 +34,30 @@ before(async () => {
   dump = await dumpOf(source);
 });
 
-async function dumpOf(db: Database): Promise<Buffer> {
-  const client = await db.pool.connect();
-  const whole = await buffer(
-    Readable.from(dumpStore(client, new Date('2026-11-25T12:00:00Z')), { objectMode: false }),
-  );
-  client.release();
-  return whole;
+/** On a connection of its own, as the commands have one: COPY and pipelines do not go together. */
+async function withClient<T>(db: Database, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { options } = db.pool;
+  // The pool hides its password from copies.
+  const client = new pg.Client({ ...options, password: options.password, pipeline: false });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
-async function restore(db: Database, bytes: Buffer, options?: RestoreOptions) {
-  const client = await db.pool.connect();
-  try {
-    // In pieces of odd sizes, as a file arrives.
-    const pieces = Array.from({ length: Math.ceil(bytes.length / 777) }, (_, at) =>
-      bytes.subarray(at * 777, at * 777 + 777),
-    );
-    return await restoreDump(client, Readable.from(pieces), options);
-  } finally {
-    client.release();
-  }
+const dumpOf = (db: Database): Promise<Buffer> =>
+  withClient(db, (client) =>
+    buffer(Readable.from(dumpStore(client, new Date('2026-11-25T12:00:00Z')), { objectMode: false })),
+  );
+
+function restore(db: Database, bytes: Buffer, options?: RestoreOptions) {
+  // In pieces of odd sizes, as a file arrives.
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 777) }, (_, at) =>
+    bytes.subarray(at * 777, at * 777 + 777),
+  );
+  return withClient(db, (client) => restoreDump(client, Readable.from(pieces), options));
 }
 
 const nameIn = async (db: Database) => (await db.pool.query('select name from municipalities')).rows[0]?.name;

@@ -66,6 +66,8 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'augenmass',
+    // Statements that do not wait for each other go out together and are answered in one round.
+    pipeline: true,
     ...config,
   });
   // A connection that breaks while idle is replaced at its next use.

@@ -15,17 +15,26 @@ export type DescribeMember = (
   now: Date,
 ) => Promise<{ municipalityName: string; roles: readonly Role[] } | undefined>;
 
-/** Sets the viewer from the session cookie; without a valid one the request goes on as nobody's. */
+/**
+ * Sets the viewer from the session cookie; without a valid one the request goes on as nobody's. `beside` reads what every
+ * page needs of the viewer's municipality, in the same transaction, which by then sees no other.
+ */
 export const identify =
-  (describeMember: DescribeMember): MiddlewareHandler<Env> =>
+  (describeMember: DescribeMember, beside: (c: Ctx, tx: Tx) => Promise<void>): MiddlewareHandler<Env> =>
   async (c, next) => {
     // What a page shows depends on who looks; a page for everybody says otherwise itself.
     c.header('Cache-Control', 'private, no-cache');
     const token = sessionToken(c);
     if (token) {
-      const viewer = await c.var.db.asSystem((tx) => findViewer(tx, token, describeMember, c.var.now()));
-      c.set('viewer', viewer);
-      c.set('view', { ...c.var.view, viewer });
+      await c.var.db.identified(
+        async (tx) => {
+          const viewer = await findViewer(tx, token, describeMember, c.var.now());
+          c.set('viewer', viewer);
+          c.set('view', { ...c.var.view, viewer });
+          return viewer?.municipalityId ?? null;
+        },
+        (tx) => beside(c, tx),
+      );
     }
     await next();
   };

@@ -20,16 +20,16 @@ import { texts } from './texts.ts';
 export const listRoutes = new Hono<Env>()
   .get('/vorhaben', signedIn, async (c) => {
     const query = readListQuery(new URL(c.req.url).searchParams);
-    const data = await inMunicipality(c, async (tx) => {
-      const counts = await countByState(tx);
-      return {
-        counts,
-        rows: await listInitiatives(tx, query, query),
-        total: isNarrowed(query) ? await countInitiatives(tx, query) : counts.all,
-        units: await listUnits(tx),
-        views: await listViews(tx, c.var.viewer!.accountId),
-      };
-    });
+    const [counts, rows, narrowed, units, views] = await inMunicipality(c, (tx) =>
+      Promise.all([
+        countByState(tx),
+        listInitiatives(tx, query, query),
+        isNarrowed(query) ? countInitiatives(tx, query) : undefined,
+        listUnits(tx),
+        listViews(tx, c.var.viewer!.accountId),
+      ]),
+    );
+    const data = { counts, rows, units, views, total: narrowed ?? counts.all };
     return c.html(<InitiativesPage view={c.var.view} query={query} {...data} />);
   })
   .get('/vorhaben/tafel', signedIn, async (c) => {

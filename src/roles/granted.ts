@@ -1,9 +1,8 @@
-import type { MiddlewareHandler } from 'hono';
 import type { Tx } from '../db/index.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { keepNewest } from '../kernel/newest.ts';
 import type { Role } from '../kernel/role.ts';
-import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
+import { type Ctx, inMunicipality } from '../web/env.ts';
 import type { Holders, Rights } from '../web/rights.ts';
 import { currentHolders } from './core/matrix/holder.ts';
 import { findRow, type Matrix } from './core/matrix/matrix.ts';
@@ -11,25 +10,20 @@ import { mayAct, whoMay } from './core/matrix/rights.ts';
 import { listHolders } from './store/holders.ts';
 import { findInForce, findInForceId } from './store/matrix.ts';
 
-/**
- * Fills `c.var.rights` from the municipality's own matrix for the acting role; `beside` reads what else every page
- * shows in the same transaction. Stands behind `identify`.
- */
-export const grantRights = (beside: (c: Ctx, tx: Tx) => Promise<void>): MiddlewareHandler<Env> => {
+/** Reads within a transaction of the viewer's municipality what belongs to the request. */
+export type Beside = (c: Ctx, tx: Tx) => Promise<void>;
+
+/** Fills `c.var.rights` from the municipality's own matrix for the acting role, and runs `beside` with it. */
+export const grantRights = (beside: Beside): Beside => {
   const matrixOf = keepMatrices();
-  return async (c, next) => {
-    const viewer = c.var.viewer;
-    if (viewer?.municipalityId)
-      await c.var.db.inMunicipality(viewer.municipalityId, async (tx) => {
-        const rights = {
-          ...rightsFrom(await matrixOf(tx), viewer.role),
-          holders: (roles: readonly Role[]) => holdersOf(c, roles),
-        };
-        c.set('rights', rights);
-        c.set('view', { ...c.var.view, rights });
-        await beside(c, tx);
-      });
-    await next();
+  return async (c, tx) => {
+    const [matrix] = await Promise.all([matrixOf(tx), beside(c, tx)]);
+    const rights = {
+      ...rightsFrom(matrix, c.var.viewer!.role),
+      holders: (roles: readonly Role[]) => holdersOf(c, roles),
+    };
+    c.set('rights', rights);
+    c.set('view', { ...c.var.view, rights });
   };
 };
 
