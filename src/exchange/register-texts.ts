@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/text.ts';
 import { inBoth } from '../web/texts.ts';
 import type { RowFault } from './core/application-row.ts';
 
@@ -158,5 +159,11 @@ const en: typeof de = {
   },
 };
 
+/** What both registers say when a table is read. */
+export type RegisterWords = Omit<typeof de, 'columns' | 'cellFaults'> & {
+  columns: Record<string, string>;
+  cellFaults: Record<string, string>;
+};
+
 /** The words of reading the register of applications. */
-export const registerTexts = inBoth(de, en);
+export const registerTexts: (language: Language) => RegisterWords = inBoth(de, en);

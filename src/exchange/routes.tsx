@@ -3,6 +3,7 @@ import type { Env } from '../web/env.ts';
 import { applyRoutes } from './apply-routes.tsx';
 import { exportRoutes } from './export-routes.tsx';
 import { importRoutes } from './import-routes.tsx';
+import { onlineRegisterRoutes } from './online-routes.tsx';
 import { registerRoutes } from './register-routes.tsx';
 import { uploadRoutes } from './upload-routes.tsx';
 
@@ -12,4 +13,5 @@ export const exchangeRoutes = new Hono<Env>()
   .route('/', exportRoutes)
   .route('/', importRoutes)
   .route('/', applyRoutes)
-  .route('/', registerRoutes);
+  .route('/', registerRoutes)
+  .route('/', onlineRegisterRoutes);

@@ -12,6 +12,38 @@ export type Origin = (typeof origins)[number];
 export const payments = ['none', 'missing', 'online'] as const;
 export type Payment = (typeof payments)[number];
 
+/** What the register keeps of an online service. */
+export type OnlineServiceFields = {
+  name: string;
+  /** Key of the service in LeiKa and FIM, 14 digits. */
+  leika: string | null;
+  unitId: string;
+  contact: string | null;
+  origin: Origin | null;
+  url: string | null;
+  onlineSince: Day | null;
+  /** Registers and systems that it takes data from or hands them to. */
+  connected: string | null;
+  payment: Payment | null;
+  requestsYearly: number | null;
+  targetLevel: number | null;
+  targetOn: Day | null;
+  goalId: string | null;
+  initiativeId: string | null;
+  applicationId: string | null;
+  note: string | null;
+  public: boolean;
+};
+
+/** A finding as it is entered. */
+export type NewLevel = {
+  day: Day;
+  model: MaturityModel;
+  level: number;
+  evidence: string | null;
+  comment: string | null;
+};
+
 export type LevelPart = 'front' | 'process' | 'whole';
 export type DescribedLevel = {
   level: number;

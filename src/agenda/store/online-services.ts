@@ -7,12 +7,10 @@ import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
 import { readCatalogue } from '../../roles/store/catalogue.ts';
 import { applications } from '../../strategy/tables.ts';
-import type { LevelCatalogue, LevelEntry, MaturityModel } from '../core/online-services.ts';
+import type { LevelCatalogue, LevelEntry, NewLevel, OnlineServiceFields } from '../core/online-services.ts';
 import { agendaGoals, onlineServiceLevels, onlineServices } from '../tables.ts';
 
 type Row = typeof onlineServices.$inferSelect;
-/** What the register keeps of an online service. */
-export type OnlineServiceFields = Omit<Row, 'municipalityId' | 'id' | 'version' | 'createdAt'>;
 export type LevelRow = Omit<typeof onlineServiceLevels.$inferSelect, 'municipalityId' | 'enteredAt'> &
   LevelEntry;
 export type OnlineService = OnlineServiceFields &
@@ -123,6 +121,53 @@ async function findUnknown(tx: Tx, fields: OnlineServiceFields): Promise<string 
   return undefined;
 }
 
+type ImportedService = {
+  id: string | null;
+  version: number;
+  fields: OnlineServiceFields;
+  levels: NewLevel[];
+};
+
+/** Takes a whole table over, or nothing of it: a row that changed meanwhile throws away all. */
+export async function importOnlineServices(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly ImportedService[],
+): Promise<Result<void, Refusal<'changed-meanwhile'>>> {
+  const stored = await tx.select(columns).from(onlineServices).for('update');
+  const before = new Map(stored.map((one) => [one.id, one]));
+  if (rows.some(({ id, version }) => id !== null && before.get(id)?.version !== version))
+    return refuse({ refusal: 'changed-meanwhile' });
+  const fresh = rows.filter(({ id }) => id === null);
+  const created = fresh.length
+    ? await tx
+        .insert(onlineServices)
+        .values(fresh.map(({ fields }) => ({ ...fields, municipalityId: actor.municipalityId })))
+        .returning({ id: onlineServices.id, name: onlineServices.name })
+    : [];
+  const ids = new Map(created.map(({ id, name }) => [name, id]));
+  const placed = rows.map((row) => ({ ...row, serviceId: row.id ?? ids.get(row.fields.name)! }));
+  for (const { id, version, fields } of placed)
+    if (id) await updateVersioned(tx, onlineServices, eq(onlineServices.id, id), version, fields);
+  await recordAudits(
+    tx,
+    actor,
+    placed.map(({ id, serviceId, fields }) => ({
+      act: 'online-service.import',
+      entity: 'online-service',
+      entityId: serviceId,
+      before: id ? before.get(id) : undefined,
+      after: fields,
+    })),
+  );
+  await insertLevels(
+    tx,
+    actor,
+    placed.flatMap(({ serviceId, levels }) => levels.map((level) => ({ ...level, serviceId }))),
+  );
+  return ok(undefined);
+}
+
 export async function removeOnlineService(tx: Tx, actor: Actor, service: OnlineService): Promise<void> {
   await tx.delete(onlineServices).where(eq(onlineServices.id, service.id));
   await recordAudit(tx, actor, {
@@ -132,14 +177,6 @@ export async function removeOnlineService(tx: Tx, actor: Actor, service: OnlineS
     before: service,
   });
 }
-
-export type NewLevel = {
-  day: string;
-  model: MaturityModel;
-  level: number;
-  evidence: string | null;
-  comment: string | null;
-};
 
 /** Adds what was found; for a day and model that has a finding it is a correction and needs a comment. */
 export async function assessOnlineService(
@@ -151,31 +188,31 @@ export async function assessOnlineService(
   if (input.day > dayInGermany(actor.now)) return refuse({ refusal: 'day-in-future', at: 'day' });
   const earlier = service.entries.findLast(({ day, model }) => day === input.day && model === input.model);
   if (earlier && !input.comment) return refuse({ refusal: 'correction-without-comment', at: 'comment' });
-  await insertLevel(tx, actor, service.id, input, earlier);
+  await insertLevels(tx, actor, [{ ...input, serviceId: service.id }], earlier);
   return ok(service.id);
 }
 
-async function insertLevel(
+/** `earlier` is the finding that a correction replaces. */
+async function insertLevels(
   tx: Tx,
   actor: Actor,
-  serviceId: string,
-  input: NewLevel,
+  levels: readonly (NewLevel & { serviceId: string })[],
   earlier?: LevelRow,
 ): Promise<void> {
-  await tx.insert(onlineServiceLevels).values({
-    ...input,
-    serviceId,
-    municipalityId: actor.municipalityId,
-    enteredAt: actor.now,
-    enteredBy: actor.name,
-  });
-  await recordAudits(tx, actor, [
-    {
+  if (levels.length === 0) return;
+  const { municipalityId, now: enteredAt, name: enteredBy } = actor;
+  await tx
+    .insert(onlineServiceLevels)
+    .values(levels.map((level) => ({ ...level, municipalityId, enteredAt, enteredBy })));
+  await recordAudits(
+    tx,
+    actor,
+    levels.map(({ serviceId, ...after }) => ({
       act: earlier ? 'online-service.correct' : 'online-service.assess',
       entity: 'online-service',
       entityId: serviceId,
       before: earlier && { day: earlier.day, model: earlier.model, level: earlier.level },
-      after: input,
-    },
-  ]);
+      after,
+    })),
+  );
 }

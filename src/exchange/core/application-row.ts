@@ -1,9 +1,8 @@
-import { parseDate } from '../../plan/core/reading/date.ts';
 import { parseMoney } from '../../plan/core/reading/money.ts';
 import type { ApplicationFields, Hosting, LifeCycle, Protection } from '../../strategy/core/application.ts';
 import { findUnit, type UnitNames } from './candidate.ts';
-import { headingKey } from './heading.ts';
 import type { Headings, PlainCell, PlainRow } from './plain-table.ts';
+import { findNamed, isSilent, type Named, nameKey, readDay, readWhole } from './register-cell.ts';
 
 /** The first heading of each field is the one we write. */
 export const applicationHeadings = {
@@ -35,7 +34,6 @@ export const applicationHeadings = {
 } satisfies Headings;
 
 type Column = keyof typeof applicationHeadings;
-type Named = { id: string; name: string; code?: string };
 export type RegisterStock = {
   units: UnitNames;
   standards: readonly Named[];
@@ -62,9 +60,9 @@ export type RowFault =
   | 'not-a-day'
   | 'cell-broken'
   | 'retire-not-allowed';
-export type CellFault = { cell: string; column: Column; text: string; fault: RowFault };
+type CellFault = { cell: string; column: Column; text: string; fault: RowFault };
 /** Understood, but not as it stands: `Q4/2027` became the last day of the quarter. */
-export type CellNote = { cell: string; column: Column; text: string; taken: string };
+type CellNote = { cell: string; column: Column; text: string; taken: string };
 
 export type ApplicationSave = {
   row: number;
@@ -89,8 +87,6 @@ export function readApplicationRows(rows: readonly PlainRow[], stock: RegisterSt
   for (const row of rows) readRow(row, stock, known, seen, reading);
   return reading;
 }
-
-const nameKey = (name: string): string => name.trim().toLocaleLowerCase('de');
 
 type Known = ReadonlyMap<string, RegisterStock['applications'][number]>;
 
@@ -176,9 +172,6 @@ function readCells(
   return said;
 }
 
-const isSilent = (text: string): boolean =>
-  /^(?:[-–—?.]+|n\.? ?[abv]\.?|unbekannt|nicht bekannt|k\. ?a\.|offen|n\/a|tbd)$/i.test(text);
-
 type Read = { fault: RowFault } | { fields: Partial<ApplicationFields>; taken?: string };
 type Reader = (cell: PlainCell, stock: RegisterStock) => Read;
 
@@ -200,21 +193,17 @@ const word =
 const named =
   (key: 'standardId' | 'successorId', list: 'standards' | 'initiatives', fault: RowFault): Reader =>
   ({ text: said }, stock) => {
-    const wanted = headingKey(said);
-    const code = headingKey(/^[A-Z]{1,3}-?\d+/i.exec(said)?.[0] ?? '');
-    const found = stock[list].find(
-      (one) => headingKey(one.name) === wanted || (one.code && code !== '' && headingKey(one.code) === code),
-    );
+    const found = findNamed(said, stock[list]);
     return found ? { fields: { [key]: found.id } } : { fault };
   };
 
 const day =
   (key: 'contractEndsOn' | 'supportUntil'): Reader =>
   ({ text: said }) => {
-    const { max, precision, confidence } = parseDate(said);
-    if (!max || confidence === 'unclear') return { fault: 'not-a-day' };
+    const read = readDay(said);
+    if (!read) return { fault: 'not-a-day' };
     const supported = key === 'supportUntil' && { unsupported: false };
-    return { fields: { [key]: max, ...supported }, ...(precision !== 'day' && { taken: max }) };
+    return { fields: { [key]: read.day, ...supported }, ...(read.isTaken && { taken: read.day }) };
   };
 
 const protections: [RegExp, Protection][] = [
@@ -280,12 +269,7 @@ const plainEuro = (said: string): number | null =>
     ? Number(said.replaceAll('.', '').replace(',', '.').replace('€', ''))
     : null;
 
-/** „35“, „ca. 35“, „3 Monate“. */
 function whole(key: 'users' | 'noticeMonths', { text: said }: PlainCell, max: number): Read {
-  const digits =
-    /^(?:ca\.? ?|rund |~ ?)?(\d{1,3}(?:\.\d{3})+|\d+)(?: ?(?:monate?|personen|plätze|nutzende))?$/i.exec(
-      said,
-    );
-  const value = digits ? Number(digits[1]!.replaceAll('.', '')) : Number.NaN;
-  return value <= max ? { fields: { [key]: value } } : { fault: 'not-whole' };
+  const value = readWhole(said);
+  return value !== undefined && value <= max ? { fields: { [key]: value } } : { fault: 'not-whole' };
 }

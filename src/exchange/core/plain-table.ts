@@ -1,3 +1,4 @@
+import { writeCsv } from 'hucre/csv';
 import { writeXlsx } from 'hucre/xlsx';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
@@ -5,6 +6,7 @@ import { type Book, type BookCell, type BookSheet, cellAddress } from './book.ts
 import { headingKey } from './heading.ts';
 import type { FileRefusal, ImportLimits } from './limit.ts';
 import { readBook } from './read-book.ts';
+import { defuse } from './write-file.ts';
 
 /** Headings by field, as senders write them. */
 export type Headings = Readonly<Record<string, readonly string[]>>;
@@ -96,11 +98,13 @@ function plainCell(cell: BookCell | null, address: string): PlainCell | undefine
   return { text: cell.value.trim(), cell: address };
 }
 
+export type PlainValue = string | number | Date | null;
+
 /** A register as a workbook with its headings in bold; reads back as it was written. */
 export async function writePlainTable(
   name: string,
   headings: readonly string[],
-  rows: readonly (readonly (string | number | Date | null)[])[],
+  rows: readonly (readonly PlainValue[])[],
 ): Promise<Uint8Array> {
   const sheet = {
     name,
@@ -112,4 +116,18 @@ export async function writePlainTable(
     freezePane: { rows: 1 },
   };
   return new Uint8Array(await writeXlsx({ sheets: [sheet] } as unknown as Parameters<typeof writeXlsx>[0]));
+}
+
+/** A register as CSV for German spreadsheets: semicolons, UTF-8 with its mark; formulas are defused. */
+export function plainCsv(headings: readonly string[], rows: readonly (readonly PlainValue[])[]): string {
+  const textOfValue = (value: PlainValue): string => {
+    if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('.');
+    return typeof value === 'number' ? String(value).replace('.', ',') : (value ?? '');
+  };
+  const table = [headings, ...rows.map((row) => row.map(textOfValue))];
+  const body = writeCsv(
+    table.map((line) => line.map(defuse)),
+    { delimiter: ';', lineSeparator: '\r\n' },
+  );
+  return `\ufeff${body.replace(/^\ufeff/, '')}`;
 }

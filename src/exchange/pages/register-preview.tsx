@@ -1,18 +1,35 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
+import type { RoomKey } from '../../web/navigation.ts';
 import { Button, ButtonLink, Card, Status, Table } from '../../web/parts.tsx';
-import { paths } from '../../web/paths.ts';
-import { StrategyTabs } from '../../web/strategy-tabs.tsx';
-import type { RegisterReading } from '../core/application-row.ts';
 import type { PlainTable } from '../core/plain-table.ts';
-import { registerTexts } from '../register-texts.ts';
+import type { RegisterWords } from '../register-texts.ts';
 
-type Props = {
+/** What a row would save, whatever register it belongs to. */
+type Reading = {
+  saves: readonly { row: number; id: string | null; fields: { name: string }; changed: readonly string[] }[];
+  unchanged: number;
+  faults: readonly { cell: string; column: string; text: string; fault: string }[];
+  notes: readonly { cell: string; column: string; text: string; taken: string }[];
+};
+
+/** Which register a table is read into: its pages and its words. */
+export type RegisterFrame = {
+  room: RoomKey;
+  tabs: Child;
+  words: RegisterWords;
+  upload: string;
+  apply: string;
+  file: string;
+  list: string;
+};
+
+type Props = RegisterFrame & {
   view: View;
   table: PlainTable;
-  reading: RegisterReading;
+  reading: Reading;
   unitId: string | null;
   /** The register changed between preview and taking over. */
   isStale: boolean;
@@ -20,13 +37,12 @@ type Props = {
 
 /** What a table would change, before anything is stored. */
 export const RegisterPreviewPage: FC<Props> = (props) => {
-  const { view, table, reading } = props;
-  const t = registerTexts(view.language);
+  const { view, table, reading, words: t } = props;
   const created = reading.saves.filter(({ id }) => id === null).length;
   return (
     <Page
       view={view}
-      room="strategy"
+      room={props.room}
       title={
         reading.faults.length > 0
           ? t.previewFaulty(reading.faults.length)
@@ -34,7 +50,7 @@ export const RegisterPreviewPage: FC<Props> = (props) => {
       }
       lead={t.previewLead(table.rows.length, reading.unchanged, table.sheet)}
     >
-      <StrategyTabs view={view} current="applications" />
+      {props.tabs}
       {props.isStale && <p role="alert">{t.stale}</p>}
       {table.unread.length > 0 && <p>{t.unread(table.unread.join(', '))}</p>}
       {reading.faults.length > 0 && <Faults {...props} />}
@@ -45,8 +61,7 @@ export const RegisterPreviewPage: FC<Props> = (props) => {
   );
 };
 
-const Faults: FC<Props> = ({ view, reading }) => {
-  const t = registerTexts(view.language);
+const Faults: FC<Props> = ({ reading, words: t }) => {
   return (
     <Card title={t.faultsTitle}>
       <Table
@@ -73,8 +88,7 @@ const Faults: FC<Props> = ({ view, reading }) => {
   );
 };
 
-const Notes: FC<Props> = ({ view, reading }) => {
-  const t = registerTexts(view.language);
+const Notes: FC<Props> = ({ view, reading, words: t }) => {
   return (
     <Card title={t.notesTitle}>
       <Table
@@ -101,8 +115,7 @@ const Notes: FC<Props> = ({ view, reading }) => {
   );
 };
 
-const Changes: FC<Props> = ({ view, reading }) => {
-  const t = registerTexts(view.language);
+const Changes: FC<Props> = ({ reading, words: t }) => {
   return (
     <Card title={t.rowsTitle}>
       <Table
@@ -135,22 +148,21 @@ const Changes: FC<Props> = ({ view, reading }) => {
   );
 };
 
-const Ending: FC<Props> = ({ view, table, reading, unitId }) => {
-  const t = registerTexts(view.language);
+const Ending: FC<Props> = ({ table, reading, unitId, words: t, apply, upload }) => {
   const isReady = reading.faults.length === 0 && reading.saves.length > 0;
   return (
     <>
       {reading.faults.length === 0 && reading.saves.length === 0 && <p>{t.nothing}</p>}
       <div class="actions">
         {isReady && (
-          <form method="post" action={paths.applicationImportApply()}>
+          <form method="post" action={apply}>
             <input type="hidden" name="table" value={JSON.stringify(table.rows)} />
             <input type="hidden" name="unitId" value={unitId ?? ''} />
             <input type="hidden" name="expected" value={String(reading.saves.length)} />
             <Button>{t.apply(reading.saves.length)}</Button>
           </form>
         )}
-        <ButtonLink href={paths.applicationImport()}>{t.again}</ButtonLink>
+        <ButtonLink href={upload}>{t.again}</ButtonLink>
       </div>
     </>
   );

@@ -3,23 +3,22 @@ import type { View } from '../../web/env.ts';
 import { FileField, type Form, PostForm, SelectField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink } from '../../web/parts.tsx';
-import { paths } from '../../web/paths.ts';
-import { StrategyTabs } from '../../web/strategy-tabs.tsx';
 import { words } from '../../web/words.ts';
-import { registerTexts } from '../register-texts.ts';
+import type { RegisterFrame } from './register-preview.tsx';
 
 type Unit = { id: string; code: string; name: string };
 
-export const RegisterUploadPage: FC<{ view: View; form: Form; units: readonly Unit[] }> = ({
+export const RegisterUploadPage: FC<RegisterFrame & { view: View; form: Form; units: readonly Unit[] }> = ({
   view,
   form,
   units,
+  words: t,
+  ...frame
 }) => {
-  const t = registerTexts(view.language);
   return (
-    <Page view={view} room="strategy" title={t.title} lead={t.lead}>
-      <StrategyTabs view={view} current="applications" />
-      <PostForm view={view} action={paths.applicationImport()} form={form} labels={t.fields} upload>
+    <Page view={view} room={frame.room} title={t.title} lead={t.lead}>
+      {frame.tabs}
+      <PostForm view={view} action={frame.upload} form={form} labels={t.fields} upload>
         <FileField
           view={view}
           form={form}
@@ -39,8 +38,8 @@ export const RegisterUploadPage: FC<{ view: View; form: Form; units: readonly Un
         />
         <div class="actions">
           <Button>{t.submit}</Button>
-          <ButtonLink href={paths.applicationFile()}>{t.sample}</ButtonLink>
-          <ButtonLink href={paths.applications()}>{words(view.language).form.cancel}</ButtonLink>
+          <ButtonLink href={frame.file}>{t.sample}</ButtonLink>
+          <ButtonLink href={frame.list}>{words(view.language).form.cancel}</ButtonLink>
         </div>
       </PostForm>
     </Page>

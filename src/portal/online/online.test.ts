@@ -8,6 +8,7 @@ import { listIndicators } from '../../agenda/store/outline.ts';
 import { listAudit } from '../../audit/store.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { exchangeRoutes } from '../../exchange/routes.tsx';
 import { agendaPageRoutes } from '../agenda-routes.tsx';
 import { onlineServiceRoutes } from './routes.tsx';
 
@@ -17,7 +18,7 @@ await loadDemo(db);
 const as = (may: (decision: string, need: string) => boolean = () => true) =>
   openRoomApp(
     db,
-    [agendaRoutes, agendaPageRoutes, onlineServiceRoutes],
+    [agendaRoutes, exchangeRoutes, agendaPageRoutes, onlineServiceRoutes],
     { municipalityId, municipalityName: 'Lohenfurt', role: 'cdo', name: 'Leyla Demirci' },
     may,
   );
@@ -253,4 +254,78 @@ describe('an indicator that counts online services', () => {
     assert.doesNotMatch(await textOf(`/digitale-agenda/kennzahlen/${id}`), /Register der Online-Dienste/);
     assert.equal((await app.post(`/digitale-agenda/kennzahlen/${id}/registerwert`, {})).status, 404);
   });
+});
+
+describe('a table of online services', () => {
+  const send = async (content: BlobPart, name = 'dienste.csv') => {
+    const body = new FormData();
+    body.set('file', new File([content], name));
+    body.set('unitId', '');
+    const answer = await app.send(`${register}/einlesen`, body);
+    return { status: answer.status, html: await answer.text() };
+  };
+  const hidden = (html: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`)
+      .exec(html)?.[1]
+      ?.replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+  const takeOver = (html: string) =>
+    app.post(`${register}/einlesen/uebernahme`, {
+      table: hidden(html, 'table')!,
+      unitId: '',
+      expected: hidden(html, 'expected')!,
+    });
+
+  it('goes out as workbook and CSV, and reads back without a change', async () => {
+    for (const format of ['xlsx', 'csv']) {
+      const file = await app.get(`${register}/online-dienste.${format}`);
+      assert.equal(file.status, 200);
+      const { status, html } = await send(await file.arrayBuffer(), `dienste.${format}`);
+      assert.equal(status, 200);
+      assert.match(html, /Die Tabelle sagt nichts Neues/, format);
+    }
+    assert.equal((await app.get(`${register}/online-dienste.exe`)).status, 404);
+  });
+
+  it('is shown first and then taken over as a whole, findings with it', async () => {
+    const table =
+      'Leistung;Amt;EfA;Herkunft;Stufe (0 bis 7);Eingeschätzt am;Reifegrad\n' +
+      'Drohnenflug anzeigen;32;x;EfA;4;30.06.2026;3\nWindel-Gutschein bestellen;51;;eigen;;;2';
+    const { html } = await send(table);
+    assert.match(html, /2 neue Dienste, 0 Änderungen/);
+    assert.match(html, /Nicht gelesen, weil kein Feld dazu passt: EfA, Reifegrad/);
+    assert.equal(await serviceNamed('Drohnenflug anzeigen'), undefined, 'nothing is stored yet');
+    assert.equal((await takeOver(html)).status, 303);
+    const { entries, origin } = await serviceNamed('Drohnenflug anzeigen');
+    assert.deepEqual(
+      [origin, entries.map(({ level, model, enteredBy }) => [level, model, enteredBy])],
+      ['reused', [[4, 'current', 'Leyla Demirci']]],
+    );
+    assert.deepEqual((await serviceNamed('Windel-Gutschein bestellen')).entries, []);
+    assert.equal((await takeOver(html)).status, 409, 'the same table a second time says nothing new');
+  });
+
+  it('with a fault in one cell is not taken over, and the cell is named', async () => {
+    const { html } = await send('Leistung;Amt;Stufe (0 bis 7);Eingeschätzt am\nNeu;32;9;30.06.2026');
+    assert.match(html, /Eine Zelle hindert die Übernahme[\s\S]*C2[\s\S]*Das ist keine Stufe dieses Modells/);
+    assert.doesNotMatch(html, /name="expected"/);
+    const forged = await app.post(`${register}/einlesen/uebernahme`, {
+      table: JSON.stringify([{ row: 2, cells: { name: { text: 'Neu', cell: 'A2' } } }]),
+      unitId: '',
+      expected: '1',
+    });
+    assert.equal(forged.status, 409);
+  });
+
+  for (const [why, content] of [
+    ['no table', 'nur ein Satz'],
+    ['nothing below its headings', 'Leistung;Amt'],
+    ['a broken workbook', new Uint8Array([80, 75, 3, 4, 0, 0])],
+  ] as const) {
+    it(`that is ${why} is refused in one sentence`, async () => {
+      const { status, html } = await send(content);
+      assert.equal(status, 422);
+      assert.match(html, /href="#file"/);
+    });
+  }
 });
