@@ -215,12 +215,17 @@ export type Option = { value: string; label: string };
 
 export const SelectField: FC<FieldProps & { options: readonly Option[]; empty?: string }> = (props) => {
   const chosen = typed(props);
+  const hasEmpty = props.empty !== undefined || !props.required;
+  // Without an empty option there is nothing to require: HTML forbids the attribute then.
+  const attributes = described({ ...props, required: props.required && hasEmpty });
   return (
     <Field {...props}>
       <div class="kern-form-input__select-wrapper">
-        <select class="kern-form-input__select" id={props.name} name={props.name} {...described(props)}>
-          {(props.empty !== undefined || !props.required) && (
-            <option value="">{props.empty ?? words(props.view.language).form.none}</option>
+        <select class="kern-form-input__select" id={props.name} name={props.name} {...attributes}>
+          {hasEmpty && (
+            <option value="">
+              {props.empty === '' ? '–' : (props.empty ?? words(props.view.language).form.none)}
+            </option>
           )}
           {props.options.map(({ value, label }) => (
             <option value={value} selected={value === chosen}>

@@ -12,17 +12,24 @@ export const Card: FC<{
   wide?: boolean;
   id?: string;
   children?: Child;
-}> = (props) => (
-  <section class={props.wide ? 'card wide' : 'card'} id={props.id}>
-    {props.title && (
+}> = (props) => {
+  const look = props.wide ? 'card wide' : 'card';
+  if (!props.title)
+    return (
+      <div class={look} id={props.id}>
+        {props.children}
+      </div>
+    );
+  return (
+    <section class={look} id={props.id}>
       <header>
         <h2>{props.title}</h2>
         {props.link && <a href={props.link.href}>{props.link.text}</a>}
       </header>
-    )}
-    {props.children}
-  </section>
-);
+      {props.children}
+    </section>
+  );
+};
 
 /** A second navigation: the pages of a room, or the parts of one thing. */
 export const Tabs: FC<{
@@ -53,7 +60,7 @@ export const Figure: FC<{
     <p class="value">
       <strong>{props.value}</strong> {props.unit}
     </p>
-    {props.note && <p class={`note ${props.tone ?? ''}`}>{props.note}</p>}
+    {props.note && <div class={`note ${props.tone ?? ''}`}>{props.note}</div>}
   </section>
 );
 

@@ -1,5 +1,6 @@
 import { writeCsv } from 'hucre/csv';
 import { writeXlsx } from 'hucre/xlsx';
+import { printedWide } from '../../kernel/printed.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Book, type BookCell, type BookSheet, cellAddress } from './book.ts';
@@ -114,8 +115,10 @@ export async function writePlainTable(
     ),
     columns: headings.map((heading) => ({ width: Math.min(36, Math.max(12, heading.length + 2)) })),
     freezePane: { rows: 1 },
+    pageSetup: printedWide,
   };
-  return new Uint8Array(await writeXlsx({ sheets: [sheet] } as unknown as Parameters<typeof writeXlsx>[0]));
+  const book = { properties: { title: name }, sheets: [sheet] };
+  return new Uint8Array(await writeXlsx(book as unknown as Parameters<typeof writeXlsx>[0]));
 }
 
 /** A register as CSV for German spreadsheets: semicolons, UTF-8 with its mark; formulas are defused. */

@@ -1,6 +1,7 @@
 import { writeCsv } from 'hucre/csv';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
+import { printedWide } from '../../kernel/printed.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { targetOf } from './target.ts';
 import { type OutCell, type OutColumn, type OutRow, outCell } from './write-table.ts';
@@ -18,7 +19,10 @@ export async function writeWorkbook(
   sheets: readonly OutSheet[],
   format: 'xlsx' | 'ods' = 'xlsx',
 ): Promise<Uint8Array> {
-  const book = { sheets: sheets.map(sheetOf) } as unknown as Parameters<typeof writeXlsx>[0];
+  const book = {
+    properties: { title: sheets[0]?.name },
+    sheets: sheets.map(sheetOf),
+  } as unknown as Parameters<typeof writeXlsx>[0];
   return new Uint8Array(await (format === 'ods' ? writeOds(book) : writeXlsx(book)));
 }
 
@@ -43,6 +47,7 @@ function sheetOf({ rows, ...top }: OutSheet) {
       }),
     })),
     freezePane: { rows: above.length + 1 },
+    pageSetup: printedWide,
   };
 }
 

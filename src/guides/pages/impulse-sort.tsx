@@ -79,7 +79,7 @@ const InitiativeCard: FC<ImpulseProps> = ({ view, impulse, units }) => {
             {t.office}
           </label>
           <div class="kern-form-input__select-wrapper">
-            <select class="kern-form-input__select" id="office" name="unitId" required>
+            <select class="kern-form-input__select" id="office" name="unitId">
               {units.map(({ id, code, name }) => (
                 <option value={id} selected={id === impulse.unitId}>
                   {code} {name}

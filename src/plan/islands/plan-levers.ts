@@ -33,9 +33,7 @@ class PlanLevers extends HTMLElement {
   }
 
   private labelOf(number: HTMLInputElement): string {
-    return (
-      number.closest('.lever')?.querySelector('label')?.firstChild?.textContent?.replace(/:\s*$/, '') ?? ''
-    );
+    return number.closest('.lever')?.querySelector('label')?.textContent ?? '';
   }
 
   private askSoon(name: string, type: string): void {

@@ -39,9 +39,9 @@ const Columns: FC<Props & { states: readonly InitiativeState[]; label: string }>
       const cards = rows.filter((row) => row.state === state);
       return (
         <section class="board-column" aria-labelledby={`spalte-${state}`}>
-          <h3 id={`spalte-${state}`}>
+          <h2 id={`spalte-${state}`}>
             {optionName('state', state, view.language)} <span class="muted">{cards.length}</span>
-          </h3>
+          </h2>
           {cards.length === 0 ? (
             <p class="muted small">{texts(view.language).board.none}</p>
           ) : (

@@ -29,7 +29,7 @@ export const BulkForm: FC<Props> = ({ view, units }) => {
         </label>
         <div class="kern-form-input__select-wrapper">
           <select class="kern-form-input__select" id="change" name="change">
-            <option value="" />
+            <option value="">–</option>
             {Object.entries(groups).map(([field, options]) => (
               <optgroup label={t.fields[field as keyof typeof groups]}>
                 {options.map(([value, label]) => (

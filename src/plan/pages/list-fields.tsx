@@ -104,7 +104,7 @@ const Input: FC<CellProps & { described: Record<string, string | undefined>; val
       column.required && column.kind === 'choice' ? (presets[column.key] ?? options[0]?.value) : '';
     return (
       <select class="cell-input" {...described}>
-        {!(column.required && column.kind === 'choice') && <option value="" />}
+        {!(column.required && column.kind === 'choice') && <option value="">–</option>}
         {options.map((option) => (
           <option value={option.value} selected={option.value === (value || preset)}>
             {option.label}

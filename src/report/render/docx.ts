@@ -10,6 +10,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -26,6 +27,7 @@ export async function renderDocx(given: Paper): Promise<Uint8Array> {
   const place = `${paper.municipality}, ${formatDay(paper.day, paper.language)}`;
   const document = new Document({
     title: paper.title,
+    description: paper.kind,
     creator: paper.municipality,
     styles: {
       default: {
@@ -129,7 +131,11 @@ const caption = (text: string): Paragraph =>
     children: [new TextRun({ text, bold: true })],
   });
 
-function tableOf({ head, rows, figures = [], hasSum }: Extract<Block, { kind: 'table' }>): Table {
+/** Text width of A4 with the margins of the document, in twentieths of a point. */
+const textWidth = 11_906 - 2 * 1440;
+
+function tableOf(block: Extract<Block, { kind: 'table' }>): Table {
+  const { head, rows, figures = [], hasSum } = block;
   const row = (cells: readonly string[], strong: boolean, tableHeader = false) =>
     new TableRow({
       tableHeader,
@@ -137,13 +143,36 @@ function tableOf({ head, rows, figures = [], hasSum }: Extract<Block, { kind: 't
       children: cells.map((text, at) => cell(text, strong, figures.includes(at))),
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: columnWidths(block),
+    layout: TableLayoutType.FIXED,
     rows: [
       row(head, true, true),
       ...rows.map((cells, at) => row(cells, hasSum === true && at === rows.length - 1)),
     ],
   });
 }
+
+/** A column gets room for its longest word, and of what is left the more the longer its texts are. */
+function columnWidths({ head, rows }: Extract<Block, { kind: 'table' }>): number[] {
+  const columns = head.map((title, at) => {
+    const texts = [title, ...rows.map((row) => row[at] ?? '')];
+    const longest = (parts: readonly string[]) => Math.max(...parts.map((part) => part.length)) + 2;
+    const word = longest(texts.flatMap((text) => text.split(/[\s-]/)));
+    return { word, wish: Math.max(word, Math.min(40, longest(texts))) };
+  });
+  const words = columns.reduce((sum, { word }) => sum + word, 0);
+  const wishes = columns.reduce((sum, { wish }) => sum + wish, 0);
+  const spare = Math.max(0, textWidth / charWidth - words);
+  const shares = columns.map(
+    ({ word, wish }) => word + (wishes > words ? (spare * (wish - word)) / (wishes - words) : 0),
+  );
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => Math.round((share * textWidth) / all));
+}
+
+/** Of a letter in a table's 9 points, on average. */
+const charWidth = 105;
 
 const cell = (text: string, bold: boolean, isFigure: boolean): TableCell =>
   new TableCell({

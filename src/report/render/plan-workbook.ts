@@ -1,10 +1,14 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { printedWide } from '../../kernel/printed.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
 
 /** The plan as a workbook: a sheet for each of its tables, figures as figures. */
 export async function renderPlanWorkbook(paper: PlanPaper): Promise<Uint8Array> {
-  const book = { sheets: gridsOf(paper).map(sheetOf) } as unknown as Parameters<typeof writeXlsx>[0];
+  const book = {
+    properties: { title: paper.title },
+    sheets: gridsOf(paper).map(sheetOf),
+  } as unknown as Parameters<typeof writeXlsx>[0];
   return new Uint8Array(await writeXlsx(book));
 }
 
@@ -20,6 +24,7 @@ function sheetOf({ name, head, rows, euro, share }: Grid) {
       ...(format(column) && { numFmt: format(column) }),
     })),
     freezePane: { rows: 1 },
+    pageSetup: printedWide,
   };
 }
 

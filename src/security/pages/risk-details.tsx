@@ -26,7 +26,7 @@ export const RiskDetails: FC<{ view: View; risk: Risk; today: Day }> = ({ view, 
   const t = targetTexts(view.language).risks;
   const day = (moment: Date) => formatDay(dayInGermany(moment), view.language);
   return (
-    <section>
+    <div>
       <p>
         <RiskMark view={view} risk={risk} today={today} /> {t.until(formatDay(risk.untilOn, view.language))}
       </p>
@@ -47,7 +47,7 @@ export const RiskDetails: FC<{ view: View; risk: Risk; today: Day }> = ({ view, 
         {risk.decisionNote}
       </p>
       {risk.state === 'proposed' && <Decision view={view} risk={risk} />}
-    </section>
+    </div>
   );
 };
 

@@ -72,9 +72,10 @@ export const Levers: FC<CardProps & { here: string }> = (props) => {
 
 const Lever: FC<{ name: string; label: string; value: string; percent: number; hint: string }> = (props) => (
   <div class="lever">
-    <label for={`hebel-${props.name}`}>
-      {props.label}: <output for={`hebel-${props.name}`}>{props.value}</output>
-    </label>
+    <span>
+      <label for={`hebel-${props.name}`}>{props.label}</label>:{' '}
+      <output for={`hebel-${props.name}`}>{props.value}</output>
+    </span>
     <span class="small muted">
       <input
         class="cell-input"

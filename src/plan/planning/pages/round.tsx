@@ -26,9 +26,9 @@ export const RoundPage: FC<RoundProps> = (props) => {
       lead={`${t.years(round.fromYear, round.toYear)}. ${stageWords[round.stage].task[language]}`}
     >
       <PlanTabs view={view} current="versions" />
-      <section class="card">
+      <div class="card">
         <StageList view={view} round={round} facts={facts} today={props.today} />
-      </section>
+      </div>
       <NextStage {...props} />
       <Card title={t.history}>
         <ul class="list">

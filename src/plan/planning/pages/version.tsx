@@ -60,10 +60,10 @@ export const VersionPage: FC<VersionProps> = (props) => {
       }
     >
       <PlanTabs view={view} current="versions" />
-      <section class="card">
+      <div class="card">
         <Gantt {...gantt} />
         <GanttTable {...gantt} />
-      </section>
+      </div>
       <ConsultationCard view={view} version={version} consultations={props.consultations} />
       <Baseline {...props} />
       {version.note && <Card title={t.labels.note}>{version.note}</Card>}

@@ -138,7 +138,7 @@ export const OwnContributionPage: FC<OwnProps> = (props) => {
   const own = one.kind === 'idea' ? { ...t.own, ...t.ownIdea } : t.own;
   return (
     <PublicPage view={view} title={one.title} kicker={t.kinds[one.kind]} lead={own.states[one.state]}>
-      <section>
+      <div class="public-block">
         <p class="public-text public-quote">{one.text}</p>
         {one.refusal && (
           <p class="public-text">
@@ -151,7 +151,7 @@ export const OwnContributionPage: FC<OwnProps> = (props) => {
           </p>
         )}
         <Answers {...props} />
-      </section>
+      </div>
       {one.state === 'unconfirmed' && (
         <form method="post" action={action} class="public-act">
           <Button name="act" value="confirm">

@@ -149,7 +149,7 @@ const About: FC<PhaseProps> = ({ view, phase }) => {
   const t = texts(view.language);
   const state = stateOf(view, phase);
   return (
-    <section>
+    <div class="public-block">
       <p>
         <Status tone={phaseTones[state]}>{t.phaseStates[state]}</Status> <Period view={view} phase={phase} />
       </p>
@@ -161,7 +161,7 @@ const About: FC<PhaseProps> = ({ view, phase }) => {
           <p class="public-text">{phase.closing}</p>
         </div>
       )}
-    </section>
+    </div>
   );
 };
 

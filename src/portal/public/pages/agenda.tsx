@@ -226,14 +226,14 @@ export const GoalPage: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goa
     >
       {goal.description && <p class="public-text public-intro">{goal.description}</p>}
       {(goal.owner || serves.length > 0) && (
-        <section>
+        <div class="public-block">
           <dl class="facts">
             {goal.owner && <Fact label={t.owner} text={goal.owner} />}
             {serves.length > 0 && (
               <Fact label={t.dimension} text={serves.map((one) => t.dimensions[one]).join(', ')} />
             )}
           </dl>
-        </section>
+        </div>
       )}
       <section>
         <h2>{t.pages.kennzahlen}</h2>

@@ -74,12 +74,12 @@ export const TablePage: FC<{ view: PublicView; name: TableName }> = ({ view, nam
       kicker={<a href={link(view, 'daten')}>{texts(view.language).pages.daten}</a>}
       lead={t.tables[name].note}
     >
-      <section>
+      <div class="public-block">
         <p>
           {t.rows(table.rows.length)} · {t.licence}: {optionWords(view.language).licences[table.licence]}
         </p>
         <Files view={view} name={name} />
-      </section>
+      </div>
       <section>
         <h2>{t.preview(previewRows, table.rows.length)}</h2>
         {table.rows.length === 0 ? <p>{t.noRows}</p> : <Preview view={view} table={table} />}

@@ -90,13 +90,13 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
       kicker={<a href={link(view, 'vorhaben')}>{`${t.initiative} ${initiative.code}`}</a>}
     >
       {initiative.description && <p class="public-text public-intro">{initiative.description}</p>}
-      <section>
+      <div class="public-block">
         <dl class="facts">
           {initiative.state && <Fact label={t.state} text={stateWord(view, initiative.state)} />}
           {(startsOn || endsOn) && <Fact label={t.period} text={`${day(startsOn)} – ${day(endsOn)}`} />}
           {initiative.unit && <Fact label={t.unit} text={initiative.unit} />}
         </dl>
-      </section>
+      </div>
       {goals.length > 0 && (
         <section>
           <h2>{t.serves}</h2>

@@ -189,7 +189,7 @@ const InitiativeRow: FC<FieldsProps & { initiatives: readonly InitiativeName[]; 
           name={`initiative.${at}`}
           aria-label={`${t.fields.initiative}, ${row}`}
         >
-          <option value="" />
+          <option value="">–</option>
           {initiatives.map(({ id, code, name }) => (
             <option value={id} selected={id === value('initiative')}>
               {code} {name}
