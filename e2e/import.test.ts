@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { writeSample } from '../src/exchange/core/sample.ts';
+import { openTempFolder } from '../test/temp-folder.ts';
 import { journey, type Walk } from './journey.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'augenmass-import-'));
+const folder = openTempFolder('import');
 const keep = (name: string, content: Uint8Array | string): string => {
   const path = join(folder, name);
   writeFileSync(path, content);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Catalogue } from '../src/law/core/catalogue.ts';
 import { shippedCatalogue } from '../src/law/shipped.ts';
+import { openTempFolder } from '../test/temp-folder.ts';
 import { journey, type Walk } from './journey.ts';
 
 const keys = generateKeyPairSync('ed25519');
@@ -83,7 +83,7 @@ function writeUpdate(): { file: string; signature: string; forged: string } {
   ];
   due.date = '2029-06-30';
   const bytes = Buffer.from(JSON.stringify(next, null, 1));
-  const folder = mkdtempSync(join(tmpdir(), 'augenmass-law-'));
+  const folder = openTempFolder('law');
   const paths = {
     file: join(folder, 'katalog.json'),
     signature: join(folder, 'katalog.sig'),

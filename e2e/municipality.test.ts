@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { registerFile, registerLine } from '../src/municipality/core/register-sample.ts';
+import { openTempFolder } from '../test/temp-folder.ts';
 import { journey } from './journey.ts';
 
 const password = 'vier lose Woerter Kranich';
@@ -119,7 +119,7 @@ async function budgetFields(page: Page): Promise<Record<string, string>> {
 }
 
 function registerOfTwoTowns(): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'augenmass-register-')), 'GV100AD.ASC');
+  const file = join(openTempFolder('register'), 'GV100AD.ASC');
   const lines = [
     registerLine({ type: '10', key: '06', name: 'Hessen', seat: 'Wiesbaden' }),
     registerLine({ type: '20', key: '065', name: 'Reg.-Bez. Gießen', seat: 'Gießen' }),

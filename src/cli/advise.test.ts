@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openTempFolder } from '../../test/temp-folder.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
 import { run } from './advise.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'advise-'));
+const folder = openTempFolder('advise');
 const write = (name: string, text: string | Uint8Array): string => {
   const path = join(folder, name);
   writeFileSync(path, text);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openTempFolder } from '../../test/temp-folder.ts';
 import { sampleCatalogue, sampleControl } from '../security/core/sample.ts';
 import { run } from './catalog.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
+const folder = openTempFolder('catalog');
 const write = (name: string, content: unknown): string => {
   writeFileSync(join(folder, name), JSON.stringify(content));
   return join(folder, name);

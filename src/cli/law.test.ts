@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { stringify } from 'yaml';
+import { openTempFolder } from '../../test/temp-folder.ts';
 import { shippedCatalogue } from '../law/shipped.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
 import { run } from './law.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'law-'));
+const folder = openTempFolder('law');
 const write = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);

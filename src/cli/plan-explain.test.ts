@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
+import { openTempFolder } from '../../test/temp-folder.ts';
 import { run } from './plan.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plan-explain-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = openTempFolder('plan-explain');
 
 const project = (id: string, value: number, days: number) => ({
   id,

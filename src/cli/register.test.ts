@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openTempFolder } from '../../test/temp-folder.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
 import { run } from './register.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'register-'));
+const folder = openTempFolder('register');
 
 async function call(...args: string[]) {
   const said = { out: '', err: '' };
