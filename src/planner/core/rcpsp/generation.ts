@@ -28,16 +28,17 @@ export const GIVEN_UP = 1 << 29;
 export type Links = { first: Int32Array; to: Int32Array };
 
 /**
- * Schedules the activities list[from] … list[from + count − 1] one after the other as early as possible and
+ * Schedules the activities of the list one after the other as early as possible and
  * writes their finishes. The list must name predecessors first. Returns the makespan, or GIVEN_UP as soon as it is
- * clear that it would exceed the limit.
+ * clear that it would exceed the limit. The first `known` activities have their finishes already: these starts are
+ * taken over, not assigned.
  */
 export type Generate = (
   direction: Direction,
   list: Int32Array,
-  from: number,
   finishes: Int32Array,
   limit: number,
+  known: number,
 ) => number;
 
 export function compileRcpsp(problem: Rcpsp): Compiled {
@@ -107,11 +108,18 @@ function packedGeneration(problem: Rcpsp, parts: Parts): Generate {
   const full = pack(problem.capacities);
   const need = Int32Array.from(problem.demands, pack);
   const free = new Int32Array(2 * horizon).fill(full);
-  return (direction, list, from, finishes, limit) => {
+  return (direction, list, finishes, limit, known) => {
     const { first, to } = before[direction];
     const rest = after[direction];
     let makespan = 0;
-    for (let k = from; k < from + count; k++) {
+    for (let k = 0; k < known; k++) {
+      const j = list[k]!;
+      const end = finishes[j]!;
+      const word = need[j]!;
+      for (let t = end - durations[j]!; t < end; t++) free[t] = free[t]! - word;
+      if (end > makespan) makespan = end;
+    }
+    for (let k = known; k < count; k++) {
       const j = list[k]!;
       let start = 0;
       for (let e = first[j]!, last = first[j + 1]!; e < last; e++) {
@@ -133,7 +141,7 @@ function packedGeneration(problem: Rcpsp, parts: Parts): Generate {
       }
       if (end + rest[j]! > limit) {
         free.fill(full, 0, makespan);
-        assigned.starts += k - from + 1;
+        assigned.starts += k - known + 1;
         return GIVEN_UP;
       }
       for (let t = start; t < end; t++) free[t] = free[t]! - word;
@@ -141,7 +149,7 @@ function packedGeneration(problem: Rcpsp, parts: Parts): Generate {
       if (end > makespan) makespan = end;
     }
     free.fill(full, 0, makespan);
-    assigned.starts += count;
+    assigned.starts += count - known;
     return makespan;
   };
 }
@@ -158,11 +166,16 @@ function wideGeneration(problem: Rcpsp, parts: Parts): Generate {
   const take = (j: number, t: number): void => {
     for (let r = 0; r < width; r++) free[t * width + r] = free[t * width + r]! - need[j * width + r]!;
   };
-  return (direction, list, from, finishes, limit) => {
+  return (direction, list, finishes, limit, known) => {
     const { first, to } = before[direction];
     for (let k = 0; k < free.length; k++) free[k] = problem.capacities[k % width]!;
     let makespan = 0;
-    for (let k = from; k < from + count; k++) {
+    for (let k = 0; k < known; k++) {
+      const j = list[k]!;
+      for (let t = finishes[j]! - durations[j]!; t < finishes[j]!; t++) take(j, t);
+      makespan = Math.max(makespan, finishes[j]!);
+    }
+    for (let k = known; k < count; k++) {
       const j = list[k]!;
       let start = 0;
       for (let e = first[j]!; e < first[j + 1]!; e++) start = Math.max(start, finishes[to[e]!]!);

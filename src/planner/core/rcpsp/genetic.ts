@@ -3,13 +3,14 @@ import type { Clock } from '../solve.ts';
 import { type Compiled, compileRcpsp, type Direction, GIVEN_UP } from './generation.ts';
 import { moveOne, sampleList } from './lists.ts';
 import { criticalPath, lowerBound, type Rcpsp, type Schedule } from './model.ts';
+import { Population, UNFILLED } from './population.ts';
 import { StretchCrossover } from './stretch.ts';
 
 export type RcpspOptions = {
   seed: number;
   /**
    * Most schedules to generate, forwards or backwards. A schedule is one start time for every activity (Kolisch,
-   * Hartmann 2006, EJOR 174): one that is given up halfway counts by the starts it assigned.
+   * Hartmann 2006, EJOR 174): one that is given up halfway, or takes over starts already known, counts by those it assigned.
    */
   schedules?: number;
   timeLimitMs?: number;
@@ -26,6 +27,7 @@ export type RcpspAnswer = Schedule & {
 /**
  * A short schedule by a genetic algorithm with two populations (after Debels, Vanhoucke 2005): the lists of one
  * population are scheduled backwards, those of the other forwards, so that every child is also a justification.
+ * The populations shrink as the limit comes near (after Tanabe, Fukunaga 2014, L-SHADE).
  * Deterministic for a seed and a number of schedules. Stops when the bound is reached.
  */
 export function solveRcpsp(problem: Rcpsp, options: RcpspOptions): RcpspAnswer {
@@ -41,11 +43,13 @@ export function solveRcpsp(problem: Rcpsp, options: RcpspOptions): RcpspAnswer {
 }
 
 const MOST_MOVES = 6;
-const UNFILLED = GIVEN_UP;
 /** Lists drawn for each place of the first population. */
 const DRAWN = 3;
-/** Share of children that take a good stretch of the mother as a whole. */
-const STRETCHES = 0.5;
+/** Shares of children in whose father's list a good stretch keeps its place, and that take one of the mother's. */
+const IN_PLACE = 0.3;
+const STRETCHES = 0.35;
+/** Share of the population that is left at the end. */
+const LEFT = 0.3;
 
 class Genetic {
   private passes = 0;
@@ -53,23 +57,21 @@ class Genetic {
   private readonly random: Random;
   private readonly bound: number;
   private readonly most: number;
-  private readonly until: number;
+  private readonly began: number;
+  private readonly timeLimitMs: number;
   private readonly clock: Clock;
   private readonly size: number;
   /** Population d holds lists that are scheduled next in direction d. */
-  private readonly lists: [Int32Array, Int32Array];
-  private readonly lengths: [Int32Array, Int32Array];
-  private readonly marks: [Int32Array, Int32Array];
+  private readonly populations: [Population, Population];
   private readonly child: Int32Array;
   private readonly finishes: Int32Array;
   private readonly used: Int32Array;
-  private readonly bucket: Int32Array;
   private stamp = 0;
   private best = UNFILLED;
   private bestDirection: Direction = 0;
   private readonly bestFinishes: Int32Array;
   private readonly stretch: StretchCrossover;
-  private outOfTime = false;
+  private elapsed = 0;
 
   constructor(problem: Rcpsp, bound: number, options: RcpspOptions) {
     this.compiled = compileRcpsp(problem);
@@ -77,51 +79,52 @@ class Genetic {
     this.bound = bound;
     this.most = options.schedules ?? Number.POSITIVE_INFINITY;
     this.clock = options.clock;
-    this.until = options.timeLimitMs === undefined ? Infinity : options.clock() + options.timeLimitMs;
-    if (this.most === Infinity && this.until === Infinity) throw new Error('solveRcpsp needs a limit');
-    const { count, horizon } = this.compiled;
-    this.size = populationSize(this.most, options.timeLimitMs, count);
-    this.lists = [new Int32Array(this.size * count), new Int32Array(this.size * count)];
-    this.lengths = [new Int32Array(this.size).fill(UNFILLED), new Int32Array(this.size).fill(UNFILLED)];
-    this.marks = [new Int32Array(this.size), new Int32Array(this.size)];
+    this.began = options.clock();
+    this.timeLimitMs = options.timeLimitMs ?? Number.POSITIVE_INFINITY;
+    if (this.most === Infinity && this.timeLimitMs === Infinity) throw new Error('solveRcpsp needs a limit');
+    const { count } = this.compiled;
+    this.size = populationSize(this.most, this.timeLimitMs, count);
+    this.populations = [new Population(this.compiled, this.size), new Population(this.compiled, this.size)];
     this.child = new Int32Array(count);
     this.finishes = new Int32Array(count);
     this.bestFinishes = new Int32Array(count);
     this.used = new Int32Array(count);
-    this.stretch = new StretchCrossover(problem, this.compiled, this.random, this.size, this.child);
-    this.bucket = new Int32Array(horizon + 2);
+    this.stretch = new StretchCrossover(problem, this.compiled, this.random, this.child);
   }
 
   run(): void {
-    const { size, compiled, child } = this;
+    const { size, compiled, child, finishes } = this;
+    const [forwards, backwards] = this.populations;
     for (let i = 0; i < size; i++)
       for (let k = 0; k < DRAWN && !this.done(); k++) {
         sampleList(compiled, 0, this.random, child);
-        this.keep(1, i, this.generate(0, this.lengths[1][i]! - 1));
+        backwards.keep(i, this.generate(0, backwards.lengths[i]! - 1, 0), child, finishes);
       }
     for (let i = 0; i < size && !this.done(); i++) {
-      child.set(this.lists[1].subarray(i * child.length, (i + 1) * child.length));
-      this.keep(0, i, this.generate(1, UNFILLED - 1));
+      child.set(backwards.lists.subarray(i * child.length, (i + 1) * child.length));
+      forwards.keep(i, this.generate(1, UNFILLED - 1, 0), child, finishes);
     }
     for (let direction: Direction = 0; !this.done(); direction = direction === 0 ? 1 : 0)
       this.runGeneration(direction);
   }
 
   private runGeneration(direction: Direction): void {
-    const other: Direction = direction === 0 ? 1 : 0;
-    for (let i = 0; i < this.size && !this.done(); i++) {
-      this.breed(direction, i);
+    const size = Math.max(4, Math.round(this.size * (1 - (1 - LEFT) * this.spent())));
+    for (const population of this.populations) population.shrink(size);
+    const other = this.populations[direction === 0 ? 1 : 0];
+    for (let i = 0; i < other.size && !this.done(); i++) {
+      const mother = this.chooseMother(direction, i);
+      this.breed(direction, i, mother);
       const at = this.random.bits() & 1 ? i : this.choosePoor(other);
-      this.keep(other, at, this.generate(direction, this.lengths[other][at]!));
+      other.keep(at, this.generateChild(direction, i, mother, other.lengths[at]!), this.child, this.finishes);
     }
   }
 
   /** The longest of four. */
-  private choosePoor(direction: Direction): number {
-    const lengths = this.lengths[direction];
-    let poor = this.random.below(this.size);
+  private choosePoor({ lengths, size }: Population): number {
+    let poor = this.random.below(size);
     for (let k = 1; k < 4; k++) {
-      const i = this.random.below(this.size);
+      const i = this.random.below(size);
       if (lengths[i]! > lengths[poor]!) poor = i;
     }
     return poor;
@@ -131,15 +134,36 @@ class Genetic {
     return Math.ceil(this.compiled.assigned.starts / Math.max(1, this.child.length));
   }
 
-  private done(): boolean {
-    if (this.passes % 64 === 0) this.outOfTime = this.clock() >= this.until;
-    const spent = this.outOfTime || this.compiled.assigned.starts >= this.most * this.child.length;
-    return (spent && this.best < UNFILLED) || this.best <= this.bound;
+  /** Share of what is allowed. */
+  private spent(): number {
+    if (this.passes % 64 === 0) this.elapsed = this.clock() - this.began;
+    const starts = this.compiled.assigned.starts / (this.most * Math.max(1, this.child.length));
+    return Math.min(1, Math.max(starts, this.elapsed / this.timeLimitMs));
   }
 
-  private generate(direction: Direction, limit: number): number {
+  private done(): boolean {
+    return (this.spent() >= 1 && this.best < UNFILLED) || this.best <= this.bound;
+  }
+
+  /** Schedules the child, taking over the starts of the parents' lists as far as they begin alike. */
+  private generateChild(direction: Direction, father: number, mother: number, limit: number): number {
+    const { child, finishes, compiled } = this;
+    const population = this.populations[direction];
+    const ofFather = population.countKnown(father, child);
+    const ofMother = population.countKnown(mother, child);
+    const known = Math.max(ofFather, ofMother);
+    population.recall(ofFather < ofMother ? mother : father, child, known, finishes);
+    const before = compiled.assigned.starts;
+    const makespan = this.generate(direction, limit, known);
+    const placed = known + compiled.assigned.starts - before - (makespan === GIVEN_UP ? 1 : 0);
+    population.remember(father, child, placed, finishes);
+    population.remember(mother, child, placed, finishes);
+    return makespan;
+  }
+
+  private generate(direction: Direction, limit: number, known: number): number {
     this.passes++;
-    const makespan = this.compiled.generate(direction, this.child, 0, this.finishes, limit);
+    const makespan = this.compiled.generate(direction, this.child, this.finishes, limit, known);
     if (makespan < this.best) {
       this.best = makespan;
       this.bestDirection = direction;
@@ -148,63 +172,30 @@ class Genetic {
     return makespan;
   }
 
-  /** The child takes its place when it is no longer than what stands there, unless its like is there already. */
-  private keep(direction: Direction, at: number, makespan: number): void {
-    const lengths = this.lengths[direction];
-    if (makespan === GIVEN_UP || makespan > lengths[at]!) return;
-    const mark = this.markOf(makespan);
-    const marks = this.marks[direction];
-    if (lengths[at]! < UNFILLED && mark !== marks[at] && marks.includes(mark)) return;
-    marks[at] = mark;
-    lengths[at] = makespan;
-    this.turnRound(makespan, this.lists[direction], at * this.child.length);
-    this.stretch.note(direction, at, this.finishes);
-  }
-
-  private markOf(makespan: number): number {
-    let mark = makespan;
-    for (let i = 0; i < this.finishes.length; i++)
-      mark = (Math.imul(mark ^ this.finishes[i]!, 0x9e3779b1) + i) | 0;
-    return mark;
-  }
-
-  /** Orders the activities by finish, latest first: the list for the other direction. */
-  private turnRound(makespan: number, out: Int32Array, from: number): void {
-    const { bucket, finishes, child } = this;
-    bucket.fill(0, 0, makespan + 2);
-    for (let i = 0; i < finishes.length; i++) {
-      const slot = makespan - finishes[i]! + 1;
-      bucket[slot] = bucket[slot]! + 1;
-    }
-    for (let t = 1; t <= makespan; t++) bucket[t] = bucket[t]! + bucket[t - 1]!;
-    for (let k = child.length - 1; k >= 0; k--) {
-      const slot = makespan - finishes[child[k]!]!;
-      out[from + bucket[slot]!] = child[k]!;
-      bucket[slot] = bucket[slot]! + 1;
-    }
-  }
-
-  /** Two-point crossover of list i with a good other one; what comes out as its father is moved about. */
-  private breed(direction: Direction, i: number): void {
-    const { random, child } = this;
-    const mother = this.chooseMother(direction, i);
+  /** Crosses list i with a good other one; what comes out as its father is moved about. */
+  private breed(direction: Direction, i: number, mother: number): void {
+    const { random, child, stretch } = this;
+    const population = this.populations[direction];
     const swap = random.bits() & 1;
     const from = (swap ? mother : i) * child.length;
     const into = (swap ? i : mother) * child.length;
-    if (random.fraction() < STRETCHES) this.stretch.cross(direction, this.lists[direction], from, into);
-    else this.cross(this.lists[direction], from, into);
-    if (random.fraction() < 0.3 || this.equals(this.lists[direction], i * child.length))
+    const kind = random.fraction();
+    if (kind < IN_PLACE) stretch.keepInPlace(population, from, into);
+    else if (kind < IN_PLACE + STRETCHES) stretch.takeOver(direction, population, from, into);
+    else this.cross(population.lists, from, into);
+    if (random.fraction() < 0.3 || this.equals(population.lists, i * child.length))
       for (let k = random.below(MOST_MOVES); k >= 0; k--) moveOne(this.compiled, direction, random, child);
   }
 
   private chooseMother(direction: Direction, i: number): number {
-    const lengths = this.lengths[direction];
-    const a = this.random.below(this.size);
-    const b = this.random.below(this.size);
+    const { lengths, size } = this.populations[direction];
+    const a = this.random.below(size);
+    const b = this.random.below(size);
     const better = lengths[b]! < lengths[a]! ? b : a;
-    return better === i ? (i + 1 + this.random.below(this.size - 1)) % this.size : better;
+    return better === i ? (i + 1 + this.random.below(size - 1)) % size : better;
   }
 
+  /** Two-point crossover (Hartmann 1998, Naval Research Logistics 45). */
   private cross(lists: Int32Array, father: number, mother: number): void {
     const { child, used, random } = this;
     const count = child.length;
@@ -244,8 +235,8 @@ class Genetic {
   }
 }
 
-/** 60 for 5,000 schedules, growing with what may be generated; measured on j30, j60 and j120. */
-function populationSize(schedules: number, timeLimitMs: number | undefined, count: number): number {
-  const expected = Math.min(schedules, ((timeLimitMs ?? Infinity) * 15_000) / Math.max(1, count));
-  return Math.max(4, Math.min(1500, Math.round(60 * (expected / 5000) ** 0.65)));
+/** 100 at the beginning for 5,000 schedules, growing with what may be generated; measured on j30, j60 and j120. */
+function populationSize(schedules: number, timeLimitMs: number, count: number): number {
+  const expected = Math.min(schedules, (timeLimitMs * 15_000) / Math.max(1, count));
+  return Math.max(4, Math.min(1500, Math.round(100 * (expected / 5000) ** 0.65)));
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { Random } from '../random.ts';
+import { compileRcpsp } from './generation.ts';
 import { solveRcpsp } from './genetic.ts';
+import { sampleList } from './lists.ts';
 import { checkSchedule, type Rcpsp } from './model.ts';
 import { readPsplib } from './psplib.ts';
 
@@ -40,6 +43,26 @@ for (const [what, width, most] of [
         assert.deepEqual(solveRcpsp(problem, { seed, schedules: 200, clock }), answer);
       }),
       { numRuns: 60 },
+    );
+  });
+
+for (const width of [3, 6])
+  test(`starts taken over lead to the same schedule and are not counted: ${width} resources`, () => {
+    fc.assert(
+      fc.property(arbitraryRcpsp(width, 9), fc.nat(), fc.nat(), (problem, seed, head) => {
+        const compiled = compileRcpsp(problem);
+        const { count, horizon, assigned } = compiled;
+        const known = head % (count + 1);
+        const list = new Int32Array(count);
+        sampleList(compiled, 0, new Random(seed), list);
+        const whole = new Int32Array(count);
+        const makespan = compiled.generate(0, list, whole, horizon, 0);
+        const again = Int32Array.from(whole, (finish, i) => (list.indexOf(i) < known ? finish : 0));
+        assert.equal(compiled.generate(0, list, again, horizon, known), makespan);
+        assert.deepEqual(again, whole);
+        assert.equal(assigned.starts, 2 * count - known);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -1,29 +1,30 @@
 import type { Random } from '../random.ts';
 import type { Compiled, Direction } from './generation.ts';
 import type { Rcpsp } from './model.ts';
+import type { Population } from './population.ts';
 
 /** Stretches looked at before the fullest is taken. */
 const LOOKED_AT = 3;
-const SHORTEST = 0.1;
-const LONGEST = 0.4;
+/** Shortest and longest stretch, as shares of the list. */
+type Shares = readonly [shortest: number, longest: number];
+const TAKEN_OVER: Shares = [0.1, 0.4];
+const IN_PLACE: Shares = [0.1, 0.5];
 
 /**
- * Crossover that keeps a stretch of the mother's schedule in which the resources are well used (after the peak
- * crossover of Valls, Ballestin, Quintanilla 2008, EJOR 185): the father's activities before it, the stretch, the rest.
+ * Crossovers that keep a stretch of a parent's schedule in which the resources are well used (after the peak
+ * crossover of Valls, Ballestin, Quintanilla 2008, EJOR 185).
  */
 export class StretchCrossover {
   private readonly compiled: Compiled;
   private readonly random: Random;
   private readonly child: Int32Array;
   private readonly work: Float64Array;
-  /** Finishes of every list's schedule, in the direction opposite to the one the list is for. */
-  private readonly finishes: [Int32Array, Int32Array];
   private readonly placed: Int32Array;
   private readonly inStretch: Int32Array;
   private stamp = 0;
   private filled = 0;
 
-  constructor(problem: Rcpsp, compiled: Compiled, random: Random, size: number, child: Int32Array) {
+  constructor(problem: Rcpsp, compiled: Compiled, random: Random, child: Int32Array) {
     this.compiled = compiled;
     this.random = random;
     this.child = child;
@@ -33,18 +34,33 @@ export class StretchCrossover {
         0,
       ),
     );
-    this.finishes = [new Int32Array(size * child.length), new Int32Array(size * child.length)];
     this.placed = new Int32Array(child.length);
     this.inStretch = new Int32Array(child.length);
   }
 
-  note(direction: Direction, at: number, finishes: Int32Array): void {
-    this.finishes[direction].set(finishes, at * this.child.length);
+  /**
+   * The father's activities before, within and after the stretch stay there; those before and after it take the order
+   * of the mother (after Debels, Vanhoucke 2007, Operations Research 55).
+   */
+  keepInPlace(population: Population, father: number, mother: number): void {
+    const { child, inStretch } = this;
+    const { lists } = population;
+    const [from, to] = this.chooseStretch(population, father, IN_PLACE);
+    this.stamp++;
+    for (let k = 0; k < to; k++) inStretch[lists[father + k]!] = k < from ? this.stamp : -this.stamp;
+    for (let k = from; k < to; k++) child[k] = lists[father + k]!;
+    for (let k = 0, before = 0, after = to; k < child.length; k++) {
+      const j = lists[mother + k]!;
+      if (inStretch[j] === this.stamp) child[before++] = j;
+      else if (inStretch[j] !== -this.stamp) child[after++] = j;
+    }
   }
 
-  cross(direction: Direction, lists: Int32Array, father: number, mother: number): void {
+  /** The father's activities before the mother's stretch, the stretch, the rest. */
+  takeOver(direction: Direction, population: Population, father: number, mother: number): void {
     const count = this.child.length;
-    const [from, to] = this.chooseStretch(direction, lists, mother);
+    const { lists } = population;
+    const [from, to] = this.chooseStretch(population, mother, TAKEN_OVER);
     this.stamp++;
     this.filled = 0;
     for (let k = from; k < to; k++) this.inStretch[lists[mother + k]!] = this.stamp;
@@ -58,15 +74,19 @@ export class StretchCrossover {
     for (let k = 0; k < count; k++) this.put(direction, lists[father + k]!);
   }
 
-  private chooseStretch(direction: Direction, lists: Int32Array, mother: number): [from: number, to: number] {
+  private chooseStretch(
+    population: Population,
+    parent: number,
+    [shortest, longest]: Shares,
+  ): [number, number] {
     const count = this.child.length;
     let best: [number, number] = [0, 0];
     let fullest = -1;
     for (let k = 0; k < LOOKED_AT; k++) {
-      const share = SHORTEST + this.random.fraction() * (LONGEST - SHORTEST);
+      const share = shortest + this.random.fraction() * (longest - shortest);
       const length = Math.min(count, Math.max(2, Math.floor(count * share)));
       const from = this.random.below(count - length + 1);
-      const fullness = this.fullness(direction, lists, mother, from, from + length);
+      const fullness = this.fullness(population, parent, from, from + length);
       if (fullness <= fullest) continue;
       fullest = fullness;
       best = [from, from + length];
@@ -74,20 +94,13 @@ export class StretchCrossover {
     return best;
   }
 
-  private fullness(
-    direction: Direction,
-    lists: Int32Array,
-    mother: number,
-    from: number,
-    to: number,
-  ): number {
-    const finishes = this.finishes[direction];
+  private fullness({ lists, finishes }: Population, parent: number, from: number, to: number): number {
     let first = Number.MAX_SAFE_INTEGER;
     let last = 0;
     let work = 0;
     for (let k = from; k < to; k++) {
-      const j = lists[mother + k]!;
-      const finish = finishes[mother + j]!;
+      const j = lists[parent + k]!;
+      const finish = finishes[parent + j]!;
       const start = finish - this.compiled.durations[j]!;
       if (finish > last) last = finish;
       if (start < first) first = start;
