@@ -112,6 +112,14 @@ describe('an incident', () => {
     assert.equal((await postAt(now, duty, told)).status, 303);
     const html = await pageAt(now, paths.securityIncident(id));
     assert.match(html, /unterrichtet[\s\S]*Ruth Hagenau, 25\.11\.2026, 09:30[\s\S]*4711/);
+    const late = await postAt(now, duty, { ...told, told: 'Az. 9999/26', version: '0' });
+    assert.equal(late.status, 409);
+    const both = await late.text();
+    assert.match(both, /id="konflikt"[\s\S]*Az\. 4711\/26[\s\S]*Az\. 9999\/26/);
+    assert.match(await pageAt(now, paths.securityIncident(id)), /Az\. 4711\/26/);
+    const version = /name="version" value="(\d+)"/.exec(both)![1]!;
+    assert.match(await pageAt(now, duty), /value="Az\. 4711\/26"/);
+    assert.equal((await postAt(now, duty, { ...told, version })).status, 303);
     assert.equal(
       (await getPage(at(now), paths.securityIncidentReport(id, 'gibt-es-nicht'), isb)).status,
       404,

@@ -122,6 +122,7 @@ export const reportInput = z
     reportedBy: requiredText(160),
     told: optionalText(300),
     note: optionalText(2000),
+    version,
   })
   .refine(({ kind, note }) => kind === 'told' || (note?.length ?? 0) >= 10, {
     path: ['note'],

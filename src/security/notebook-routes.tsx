@@ -20,6 +20,7 @@ import {
   findIncident,
   type Incident,
   readIncidentClocks,
+  type StoredReport,
   saveReport,
 } from './store/incidents.ts';
 import { addEntry, addTask, finishTask, listEntries, listTasks } from './store/notebook.ts';
@@ -33,18 +34,20 @@ export const notebookRoutes = new Hono<Env>()
   .get('/it-sicherheit/vorfaelle/:id', signedIn, (c) => show(c, {}, 200))
   .get('/it-sicherheit/vorfaelle/:id/meldungen/:duty', act('X2', 'comment'), async (c) => {
     const { now, viewer } = c.var;
-    return showReport(c, formOf({ kind: 'told', reportedAt: asTyped(now()), reportedBy: viewer!.name }), 200);
+    const first = { kind: 'told', reportedAt: asTyped(now()), reportedBy: viewer!.name };
+    return showReport(c, (stored) => stored ?? formOf(first), 200);
   })
   .post('/it-sicherheit/vorfaelle/:id/meldungen/:duty', act('X2', 'comment'), async (c) => {
     const duty = await findClock(c);
     if (!duty) return notFound(c);
     const input = await readForm(c, reportInput);
-    if (!input.ok) return showReport(c, input.form, 422);
-    const { kind, ...report } = input.value;
+    if (!input.ok) return showReport(c, () => input.form, 422);
+    const { kind, version, ...report } = input.value;
     if (report.reportedAt > c.var.now())
-      return showReport(c, withFault(input.form, 'reportedAt', 'noticed-later-than-now'), 422);
+      return showReport(c, () => withFault(input.form, 'reportedAt', 'noticed-later-than-now'), 422);
     const stored = { ...report, waived: kind === 'waived', duty: duty.clock.duty.id };
-    await inMunicipality(c, (tx) => saveReport(tx, actorOf(c), idOf(c), stored));
+    const saved = await inMunicipality(c, (tx) => saveReport(tx, actorOf(c), idOf(c), stored, version));
+    if (!saved.ok) return showReport(c, () => input.form, 409);
     leaveNotice(c, t(c).reportSaved);
     return back(c, 'fristen');
   })
@@ -103,12 +106,31 @@ async function findClock(c: Ctx) {
   return clock && { incident, clock };
 }
 
-async function showReport(c: Ctx, form: Form, status: 200 | 422) {
+/** `formFor` gets the report as it is stored, undefined while there is none. */
+async function showReport(c: Ctx, formFor: (stored: Form | undefined) => Form, status: 200 | 409 | 422) {
   const found = await findClock(c);
-  return found
-    ? c.html(<ReportPage view={c.var.view} now={c.var.now()} form={form} {...found} />, status)
-    : notFound(c);
+  if (!found) return notFound(c);
+  const stored = found.clock.report ? formOfReport(found.clock.report) : undefined;
+  return c.html(
+    <ReportPage
+      view={c.var.view}
+      now={c.var.now()}
+      form={formFor(stored)}
+      theirs={status === 409 ? stored : undefined}
+      {...found}
+    />,
+    status,
+  );
 }
+
+const formOfReport = ({ waived, reportedAt, reportedBy, told, note }: StoredReport): Form =>
+  formOf({
+    kind: waived ? 'waived' : 'told',
+    reportedAt: asTyped(reportedAt),
+    reportedBy,
+    told,
+    note,
+  });
 
 /** What was learned; closing asks that all are told and all is done. */
 async function saveLessons(c: Ctx, closing: boolean) {

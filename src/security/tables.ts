@@ -195,6 +195,7 @@ export const securityReports = pgTable(
     reportedBy: text('reported_by').notNull(),
     told: text('told'),
     note: text('note'),
+    version: integer('version').notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.incidentId, table.duty] })],
 );

@@ -90,22 +90,26 @@ const FactFields: FC<Props> = ({ view, form }) => {
   return (
     <>
       {incidentFacts.map((fact) => (
-        <SelectField
-          {...field}
-          name={fact}
-          label={t.fields[fact]}
-          hint={(t.hints as Record<string, string>)[fact]}
-          required
-          options={factValues.map((value) => ({ value, label: t.facts[value] }))}
-        />
+        <>
+          <SelectField
+            {...field}
+            name={fact}
+            label={t.fields[fact]}
+            hint={(t.hints as Record<string, string>)[fact]}
+            required
+            options={factValues.map((value) => ({ value, label: t.facts[value] }))}
+          />
+          {fact === 'personalData' && (
+            <TextField
+              {...field}
+              name="dataKnownAt"
+              label={t.fields.dataKnownAt}
+              hint={t.hints.dataKnownAt}
+              width="medium"
+            />
+          )}
+        </>
       ))}
-      <TextField
-        {...field}
-        name="dataKnownAt"
-        label={t.fields.dataKnownAt}
-        hint={t.hints.dataKnownAt}
-        width="medium"
-      />
     </>
   );
 };

@@ -1,22 +1,30 @@
 import type { FC } from 'hono/jsx';
 import { formatMoment } from '../../kernel/moment.ts';
+import { EditForm } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
-import { type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
+import { type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Why } from '../../web/parts.tsx';
+import { Why } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
-import { words } from '../../web/words.ts';
 import type { RunningClock } from '../core/clock.ts';
 import { incidentTexts } from '../incident-texts.ts';
-import type { Incident } from '../store/incidents.ts';
+import type { Incident, StoredReport } from '../store/incidents.ts';
 import { ClockMark } from './clock.tsx';
 import { inWords } from './in-words.ts';
 
-type Props = { view: View; now: Date; incident: Incident; clock: RunningClock; form: Form };
+type Props = {
+  view: View;
+  now: Date;
+  incident: Incident;
+  clock: RunningClock<StoredReport>;
+  form: Form;
+  /** What somebody else entered meanwhile. */
+  theirs?: Form;
+};
 
 /** One duty of one incident: that it was fulfilled, or why it need not be. */
-export const ReportPage: FC<Props> = ({ view, now, incident, clock, form: typed }) => {
+export const ReportPage: FC<Props> = ({ view, now, incident, clock, form: typed, theirs }) => {
   const t = incidentTexts(view.language);
   const form = inWords(typed, t.refusals);
   const field = { view, form };
@@ -42,11 +50,15 @@ export const ReportPage: FC<Props> = ({ view, now, incident, clock, form: typed 
           <p>{t.confidence[duty.confidence]}</p>
         </Why>
       )}
-      <PostForm
+      <EditForm
+        theirs={theirs}
+        back={paths.securityIncident(incident.id, 'fristen')}
+        submit={t.report}
         view={view}
         action={paths.securityIncidentReport(incident.id, duty.id)}
         form={form}
         labels={t.reportFields}
+        version={clock.report?.version ?? 0}
       >
         <SelectField
           {...field}
@@ -74,13 +86,7 @@ export const ReportPage: FC<Props> = ({ view, now, incident, clock, form: typed 
           rows={2}
           maxlength={2000}
         />
-        <div class="actions">
-          <Button>{t.report}</Button>
-          <ButtonLink href={paths.securityIncident(incident.id, 'fristen')}>
-            {words(view.language).form.cancel}
-          </ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, type VersionConflict } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { findMunicipality } from '../../municipality/store/profile.ts';
 import { findPerson } from '../../people/store/persons.ts';
@@ -25,6 +25,7 @@ export type IncidentFields = Omit<
   targetIds: readonly string[];
 };
 export type StoredReport = Omit<typeof securityReports.$inferSelect, 'municipalityId' | 'incidentId'>;
+export type ReportFields = Omit<StoredReport, 'version'>;
 export type IncidentSaveRefusal = IncidentRefusal | Refusal<'person-unknown'> | SaveFault<Incident>;
 
 const targetsOf = sql<Incident['targets']>`coalesce((
@@ -159,21 +160,27 @@ export async function readIncidentClocks(
   return readClocks(await listDuties(tx, municipalityId), incident, reports, now);
 }
 
-/** Says who was told when, or why nobody had to be; a second word on the same duty takes the place of the first. */
+/**
+ * Says who was told when, or why nobody had to be; a second word on the same duty takes the place of the first.
+ * `version`: of the word that was seen, 0 where there was none.
+ */
 export async function saveReport(
   tx: Tx,
   actor: Actor,
   incidentId: string,
-  report: StoredReport,
-): Promise<void> {
+  report: ReportFields,
+  version: number,
+): Promise<Result<void, VersionConflict<StoredReport>>> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('report ' || ${incidentId}, 0))`);
   const before = (await listReports(tx, incidentId)).find(({ duty }) => duty === report.duty);
+  if (before && before.version !== version) return refuse({ refusal: 'version-conflict', current: before });
   const row = { ...report, municipalityId: actor.municipalityId, incidentId };
   await tx
     .insert(securityReports)
     .values(row)
     .onConflictDoUpdate({
       target: [securityReports.municipalityId, securityReports.incidentId, securityReports.duty],
-      set: report,
+      set: { ...report, version: sql`${securityReports.version} + 1` },
     });
   await recordAudit(tx, actor, {
     act: 'security-report.save',
@@ -182,4 +189,5 @@ export async function saveReport(
     before,
     after: report,
   });
+  return ok(undefined);
 }
