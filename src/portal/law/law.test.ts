@@ -90,6 +90,12 @@ test('a long list comes in pages that keep the filter and the day one looks at',
   assert.match(await textOf('/rechtsradar/liste?bekannt=24.11.2017&gilt=any&seite=2'), /am 24\.11\.2017/);
 });
 
+test('a superseded duty without an initiative is history, not a fault', async () => {
+  const html = await textOf('/rechtsradar/liste?stand=superseded&gilt=any');
+  assert.match(html, /Leistungen online anbieten \(frühere Frist\)/);
+  assert.doesNotMatch(html.slice(html.indexOf('<tbody')), /class="status bad"/);
+});
+
 test('a duty shows what, for whom, until when, and its sources', async () => {
   const html = await textOf(paths.obligation('de-ustg-2b.anwenden'));
   for (const said of ['Gilt ab dem 01.01.2027', 'die Kommune', 'Wie sich die Frist bewegt hat', '06.12.2024'])

@@ -29,14 +29,14 @@ const coverageTones: Record<Coverage, Tone> = {
   waived: 'plain',
 };
 
-/** What only may be missed is not shown as a fault: a duty that does not bind is not uncovered. */
+/** What only may be missed, or is history, is not shown as a fault: a duty that does not bind is not uncovered. */
 export const CoverageMark: FC<{ view: View; row: RadarRow; coverage: Coverage }> = (props) => {
   const { view, row, coverage } = props;
   const t = texts(view.language);
   if (row.outlook) return <Status tone="plain">{t.picture.marks.outlook}</Status>;
   if (row.applies === 'no') return <Status tone="plain">{t.coverage.waived}</Status>;
-  if (coverage === 'none' && row.obligation.bindingness === 'may')
-    return <Status tone="plain">{t.coverage.none}</Status>;
+  const needless = row.obligation.bindingness === 'may' || row.state === 'superseded';
+  if (coverage === 'none' && needless) return <Status tone="plain">{t.coverage.none}</Status>;
   return <Status tone={coverageTones[coverage]}>{t.coverage[coverage]}</Status>;
 };
 
