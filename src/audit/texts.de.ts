@@ -3,7 +3,7 @@ import { fields, values } from './core/field-words.de.ts';
 export const de = {
   title: 'Protokoll',
   lead: (entries: string) =>
-    `${entries} Einträge: wer was wann in welcher Rolle getan hat. Einträge lassen sich nicht ändern oder löschen; jeder ist mit dem vorigen verkettet.`,
+    `${entries} ${entries === '1' ? 'Eintrag' : 'Einträge'}: wer was wann in welcher Rolle getan hat. Einträge lassen sich nicht ändern oder löschen; jeder ist mit dem vorigen verkettet.`,
   leadOne: (entity: string) => `Alles, was zu diesem Gegenstand getan wurde: ${entity}.`,
   filter: {
     who: 'Wer',

@@ -4,7 +4,7 @@ import type { de } from './texts.de.ts';
 export const en: typeof de = {
   title: 'Audit log',
   lead: (entries) =>
-    `${entries} entries: who did what, when, in which role. Entries cannot be changed or deleted; each is chained to the one before it.`,
+    `${entries} ${entries === '1' ? 'entry' : 'entries'}: who did what, when, in which role. Entries cannot be changed or deleted; each is chained to the one before it.`,
   leadOne: (entity) => `Everything that was done to this thing: ${entity}.`,
   filter: {
     who: 'Who',

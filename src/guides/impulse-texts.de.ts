@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { ImpulseState, Punctuality } from './core/impulse.ts';
 
 const faults: Record<string, string> = {
@@ -156,7 +157,7 @@ export const impulsesDe = {
   report: {
     title: 'Was aus Impulsen wird',
     lead: (all: number, days: string) =>
-      `${all} Impulse. Bis zur ersten Antwort dauert es in der Mitte ${days}.`,
+      `${counted(all, 'Impuls', 'Impulse')}. Bis zur ersten Antwort dauert es in der Mitte ${days}.`,
     leadNone: 'Noch wurde kein Impuls beantwortet.',
     days: (days: string) => (days === '1' ? '1 Tag' : `${days} Tage`),
     median: 'Zeit bis zur Antwort',

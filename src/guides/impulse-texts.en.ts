@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { impulsesDe } from './impulse-texts.de.ts';
 
 export const impulsesEn: typeof impulsesDe = {
@@ -134,7 +135,8 @@ export const impulsesEn: typeof impulsesDe = {
   },
   report: {
     title: 'What becomes of impulses',
-    lead: (all, days) => `${all} impulses. The median time to the first answer is ${days}.`,
+    lead: (all, days) =>
+      `${counted(all, 'impulse', 'impulses')}. The median time to the first answer is ${days}.`,
     leadNone: 'No impulse has been answered yet.',
     days: (days) => (days === '1' ? '1 day' : `${days} days`),
     median: 'Time to answer',

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { ContactOutcome, GuideKind, GuideState, NominationGap, TrainingStanding } from './core/guide.ts';
 
 const faults: Record<string, string> = {
@@ -151,7 +152,7 @@ export const de = {
       reason: 'Begründung',
       endReason: 'Grund des Endes',
     },
-    hours: (hours: string) => `${hours} Stunden`,
+    hours: (hours: string) => (hours === '1' ? 'eine Stunde' : `${hours} Stunden`),
     nominatedBy: (day: string, name: string) => `am ${day} durch ${name}`,
     gaps: 'Was der Benennung noch fehlt',
     gapNames: {
@@ -190,7 +191,7 @@ export const de = {
     consentEnded: 'Die Einwilligung ist zurückgenommen.',
     end: 'Mandat beenden',
     endLead: (months: number) =>
-      `Die Geschichte des Mandats bleibt. Personenbezogene Daten werden ${months} Monate nach dem letzten Tag entfernt.`,
+      `Die Geschichte des Mandats bleibt. Personenbezogene Daten werden ${counted(months, 'Monat', 'Monate')} nach dem letzten Tag entfernt.`,
     endFields: { until: 'Letzter Tag', reason: 'Grund' },
     ended: 'Das Mandat ist beendet.',
     cleared: (day: string) => `Die personenbezogenen Daten wurden am ${day} entfernt.`,

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -124,7 +125,7 @@ export const en: typeof de = {
       reason: 'Reason',
       endReason: 'Reason of the end',
     },
-    hours: (hours) => `${hours} hours`,
+    hours: (hours) => (hours === '1' ? 'one hour' : `${hours} hours`),
     nominatedBy: (day, name) => `on ${day} by ${name}`,
     gaps: 'What the nomination still lacks',
     gapNames: {
@@ -159,7 +160,7 @@ export const en: typeof de = {
     consentEnded: 'The consent is taken back.',
     end: 'End the mandate',
     endLead: (months) =>
-      `The history of the mandate stays. Personal data are removed ${months} months after the last day.`,
+      `The history of the mandate stays. Personal data are removed ${counted(months, 'month', 'months')} after the last day.`,
     endFields: { until: 'Last day', reason: 'Reason' },
     ended: 'The mandate has ended.',
     cleared: (day) => `The personal data were removed on ${day}.`,

@@ -5,3 +5,7 @@ export type Language = 'de' | 'en';
 export type Bilingual = { de: string; en: string };
 
 export const languages: readonly Language[] = ['de', 'en'];
+
+/** A count with its noun, and the verb where it has one: `1 Ziel ist`, `3 Ziele sind`. */
+export const counted = (count: number, one: string, several: string): string =>
+  `${count} ${count === 1 ? one : several}`;

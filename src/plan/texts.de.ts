@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { Section } from './core/field.ts';
 import type { ListColumnKey } from './core/filter.ts';
 import type { Light } from './core/initiative.ts';
@@ -6,9 +7,11 @@ export const de = {
   list: {
     title: (count: number) => (count === 1 ? 'Ein Vorhaben' : `${count} Vorhaben`),
     lead: (running: number, open: number) =>
-      `${running} laufen, ${open} sind eingeplant oder beschlossen. Filtern Sie nach Wörtern, Zustand oder Amt.`,
+      `${counted(running, 'läuft', 'laufen')}, ${counted(open, 'ist', 'sind')} eingeplant oder beschlossen. Filtern Sie nach Wörtern, Zustand oder Amt.`,
     leadFiltered: (count: number) =>
-      count === 0 ? 'Zu diesem Filter gibt es kein Vorhaben.' : `${count} passen zum Filter.`,
+      count === 0
+        ? 'Zu diesem Filter gibt es kein Vorhaben.'
+        : `${counted(count, 'passt', 'passen')} zum Filter.`,
     caption: 'Vorhaben',
     create: 'Vorhaben anlegen',
     imports: 'Einlesen',

@@ -1,11 +1,13 @@
+import { counted } from '../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
   list: {
     title: (count) => (count === 1 ? 'One initiative' : `${count} initiatives`),
     lead: (running, open) =>
-      `${running} are running, ${open} are planned or adopted. Filter by words, state or office.`,
-    leadFiltered: (count) => (count === 0 ? 'No initiative fits this filter.' : `${count} fit the filter.`),
+      `${counted(running, 'is', 'are')} running, ${counted(open, 'is', 'are')} planned or adopted. Filter by words, state or office.`,
+    leadFiltered: (count) =>
+      count === 0 ? 'No initiative fits this filter.' : `${counted(count, 'fits', 'fit')} the filter.`,
     caption: 'Initiatives',
     create: 'Add an initiative',
     imports: 'Import',
@@ -79,7 +81,8 @@ export const en: typeof de = {
   },
   board: {
     title: 'Board of the initiatives',
-    lead: (count) => `${count} initiatives by their state. Choose one to take its next step.`,
+    lead: (count) =>
+      `${counted(count, 'initiative', 'initiatives')} by state. Choose one to take its next step.`,
     beside: 'Beside the path',
     none: 'none',
     move: 'Go on',

@@ -1,10 +1,11 @@
 import type { Gap } from '../agenda/core/goal.ts';
+import { counted } from '../kernel/text.ts';
 import { inBoth } from '../web/texts.ts';
 
 const de = {
   title: 'Digitale Agenda',
   lead: (goals: number, reached: number, behind: number) =>
-    `${goals} Ziele. ${reached} Kennzahlen sind erreicht oder vor dem Zielpfad, ${behind} liegen dahinter.`,
+    `${counted(goals, 'Ziel', 'Ziele')}. ${counted(reached, 'Kennzahl ist', 'Kennzahlen sind')} erreicht oder vor dem Zielpfad, ${counted(behind, 'liegt', 'liegen')} dahinter.`,
   emptyTitle: 'Noch keine Digitale Agenda',
   empty:
     'Die Digitale Agenda sagt, was sich für Menschen und Betriebe verbessern soll, woran man es merkt und welche Vorhaben dazu beitragen.',
@@ -61,7 +62,8 @@ const de = {
     licence: 'Lizenz der Daten',
   },
   mapTitle: 'Vom Ziel zur Wirkung',
-  mapLead: (goals: number, linked: number) => `${linked} von ${goals} Zielen haben Maßnahme und Kennzahl.`,
+  mapLead: (goals: number, linked: number) =>
+    `${linked} von ${goals} ${goals === 1 ? 'Ziel hat' : 'Zielen haben'} Maßnahme und Kennzahl.`,
   missing: 'fehlt',
   resolutions: 'Beschlüsse',
 };
@@ -69,7 +71,7 @@ const de = {
 const en: typeof de = {
   title: 'Digital agenda',
   lead: (goals, reached, behind) =>
-    `${goals} goals. ${reached} indicators are reached or ahead of their path, ${behind} are behind.`,
+    `${counted(goals, 'goal', 'goals')}. ${counted(reached, 'indicator is', 'indicators are')} reached or ahead of the path, ${counted(behind, 'is', 'are')} behind.`,
   emptyTitle: 'No digital agenda yet',
   empty:
     'The digital agenda says what is to improve for people and businesses, how one notices, and which initiatives contribute.',
@@ -126,7 +128,8 @@ const en: typeof de = {
     licence: 'Licence of the data',
   },
   mapTitle: 'From goal to effect',
-  mapLead: (goals, linked) => `${linked} of ${goals} goals have measure and indicator.`,
+  mapLead: (goals, linked) =>
+    `${linked} of ${goals} ${goals === 1 ? 'goal has' : 'goals have'} measure and indicator.`,
   missing: 'missing',
   resolutions: 'Resolutions',
 };

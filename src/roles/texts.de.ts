@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { Mark } from './core/rules/table.ts';
 import { handovers, told } from './handover-texts.de.ts';
 import { refusals, uploadFaults } from './refusals.de.ts';
@@ -44,7 +45,8 @@ export const de = {
       cioTask: 'Verantwortet IT-Strategie und IT-Vorhabenplan.',
       cdoTask: 'Verantwortet die Digitale Agenda.',
       guidesTask: 'Bringen Vorhaben in die Ämter und Hinweise zurück.',
-      recommended: (range: string) => `Empfohlen: ${range} Stellen für die Steuerung.`,
+      recommended: (range: string) =>
+        `Empfohlen: ${range === '1' ? 'eine Stelle' : `${range} Stellen`} für die Steuerung.`,
       guidesRecommended: (number: number) =>
         `Empfohlen: ${number === 1 ? 'eine Lotsin oder ein Lotse' : `${number} Lotsinnen und Lotsen`}.`,
       team: (min: number, max: number) => `Empfohlen: ein Digital-Team von ${min} bis ${max} Personen.`,
@@ -60,7 +62,7 @@ export const de = {
     seenIn: 'Zu sehen in',
     cioSide: 'CIO-Seite',
     cdoSide: 'CDO-Seite',
-    posts: (range: string) => `${range} Stellen`,
+    posts: (range: string) => (range === '1' ? 'eine Stelle' : `${range} Stellen`),
     placement: 'Ansiedlung',
     overlay: 'Zusätzlich',
     warnings: 'Worauf Sie achten sollten',
@@ -169,7 +171,7 @@ export const de = {
     title: 'Wer entscheidet was?',
     leadClean: (rows: number) => `${rows} Entscheidungen, jede mit genau einer verantwortlichen Rolle.`,
     lead: (rows: number, errors: number, others: number) =>
-      `${rows} Entscheidungen. ${errors === 0 ? 'Kein Fehler' : errors === 1 ? 'Ein Fehler' : `${errors} Fehler`}, ${
+      `${counted(rows, 'Entscheidung', 'Entscheidungen')}. ${errors === 0 ? 'Kein Fehler' : errors === 1 ? 'Ein Fehler' : `${errors} Fehler`}, ${
         others === 1 ? 'ein weiterer Befund' : `${others} weitere Befunde`
       }.`,
     shipped: 'Das ist der mitgelieferte Vorschlag. Er gilt, bis Ihre Kommune eine eigene Fassung beschließt.',
@@ -202,7 +204,7 @@ export const de = {
       council: (euro: string) => `Ab ${euro} entscheidet der Rat.`,
     },
     guideHours: (hours: string) =>
-      `Vereinbart sind ${hours} Stunden je Woche für jede Lotsin und jeden Lotsen.`,
+      `Vereinbart ${hours === '1' ? 'ist eine Stunde' : `sind ${hours} Stunden`} je Woche für jede Lotsin und jeden Lotsen.`,
     history: 'Änderungen im Protokoll',
   },
   row: {

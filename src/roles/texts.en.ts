@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import { handovers, told } from './handover-texts.en.ts';
 import { refusals, uploadFaults } from './refusals.en.ts';
 import type { Texts } from './texts.ts';
@@ -164,7 +165,7 @@ export const en: Texts = {
     title: 'Who decides what?',
     leadClean: (rows) => `${rows} decisions, each with exactly one accountable role.`,
     lead: (rows, errors, others) =>
-      `${rows} decisions. ${errors === 0 ? 'No error' : errors === 1 ? 'One error' : `${errors} errors`}, ${
+      `${counted(rows, 'decision', 'decisions')}. ${errors === 0 ? 'No error' : errors === 1 ? 'One error' : `${errors} errors`}, ${
         others === 1 ? 'one more finding' : `${others} more findings`
       }.`,
     shipped:

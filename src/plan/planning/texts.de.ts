@@ -1,11 +1,14 @@
+import { counted } from '../../kernel/text.ts';
 export const de = {
   plan: {
     title: (from: number, to: number) => `IT-Vorhabenplan ${from} bis ${to}`,
     proposal: 'Vorschlag',
     fits: (chosen: number, considered: number) =>
       chosen === considered
-        ? `Alle ${considered} Vorhaben passen in Budget und Personal.`
-        : `${chosen} von ${considered} Vorhaben passen in Budget und Personal.`,
+        ? considered === 1
+          ? 'Das einzige Vorhaben passt in Budget und Personal.'
+          : `Alle ${considered} Vorhaben passen in Budget und Personal.`
+        : `${chosen} von ${considered} Vorhaben ${chosen === 1 ? 'passt' : 'passen'} in Budget und Personal.`,
     allHeld: (count: number) =>
       count === 0
         ? ''
@@ -59,7 +62,7 @@ export const de = {
     title: 'Zeitplan',
     alt: (chosen: number, from: string, to: string) =>
       `${chosen} Vorhaben als Balken von ${from} bis ${to}. Dieselben Angaben stehen in der Tabelle darunter.`,
-    months: (count: number) => `${count} Monate`,
+    months: (count: number) => counted(count, 'Monat', 'Monate'),
     rest: (count: number) => `läuft, noch ${count} Mon.`,
     deadline: 'Rechtsfrist',
     bar: (name: string, start: string, finish: string) => `${name}: ${start} bis ${finish}`,
@@ -138,7 +141,8 @@ export const de = {
   },
   gains: {
     title: 'Was brächte mehr?',
-    team: (days: number, team: string) => `${days} Personaltage mehr je Quartal im Team ${team}`,
+    team: (days: number, team: string) =>
+      `${counted(days, 'Personaltag', 'Personaltage')} mehr je Quartal im Team ${team}`,
     money: (amount: string, place: string) => `${amount} mehr im ${place}`,
     authorisation: (amount: string, place: string) => `${amount} mehr ${place}`,
     gain: (value: string) => `+ ${value} Nutzen`,
@@ -284,7 +288,8 @@ export const de = {
     },
     figure: 'Kennzahl',
     difference: 'Unterschied',
-    same: (count: number) => `${count} Vorhaben stehen in beiden an derselben Stelle.`,
+    same: (count: number) =>
+      `${counted(count, 'Vorhaben steht', 'Vorhaben stehen')} in beiden an derselben Stelle.`,
     kinds: { came: 'kommt dazu', went: 'entfällt', moved: 'verschiebt sich' },
     change: 'Änderung',
     before: 'vorher',
@@ -299,7 +304,8 @@ export const de = {
   },
   ranking: {
     title: 'Rangliste mit Schnittlinie',
-    lead: (above: number, below: number) => `${above} Vorhaben liegen über der Linie, ${below} darunter.`,
+    lead: (above: number, below: number) =>
+      `${counted(above, 'Vorhaben liegt', 'Vorhaben liegen')} über der Linie, ${below} darunter.`,
     rank: 'Rang',
     name: 'Vorhaben',
     points: 'Nutzen',
@@ -346,7 +352,7 @@ export const de = {
     weights: 'Gewichte bei Beschluss',
     formTitle: (name: string) => `Beschluss zu „${name}“`,
     formLead: (chosen: number) =>
-      `${chosen} Vorhaben werden mit ihren Quartalen eingefroren. Das lässt sich nicht zurücknehmen.`,
+      `${counted(chosen, 'Vorhaben wird mit seinen', 'Vorhaben werden mit ihren')} Quartalen eingefroren. Das lässt sich nicht zurücknehmen.`,
     labels: {
       name: 'Name der Fassung',
       body: 'Welches Gremium hat beschlossen?',
@@ -383,8 +389,8 @@ export const de = {
       announced: (count: number) => `${count} gemeldet und noch nicht geprüft`,
       assessing: (count: number) => `${count} in Bewertung`,
       assessed: (count: number) => `${count} bewertet`,
-      calculated: (count: number) => `${count} Szenarien berechnet`,
-      adopted: (count: number) => `${count} Fassungen beschlossen`,
+      calculated: (count: number) => `${counted(count, 'Szenario', 'Szenarien')} berechnet`,
+      adopted: (count: number) => `${counted(count, 'Fassung', 'Fassungen')} beschlossen`,
     },
     history: 'Verlauf',
     new: 'Planungsrunde anlegen',

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -6,8 +7,10 @@ export const en: typeof de = {
     proposal: 'Proposal',
     fits: (chosen, considered) =>
       chosen === considered
-        ? `All ${considered} initiatives fit budget and staff.`
-        : `${chosen} of ${considered} initiatives fit budget and staff.`,
+        ? considered === 1
+          ? 'The only initiative fits budget and staff.'
+          : `All ${considered} initiatives fit budget and staff.`
+        : `${chosen} of ${considered} initiatives ${chosen === 1 ? 'fits' : 'fit'} budget and staff.`,
     allHeld: (count) =>
       count === 0
         ? ''
@@ -60,7 +63,7 @@ export const en: typeof de = {
     title: 'Timetable',
     alt: (chosen, from, to) =>
       `${chosen} initiatives as bars from ${from} to ${to}. The table below holds the same.`,
-    months: (count) => `${count} months`,
+    months: (count) => counted(count, 'month', 'months'),
     rest: (count) => `running, ${count} mo. left`,
     deadline: 'Legal deadline',
     bar: (name, start, finish) => `${name}: ${start} to ${finish}`,
@@ -281,7 +284,7 @@ export const en: typeof de = {
     },
     figure: 'Figure',
     difference: 'Difference',
-    same: (count) => `${count} initiatives stand at the same place in both.`,
+    same: (count) => `${counted(count, 'initiative stands', 'initiatives stand')} at the same place in both.`,
     kinds: { came: 'comes in', went: 'leaves', moved: 'moves' },
     change: 'Change',
     before: 'before',
@@ -295,7 +298,8 @@ export const en: typeof de = {
   },
   ranking: {
     title: 'Ranking with cut line',
-    lead: (above, below) => `${above} initiatives lie above the line, ${below} below.`,
+    lead: (above, below) =>
+      `${counted(above, 'initiative lies', 'initiatives lie')} above the line, ${below} below.`,
     rank: 'Rank',
     name: 'Initiative',
     points: 'Value',
@@ -339,7 +343,8 @@ export const en: typeof de = {
     nowCost: 'Cost today',
     weights: 'Weights when adopted',
     formTitle: (name) => `Resolution on “${name}”`,
-    formLead: (chosen) => `${chosen} initiatives are frozen with their quarters. This cannot be taken back.`,
+    formLead: (chosen) =>
+      `${counted(chosen, 'initiative is frozen with its', 'initiatives are frozen with their')} quarters. This cannot be taken back.`,
     labels: {
       name: 'Name of the version',
       body: 'Which body adopted it?',
@@ -376,8 +381,8 @@ export const en: typeof de = {
       announced: (count) => `${count} announced and not checked yet`,
       assessing: (count) => `${count} in assessment`,
       assessed: (count) => `${count} assessed`,
-      calculated: (count) => `${count} scenarios calculated`,
-      adopted: (count) => `${count} versions adopted`,
+      calculated: (count) => `${counted(count, 'scenario', 'scenarios')} calculated`,
+      adopted: (count) => `${counted(count, 'version', 'versions')} adopted`,
     },
     history: 'History',
     new: 'Add planning round',

@@ -1,4 +1,5 @@
 import { formatEuro } from '../../kernel/money.ts';
+import { counted } from '../../kernel/text.ts';
 import type { ChangeReason } from '../core/change.ts';
 import type { Body } from '../core/threshold.ts';
 
@@ -33,7 +34,7 @@ export const changeDe = {
   ask: 'Änderung beantragen',
   formTitle: (name: string) => `Änderung beantragen: ${name}`,
   formLead: (body: string, tolerance: number, days: number) =>
-    `Beschlossen hat ${body}. Bis ${percent(tolerance)} Mehrkosten und ${days} Tage Verzug entscheidet das Vorhaben selbst.`,
+    `Beschlossen hat ${body}. Bis ${percent(tolerance)} Mehrkosten und ${counted(days, 'Tag', 'Tage')} Verzug entscheidet das Vorhaben selbst.`,
   fromReport: (quarter: string) => `Vorausgefüllt aus dem Statusbericht ${quarter}.`,
   reason: 'Warum die Änderung nötig ist',
   newEnd: 'Neues geplantes Ende',

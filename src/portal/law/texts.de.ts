@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import type { CatalogueChange } from '../../law/core/diff.ts';
 import type { Lane, Mark } from '../../law/core/horizon.ts';
 import type { QuestionGroup } from '../../law/core/question.ts';
@@ -19,7 +20,7 @@ export const de = {
         ? 'Eine fällige Pflicht ist noch ohne laufendes Vorhaben'
         : `${open} fällige Pflichten sind noch ohne laufendes Vorhaben`,
   lead: (binding: number, check: number) =>
-    `${binding} Rechtspflichten der IT gelten für die Kommune, ${check} weitere sind zu prüfen. Keine Rechtsberatung.`,
+    `${counted(binding, 'Rechtspflicht der IT gilt', 'Rechtspflichten der IT gelten')} für die Kommune, ${counted(check, 'weitere ist', 'weitere sind')} zu prüfen. Keine Rechtsberatung.`,
   freshness: (version: string, day: string) => `Katalog ${version}, neueste gelesene Quelle vom ${day}.`,
   pastView: (day: string) => `So sah der Rechtsradar am ${day} aus: mit dem, was an diesem Tag bekannt war.`,
   backToToday: 'Zur Ansicht von heute',
@@ -29,7 +30,7 @@ export const de = {
   picture: {
     title: 'Pflichten nach Zeit und Verbindlichkeit',
     sentence: (shown: number, late: number, soon: number) =>
-      `${shown} Pflichten. ${late} davon sind überfällig, ${soon} greifen in den nächsten 90 Tagen.`,
+      `${counted(shown, 'Pflicht', 'Pflichten')}. ${counted(late, 'davon ist', 'davon sind')} überfällig, ${counted(soon, 'greift', 'greifen')} in den nächsten 90 Tagen.`,
     asTable: 'Das Bild als Tabelle',
     periods: { overdue: 'überfällig', now: 'gilt', soon: '90 Tage', later: 'später', undated: 'ohne Tag' },
     lanes: { must: 'Muss', should: 'Soll', may: 'Kann', outlook: 'Ausblick' } satisfies Record<Lane, string>,
@@ -219,7 +220,9 @@ export const de = {
   },
   answers: {
     title: (open: number) =>
-      open === 0 ? 'Alle Angaben liegen vor' : `${open} Angaben fehlen dem Rechtsradar noch`,
+      open === 0
+        ? 'Alle Angaben liegen vor'
+        : `${counted(open, 'Angabe fehlt', 'Angaben fehlen')} dem Rechtsradar noch`,
     lead: 'Je mehr bekannt ist, desto weniger Pflichten sind zu prüfen. Was offen bleibt, gilt nie als Nein.',
     groups: {
       tasks: 'Aufgaben der Kommune',
@@ -269,7 +272,7 @@ export const de = {
   catalogue: {
     title: (version: string) => `Katalog ${version} gilt`,
     lead: (laws: number, duties: number, day: string) =>
-      `${laws} Rechtsakte mit ${duties} Pflichten; neueste gelesene Quelle vom ${day}.`,
+      `${counted(laws, 'Rechtsakt', 'Rechtsakte')} mit ${counted(duties, 'Pflicht', 'Pflichten')}; neueste gelesene Quelle vom ${day}.`,
     update: 'Aktualisierung prüfen',
     updateLead:
       'Eine Aktualisierung ist eine Datei mit Unterschrift. Sie sehen zuerst, was sich hier ändert; gelten wird sie erst, wenn Sie sie übernehmen.',
@@ -296,7 +299,8 @@ export const de = {
       `${ours === 1 ? 'Eine Änderung betrifft' : `${ours} Änderungen betreffen`} diese Kommune, ${others === 1 ? 'eine andere' : `${others} andere`} nicht. Die Unterschrift stimmt.`,
     ours: 'Änderungen für diese Kommune',
     oursNone: 'Für diese Kommune ändert sich nichts.',
-    others: (count: number) => `${count} Änderungen, die diese Kommune nicht betreffen`,
+    others: (count: number) =>
+      `${counted(count, 'Änderung, die diese Kommune nicht betrifft', 'Änderungen, die diese Kommune nicht betreffen')}`,
     field: {
       added: 'neu',
       gone: 'entfallen',

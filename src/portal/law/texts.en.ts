@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -16,7 +17,7 @@ export const en: typeof de = {
         ? 'One duty that is due has no running initiative yet'
         : `${open} duties that are due have no running initiative yet`,
   lead: (binding, check) =>
-    `${binding} legal duties of IT bind the municipality, ${check} more are to be checked. No legal advice.`,
+    `${counted(binding, 'legal duty of IT binds', 'legal duties of IT bind')} the municipality, ${counted(check, 'more is', 'more are')} to be checked. No legal advice.`,
   freshness: (version, day) => `Catalogue ${version}, newest source read of ${day}.`,
   pastView: (day) => `This is how the radar looked on ${day}: with what was known on that day.`,
   backToToday: 'To the view of today',
@@ -26,7 +27,7 @@ export const en: typeof de = {
   picture: {
     title: 'Duties by time and bindingness',
     sentence: (shown, late, soon) =>
-      `${shown} duties. ${late} of them are overdue, ${soon} begin within the next 90 days.`,
+      `${counted(shown, 'duty', 'duties')}. ${counted(late, 'of them is', 'of them are')} overdue, ${counted(soon, 'begins', 'begin')} within the next 90 days.`,
     asTable: 'The picture as a table',
     periods: { overdue: 'overdue', now: 'in force', soon: '90 days', later: 'later', undated: 'no day' },
     lanes: { must: 'Must', should: 'Should', may: 'May', outlook: 'Outlook' },
@@ -268,7 +269,8 @@ export const en: typeof de = {
   },
   catalogue: {
     title: (version) => `Catalogue ${version} is in force`,
-    lead: (laws, duties, day) => `${laws} acts with ${duties} duties; newest source read of ${day}.`,
+    lead: (laws, duties, day) =>
+      `${counted(laws, 'act', 'acts')} with ${counted(duties, 'duty', 'duties')}; newest source read of ${day}.`,
     update: 'Check an update',
     updateLead:
       'An update is a file with a signature. You first see what it changes here; it counts only after you adopt it.',
@@ -295,7 +297,8 @@ export const en: typeof de = {
       `${ours === 1 ? 'One change concerns' : `${ours} changes concern`} this municipality, ${others === 1 ? 'one does' : `${others} do`} not. The signature is right.`,
     ours: 'Changes for this municipality',
     oursNone: 'Nothing changes for this municipality.',
-    others: (count) => `${count} changes that do not concern this municipality`,
+    others: (count) =>
+      `${counted(count, 'change that does not', 'changes that do not')} concern this municipality`,
     field: {
       added: 'new',
       gone: 'gone',

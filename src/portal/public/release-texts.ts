@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import { inBoth } from '../../web/texts.ts';
 
 const de = {
@@ -44,7 +45,9 @@ const de = {
   malformed: 'Die Adresse besteht aus Kleinbuchstaben, Ziffern und einzelnen Bindestrichen.',
   release: 'Freigabe speichern',
   changed: (count: number) =>
-    count === 0 ? 'Es hat sich nichts geändert.' : `${count} Freigaben sind geändert.`,
+    count === 0
+      ? 'Es hat sich nichts geändert.'
+      : `${counted(count, 'Freigabe ist', 'Freigaben sind')} geändert.`,
   object: 'Gegenstand',
   kinds: {
     agenda: 'Digitale Agenda',
@@ -110,7 +113,8 @@ const en: typeof de = {
   taken: 'Another municipality has this address. Choose another one.',
   malformed: 'The address consists of lower case letters, digits and single hyphens.',
   release: 'Save release',
-  changed: (count) => (count === 0 ? 'Nothing has changed.' : `${count} releases are changed.`),
+  changed: (count) =>
+    count === 0 ? 'Nothing has changed.' : `${counted(count, 'release is', 'releases are')} changed.`,
   object: 'Object',
   kinds: {
     agenda: 'Digital agenda',

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import type { PublicChange } from './core/changes.ts';
 
 export type AccessPart = { title: string; text: readonly string[] };
@@ -29,12 +30,13 @@ export const de = {
   search: 'Suchen',
   startTitle: (town: string) => `So wird ${town} digital`,
   startLead: (goals: number, good: number, measured: number) =>
-    `${goals} Ziele sind veröffentlicht. Von ${measured} gemessenen Kennzahlen ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
+    `${counted(goals, 'Ziel ist', 'Ziele sind')} veröffentlicht. Von ${counted(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
   empty: 'Noch ist nichts veröffentlicht. Schauen Sie später wieder vorbei.',
   fields: 'Handlungsfelder',
   goals: (count: number) => (count === 1 ? 'ein Ziel' : `${count} Ziele`),
   latest: 'Zuletzt geändert',
-  allIndicators: (count: number) => `Alle ${count} Kennzahlen ansehen`,
+  allIndicators: (count: number) =>
+    count === 1 ? 'Die Kennzahl ansehen' : `Alle ${count} Kennzahlen ansehen`,
   allChanges: 'Alles Neue ansehen',
   figures: {
     good: (measured: number) => `von ${measured} gemessenen Kennzahlen auf Kurs`,
@@ -63,7 +65,7 @@ export const de = {
     `${good} von ${measured} gemessenen Kennzahlen liegen auf dem Zielpfad oder davor.`,
   initiatives: (count: number) => (count === 1 ? 'ein Vorhaben dazu' : `${count} Vorhaben dazu`),
   initiativesLead: (all: number, running: number, done: number) =>
-    `${all} Vorhaben sind veröffentlicht: ${running} laufen, ${done} sind umgesetzt.`,
+    `${counted(all, 'Vorhaben ist', 'Vorhaben sind')} veröffentlicht: ${counted(running, 'läuft', 'laufen')}, ${counted(done, 'ist', 'sind')} umgesetzt.`,
   stages: {
     running: 'In Umsetzung',
     planned: 'Geplant',

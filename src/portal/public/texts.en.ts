@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import type { AccessPart, de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -26,12 +27,12 @@ export const en: typeof de = {
   search: 'Search',
   startTitle: (town: string) => `How ${town} goes digital`,
   startLead: (goals: number, good: number, measured: number) =>
-    `${goals} goals are published. Of ${measured} measured indicators, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
+    `${counted(goals, 'goal is', 'goals are')} published. Of ${counted(measured, 'measured indicator', 'measured indicators')}, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
   empty: 'Nothing is published yet. Please come back later.',
   fields: 'Fields of action',
   goals: (count: number) => (count === 1 ? 'one goal' : `${count} goals`),
   latest: 'Latest changes',
-  allIndicators: (count) => `See all ${count} indicators`,
+  allIndicators: (count) => (count === 1 ? 'See the indicator' : `See all ${count} indicators`),
   allChanges: 'See all news',
   figures: {
     good: (measured) => `of ${measured} measured indicators on course`,
@@ -57,7 +58,7 @@ export const en: typeof de = {
     `${good} of ${measured} measured indicators are on the path or ahead of it.`,
   initiatives: (count) => (count === 1 ? 'one initiative for it' : `${count} initiatives for it`),
   initiativesLead: (all, running, done) =>
-    `${all} initiatives are published: ${running} are running, ${done} are realised.`,
+    `${counted(all, 'initiative is', 'initiatives are')} published: ${counted(running, 'is', 'are')} running, ${counted(done, 'is', 'are')} realised.`,
   stages: {
     running: 'Running',
     planned: 'Planned',

@@ -6,7 +6,7 @@ export type SaidFacts = Record<keyof Facts, string>;
 
 const de = {
   title: (applications: string, duplicates: string) =>
-    `${applications} Anwendungen, ${duplicates} davon doppelt`,
+    `${applications} ${applications === '1' ? 'Anwendung' : 'Anwendungen'}, ${duplicates} davon doppelt`,
   lead: (saved: string, share: string) =>
     `Bliebe je Aufgabe eine Anwendung, fielen bis zu ${saved} im Jahr weg (gerechnet mit ${share} der Kosten der übrigen).`,
   leadNothing: 'Keine Aufgabe hat mehr als eine Anwendung.',
@@ -89,7 +89,8 @@ const de = {
 };
 
 const en: typeof de = {
-  title: (applications, duplicates) => `${applications} applications, ${duplicates} of them duplicates`,
+  title: (applications, duplicates) =>
+    `${applications} ${applications === '1' ? 'application' : 'applications'}, ${duplicates} of them duplicates`,
   lead: (saved, share) =>
     `With one application per task up to ${saved} a year would fall away (taking ${share} of what the others cost).`,
   leadNothing: 'No task has more than one application.',
