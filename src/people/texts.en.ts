@@ -116,7 +116,7 @@ export const en: Texts = {
   adopt: {
     title: 'Which municipality do you steer?',
     lead: (municipalities, day) =>
-      `Type its name. The search looks at ${municipalities} entries of the official register of ${day}.`,
+      `Type its name. The search looks at ${municipalities} ${municipalities === '1' ? 'entry' : 'entries'} of the official register of ${day}.`,
     leadEmpty:
       'The official register of municipalities is not imported yet. You can enter your municipality by hand or import the register.',
     importHint: 'This is how to import it (file GV100AD of the Federal Statistical Office):',

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import { inBoth } from '../web/texts.ts';
 
 const de = {
@@ -42,7 +43,7 @@ const de = {
   unknownCatalogue: 'Diesen Katalog gibt es nicht mehr. Bitte wählen Sie neu.',
   refused: 'Die Datei wurde nicht angenommen. Der bisherige Katalog gilt weiter.',
   versionLead: (day: string, requirements: number, withdrawn: number) =>
-    `Stand ${day}, ${requirements} Anforderungen${withdrawn > 0 ? `, ${withdrawn} zurückgezogen` : ''}.`,
+    `Stand ${day}, ${counted(requirements, 'Anforderung', 'Anforderungen')}${withdrawn > 0 ? `, ${withdrawn} zurückgezogen` : ''}.`,
   adopt: 'Übernehmen',
   discard: 'Verwerfen',
   adopted: (title: string) => `„${title}“ ist jetzt in Gebrauch.`,
@@ -114,7 +115,7 @@ const en: typeof de = {
   unknownCatalogue: 'This catalogue is no more. Please choose again.',
   refused: 'The file was not taken. The catalogue in use stays.',
   versionLead: (day, requirements, withdrawn) =>
-    `As of ${day}, ${requirements} requirements${withdrawn > 0 ? `, ${withdrawn} withdrawn` : ''}.`,
+    `As of ${day}, ${counted(requirements, 'requirement', 'requirements')}${withdrawn > 0 ? `, ${withdrawn} withdrawn` : ''}.`,
   adopt: 'Adopt',
   discard: 'Discard',
   adopted: (title) => `“${title}” is in use now.`,

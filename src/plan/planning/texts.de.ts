@@ -4,17 +4,11 @@ export const de = {
     title: (from: number, to: number) => `IT-Vorhabenplan ${from} bis ${to}`,
     proposal: 'Vorschlag',
     fits: (chosen: number, considered: number) =>
-      chosen === considered
-        ? considered === 1
-          ? 'Das einzige Vorhaben passt in Budget und Personal.'
-          : `Alle ${considered} Vorhaben passen in Budget und Personal.`
+      chosen === considered && considered > 1
+        ? `Alle ${considered} Vorhaben passen in Budget und Personal.`
         : `${chosen} von ${considered} Vorhaben ${chosen === 1 ? 'passt' : 'passen'} in Budget und Personal.`,
     allHeld: (count: number) =>
-      count === 0
-        ? ''
-        : count === 1
-          ? 'Die Rechtsfrist wird gehalten.'
-          : `Alle ${count} Rechtsfristen werden gehalten.`,
+      ['', 'Die Rechtsfrist wird gehalten.'][count] ?? `Alle ${count} Rechtsfristen werden gehalten.`,
     notHeld: (missed: number, count: number) =>
       `${missed} von ${count} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten.`,
     drawn: (name: string, day: string) => `${name} vom ${day}.`,

@@ -6,10 +6,8 @@ export const en: typeof de = {
     title: (from, to) => `IT initiative plan ${from} to ${to}`,
     proposal: 'Proposal',
     fits: (chosen, considered) =>
-      chosen === considered
-        ? considered === 1
-          ? 'The only initiative fits budget and staff.'
-          : `All ${considered} initiatives fit budget and staff.`
+      chosen === considered && considered > 1
+        ? `All ${considered} initiatives fit budget and staff.`
         : `${chosen} of ${considered} initiatives ${chosen === 1 ? 'fits' : 'fit'} budget and staff.`,
     allHeld: (count) =>
       count === 0
