@@ -48,8 +48,8 @@ export const ownDay = {
     title: 'Digitale Agenda',
     link: 'Zur Agenda',
     none: 'Noch ist keine Digitale Agenda angelegt.',
-    caption: 'Handlungsfelder mit ihren Maßnahmen und Kennzahlen',
-    columns: { field: 'Handlungsfeld', measures: 'Maßnahmen', effect: 'Kennzahlen auf Kurs' },
+    caption: 'Handlungsfelder mit ihren Maßnahmen und den Kennzahlen, die auf Kurs sind',
+    columns: { field: 'Handlungsfeld', measures: 'Maßnahmen', effect: 'auf Kurs' },
     course: (good: number, measured: number) => (measured === 0 ? 'keine' : `${good} von ${measured}`),
   },
 };

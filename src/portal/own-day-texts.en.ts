@@ -47,8 +47,8 @@ export const ownDay: typeof de = {
     title: 'Digital agenda',
     link: 'To the agenda',
     none: 'There is no digital agenda yet.',
-    caption: 'Fields of action with their measures and indicators',
-    columns: { field: 'Field of action', measures: 'Measures', effect: 'Indicators on course' },
+    caption: 'Fields of action with their measures and the indicators on course',
+    columns: { field: 'Field of action', measures: 'Measures', effect: 'On course' },
     course: (good, measured) => (measured === 0 ? 'none' : `${good} of ${measured}`),
   },
 };

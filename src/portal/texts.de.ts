@@ -1,6 +1,9 @@
 import { ownDay } from './own-day-texts.de.ts';
 import { waiting } from './waiting-texts.de.ts';
 
+const span = (hours: number, minutes: number, days: string): string =>
+  hours >= 48 ? `${Math.floor(hours / 24)} ${days} ${hours % 24} Std.` : `${hours} Std. ${minutes} Min.`;
+
 export const de = {
   title: (day: string) => `Lage am ${day}`,
   leadFits: (year: number) =>
@@ -146,8 +149,9 @@ export const de = {
     waiting: (count: number) =>
       count === 1 ? 'Ein Restrisiko wartet auf Entscheidung' : `${count} Restrisiken warten auf Entscheidung`,
     none: 'Kein Vorfall ist offen.',
-    left: (hours: number, minutes: number) => `Meldefrist: noch ${hours} Std. ${minutes} Min.`,
-    late: (hours: number, minutes: number) => `Meldefrist seit ${hours} Std. ${minutes} Min. überschritten`,
+    left: (hours: number, minutes: number) => `Meldefrist: noch ${span(hours, minutes, 'Tage')}`,
+    late: (hours: number, minutes: number) =>
+      `Meldefrist seit ${span(hours, minutes, 'Tagen')} überschritten`,
   },
   search: {
     title: (text: string) => (text ? `Gefunden zu „${text}“` : 'Suche'),

@@ -2,6 +2,9 @@ import { ownDay } from './own-day-texts.en.ts';
 import type { de } from './texts.de.ts';
 import { waiting } from './waiting-texts.en.ts';
 
+const span = (hours: number, minutes: number): string =>
+  hours >= 48 ? `${Math.floor(hours / 24)} days ${hours % 24} h` : `${hours} h ${minutes} min`;
+
 export const en: typeof de = {
   title: (day) => `Situation on ${day}`,
   leadFits: (year) => `The IT plan ${year} fits the teams: none is planned above 100% in any quarter.`,
@@ -140,8 +143,8 @@ export const en: typeof de = {
     waiting: (count) =>
       count === 1 ? 'One residual risk waits for a decision' : `${count} residual risks wait for a decision`,
     none: 'No incident is open.',
-    left: (hours, minutes) => `Reporting period: ${hours} h ${minutes} min left`,
-    late: (hours, minutes) => `Reporting period passed ${hours} h ${minutes} min ago`,
+    left: (hours, minutes) => `Reporting period: ${span(hours, minutes)} left`,
+    late: (hours, minutes) => `Reporting period passed ${span(hours, minutes)} ago`,
   },
   search: {
     title: (text) => (text ? `Found for “${text}”` : 'Search'),

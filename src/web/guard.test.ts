@@ -35,3 +35,24 @@ test('whoever has signed in again sends it as if nothing had happened', async ()
   const member = openRoomApp(db, [room], { municipalityId: '0190a000-0000-7000-8000-000000000001' });
   assert.equal(await (await member.post('/notiz/neu', { text: 'x' })).text(), 'saved');
 });
+
+test('whoever holds a role that may changes to it and comes back; others only read who may', async () => {
+  const municipalityId = '0190a000-0000-7000-8000-000000000001';
+  const closed = new Hono<Env>()
+    .get('/budget/neu', act('B1', 'prepare'), (c) => c.text('form'))
+    .post('/budget/neu', act('B1', 'prepare'), (c) => c.text('saved'));
+  const both = openRoomApp(
+    db,
+    [closed],
+    { municipalityId, role: 'cio', roles: ['cio', 'mayor'] },
+    () => false,
+  );
+  const page = await (await both.get('/budget/neu')).text();
+  assert.match(
+    page,
+    /action="\/handeln-als"[\s\S]*?name="back" value="\/budget\/neu"[\s\S]*?Verwaltungsspitze handeln/,
+  );
+  assert.ok(!/handeln und weiter/.test(await (await both.post('/budget/neu', { betrag: '1' })).text()));
+  const other = openRoomApp(db, [closed], { municipalityId, role: 'cio', roles: ['cio'] }, () => false);
+  assert.ok(!/handeln und weiter/.test(await (await other.get('/budget/neu')).text()));
+});

@@ -60,5 +60,8 @@ export function personal(): Guard {
 export async function refused(c: Ctx, decision: string, need: Need) {
   const proposal = await proposalOf(c, decision, need);
   const holders = await c.var.rights.holders(c.var.rights.who(decision, need));
-  return c.html(<RefusedPage view={c.var.view} proposal={proposal} holders={holders} />, 403);
+  return c.html(
+    <RefusedPage view={c.var.view} proposal={proposal} holders={holders} isPage={c.req.method === 'GET'} />,
+    403,
+  );
 }

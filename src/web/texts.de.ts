@@ -124,6 +124,7 @@ export const de = {
       anyone: 'Das darf jede angemeldete Person Ihrer Kommune:',
     },
     nobody: 'Zurzeit ist dafür keine Rolle eingetragen.',
+    actAs: (role: string) => `Als ${role} handeln und weiter`,
     youAre: (role: string) => `Sie handeln als ${role}.`,
     more: (count: number) => `und ${count} weitere`,
     matrix: 'Abgrenzung ansehen',

@@ -117,6 +117,7 @@ export const en: typeof de = {
       anyone: 'Everybody of your municipality who is signed in may do this:',
     },
     nobody: 'At present no role is entered for this.',
+    actAs: (role) => `Act as ${role} and go on`,
     youAre: (role) => `You act as ${role}.`,
     more: (count) => `and ${count} more`,
     matrix: 'See the role matrix',

@@ -87,7 +87,7 @@ export const AgendaCard: FC<Props> = ({ view, overview: { agenda, measures } }) 
       {agenda.fields.length === 0 ? (
         <p>{t.none}</p>
       ) : (
-        <Table caption={t.caption} hideCaption head={head}>
+        <Table caption={t.caption} head={head}>
           {agenda.fields.map(({ name, goals }) => {
             const { good, measured } = courseOf(goals.flatMap(({ indicators }) => indicators));
             const contributing = goals.reduce((sum, { id }) => sum + (measures.get(id) ?? 0), 0);

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { Role } from '../../kernel/role.ts';
 import type { View } from '../env.ts';
 import { emptyForm, TextArea } from '../form.tsx';
 import { Page } from '../layout.tsx';
@@ -9,8 +10,10 @@ import type { Holders } from '../rights.ts';
 import { words } from '../words.ts';
 
 /** Where someone may not: who may, and why; and the way to hand the proposal over to them. */
-export const RefusedPage: FC<{ view: View; proposal: Proposal; holders: Holders }> = (props) => {
-  const { view, proposal, holders } = props;
+type Props = { view: View; proposal: Proposal; holders: Holders; isPage: boolean };
+
+export const RefusedPage: FC<Props> = (props) => {
+  const { view, proposal, holders, isPage } = props;
   const { decision, need } = proposal;
   const t = words(view.language);
   const who = view.rights.who(decision, need);
@@ -35,12 +38,31 @@ export const RefusedPage: FC<{ view: View; proposal: Proposal; holders: Holders 
           <p>{t.refused.nobody}</p>
         )}
         {view.viewer?.role && <p>{t.refused.youAre(t.roles[view.viewer.role])}</p>}
+        {isPage && <OtherRoles view={view} path={proposal.path} who={who} />}
         <p>
           <a href={paths.right(decision)}>{t.refused.matrix}</a>
         </p>
       </Card>
       {who.length > 0 && <HandOver view={view} proposal={proposal} />}
     </Page>
+  );
+};
+
+/** Whoever holds a role that may, but acts in another, changes it with one click and comes back to the page. */
+const OtherRoles: FC<{ view: View; path: string; who: readonly Role[] }> = ({ view, path, who }) => {
+  const t = words(view.language);
+  return (
+    <>
+      {who
+        .filter((role) => view.viewer?.roles.includes(role))
+        .map((role) => (
+          <form method="post" action={paths.actAs()}>
+            <input type="hidden" name="back" value={path} />
+            <input type="hidden" name="role" value={role} />
+            <Button kind="secondary">{t.refused.actAs(t.roles[role])}</Button>
+          </form>
+        ))}
+    </>
   );
 };
 

@@ -31,7 +31,13 @@ export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) =
       room="portal"
       title={t.title}
       lead={t.lead(shown.length, all.length)}
-      actions={site?.open && <ButtonLink href={paths.publicPage(site.slug)}>{t.visit}</ButtonLink>}
+      actions={
+        site?.open && (
+          <ButtonLink href={paths.publicPage(site.slug) + (view.language === 'en' ? '?sprache=en' : '')}>
+            {t.visit}
+          </ButtonLink>
+        )
+      }
     >
       <PortalTabs view={view} here="release" />
       <SiteCard view={view} form={form} version={site?.version ?? 0} />
