@@ -93,7 +93,7 @@ test('a row names its service, unit, origin, links and findings in the words of 
 
 test('what is stored and not said stays, and a row that says nothing new changes nothing', () => {
   const same = read({
-    name: 'hund anmelden',
+    name: 'Hund anmelden',
     current: '2',
     currentDay: '16.09.2025',
     payment: 'nicht online',
