@@ -51,6 +51,11 @@ const de = {
       note: 'IT- und Digitalvorhaben mit Stand, Zeitraum und den Zielen, denen sie dienen.',
       keywords: ['Digitale Agenda', 'Vorhaben', 'Digitalisierung'],
     },
+    'online-dienste': {
+      title: 'Online-Dienste',
+      note: 'Leistungen mit ihrem Reifegrad von 0 (nur vor Ort) bis 7 (Ende zu Ende digital, OZG-Reifegradmodell 2.0).',
+      keywords: ['Online-Dienste', 'Verwaltungsleistungen', 'OZG', 'Reifegrad'],
+    },
     beitraege: {
       title: 'Beiträge der Beteiligung',
       note: 'Was Menschen der Stadt vorgeschlagen haben, was geantwortet wurde und was daraus wurde. Ohne Namen.',
@@ -107,6 +112,10 @@ const de = {
     antwort: 'Wortlaut der letzten Antwort',
     vorhaben: 'Kennung des Vorhabens, das daraus wurde',
     umgesetzt: 'Tag der Umsetzung (JJJJ-MM-TT)',
+    adresse: 'Adresse des Dienstes im Netz',
+    stufe_mindestens: 'Stufe von 0 bis 7, die sicher erreicht ist; leer, wenn nicht eingeschätzt',
+    stufe_hoechstens: 'höchste Stufe, die ein früherer Wert offen lässt; sonst gleich',
+    abgeleitet: 'nur aus dem früheren Modell (0 bis 4) abgeleitet (true oder false)',
   } satisfies Record<ColumnName, string> as Record<string, string>,
 };
 
@@ -155,6 +164,11 @@ const en: typeof de = {
       title: 'Initiatives',
       note: 'IT and digital initiatives with state, period and the goals they serve.',
       keywords: ['digital agenda', 'initiatives', 'digitalisation'],
+    },
+    'online-dienste': {
+      title: 'Online services',
+      note: 'Services with their maturity from 0 (on site only) to 7 (digital end to end, OZG maturity model 2.0).',
+      keywords: ['online services', 'OZG', 'maturity'],
     },
     beitraege: {
       title: 'Contributions to participation',
@@ -211,6 +225,10 @@ const en: typeof de = {
     antwort: 'wording of the last answer',
     vorhaben: 'identifier of the initiative that it became',
     umgesetzt: 'day it came true (YYYY-MM-DD)',
+    adresse: 'address of the service on the web',
+    stufe_mindestens: 'level from 0 to 7 that is reached for sure; blank if not assessed',
+    stufe_hoechstens: 'highest level that an older value leaves open; else the same',
+    abgeleitet: 'derived from the older model (0 to 4) only (true or false)',
   },
 };
 

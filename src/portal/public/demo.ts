@@ -39,7 +39,7 @@ export async function loadDemo(tx: Tx, actor: Actor): Promise<void> {
   );
   for (const [page, text] of Object.entries(easyTexts))
     await saveEasyText(tx, actor, { page, version: 0 }, text);
-  const { agenda, fields, initiatives } = await readSource(tx, actor.now);
+  const { agenda, fields, initiatives, register } = await readSource(tx, actor.now);
   const goals = fields.flatMap((field) => field.goals);
   const all = (kind: ReleaseKind, list: readonly { id: string }[], chosen: readonly string[] = parts[kind]) =>
     list.flatMap(({ id }) => chosen.map((part) => releaseKey({ kind, objectId: id, part })));
@@ -53,6 +53,7 @@ export async function loadDemo(tx: Tx, actor: Actor): Promise<void> {
       ['basics', 'definition', 'values'],
     ),
     ...all('initiative', initiatives, ['basics', 'state', 'schedule', 'unit']),
+    ...all('online-services', [register]),
   ];
   await changeReleases(tx, actor, { add, remove: [] });
 }

@@ -38,6 +38,7 @@ const pages = [
   '/agenda',
   '/kennzahlen',
   '/vorhaben',
+  '/online-dienste',
   '/neues',
   '/berichte',
   '/berichte/umsetzung.txt',
@@ -59,6 +60,28 @@ test('the town shows its agenda, a goal, an indicator and an initiative', async 
   assert.match(await read(`/ziele/${demoId('goal', 'Z6.1')}`), /V-057/);
   assert.match(await read('/vorhaben'), /V-057/);
   assert.match(await read('/kennzahlen?sprache=en'), /<h1>Indicators<\/h1>/);
+});
+
+test('residents read what they can do online, in plain words, and a derived range is no level', async () => {
+  const html = await read('/online-dienste');
+  assert.match(html, /68 von 118 Leistungen können Sie vollständig online beantragen/);
+  assert.match(
+    html,
+    /Gewerbe anmelden[\s\S]*?Ihr Antrag kommt ohne Umweg|Sie erhalten auch den Bescheid online/,
+  );
+  assert.match(html, /Gewerbefläche suchen[\s\S]{0,300}Wie weit dieser Dienst ist, wird noch geprüft/);
+  const rows = (await read('/daten/online-dienste.csv')).split('\r\n');
+  assert.equal(rows.length, 120);
+  assert.match(rows.find((row) => row.includes('Gewerbefläche suchen'))!, /,2,5,true,/);
+  assert.match(await read('/suche?q=bewohnerparkausweis'), /online-dienste#dienst-/);
+  await inTown(sql`update online_services set public = false where name = 'Gewerbe anmelden'`);
+  assert.doesNotMatch(await read('/online-dienste'), /Gewerbe anmelden/);
+  await inTown(sql`delete from publications where kind = 'online-services' and part = 'basics'`);
+  assert.equal((await open().get('/oeffentlich/lohenfurt/online-dienste')).status, 404);
+  assert.doesNotMatch(await read('/agenda'), /online-dienste/);
+  const key = releaseKey({ kind: 'online-services', objectId: municipalityId, part: 'basics' });
+  assert.equal((await open().post('/portal/freigabe', { part: key })).status, 303);
+  assert.equal((await open().get('/oeffentlich/lohenfurt/online-dienste')).status, 200);
 });
 
 test('an unknown town, an unknown page and something not released are not found', async () => {
@@ -87,6 +110,7 @@ test('a page with its style is at most 50 KB compressed, and says what it is whe
     '/agenda',
     '/kennzahlen',
     '/vorhaben',
+    '/online-dienste',
     '/beteiligung',
     '/neues',
     '/daten',
@@ -138,6 +162,8 @@ test('a secret in any field that is not released is in no public answer', async 
     where state <> 'published' or phase_id in (select id from participation_phases where not released)`);
   await inTown(sql`update contribution_answers set by_name = 'geheim', text = case when contribution_id in
     (select id from contributions where title = 'geheim') then 'geheim' else text end`);
+  await inTown(sql`update online_services set name = 'geheim ' || id, url = 'https://geheim.example/', contact = 'geheim',
+    note = 'geheim', connected = 'geheim'`);
   await inTown(
     sql`insert into public_easy_texts values (${municipalityId}, ${`ziele/${demoId('goal', 'Z1.2')}`}, 'geheim')`,
   );
@@ -157,6 +183,14 @@ test('a secret in any field that is not released is in no public answer', async 
     await inTown(
       sql`insert into publications select municipality_id, ${kind}, id, 'basics', now(), 'geheim' from ${sql.raw(table)}`,
     );
+  await inTown(
+    sql`update online_services set name = 'Offener Dienst ' || id, public = requests_yearly > 100`,
+  );
+  await inTown(sql`update online_services set name = 'geheim ' || id where not public`);
+  await inTown(sql`insert into publications values
+    (${municipalityId}, 'online-services', ${municipalityId}, 'basics', now(), 'geheim')`);
+  assert.match(await read('/online-dienste'), /Offener Dienst/);
+  assert.doesNotMatch(await read('/online-dienste'), /Vollständig online|Ordnungsamt/);
   assert.match(await read('/agenda'), /Offenes Ziel/);
   const { rows } = await db.inMunicipality(municipalityId, (tx) =>
     tx.execute<{ page: string }>(sql`select '/ziele/' || id as page from agenda_goals

@@ -55,7 +55,9 @@ const de = {
     goal: 'Ziele',
     indicator: 'Kennzahlen',
     initiative: 'Vorhaben',
+    'online-services': 'Online-Dienste',
   },
+  register: 'Alle Dienste des Registers, die nicht zurückgehalten sind',
   parts: {
     basics: 'Grunddaten',
     vision: 'Vision',
@@ -68,6 +70,8 @@ const de = {
     state: 'Stand',
     schedule: 'Zeitraum',
     unit: 'Einheit',
+    level: 'Reifegrad',
+    link: 'Adresse',
   } as Record<string, string>,
 };
 
@@ -122,7 +126,9 @@ const en: typeof de = {
     goal: 'Goals',
     indicator: 'Indicators',
     initiative: 'Initiatives',
+    'online-services': 'Online services',
   },
+  register: 'All services of the register that are not kept back',
   parts: {
     basics: 'Basics',
     vision: 'Vision',
@@ -135,6 +141,8 @@ const en: typeof de = {
     state: 'State',
     schedule: 'Period',
     unit: 'Unit',
+    level: 'Maturity',
+    link: 'Address',
   },
 };
 

@@ -19,6 +19,7 @@ import { AccessPage, ImprintPage, NewsPage, SearchPage } from './pages/info.tsx'
 import { InitiativePage, InitiativesPage } from './pages/initiative.tsx';
 import { PublicPage, type PublicView } from './pages/layout.tsx';
 import { ReportsPage } from './pages/reports.tsx';
+import { ServicesPage } from './pages/services.tsx';
 import { type Renderers, reportFile } from './report-files.ts';
 import { texts } from './texts.ts';
 
@@ -138,12 +139,13 @@ function phasePage(view: PublicView, [id, word, number, ...more]: string[]): Chi
 
 const draw = <T,>(found: T | undefined, page: (one: T) => Child): Child | undefined => found && page(found);
 
-const pages: Record<string, ((view: PublicView) => Child) | undefined> = {
+const pages: Record<string, ((view: PublicView) => Child | undefined) | undefined> = {
   __proto__: null as never,
   '': (view) => <StartPage view={view} />,
   agenda: (view) => <AgendaPage view={view} />,
   kennzahlen: (view) => <IndicatorsPage view={view} />,
   vorhaben: (view) => <InitiativesPage view={view} />,
+  'online-dienste': (view) => draw(view.town.services[0], () => <ServicesPage view={view} />),
   beteiligung: (view) => <PhasesPage view={view} title={texts(view.language).pages.beteiligung} />,
   neues: (view) => <NewsPage view={view} />,
   berichte: (view) => <ReportsPage view={view} />,

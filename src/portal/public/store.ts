@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
+import { standingOn } from '../../agenda/core/online-services.ts';
+import { levelCatalogue, listOnlineServices } from '../../agenda/store/online-services.ts';
 import { measured, readOutline } from '../../agenda/store/outline.ts';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudits } from '../../audit/store.ts';
 import type { Database, Tx } from '../../db/index.ts';
 import { listReleased } from '../../guides/store/impulses.ts';
-import { dayInGermany } from '../../kernel/day.ts';
+import { type Day, dayInGermany } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { readPhases } from '../participation/store/source.ts';
 import type { Source } from './core/public-view.ts';
@@ -93,17 +95,25 @@ export async function changeReleases(
     );
   const entry = (verb: string) => (release: (typeof added)[number]) => {
     const { kind, objectId } = release!;
-    const entity = kind === 'field' || kind === 'goal' ? `agenda-${kind}` : kind;
+    const entity = entities[kind] ?? kind;
     return { act: `${entity}.${verb}`, entity, entityId: objectId, after: { part: release!.part } };
   };
   await recordAudits(tx, actor, [...added.map(entry('release')), ...removed.map(entry('withdraw'))]);
   return added.length + removed.length;
 }
 
+/** Kinds whose audit entries bear another name. */
+const entities: Partial<Record<Release['kind'], string>> = {
+  field: 'agenda-field',
+  goal: 'agenda-goal',
+  'online-services': 'online-service',
+};
+
 async function objectIds(tx: Tx): Promise<Set<string>> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     select id from agendas union all select id from agenda_fields union all select id from agenda_goals
-    union all select id from indicators union all select id from initiatives`);
+    union all select id from indicators union all select id from initiatives
+    union all select municipality_id from online_services`);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -125,6 +135,7 @@ export async function readSource(tx: Tx, now: Date): Promise<Source> {
     phases: await readPhases(tx),
     ideas: await listReleased(tx),
     easyTexts: await listEasyTexts(tx),
+    register: await readRegister(tx, today),
     fields: fields.map((field) => ({
       ...field,
       goals: field.goals.map((goal) => ({
@@ -139,6 +150,20 @@ export async function readSource(tx: Tx, now: Date): Promise<Source> {
       })),
     })),
   };
+}
+
+async function readRegister(tx: Tx, today: Day): Promise<Source['register']> {
+  const { rows } = await tx.execute<{ id: string }>(sql`select current_municipality() as id`);
+  const { derived } = levelCatalogue();
+  const services = (await listOnlineServices(tx)).map(({ entries, public: mayBePublic, ...one }) => ({
+    id: one.id,
+    name: one.name,
+    unit: one.unit,
+    url: one.url,
+    mayBePublic,
+    standing: standingOn(entries, today, derived),
+  }));
+  return { id: rows[0]!.id, services };
 }
 
 /** Every write leaves an audit entry, so the newest one names the state of the content. */

@@ -132,6 +132,29 @@ const definitions = {
         ziele: initiative.goalIds.join(' '),
       })),
   }),
+  'online-dienste': define({
+    columns: [
+      'id',
+      'name',
+      'zustaendig',
+      'adresse',
+      'stufe_mindestens',
+      'stufe_hoechstens',
+      'abgeleitet',
+      'stichtag',
+    ],
+    rows: ({ town }) =>
+      town.services.map(({ id, name, unit, url, level }) => ({
+        id,
+        name,
+        zustaendig: unit ?? null,
+        adresse: url ?? null,
+        stufe_mindestens: level?.least ?? null,
+        stufe_hoechstens: level?.most ?? null,
+        abgeleitet: level?.isDerived ?? null,
+        stichtag: level?.day ?? null,
+      })),
+  }),
   beitraege: define({
     columns: [
       'nummer',

@@ -7,6 +7,7 @@ import {
   type Standing,
   standingOf,
 } from '../../../agenda/core/indicator.ts';
+import type { ServiceStanding } from '../../../agenda/core/online-services.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { type PublicPhase, publicPhases, type SourcePhase } from '../../participation/core/public-phase.ts';
 import { type PublicChange, publicChanges } from './changes.ts';
@@ -24,6 +25,8 @@ export type Source = {
   ideas: readonly SourceIdea[];
   /** Texts in Leichte Sprache by page. */
   easyTexts: readonly EasyText[];
+  /** The register of online services, released as a whole under the municipality's id. */
+  register: { id: string; services: readonly SourceService[] };
 };
 export type SourceField = {
   id: string;
@@ -67,6 +70,16 @@ export type SourceInitiative = {
   goalIds: readonly string[];
 };
 
+export type SourceService = {
+  id: string;
+  name: string;
+  unit: string;
+  url: string | null;
+  /** The office may keep a service out of the public whatever is released. */
+  mayBePublic: boolean;
+  standing: ServiceStanding | undefined;
+};
+
 export type SourceIdea = {
   id: string;
   number: number;
@@ -86,6 +99,7 @@ export type PublicTown = {
   initiatives: PublicInitiative[];
   phases: PublicPhase[];
   ideas: PublicIdea[];
+  services: PublicService[];
   changes: PublicChange[];
   easyTexts: EasyText[];
   /** ISO moment of the first release that still holds. */
@@ -146,6 +160,14 @@ export type PublicInitiative = {
   endsOn?: Day;
   unit?: string;
 };
+export type PublicService = {
+  id: string;
+  name: string;
+  unit?: string;
+  url?: string;
+  /** A range where only the older model has spoken. */
+  level?: { least: number; most: number; isDerived: boolean; day: Day };
+};
 export type PublicIdea = {
   id: string;
   number: number;
@@ -186,6 +208,7 @@ export function publicTown(source: Source, releases: readonly Release[]): Public
     ideas: source.ideas
       .filter(({ realisedOn }) => realisedOn)
       .map((idea) => publicIdea(idea, open.initiatives)),
+    services: publicServices(source.register, shows('online-services', source.register.id)),
   };
   const pages = new Set(pagesOf(town));
   return {
@@ -208,6 +231,26 @@ const publicIdea = (
   text,
   realisedOn: realisedOn!,
   ...(initiativeId && initiatives.has(initiativeId) && { initiativeId }),
+});
+
+const publicServices = ({ services }: Source['register'], shows: Shows): PublicService[] =>
+  shows('basics')
+    ? services
+        .filter(({ mayBePublic }) => mayBePublic)
+        .map(({ id, name, unit, url, standing }) => ({
+          id,
+          name,
+          ...given('unit', shows('unit') && unit),
+          ...given('url', shows('link') && url),
+          ...given('level', shows('level') && standing && publicLevel(standing)),
+        }))
+    : [];
+
+const publicLevel = ({ least, most, basis }: ServiceStanding): PublicService['level'] => ({
+  least,
+  most,
+  isDerived: basis.model === 'older',
+  day: basis.day,
 });
 
 const idsOf = (list: readonly { id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));

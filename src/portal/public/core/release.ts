@@ -5,6 +5,8 @@ export const parts = {
   goal: ['basics', 'description', 'owner'],
   indicator: ['basics', 'definition', 'values', 'comments'],
   initiative: ['basics', 'description', 'state', 'schedule', 'unit'],
+  /** The register as a whole, under the municipality's id; a service may be kept out of it. */
+  'online-services': ['basics', 'level', 'unit', 'link'],
 } as const;
 
 export type ReleaseKind = keyof typeof parts;

@@ -31,6 +31,11 @@ function searchable(town: PublicTown): (Hit & { rest: (string | undefined)[] })[
       ...hit('initiative', one),
       rest: [one.code, one.description, one.unit],
     })),
+    ...town.services.map((one) => ({
+      ...hit('online-services', one),
+      anchor: `dienst-${one.id}`,
+      rest: [one.unit],
+    })),
     ...town.phases.map(({ id, title, question }) => ({
       ...hit('phase', { id, name: title }),
       rest: [question],

@@ -5,6 +5,7 @@ export const simplePages = [
   'agenda',
   'kennzahlen',
   'vorhaben',
+  'online-dienste',
   'beteiligung',
   'neues',
   'berichte',
@@ -12,8 +13,10 @@ export const simplePages = [
 ] as const;
 
 /** Every page of the town by its path, without the data files. */
-export const pagesOf = (town: Pick<PublicTown, 'fields' | 'initiatives' | 'phases'>): string[] => [
-  ...simplePages,
+export const pagesOf = (
+  town: Pick<PublicTown, 'fields' | 'initiatives' | 'phases' | 'services'>,
+): string[] => [
+  ...simplePages.filter((page) => page !== 'online-dienste' || town.services.length > 0),
   ...goalsOf(town).map(({ id }) => `ziele/${id}`),
   ...indicatorsOf(town).map(({ id }) => `kennzahlen/${id}`),
   ...town.initiatives.map(({ id }) => `vorhaben/${id}`),

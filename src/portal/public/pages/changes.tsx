@@ -15,6 +15,7 @@ export const pageOf = ({ object, id, anchor }: Place): string =>
     goal: `ziele/${id}`,
     indicator: `kennzahlen/${id}`,
     initiative: `vorhaben/${id}`,
+    'online-services': 'online-dienste',
     phase: `beteiligung/${id}`,
     idea: 'beteiligung',
   })[object] + (anchor ? `#${anchor}` : '');

@@ -32,7 +32,17 @@ export function link({ site, language }: PublicView, page = ''): string {
 export const easyLink = (view: PublicView, page: string): string =>
   link(view, `leichte-sprache/${page || 'start'}`);
 
-const main = ['', 'agenda', 'kennzahlen', 'vorhaben', 'beteiligung', 'neues', 'berichte', 'daten'] as const;
+const main = [
+  '',
+  'agenda',
+  'kennzahlen',
+  'vorhaben',
+  'online-dienste',
+  'beteiligung',
+  'neues',
+  'berichte',
+  'daten',
+] as const;
 const foot = ['leichte-sprache', 'barrierefreiheit', 'impressum'] as const;
 
 type Props = { view: PublicView; title: string; lead?: string; kicker?: Child; children?: Child };
@@ -149,7 +159,7 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
       </div>
       <nav aria-label={t.nav}>
         <ul>
-          {main.map((page) => (
+          {mainOf(view).map((page) => (
             <li>
               <a href={link(view, page)} aria-current={currentOf(view, page)}>
                 {t.pages[page]}
@@ -161,6 +171,10 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
     </header>
   );
 };
+
+/** Online services only where the town shows some. */
+const mainOf = ({ town }: PublicView) =>
+  main.filter((page) => page !== 'online-dienste' || town.services.length > 0);
 
 function inLanguage(view: PublicView, language: Language): string {
   const href = link({ ...view, language }, view.page);

@@ -21,7 +21,7 @@ type Item = { id: string; code?: string; name: string };
 
 export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) => {
   const t = releaseTexts(view.language);
-  const items = itemsOf(source);
+  const items = itemsOf(source, t.register);
   const released = new Set(releases.map(releaseKey));
   const all = releaseKinds.flatMap((kind) => items[kind].map(({ id }) => ({ kind, objectId: id })));
   const shown = all.filter((one) => released.has(releaseKey({ ...one, part: 'basics' })));
@@ -50,7 +50,10 @@ export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) =
   );
 };
 
-const itemsOf = ({ agenda, fields, initiatives }: Source): Record<ReleaseKind, readonly Item[]> => {
+const itemsOf = (
+  { agenda, fields, initiatives, register }: Source,
+  name: string,
+): Record<ReleaseKind, readonly Item[]> => {
   const goals = fields.flatMap((field) => field.goals);
   return {
     agenda: agenda ? [agenda] : [],
@@ -58,6 +61,7 @@ const itemsOf = ({ agenda, fields, initiatives }: Source): Record<ReleaseKind, r
     goal: goals,
     indicator: goals.flatMap(({ indicators }) => indicators),
     initiative: initiatives,
+    'online-services': register.services.length > 0 ? [{ id: register.id, name }] : [],
   };
 };
 
