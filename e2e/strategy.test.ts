@@ -14,6 +14,7 @@ journey(
     const goal = await writeGoal(walk);
     await linkMeasure(walk, goal);
     await correctValue(walk);
+    await assessService(walk);
     await openReport(walk);
   },
 );
@@ -148,6 +149,34 @@ async function correctValue({ page, visit, inspect }: Walk): Promise<void> {
       .waitFor();
   }
   await page.getByText('Zahlendreher').waitFor();
+  await inspect();
+}
+
+async function assessService({ page, visit, inspect }: Walk): Promise<void> {
+  await visit('/digitale-agenda');
+  await page.getByRole('link', { name: 'Online-Dienste', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /von 118 Online-Diensten stehen auf Stufe 4/ }).waitFor();
+  await inspect();
+  await page.locator('#text').fill('Gewerbefläche');
+  await submit(page, 'Filtern');
+  await page.getByRole('link', { name: 'Gewerbefläche suchen' }).click();
+  await page.getByText('Stufe 2 bis 5, abgeleitet').waitFor();
+  await inspect();
+  await page.getByRole('link', { name: 'Reifegrad einschätzen' }).click();
+  await inspect();
+  await page.locator('#finding-current-4').check();
+  await page.locator('#evidence').fill('Prüfbogen 2026-11');
+  await submit(page, 'Speichern');
+  await page.getByText('Stufe 4: Antrag im Fachverfahren').waitFor();
+  await page.getByRole('link', { name: 'Was die Stufen bedeuten' }).click();
+  await inspect();
+  await visit('/digitale-agenda');
+  await page
+    .getByRole('link', { name: 'Online-Dienste mit Reifegrad 4 oder mehr', exact: true })
+    .first()
+    .click();
+  await submit(page, 'Als heutigen Wert übernehmen');
+  await page.getByText('Als heutiger Wert eingetragen: 53').waitFor();
   await inspect();
 }
 

@@ -187,7 +187,7 @@ export const de = {
     how: ({ sure, possible, unassessed, all }: Reached, level: number) =>
       `${sure} von ${all} Diensten stehen sicher auf Stufe ${level} oder höher, höchstens sind es ${possible}; ${unassessed} sind nicht eingeschätzt. Übernommen wird nur, was sicher ist.`,
     take: 'Als heutigen Wert übernehmen',
-    taken: (value: string) => `${value} ist als heutiger Wert eingetragen.`,
+    taken: (value: string) => `Als heutiger Wert eingetragen: ${value}.`,
     none: 'Das Register ist leer; es gibt keinen Wert zu übernehmen.',
     evidence: ({ sure, possible, unassessed, all }: Reached, level: number) =>
       `Register der Online-Dienste: ${sure} von ${all} ab Stufe ${level}, höchstens ${possible}, ${unassessed} nicht eingeschätzt`,

@@ -172,7 +172,7 @@ export const en: typeof de = {
     how: ({ sure, possible, unassessed, all }, level) =>
       `${sure} of ${all} services stand at level ${level} or above for sure, at most ${possible}; ${unassessed} are not assessed. Only what is sure is taken over.`,
     take: 'Take over as today’s value',
-    taken: (value) => `${value} is entered as today’s value.`,
+    taken: (value) => `Entered as today’s value: ${value}.`,
     none: 'The register is empty; there is no value to take over.',
     evidence: ({ sure, possible, unassessed, all }, level) =>
       `Register of online services: ${sure} of ${all} from level ${level}, at most ${possible}, ${unassessed} not assessed`,
