@@ -1,5 +1,6 @@
 import { codeOf, type Note } from '../../plan/core/reading/confidence.ts';
 import { type Book, type BookCell, type BookSheet, columnLetters, fullAddress, rawOf } from './book.ts';
+import { partNumberFromName } from './number-column.ts';
 import { type CellReading, type ColumnContext, readCell, withNote } from './read-cell.ts';
 import {
   type ColumnReading,
@@ -53,10 +54,11 @@ export function readSheet(sheet: BookSheet, book: Book, options: ReadOptions): S
   if (sheet.rows.every((row) => row.every((cell) => cell === null))) return skipped(['sheet-empty']);
   if (options.sheets && !options.sheets.includes(sheet.name)) return skipped(['sheet-not-chosen']);
   if (sheet.hidden && !options.hiddenSheets && !options.sheets) return skipped(['sheet-hidden']);
-  const table = findTable(sheet);
-  if (!table) return skipped(['no-header']);
-  const columns = mapColumns(table, book, options);
+  const found = findTable(sheet);
+  if (!found) return skipped(['no-header']);
   const grid = new Grid(sheet);
+  const table = partNumberFromName(found, grid);
+  const columns = mapColumns(table, book, options);
   const { rows, sums, notices } = readRows(grid, table, columns);
   markUnknownScale(rows, columns);
   addSamples(grid, table, columns);

@@ -198,6 +198,7 @@ export const de = {
     },
     frameWords: (budget: string, capacity: string, from: string, to: string) =>
       `${from} bis ${to}, Budget ${budget}\u00a0%, Personal ${capacity}\u00a0%`,
+    frameAuthorisations: 'Verpflichtungsermächtigungen eingehalten',
     hands: (count: number) => (count === 1 ? 'ein Wunsch von Hand' : `${count} Wünsche von Hand`),
     draftName: (count: number) => `Entwurf ${count}`,
   },

@@ -198,6 +198,7 @@ export const en: typeof de = {
       cancelled: 'cancelled',
     },
     frameWords: (budget, capacity, from, to) => `${from} to ${to}, budget ${budget}%, staff ${capacity}%`,
+    frameAuthorisations: 'commitment appropriations kept to',
     hands: (count) => (count === 1 ? 'one wish by hand' : `${count} wishes by hand`),
     draftName: (count) => `Draft ${count}`,
   },

@@ -123,10 +123,7 @@ const ScenarioRow: FC<{ view: View; scenario: ListedScenario }> = ({ view, scena
 
 export function frameSentence(view: View, frame: Frame): string {
   const [first, last] = [formatQuarter(frame.from), formatQuarter(frame.from + frame.quarters - 1)];
-  return texts(view.language).scenarios.frameWords(
-    String(frame.budgetPercent),
-    String(frame.capacityPercent),
-    first,
-    last,
-  );
+  const t = texts(view.language).scenarios;
+  const words = t.frameWords(String(frame.budgetPercent), String(frame.capacityPercent), first, last);
+  return frame.holdAuthorisations ? `${words}, ${t.frameAuthorisations}` : words;
 }
