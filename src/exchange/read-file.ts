@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import { type Result, refuse } from '../kernel/result.ts';
+import type { RegisterReading, RegisterStock } from './core/application-row.ts';
 import { tooLarge } from './core/container.ts';
 import { type FileRefusal, type ImportLimits, importLimits } from './core/limit.ts';
-import type { Headings, PlainTable } from './core/plain-table.ts';
+import type { Headings, PlainRow, PlainTable } from './core/plain-table.ts';
 import type { PreparedFile, PreviewTask } from './core/prepared-file.ts';
 import type { ReadOptions } from './core/read-sheet.ts';
 import type { ImportReading } from './core/reading.ts';
@@ -47,6 +48,14 @@ export const readRegister = (
   headings: Headings,
   limits = importLimits,
 ): Promise<Result<PlainTable, FileRefusal>> => inThread<PlainTable>(bytes, { headings }, limits);
+
+/** Rows of the register of applications, compared in a thread with what is stored. */
+export const compareApplications = (
+  rows: readonly PlainRow[],
+  stock: RegisterStock,
+  limits = importLimits,
+): Promise<Result<RegisterReading, FileRefusal>> =>
+  runInThread<Result<RegisterReading, FileRefusal>>({ applications: { rows, stock } }, limits);
 
 type Work = { options: ReadOptions; task?: PreviewTask } | { headings: Headings };
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
-import { type Refusal, type Result, refuse } from '../kernel/result.ts';
 import { listUnits } from '../municipality/store/units.ts';
 import { listNames } from '../plan/store/initiatives.ts';
 import { importApplications, listApplications } from '../strategy/store/applications.ts';
@@ -12,10 +11,13 @@ import { paths } from '../web/paths.ts';
 import { leaveNotice } from '../web/request.tsx';
 import { StrategyTabs } from '../web/strategy-tabs.tsx';
 import { writeRegister } from './core/application-out.ts';
-import { applicationHeadings, readApplicationRows } from './core/application-row.ts';
+import { applicationHeadings, type RegisterStock } from './core/application-row.ts';
+import type { FileRefusal } from './core/limit.ts';
 import type { PlainTable } from './core/plain-table.ts';
+import { fileFaultSentence } from './fault-sentence.ts';
 import { type RegisterFrame, RegisterPreviewPage } from './pages/register-preview.tsx';
 import { RegisterUploadPage } from './pages/register-upload.tsx';
+import { compareApplications } from './read-file.ts';
 import { registerTexts } from './register-texts.ts';
 import { readSentTable, readTypedTable, sentId } from './typed-table.ts';
 
@@ -55,31 +57,34 @@ export const registerRoutes = new Hono<Env>()
     const { table: typed, unitId, expected } = await c.req.parseBody();
     const table = readTypedTable(typed, applicationHeadings);
     if (!table) return showUpload(c, withFault(emptyForm, 'file', 'unreadable'), 422);
-    const applied = await inMunicipality(c, async (tx): Promise<Result<number, Refusal>> => {
-      const reading = readApplicationRows(table.rows, await readStock(c, tx, sentId(unitId)));
-      if (reading.faults.length > 0 || String(reading.saves.length) !== expected)
-        return refuse({ refusal: 'changed-meanwhile' });
-      const saved = await importApplications(tx, actorOf(c), reading.saves);
-      return saved.ok ? { ok: true, value: reading.saves.length } : saved;
-    });
-    if (!applied.ok) return showPreview(c, table, sentId(unitId), 409);
-    leaveNotice(c, t(c).applied(applied.value));
+    const stock = await stockOf(c, sentId(unitId));
+    const read = await compareApplications(table.rows, stock);
+    if (!read.ok) return refuseFile(c, emptyForm, read.error);
+    const { saves, faults } = read.value;
+    const asShown = faults.length === 0 && String(saves.length) === expected;
+    const saved = asShown
+      ? await inMunicipality(c, (tx) => importApplications(tx, actorOf(c), saves))
+      : undefined;
+    if (!saved?.ok) return showPreview(c, table, sentId(unitId), 409);
+    leaveNotice(c, t(c).applied(saves.length));
     return c.redirect(paths.applications(), 303);
   });
 
-type Tx = Parameters<Parameters<typeof inMunicipality>[1]>[0];
+const stockOf = (c: Ctx, unitId: string | null): Promise<RegisterStock> =>
+  inMunicipality(c, async (tx) => {
+    const units = await listUnits(tx);
+    return {
+      units,
+      standards: await listStandards(tx),
+      initiatives: await listNames(tx),
+      applications: await listApplications(tx),
+      unitId: units.some(({ id }) => id === unitId) ? unitId : null,
+      mayRetire: c.var.rights.may('T4', 'decide'),
+    };
+  });
 
-async function readStock(c: Ctx, tx: Tx, unitId: string | null) {
-  const units = await listUnits(tx);
-  return {
-    units,
-    standards: await listStandards(tx),
-    initiatives: await listNames(tx),
-    applications: await listApplications(tx),
-    unitId: units.some(({ id }) => id === unitId) ? unitId : null,
-    mayRetire: c.var.rights.may('T4', 'decide'),
-  };
-}
+const refuseFile = (c: Ctx, form: Form, refusal: FileRefusal) =>
+  showUpload(c, withFault(form, 'file', fileFaultSentence(refusal, c.var.view.language)), 422);
 
 async function showUpload(c: Ctx, form: Form, status: 200 | 422) {
   const units = await inMunicipality(c, listUnits);
@@ -87,14 +92,15 @@ async function showUpload(c: Ctx, form: Form, status: 200 | 422) {
 }
 
 async function showPreview(c: Ctx, table: PlainTable, unitId: string | null, status: 200 | 409) {
-  const stock = await inMunicipality(c, (tx) => readStock(c, tx, unitId));
-  const reading = readApplicationRows(table.rows, stock);
+  const stock = await stockOf(c, unitId);
+  const read = await compareApplications(table.rows, stock);
+  if (!read.ok) return refuseFile(c, emptyForm, read.error);
   return c.html(
     <RegisterPreviewPage
       {...frameOf(c)}
       view={c.var.view}
       table={table}
-      reading={reading}
+      reading={read.value}
       unitId={stock.unitId}
       isStale={status === 409}
     />,

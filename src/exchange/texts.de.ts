@@ -40,7 +40,7 @@ export const de = {
     'no-header': ({ sheet }) =>
       `Im Blatt „${sheet}“ wurde keine Kopfzeile gefunden. Nötig ist eine Zeile mit Überschriften wie „Projekt“, „Amt“, „Status“ oder „2027“.`,
     'no-rows': ({ sheet }) =>
-      `Im Blatt „${sheet}“ steht unter der Kopfzeile kein Vorhaben. Bitte prüfen Sie, ob Sie die richtige Datei gewählt haben.`,
+      `Im Blatt „${sheet}“ steht unter der Kopfzeile keine Zeile mit Inhalt. Bitte prüfen Sie, ob Sie die richtige Datei gewählt haben.`,
     'time-exceeded': ({ seconds }) =>
       `Das Lesen der Datei dauerte länger als ${seconds} Sekunden und wurde abgebrochen. Bitte teilen Sie die Tabelle auf.`,
     'memory-exceeded': () =>

@@ -37,7 +37,7 @@ export const en: typeof de = {
     'no-header': ({ sheet }) =>
       `No heading was found in the sheet “${sheet}”. It needs a row with headings such as „Projekt“, „Amt“, „Status“ or “2027”.`,
     'no-rows': ({ sheet }) =>
-      `No initiative stands below the heading in the sheet “${sheet}”. Please check whether this is the right file.`,
+      `No row with content stands below the heading in the sheet “${sheet}”. Please check whether this is the right file.`,
     'time-exceeded': ({ seconds }) =>
       `Reading the file took longer than ${seconds} seconds and was stopped. Please split the table.`,
     'memory-exceeded': () =>

@@ -99,7 +99,10 @@ export async function importApplications(
   const before = new Map(stored.map((one) => [one.id, one]));
   if (rows.some(({ id, version }) => id !== null && before.get(id)?.version !== version))
     return refuse({ refusal: 'changed-meanwhile' });
+  const names = new Set(stored.map(({ name }) => name.toLocaleLowerCase('de')));
   const fresh = rows.filter(({ id }) => id === null);
+  if (fresh.some(({ fields }) => names.has(fields.name.toLocaleLowerCase('de'))))
+    return refuse({ refusal: 'changed-meanwhile' });
   const created = fresh.length
     ? await tx
         .insert(applications)
