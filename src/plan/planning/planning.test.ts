@@ -49,7 +49,7 @@ test('the plan page shows a plan at once, and the calculation replaces it by a p
   assert.match(html, /nachweislich der beste Plan/);
   assert.match(html, /\d+ von \d+ Vorhaben passen in Budget und Personal|Alle \d+ Vorhaben passen/);
   assert.equal(html.match(/class="bar /g)!.length, done.selected);
-  assert.match(html, /Risiko der Rechtsfristen[\s\S]*\d+ %/);
+  assert.match(html, /Risiko der Rechtsfristen[\s\S]*\d+\s%/);
 });
 
 test('levers answer without saving anything', async () => {
