@@ -9,7 +9,7 @@ import { lists } from '../core/list.ts';
 import { initiativeDependencies, initiatives } from '../tables.ts';
 import { type Change, circleFault, flat, type Initiative, type WholeInitiative } from './initiatives.ts';
 import { addRows, readManyLists, removeRows } from './lists.ts';
-import { cut, findFirstFault, type StartRefusal } from './many.ts';
+import { cut, findFirstFault, forgetPlans, type StartRefusal } from './many.ts';
 
 /** A change over the version that was seen. */
 export type VersionedChange = { id: string; change: Change; version: number };
@@ -28,6 +28,7 @@ export async function changeInitiatives(
   actor: Actor,
   changes: readonly VersionedChange[],
 ): Promise<Result<Changed[], ManyRefusal>> {
+  await forgetPlans(tx, changes.length);
   const changed: Changed[] = [];
   for (const part of cut(changes)) {
     const done = await changePart(tx, actor, part);
@@ -142,6 +143,7 @@ async function findCircleAmong(
 
 /** Removes many with all that hangs on them, in a few statements per five hundred; each has its own audit entry. */
 export async function removeInitiatives(tx: Tx, actor: Actor, ids: readonly string[]): Promise<void> {
+  await forgetPlans(tx, ids.length);
   for (const part of cut(ids)) {
     const before = await findWholes(tx, part);
     await tx

@@ -1,4 +1,4 @@
-import { getTableColumns, inArray } from 'drizzle-orm';
+import { getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudits } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
@@ -43,6 +43,7 @@ export async function createInitiatives(
   );
   if (fault) return refuse(fault);
   const created = await insertAll(tx, actor, starts);
+  await forgetPlans(tx, created.length);
   const given = listsOf(created.map(({ id }) => id));
   for (const list of lists)
     for (const rows of cut(
@@ -104,6 +105,14 @@ async function recordCreation(tx: Tx, actor: Actor, created: readonly Initiative
       after: flat({ ...one, lists: all.get(one.id)! }),
     })),
   );
+}
+
+/**
+ * Foreign keys are checked by plans that a session keeps; one made while a table was small looks through all its rows.
+ * Before many rows they are made anew.
+ */
+export async function forgetPlans(tx: Tx, rows: number): Promise<void> {
+  if (rows >= batch) await tx.execute(sql`discard plans`);
 }
 
 /** In parts of one statement each. */
