@@ -118,6 +118,17 @@ test('a sheet that is laid out far down but blank is told from one that is full'
   });
 });
 
+test('a sheet of endlessly repeated cells is stopped, not laid out', async () => {
+  const names =
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"';
+  const cell =
+    '<table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>A</text:p></table:table-cell>';
+  const content = `<office:document-content ${names}><office:body><office:spreadsheet><table:table table:name="T"><table:table-row table:number-rows-repeated="1000000">${cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+  const type = text('application/vnd.oasis.opendocument.spreadsheet');
+  const bytes = zipSync({ mimetype: [type, { level: 0 }], 'content.xml': text(content) });
+  assert.equal(await faultOf(bytes, importLimits), 'memory-exceeded');
+});
+
 test('a heading with nothing below it is no import', async () => {
   assert.equal(await faultOf(text('Projekt;Amt;Status\n')), 'no-rows');
   assert.equal(await faultOf(text(`Projekt;Amt\n${';'.repeat(1_000)}`)), 'no-rows');

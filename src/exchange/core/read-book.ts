@@ -172,7 +172,8 @@ function refusalOf(error: unknown): FileRefusal {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UnknownEncoding) return { refusal: 'encoding-unknown' };
   if (/encrypt/i.test(name)) return { refusal: 'password-protected' };
-  if (/exceed|too many|limit|too large/i.test(message)) return { refusal: 'size-wrong' };
-  if (error instanceof RangeError) return { refusal: 'memory-exceeded' };
+  if (/^Decompressed size exceeds/.test(message)) return { refusal: 'size-wrong' };
+  if (error instanceof RangeError || /\blimit\b|too many|too large/i.test(message))
+    return { refusal: 'memory-exceeded' };
   return { refusal: 'file-broken' };
 }
