@@ -361,45 +361,6 @@ test('formulas count by their result, and a repeated heading is no initiative', 
   );
 });
 
-test('a formula whose result was never stored is asked about, not read as blank', async () => {
-  const { rows } = await readRows([
-    ['Projekt', 'Kosten (€)'],
-    ['A', { value: null, formula: 'SUM(B7:B9)' }],
-    ['B', { value: '', formula: 'IF(1=1,"","")' }],
-  ]);
-  const [first, second] = rows.map((row) => field(row, 'total'));
-  assert.deepEqual([first!.notes, first!.confidence], [['formula-unread: =SUM(B7:B9)'], 'unclear']);
-  assert.deepEqual([second!.raw, second!.confidence], [null, 'sure']);
-});
-
-test('of two columns that may be the name, the one that only numbers is the number', async () => {
-  const { rows, sheets } = await readRows([
-    ['Bereich/Amt', 'Maßnahme', 'Name', 'Summe (€)'],
-    ['Amt 17', 'M1', 'Lizenzen bündeln', 60_000],
-    ['Amt 32', 'M2', 'Terminportal', 17_500],
-    ['Amt 40', 'M3', 'WLAN an Schulen', 50_000],
-    ['Amt 66', 'M5', 'Sensoren', 9_000],
-  ]);
-  assert.deepEqual(
-    rows.map((row) => [field(row, 'code').raw, field(row, 'name').raw, field(row, 'code').confidence]),
-    [
-      ['M1', 'Lizenzen bündeln', 'assumed'],
-      ['M2', 'Terminportal', 'assumed'],
-      ['M3', 'WLAN an Schulen', 'assumed'],
-      ['M5', 'Sensoren', 'assumed'],
-    ],
-  );
-  assert.ok(sheets[0]!.notices.some((notice) => notice.startsWith('number-gap')));
-});
-
-test('signs that no store keeps are left out of a text', async () => {
-  const { rows } = await readRows([
-    ['Projekt', 'Status'],
-    ['Ak_x0000_te', 'Idee'],
-  ]);
-  assert.equal(field(rows[0], 'name').raw, 'Akte');
-});
-
 test('ODS is read like XLSX, with merged headings and colours', async () => {
   const reading = await read(await writeSample([building], { format: 'ods' }));
   assert.equal(reading.format, 'ods');
