@@ -39,6 +39,7 @@ export const uploadFaults = {
     `${at}: Die Tabelle ist zu groß (höchstens 300 Regeln mit Zellen bis 500 Zeichen).`,
   loop: (at: string, found: string) => `${at}: Schleifen sind in einer Zelle nicht möglich: ${found}`,
   'unknown-name': (at: string, found: string) => `${at}: Die Zelle nennt einen unbekannten Namen: ${found}`,
+  'output-empty': (at: string, row: string) => `${at}: In Zeile ${row} fehlt eine Ausgabe.`,
   'output-type': (at: string, found: string) => `${at}: Die Ausgabe hat die falsche Art: ${found}`,
   'no-feel': (at: string, found: string) => `${at}: Das ist kein gültiger FEEL-Ausdruck: ${found}`,
   gap: (at: string, found: string) => `${at}: Für diese Eingabe greift keine Regel: ${found}`,

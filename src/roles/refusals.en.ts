@@ -40,6 +40,7 @@ export const uploadFaults: typeof uploadFaultsDe = {
     `${at}: The table is too large (at most 300 rules with cells of up to 500 characters).`,
   loop: (at: string, found: string) => `${at}: Loops are not possible in a cell: ${found}`,
   'unknown-name': (at: string, found: string) => `${at}: The cell uses an unknown name: ${found}`,
+  'output-empty': (at: string, row: string) => `${at}: An output is missing in row ${row}.`,
   'output-type': (at: string, found: string) => `${at}: The output is of the wrong kind: ${found}`,
   'no-feel': (at: string, found: string) => `${at}: This is no valid FEEL expression: ${found}`,
   gap: (at: string, found: string) => `${at}: No rule fires for this input: ${found}`,

@@ -138,6 +138,8 @@ function sentenceOf(fault: UploadFault, t: Texts): string {
     case 'output-missing':
     case 'output-unknown':
       return say(fault.table, fault.column);
+    case 'output-empty':
+      return say(fault.table, String(fault.row));
     case 'loop':
     case 'unknown-name':
     case 'output-type':

@@ -140,6 +140,7 @@ test('tasks have working days of eight hours, amounts in hundredths and links by
   assert.match(xml, /<Cost>1234600<\/Cost>/);
   assert.match(xml, /<PredecessorUID>1<\/PredecessorUID><Type>3<\/Type>/);
   assert.match(xml, /<ResourceUID>-65535<\/ResourceUID><Units>1<\/Units><Work>PT100H0M0S<\/Work>/);
+  assert.match(xml, /<Duration>[^<]+<\/Duration><DurationFormat>7<\/DurationFormat><Work>PT100H0M0S<\/Work>/);
   assert.match(xml, /<Value>mindestens 1\.000 €<\/Value>/);
 });
 

@@ -110,6 +110,7 @@ function taskOf(row: OutRow, index: number, uids: ReadonlyMap<string, number>): 
     ['Finish', dates && evening(dates.end)],
     ['Duration', dates && duration(countWorkdays(dates.start, dates.end))],
     ['DurationFormat', dates && 7],
+    ['Work', daysOf(row) > 0 ? duration(daysOf(row)) : null],
     ['Estimated', dates && fields.plannedStart && fields.plannedEnd ? 0 : 1],
     ['Milestone', 0],
     ['Summary', 0],
@@ -177,9 +178,12 @@ function valuesOf({ fields, state, unitName }: OutRow, cost: string | null): Ele
   });
 }
 
+const daysOf = ({ lists }: OutRow): number =>
+  (lists.efforts ?? []).reduce((sum, row) => sum + Number(row.days), 0);
+
 /** Effort of nobody in particular: Project keeps it with the resource -65535. */
-function workOf({ lists }: OutRow, index: number): Element[] {
-  const days = (lists.efforts ?? []).reduce((sum, row) => sum + Number(row.days), 0);
+function workOf(row: OutRow, index: number): Element[] {
+  const days = daysOf(row);
   if (days === 0) return [];
   const assignment: Element[] = [
     ['UID', index + 1],

@@ -104,7 +104,7 @@ function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): B
     rows: rows.map((one) => [
       one.body,
       formatDay(one.meetsOn, language),
-      one.agendaItem ?? '–',
+      one.agendaItem?.replaceAll(' ', '\u00a0') ?? '–',
       one.public === null ? '–' : t.open[one.public ? 'yes' : 'no'],
       t.tasks[one.task],
       one.result ?? '–',

@@ -158,7 +158,7 @@ function columnWidths({ head, rows }: Extract<Block, { kind: 'table' }>): number
   const columns = head.map((title, at) => {
     const texts = [title, ...rows.map((row) => row[at] ?? '')];
     const longest = (parts: readonly string[]) => Math.max(...parts.map((part) => part.length)) + 2;
-    const word = longest(texts.flatMap((text) => text.split(/[\s-]/)));
+    const word = longest(texts.flatMap((text) => text.split(/[ \n\t-]/)));
     return { word, wish: Math.max(word, Math.min(40, longest(texts))) };
   });
   const words = columns.reduce((sum, { word }) => sum + word, 0);

@@ -222,7 +222,7 @@ function columnWidths(doc: Pdf, { head, rows }: TableBlock): number[] {
     const cells = [title, ...rows.map((row) => row[column] ?? '')];
     const widest = (texts: readonly string[]) =>
       Math.max(...texts.map((text) => doc.widthOfString(text))) + 10;
-    const word = widest(cells.flatMap((cell) => cell.split(/\s/)));
+    const word = widest(cells.flatMap((cell) => cell.split(/[ \n\t]/)));
     return { word, wish: Math.max(word, Math.min(220, widest(cells))) };
   });
   const words = columns.reduce((sum, { word }) => sum + word, 0);

@@ -61,6 +61,7 @@ test('a text where a number belongs, an unknown name, a loop and a foreign hit p
     (await faults(file, (xml) => xml.replace(from, to)))[0]?.fault;
   assert.equal(await first('d0-assumptions.dmn', '<text>39</text>', '<text>"39"</text>'), 'output-type');
   assert.equal(await first('d2-posts.dmn', 'base.cdoMin', 'bass'), 'unknown-name');
+  assert.equal(await first('d0-assumptions.dmn', '<text>39</text>', '<text></text>'), 'output-empty');
   assert.equal(await first('d2-posts.dmn', 'floor(townsServed / 5)', 'sum(for i in 1..9 return i)'), 'loop');
   assert.equal(await first('d3-placement.dmn', 'hitPolicy="FIRST"', 'hitPolicy="COLLECT"'), 'hit-policy');
 });

@@ -9,6 +9,8 @@ export type UploadFault =
   | { fault: 'hit-policy'; table: string; expected: string; found: string }
   | { fault: 'input-unknown' | 'output-missing' | 'output-unknown'; table: string; column: string }
   | { fault: 'too-large'; table: string }
+  /** `row` as modelers number the rules, from 1. */
+  | { fault: 'output-empty'; table: string; row: number }
   | { fault: 'loop' | 'unknown-name' | 'output-type'; table: string; rule: string; text: string }
   | (TableFault & { table: string });
 
@@ -70,6 +72,8 @@ function checkCells(original: DecisionTable, table: DecisionTable): UploadFault[
   });
   const loops = cells.filter(({ text }) => loop.test(withoutTexts(text)));
   if (loops.length) return loops.map(at('loop'));
+  const empty = table.rules.flatMap(({ outputs }, index) => (outputs.includes('') ? [index + 1] : []));
+  if (empty.length) return empty.map((row) => ({ fault: 'output-empty', table: table.id, row }));
   return [
     ...findUnknownNames(original, table).map(at('unknown-name')),
     ...findWrongTypes(original, table).map(at('output-type')),
