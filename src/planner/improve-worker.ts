@@ -2,15 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compileProblem } from './core/compile.ts';
 import { Exchange } from './core/exact/exchange.ts';
 import { type ImproverOptions, runImprover } from './core/exact/improver.ts';
+import { NodePool } from './core/exact/node-pool.ts';
 import type { Portfolio } from './core/model.ts';
 
-export type ImproveTask = { portfolio: Portfolio; shared: SharedArrayBuffer } & Omit<
-  ImproverOptions,
-  'clock'
->;
+export type ImproveTask = {
+  portfolio: Portfolio;
+  shared: SharedArrayBuffer;
+  nodes: SharedArrayBuffer;
+} & Omit<ImproverOptions, 'clock'>;
 
-const { portfolio, shared, ...options } = workerData as ImproveTask;
-await runImprover(compileProblem(portfolio), new Exchange(shared), {
+const { portfolio, shared, nodes, ...options } = workerData as ImproveTask;
+const sides = { exchange: new Exchange(shared), pool: new NodePool(nodes, 1) };
+await runImprover(compileProblem(portfolio), sides, {
   ...options,
   clock: () => performance.now(),
 });

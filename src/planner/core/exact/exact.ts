@@ -1,16 +1,21 @@
 import type { Highs } from 'highs';
-import { boundByPrices } from '../dual.ts';
+import { boundByPrices, type Dual } from '../dual.ts';
 import { boundOf, solveInstant, summarise } from '../instant.ts';
 import type { Choice, Problem } from '../problem.ts';
 import type { ExactOptions, Solution } from '../solve.ts';
 import type { Exchange } from './exchange.ts';
 import { choiceOf, type Formulation, formulate, pointOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
+import type { NodePool } from './node-pool.ts';
 import { blockByReducedValue, type Root, solveRoot } from './root.ts';
 import { openScope } from './scope.ts';
 import { isOver, loadSolver, modelData, runMip, type Stop } from './solver.ts';
+import { searchTree } from './tree.ts';
 
-/** Up to this many options the whole model is searched; above, the time goes to fix-and-optimise. */
+/**
+ * Up to this many columns the whole model is searched. Above, the bound by prices stands (the relaxation would take
+ * most of the time and lower it by 0.1 %), and the time goes to fix-and-optimise.
+ */
 const WHOLE_SEARCH = 12_000;
 
 /** From here on a thread alone first improves its plan before it proves. */
@@ -18,25 +23,29 @@ const ALONE_FROM = 400;
 
 /**
  * The best plan with a proven bound. Steps: a start plan at once, a bound by prices, the relaxation with cover
- * cuts, options fixed out by their reduced value, neighbourhoods solved exactly, then branch and cut on the
- * whole model. Stops at the time limit with what it has; value and bound are valid at any time.
- * With an exchange, another thread looks for better plans meanwhile (improver.ts) and this one proves.
+ * cuts, neighbourhoods solved exactly, then branch and cut on the whole model (tree.ts). Stops at the time limit with what it has; value and bound are valid at any time.
+ * With something shared, another thread looks for better plans meanwhile (improver.ts) and this one proves; when
+ * that finds no more, it takes its part of the search tree.
  * HiGHS blocks its thread: run it in a worker (worker.ts) where something else must go on.
  */
 export async function solveExact(
   problem: Problem,
   options: ExactOptions,
-  exchange?: Exchange,
+  shared?: Shared,
 ): Promise<Solution> {
   const highs = await loadSolver();
-  return new ExactSearch(highs, problem, options, exchange).run();
+  return new ExactSearch(highs, problem, options, shared).run();
 }
+
+/** What two threads share: the best plan, and the nodes of the search tree. */
+export type Shared = { exchange: Exchange; pool: NodePool };
 
 class ExactSearch {
   private readonly highs: Highs;
   private readonly problem: Problem;
   private readonly options: ExactOptions;
   private readonly exchange: Exchange | undefined;
+  private readonly pool: NodePool | undefined;
   private readonly began: number;
   private readonly stop: Stop;
   private best: Choice | null = null;
@@ -44,8 +53,9 @@ class ExactSearch {
   private bound: number;
   private steps = 0;
 
-  constructor(highs: Highs, problem: Problem, options: ExactOptions, exchange?: Exchange) {
-    this.exchange = exchange;
+  constructor(highs: Highs, problem: Problem, options: ExactOptions, shared?: Shared) {
+    this.exchange = shared?.exchange;
+    this.pool = shared?.pool;
     this.highs = highs;
     this.problem = problem;
     this.options = options;
@@ -57,15 +67,22 @@ class ExactSearch {
   run(): Solution {
     const draft = formulate(this.problem, openScope(this.problem));
     if (!draft) return this.infeasible();
-    this.startPlan(draft);
+    const dual = this.startPlan(draft);
+    if (!dual) return this.infeasible();
     if (this.proven) return this.solution();
+    if (this.best && draft.columns > WHOLE_SEARCH) {
+      this.improve({ ...dual, blocked: new Uint8Array(dual.share.length), part: 1 });
+      this.takeOver();
+      return this.solution();
+    }
     const root = this.relax(draft);
     if (root.status === 'infeasible') return this.infeasible();
     this.takeOver();
     if (this.proven || isOver(this.stop)) return this.solution();
-    this.improve(draft, root);
+    if (!this.exchange && draft.columns >= ALONE_FROM)
+      this.improve({ ...byOption(this.problem, draft, root), blocked: this.blocked(draft, root), part: 0.3 });
     this.takeOver();
-    if (!this.proven && draft.columns <= WHOLE_SEARCH && !isOver(this.stop)) {
+    if (!this.proven && !isOver(this.stop)) {
       if (this.search(draft, root) === 'infeasible') return this.infeasible();
     }
     this.takeOver();
@@ -74,15 +91,21 @@ class ExactSearch {
 
   /** What another thread found. */
   private takeOver(): Choice | null {
-    const found = this.exchange?.poll(this.value);
+    if (!this.exchange || this.exchange.value <= this.value) return null;
+    const found = this.exchange.best();
     if (found) this.take(found.choice, 'neighbourhoods');
     return found?.choice ?? null;
   }
 
-  /** The given plan, or one found at once; a plan that breaks a row is not taken. */
-  private startPlan(draft: Formulation): void {
+  /** The given plan, or one found at once (one that breaks a row is not taken). Null: a must-have has no option. */
+  private startPlan(draft: Formulation): Dual | null {
     const { clock, timeLimitMs, warmStart } = this.options;
-    const dual = boundByPrices(this.problem, { rounds: 600, timeLimitMs: 0.03 * timeLimitMs, clock });
+    const dual = boundByPrices(this.problem, {
+      rounds: 5000,
+      timeLimitMs: 0.05 * timeLimitMs,
+      clock,
+      thorough: true,
+    });
     if (dual) this.lower(boundOf(dual), 'prices');
     const steps = 300 * this.problem.count;
     const quick = {
@@ -94,36 +117,32 @@ class ExactSearch {
     const choice = warmStart ?? solveInstant(this.problem, quick).choice;
     const point = choice && pointOf(this.problem, draft, choice);
     if (point && draft.rows.holds(point)) this.take(choice, 'start');
+    return dual;
   }
 
   private relax(draft: Formulation): Root {
-    const large = draft.columns > WHOLE_SEARCH;
     return solveRoot(this.highs, this.problem, draft, {
       ...this.stop,
-      rounds: large ? 8 : 25,
-      method: large ? 'ipm' : 'simplex',
+      rounds: 25,
       onBound: (bound) => this.lower(wholeBound(bound), 'relaxation'),
     });
   }
 
-  private improve(draft: Formulation, root: Root): void {
+  /** Neighbourhoods of the plan, for a part of the time that is left. */
+  private improve({ part, ...guide }: Guide & { part: number }): void {
     if (!this.best) return;
     const { clock } = this.options;
-    const whole = draft.columns <= WHOLE_SEARCH;
-    const alone = this.exchange === undefined;
-    const share = !whole ? 1 : alone && draft.columns >= ALONE_FROM ? 0.3 : 0;
-    if (share === 0) return;
-    const until = Math.min(this.stop.until, clock() + share * (this.stop.until - clock()));
+    const until = Math.min(this.stop.until, clock() + part * (this.stop.until - clock()));
     improveBySolver(
       this.highs,
       this.problem,
       { choice: this.best, value: this.value },
       {
         ...this.stop,
+        ...guide,
         until,
-        ...byOption(this.problem, draft, root),
-        blocked: this.blocked(draft, root),
         seed: 1,
+        exchange: this.exchange,
         onBetter: ({ choice }) => this.take(choice, 'neighbourhoods'),
       },
     );
@@ -136,28 +155,41 @@ class ExactSearch {
     return blocked;
   }
 
+  /** Branch and cut from the plan that is known; without one the solver's own, which also looks for plans. */
   private search(draft: Formulation, root: Root): 'done' | 'infeasible' {
-    const blocked = this.blocked(draft, root);
-    const upper = new Float64Array(draft.columns).fill(1);
-    draft.option.forEach((o, column) => {
-      if (blocked[o]) upper[column] = 0;
-    });
-    const result = runMip(this.highs, modelData(this.highs, draft, { cuts: root.cuts, whole: true, upper }), {
+    if (!this.best) return this.searchFirstPlan(draft, root);
+    searchTree(this.highs, this.problem, draft, root, {
       ...this.stop,
-      start: this.best && pointOf(this.problem, draft, this.best),
-      settings: this.best ? { mip_heuristic_effort: 0.02 } : {},
+      value: () => this.value,
+      onBound: (bound) => this.lower(wholeBound(bound), 'search'),
+      onPoint: (point) => this.takePoint(draft, point),
+      onNode: () => this.takeOver(),
+      pool: this.pool,
+    });
+    return 'done';
+  }
+
+  private searchFirstPlan(draft: Formulation, root: Root): 'done' | 'infeasible' {
+    const result = runMip(this.highs, modelData(this.highs, draft, { cuts: root.cuts, whole: true }), {
+      ...this.stop,
       onProgress: ({ bound }) => this.lower(wholeBound(bound + draft.constant), 'search'),
       offer: () => {
         const choice = this.takeOver();
         return choice && pointOf(this.problem, draft, choice);
       },
-      onSolution: (point) => this.take(choiceOf(this.problem, draft, point), 'search'),
+      onSolution: (point) => this.takePoint(draft, point),
     });
     if (result.status === 'infeasible' && !this.best) return 'infeasible';
-    if (result.point) this.take(choiceOf(this.problem, draft, result.point), 'search');
+    if (result.point) this.takePoint(draft, result.point);
     if (result.status === 'stopped') this.lower(wholeBound(result.bound + draft.constant), 'search');
     else this.lower(this.value, 'search');
     return 'done';
+  }
+
+  private takePoint(draft: Formulation, point: Float64Array): void {
+    const choice = choiceOf(this.problem, draft, point);
+    const whole = pointOf(this.problem, draft, choice);
+    if (whole && draft.rows.holds(whole)) this.take(choice, 'search');
   }
 
   private get proven(): boolean {
@@ -199,6 +231,9 @@ class ExactSearch {
 
 /** Values are whole numbers, so a bound may be rounded down; the margin allows for the solver's tolerance. */
 const wholeBound = (bound: number): number => Math.floor(bound + 1e-6 * Math.abs(bound) + 1e-6);
+
+/** Where the relaxed plan and its prices lead the neighbourhoods. */
+type Guide = { share: Float64Array; reduced: Float64Array; blocked: Uint8Array };
 
 /** Shares and reduced values of the relaxed plan by option. */
 function byOption(

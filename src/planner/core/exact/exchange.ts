@@ -1,4 +1,5 @@
 import type { Choice } from '../problem.ts';
+import { locked } from './shared-lock.ts';
 
 /**
  * The best plan so far, shared by threads that work on the same problem, and the wish to stop. One buffer:
@@ -23,10 +24,15 @@ export class Exchange {
     return Atomics.load(this.cells, STOP) === 1;
   }
 
+  /** Value of the published plan; −1 without one. */
+  get value(): number {
+    return Atomics.load(this.cells, VALUE);
+  }
+
   /** Publishes a plan if it is better than the published one. Values from 0 to 2e9. */
   offer(choice: Choice, value: number): void {
     if (value <= Atomics.load(this.cells, VALUE)) return;
-    this.locked(() => {
+    locked(this.cells, LOCK, () => {
       if (value <= this.cells[VALUE]!) return;
       this.cells.set(choice, HEAD);
       Atomics.store(this.cells, VALUE, value);
@@ -38,7 +44,7 @@ export class Exchange {
   poll(value: number): { choice: Choice; value: number } | null {
     if (Atomics.load(this.cells, VERSION) === this.seen || Atomics.load(this.cells, VALUE) <= value)
       return null;
-    return this.locked(() => {
+    return locked(this.cells, LOCK, () => {
       this.seen = Atomics.load(this.cells, VERSION);
       return { choice: this.cells.slice(HEAD), value: this.cells[VALUE]! };
     });
@@ -48,17 +54,7 @@ export class Exchange {
   best(): { choice: Choice; value: number } | null {
     return Atomics.load(this.cells, VALUE) < 0
       ? null
-      : this.locked(() => ({ choice: this.cells.slice(HEAD), value: this.cells[VALUE]! }));
-  }
-
-  /** Held for microseconds, so that waiting by trying again is enough. */
-  private locked<T>(work: () => T): T {
-    while (Atomics.compareExchange(this.cells, LOCK, 0, 1) !== 0);
-    try {
-      return work();
-    } finally {
-      Atomics.store(this.cells, LOCK, 0);
-    }
+      : locked(this.cells, LOCK, () => ({ choice: this.cells.slice(HEAD), value: this.cells[VALUE]! }));
   }
 }
 

@@ -1,35 +1,50 @@
+import type { Highs } from 'highs';
 import { boundByPrices } from '../dual.ts';
 import { solveInstant } from '../instant.ts';
 import type { Problem } from '../problem.ts';
 import type { Clock } from '../solve.ts';
-import type { Exchange } from './exchange.ts';
-import { improveBySolver } from './improve.ts';
-import { loadSolver } from './solver.ts';
+import type { Shared } from './exact.ts';
+import { choiceOf, formulate, pointOf } from './formulation.ts';
+import { improveBySolver, totalValue } from './improve.ts';
+import { solveRoot } from './root.ts';
+import { openScope } from './scope.ts';
+import { loadSolver, type Stop } from './solver.ts';
+import { searchTree } from './tree.ts';
 
 export type ImproverOptions = { clock: Clock; timeLimitMs: number; seed: number };
 
 /** Length of the first search by ruin and recreate, and of those that start afresh later. */
-const SEARCH_MS = [1000, 4000, 3000];
+const SEARCH_MS = [1000, 3000, 2000];
 
 /** Neighbourhoods are solved this long before the next fresh search. */
-const SOLVE_MS = 9000;
+const SOLVE_MS = 6000;
 
 /**
  * Looks for better plans in a thread of its own, while another one proves: by search from ever new seeds, and by
  * solving neighbourhoods of the best plan. Prices from the Lagrangian relaxation guide it, so that it need not
- * wait for the linear one. Ends at the time limit or when the exchange says stop.
+ * wait for the linear one. When a whole cycle finds nothing, it helps to prove. Ends at the time limit or when the
+ * exchange says stop.
  */
 export async function runImprover(
   problem: Problem,
-  exchange: Exchange,
+  { exchange, pool }: Shared,
   options: ImproverOptions,
 ): Promise<void> {
   const { clock, timeLimitMs } = options;
   const until = clock() + timeLimitMs;
   const highs = await loadSolver();
-  const dual = boundByPrices(problem, { rounds: 1500, timeLimitMs: 0.05 * timeLimitMs, clock });
+  const dual = boundByPrices(problem, {
+    rounds: 5000,
+    timeLimitMs: 0.05 * timeLimitMs,
+    clock,
+    thorough: true,
+  });
   if (!dual) return;
+  let before = -1;
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
+    if (cycle > 1 && exchange.value === before && pool.begun)
+      return helpToProve(highs, problem, { exchange, pool }, { clock, until, signal: exchange });
+    before = exchange.value;
     const seed = options.seed + cycle;
     const searchMs = Math.min(SEARCH_MS[Math.min(cycle, SEARCH_MS.length - 1)]!, until - clock());
     const found = solveInstant(problem, { seed, clock, timeLimitMs: Math.max(1, searchMs) });
@@ -48,4 +63,22 @@ export async function runImprover(
       onBetter: ({ choice, value }) => exchange.offer(choice, value),
     });
   }
+}
+
+/** Searches its part of the tree until the exchange says stop. */
+function helpToProve(highs: Highs, problem: Problem, { exchange, pool }: Shared, stop: Stop): void {
+  const draft = formulate(problem, openScope(problem));
+  if (!draft) return;
+  pool.join();
+  searchTree(highs, problem, draft, solveRoot(highs, problem, draft, { ...stop, rounds: 5 }), {
+    ...stop,
+    pool,
+    helps: true,
+    value: () => exchange.value,
+    onPoint: (point) => {
+      const choice = choiceOf(problem, draft, point);
+      const whole = pointOf(problem, draft, choice);
+      if (whole && draft.rows.holds(whole)) exchange.offer(choice, totalValue(problem, choice));
+    },
+  });
 }

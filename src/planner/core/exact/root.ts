@@ -25,15 +25,13 @@ export type Root = {
 
 export type RootOptions = Stop & {
   rounds: number;
-  /** LP method of the first solve: simplex is best up to some ten thousand columns. */
-  method?: 'simplex' | 'ipm' | 'choose';
   onBound?: (bound: number) => void;
 };
 
 /** Solves the relaxation and adds cover cuts in rounds, as long as they still move the bound. */
 export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, options: RootOptions): Root {
   return highs.withModel(modelData(highs, draft, { whole: false }), (model) => {
-    model.options.set({ output_flag: false, solver: options.method ?? 'choose' });
+    model.options.set({ output_flag: false, solver: 'simplex' });
     let lp = runLp(highs, model, options);
     const cuts = new RowSet();
     let best = boundOf(draft, cuts, lp);
@@ -43,7 +41,6 @@ export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, op
     const knapsacks = knapsacksOf(problem, draft);
     let rounds = 0;
     let stalled = 0;
-    model.options.set({ solver: 'simplex' });
     while (rounds < options.rounds && stalled < 3 && !isOver(options)) {
       const first = cuts.count;
       if (separateCovers(knapsacks, lp.point, cuts) === 0) break;

@@ -54,6 +54,34 @@ export class RowSet {
     this.close(other.lowers[r]!, other.uppers[r]!);
   }
 
+  /** All rows but those with a mark. */
+  without(mark: Int32Array): RowSet {
+    const kept = new RowSet();
+    for (let r = 0; r < this.count; r++) if (!mark[r]) kept.copy(this, r);
+    return kept;
+  }
+
+  /**
+   * The rows in the columns that stay open, `columnOf` ≥ 0, with all others at their `fixed` value. Null when a row
+   * without open columns is broken.
+   */
+  reduced(columnOf: Int32Array, fixed: Float64Array): RowSet | null {
+    const rest = new RowSet();
+    for (let r = 0; r < this.count; r++) {
+      let taken = 0;
+      for (let e = this.starts[r]!; e < this.starts[r + 1]!; e++) {
+        const column = columnOf[this.columns[e]!]!;
+        if (column >= 0) rest.put(column, this.values[e]!);
+        else taken += this.values[e]! * fixed[this.columns[e]!]!;
+      }
+      const lower = this.lowers[r]! - taken;
+      const upper = this.uppers[r]! - taken;
+      if (rest.open > 0) rest.close(lower, upper);
+      else if (lower > 1e-6 || upper < -1e-6) return null;
+    }
+    return rest;
+  }
+
   clone(): RowSet {
     const twin = new RowSet();
     twin.count = this.count;
@@ -88,10 +116,14 @@ export class RowSet {
   }
 
   /**
-   * A valid upper bound of Σ value × column over 0 ≤ column ≤ 1 from any duals of the rows, by weak duality; also
-   * the reduced value of every column. Rounding of the solver cannot make it wrong, only weaker.
+   * A valid upper bound of Σ value × column over a box (0 ≤ column ≤ 1 without one) from any duals of the rows, by
+   * weak duality; also the reduced value of every column. Rounding of the solver cannot make it wrong, only weaker.
    */
-  boundByDuals(dual: Float64Array, value: Float64Array): { bound: number; reduced: Float64Array } {
+  boundByDuals(
+    dual: Float64Array,
+    value: Float64Array,
+    box?: { lower: Float64Array; upper: Float64Array },
+  ): { bound: number; reduced: Float64Array } {
     const reduced = Float64Array.from(value);
     let bound = 0;
     for (let r = 0; r < this.count; r++) {
@@ -104,7 +136,10 @@ export class RowSet {
         reduced[column] = reduced[column]! - price * this.values[e]!;
       }
     }
-    for (const amount of reduced) if (amount > 0) bound += amount;
+    reduced.forEach((amount, column) => {
+      const at = amount > 0 ? (box?.upper[column] ?? 1) : (box?.lower[column] ?? 0);
+      if (at !== 0) bound += amount * at;
+    });
     return { bound, reduced };
   }
 

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { portfolios } from '../../../../test/portfolios.ts';
+import { compileProblem } from '../compile.ts';
+import { solveInstant } from '../instant.ts';
+import type { Problem } from '../problem.ts';
+import { solveExact } from './exact.ts';
+import { choiceOf, type Formulation, formulate, pointOf } from './formulation.ts';
+import { totalValue } from './improve.ts';
+import { NodePool } from './node-pool.ts';
+import { solveRoot } from './root.ts';
+import { openScope } from './scope.ts';
+import { loadSolver } from './solver.ts';
+import { searchTree, type TreeOptions } from './tree.ts';
+
+const clock = () => performance.now();
+const stop = () => ({ clock, until: clock() + 5000 });
+
+/** Searches from nothing better than `value`; answers the best value met, which every row has to allow. */
+async function search(problem: Problem, draft: Formulation, from: number, options: Partial<TreeOptions>) {
+  const highs = await loadSolver();
+  let value = from;
+  let bound = Number.POSITIVE_INFINITY;
+  searchTree(highs, problem, draft, solveRoot(highs, problem, draft, { ...stop(), rounds: 3 }), {
+    ...stop(),
+    value: () => value,
+    onBound: (now) => {
+      bound = Math.min(bound, now);
+    },
+    onPoint: (point) => {
+      const choice = choiceOf(problem, draft, point);
+      assert.ok(draft.rows.holds(pointOf(problem, draft, choice)!));
+      value = Math.max(value, totalValue(problem, choice));
+    },
+    ...options,
+  });
+  return { value, bound };
+}
+
+test('branching down to single starts finds the best plan and lowers the bound to it', async () => {
+  await fc.assert(
+    fc.asyncProperty(portfolios(9), async (portfolio) => {
+      const problem = compileProblem(portfolio);
+      const draft = formulate(problem, openScope(problem));
+      const best = await solveExact(problem, { clock, timeLimitMs: 5000 });
+      if (!draft || !best.choice) return;
+      const { value, bound } = await search(problem, draft, -1, { leafColumns: 0 });
+      assert.equal(value, best.value);
+      assert.ok(Math.abs(bound - best.value) < 1e-6);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a helper searches what the pool holds, to the end', async () => {
+  await fc.assert(
+    fc.asyncProperty(portfolios(9), async (portfolio) => {
+      const problem = compileProblem(portfolio);
+      const draft = formulate(problem, openScope(problem));
+      const best = solveInstant(problem, { seed: 1, steps: 16, clock }).choice && (await optimum(problem));
+      if (!draft || !best) return;
+      const first = new NodePool({ columns: draft.columns }, 0);
+      const pool = new NodePool(first.buffer, 1);
+      pool.join();
+      first.give({ bound: 1e9, domain: new Uint8Array(draft.columns) });
+      first.hold(Number.NEGATIVE_INFINITY);
+      const signal = {
+        get aborted() {
+          return first.highest() === Number.NEGATIVE_INFINITY;
+        },
+      };
+      const { value } = await search(problem, draft, -1, { leafColumns: 0, pool, helps: true, signal });
+      assert.equal(value, best);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+const optimum = async (problem: Problem): Promise<number> =>
+  (await solveExact(problem, { clock, timeLimitMs: 5000 })).value;
+
+test('the pool gives out the highest node first and counts what both sides hold', () => {
+  const mine = new NodePool({ columns: 3 }, 0);
+  const other = new NodePool(mine.buffer, 1);
+  assert.equal(mine.highest(), Number.POSITIVE_INFINITY);
+  for (const bound of [5, 9, 7]) assert.ok(mine.give({ bound, domain: Uint8Array.of(bound, 0, 1) }));
+  mine.hold(6);
+  assert.equal(other.highest(), 9);
+  assert.deepEqual(other.take(3, 0), { bound: 9, domain: Uint8Array.of(9, 0, 1) });
+  assert.equal(mine.highest(), 9);
+  other.hold(4);
+  assert.equal(mine.highest(), 7);
+  assert.equal(mine.take(3, 8), null);
+  assert.deepEqual(mine.take(3, 6), { bound: 7, domain: Uint8Array.of(7, 0, 1) });
+  assert.deepEqual(mine.take(3, 0), { bound: 5, domain: Uint8Array.of(5, 0, 1) });
+  assert.equal(mine.take(3, Number.NEGATIVE_INFINITY), null);
+});

@@ -1,0 +1,260 @@
+import type { Highs } from 'highs';
+import type { Problem } from '../problem.ts';
+import { type Branch, Branching, domainOf, Experience, type Side } from './branching.ts';
+import { type Knapsack, knapsacksOf, separateCovers } from './covers.ts';
+import type { Formulation } from './formulation.ts';
+import { solveLeaf } from './leaf.ts';
+import type { NodePool } from './node-pool.ts';
+import { NodeQueue } from './node-queue.ts';
+import { type Domain, OPEN, type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
+import type { Root } from './root.ts';
+import { RowSet } from './row-set.ts';
+import { isOver, modelData, type Stop } from './solver.ts';
+
+/** What the solver, which reduces and restarts on its own, finishes sooner than decisions from above would. */
+const LEAF_COLUMNS = 600;
+
+/** Decisions that are tried out per node, and dual simplex iterations of a trial. */
+const TRIALS = 8;
+const TRIAL_ITERATIONS = 60;
+
+/** Costs of a decision that were seen this often are believed without a trial. */
+const BELIEVED = 4;
+
+/** A child this near to the highest bound, as a share of the distance to the plan, is next: its basis is at hand. */
+const NEAR = 0.8;
+
+/** Rounds of cuts at the first node; later ones take a single one. */
+const FIRST_ROUNDS = 20;
+
+export type TreeOptions = Stop & {
+  /** Value that a plan must exceed to be of interest; may rise meanwhile. */
+  value: () => number;
+  onBound?: (bound: number) => void;
+  onPoint: (point: Float64Array) => void;
+  /** Called between nodes, to take over what others found. */
+  onNode?: () => void;
+  /** Shares the tree with another thread. */
+  pool?: NodePool | undefined;
+  /** Nodes with at most so many open columns are left to the solver. */
+  leafColumns?: number;
+  /** Begins without a node, lives on what the pool holds, and ends only when it is stopped. */
+  helps?: boolean;
+};
+
+type Node = {
+  bound: number;
+  domain: Domain;
+  /** The decision that made it, and the bound before. */
+  from: { initiative: number; side: Side; bound: number } | null;
+};
+
+/**
+ * Branch and cut for the bound: the node with the highest bound first, decisions about what costs most first
+ * (strong branching, then experience: Achterberg, Koch, Martin 2005), cover cuts and fixing by reduced value at
+ * every node, small nodes searched by the solver. A general solver branches on single starts and raises the bound far more slowly.
+ */
+export function searchTree(
+  highs: Highs,
+  problem: Problem,
+  draft: Formulation,
+  root: Root,
+  options: TreeOptions,
+): void {
+  const rows = draft.rows.clone();
+  for (let r = 0; r < root.cuts.count; r++) rows.copy(root.cuts, r);
+  highs.withModel(modelData(highs, { ...draft, rows }, { whole: false }), (model) => {
+    const relaxed = new RelaxedModel(highs, model, draft, rows);
+    new TreeSearch(highs, problem, draft, relaxed, options).run(root.bound);
+  });
+}
+
+class TreeSearch {
+  private readonly highs: Highs;
+  private readonly draft: Formulation;
+  private readonly relaxed: RelaxedModel;
+  private readonly options: TreeOptions;
+  private readonly knapsacks: Knapsack[];
+  private readonly branching: Branching;
+  private readonly experience: Experience;
+  private readonly queue = new NodeQueue<Node>();
+  private started = false;
+
+  constructor(
+    highs: Highs,
+    problem: Problem,
+    draft: Formulation,
+    relaxed: RelaxedModel,
+    options: TreeOptions,
+  ) {
+    this.highs = highs;
+    this.draft = draft;
+    this.relaxed = relaxed;
+    this.options = options;
+    this.knapsacks = knapsacksOf(problem, draft);
+    this.branching = new Branching(problem, draft);
+    this.experience = new Experience(problem);
+  }
+
+  run(bound: number): void {
+    const { options } = this;
+    const root = { bound, domain: new Uint8Array(this.draft.columns), from: null };
+    let next: Node | null = options.helps ? null : root;
+    while (!isOver(options)) {
+      options.onNode?.();
+      next = this.highestOf(next);
+      this.tellBound(next);
+      if (!next && !this.waitForNodes()) return;
+      if (!next) continue;
+      const deeper: Node | null = this.promising(next.bound) ? this.explore(next) : null;
+      // A node that was cut short still counts, and so does its bound.
+      if (isOver(options)) return;
+      next = deeper;
+    }
+  }
+
+  /** Goes deeper as long as the child stands near the highest bound; else the highest of all is next. */
+  private highestOf(child: Node | null): Node | null {
+    const { queue, options } = this;
+    const value = options.value();
+    if (child && child.bound - value >= NEAR * (queue.highest - value)) return child;
+    if (child) queue.push(child);
+    const shared = options.pool?.take(this.draft.columns, queue.highest);
+    return shared ? { ...shared, from: null } : queue.pop();
+  }
+
+  private tellBound(next: Node | null): void {
+    const { queue, options } = this;
+    const { pool } = options;
+    const own = Math.max(next?.bound ?? Number.NEGATIVE_INFINITY, queue.highest);
+    if (pool?.wants) this.giveAway(pool);
+    pool?.hold(own);
+    options.onBound?.(Math.max(options.value(), own, pool?.highest() ?? own));
+  }
+
+  private giveAway(pool: NodePool): void {
+    const node = this.queue.pop();
+    if (node && !pool.give(node)) this.queue.push(node);
+  }
+
+  /** Does another thread still hold nodes (or, for a helper, may there be more)? */
+  private waitForNodes(): boolean {
+    const { pool, helps } = this.options;
+    if (!pool || (!helps && pool.highest() === Number.NEGATIVE_INFINITY)) return false;
+    pool.pause();
+    return true;
+  }
+
+  /** Can a node with this bound hold a better plan? Values are whole numbers. */
+  private promising(bound: number): boolean {
+    return bound >= this.options.value() + 1 - 1e-6;
+  }
+
+  /** Returns the child to go on with; the other one waits. */
+  private explore(node: Node): Node | null {
+    const relaxed = this.relax(node);
+    if (!relaxed) return null;
+    fixByReducedValue(node.domain, relaxed, this.options.value());
+    const branches = this.branching.openIn(relaxed.point);
+    if (branches.length === 0 && relaxed.complete) this.options.onPoint(relaxed.point);
+    if (!this.promising(node.bound)) return null;
+    const open = node.domain.reduce((count, state) => count + (state === OPEN ? 1 : 0), 0);
+    const small = open <= (this.options.leafColumns ?? LEAF_COLUMNS);
+    if (small || branches.length === 0) return this.leaveToSolver(node);
+    const children = this.branch(node, relaxed, branches);
+    this.relaxed.forgetIdle(relaxed.rowDual);
+    const [first, second] = children.sort((a, b) => b.bound - a.bound);
+    if (second) this.queue.push(second);
+    return first ?? null;
+  }
+
+  /** The relaxation with a round of cuts (more at first); lowers the bound of the node. Null: nothing in it. */
+  private relax(node: Node): Relaxed | null {
+    let relaxed = this.relaxed.solve(node.domain);
+    const rounds = this.started ? 1 : FIRST_ROUNDS;
+    this.started = true;
+    for (let round = 0; round < rounds && relaxed.feasible && this.promising(relaxed.bound); round++) {
+      const cuts = new RowSet();
+      if (separateCovers(this.knapsacks, relaxed.point, cuts) === 0) break;
+      this.relaxed.add(cuts);
+      const before = relaxed.bound;
+      relaxed = this.relaxed.solve(node.domain);
+      if (before - relaxed.bound < 1e-3 * (relaxed.bound - this.options.value())) break;
+    }
+    if (!relaxed.feasible) return null;
+    if (node.from)
+      this.experience.learn(node.from.initiative, node.from.side, node.from.bound - relaxed.bound);
+    node.bound = Math.min(node.bound, relaxed.bound);
+    return this.promising(node.bound) ? relaxed : null;
+  }
+
+  private leaveToSolver(node: Node): null {
+    const { highs, draft, options } = this;
+    const leaf = solveLeaf(highs, draft, this.relaxed.rows, node, { ...options, above: options.value() + 1 });
+    if (leaf.point) options.onPoint(leaf.point);
+    if (!leaf.done) this.queue.push({ ...node, bound: leaf.bound });
+    return null;
+  }
+
+  /** Children of the best decision; one child alone when a trial shows that its other side holds nothing. */
+  private branch(node: Node, relaxed: Relaxed, branches: Branch[]): Node[] {
+    const { experience } = this;
+    const expected = ({ initiative, sides }: Branch): number =>
+      product(sides.map((side) => experience.expect(initiative, side)));
+    const order = branches
+      .map((branch) => ({ branch, score: expected(branch) }))
+      .sort((a, b) => b.score - a.score);
+    const restore = this.relaxed.mark();
+    let best: { children: Node[]; score: number } | null = null;
+    let trials = 0;
+    for (const { branch, score } of order) {
+      const known = experience.known(branch) >= BELIEVED;
+      if (!known && trials >= TRIALS) continue;
+      const children = known
+        ? this.untried(node, relaxed, branch)
+        : this.tryOut(node, relaxed, branch, restore);
+      if (!known) trials++;
+      if (children.length < 2) {
+        best = { children, score };
+        break;
+      }
+      const seen = known ? score : product(children.map(({ bound }) => relaxed.bound - bound));
+      if (!best || seen > best.score) best = { children, score: seen };
+      if (known && trials >= TRIALS) break;
+    }
+    restore();
+    return best?.children ?? this.untried(node, relaxed, order[0]!.branch);
+  }
+
+  private untried(node: Node, relaxed: Relaxed, { initiative, sides }: Branch): Node[] {
+    return sides.flatMap((side) => {
+      const domain = domainOf(node.domain, side);
+      const from = { initiative, side, bound: relaxed.bound };
+      return domain ? [{ bound: node.bound, domain, from }] : [];
+    });
+  }
+
+  /** Solves both sides a little way; sides that cannot hold a better plan fall away. */
+  private tryOut(node: Node, relaxed: Relaxed, branch: Branch, restore: () => void): Node[] {
+    return this.untried(node, relaxed, branch).filter((child) => {
+      restore();
+      const trial = this.relaxed.solve(child.domain, TRIAL_ITERATIONS);
+      if (!trial.feasible) return false;
+      if (trial.complete && child.from)
+        this.experience.learn(branch.initiative, child.from.side, relaxed.bound - trial.bound);
+      child.bound = Math.min(child.bound, trial.bound);
+      return this.promising(child.bound);
+    });
+  }
+}
+
+/** Both sides must cost something: the product favours decisions that raise the bound on either side. */
+const product = (costs: number[]): number => costs.reduce((all, cost) => all * Math.max(cost, 1e-3), 1);
+
+/** A column whose other value costs more than the bound stands above the plan keeps its value below this node. */
+function fixByReducedValue(domain: Domain, { bound, reduced }: Relaxed, value: number): void {
+  reduced.forEach((amount, column) => {
+    if (domain[column] !== OPEN || bound - Math.abs(amount) >= value + 1 - 1e-6) return;
+    domain[column] = amount < 0 ? SHUT : SET;
+  });
+}
