@@ -2,7 +2,7 @@
 // fonts to the characters that German and English need. Writes dist/ and skips all of it when nothing changed.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -42,13 +42,21 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** The server in one file; worker threads run bare from src. */
+/** The server and its threads, with what they share; what few requests need stands in files of its own, loaded by them. */
 async function buildServer(esbuild) {
+  const threads = globSync('src/**/*worker.ts', { cwd: root }).map((file) => [
+    threadName(join(root, file)),
+    file,
+  ]);
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/server.ts'],
+    entryPoints: { server: 'src/server.ts', ...Object.fromEntries(threads) },
     outdir: dist,
     bundle: true,
+    splitting: true,
+    // Node keeps the whole text in memory.
+    minifyWhitespace: true,
+    minifySyntax: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -78,15 +86,22 @@ const outsideBundle = [
   'nodemailer',
 ];
 
-/** A module that finds files by its own place (migrations, catalogues, workers) finds them from the bundle too. */
+/** `src/plan/planning/worker.ts` becomes `thread-plan-planning-worker`. */
+const threadName = (file) =>
+  `thread-${relative(join(root, 'src'), file).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-')}`;
+
+/** A module that finds files by its own place (migrations, catalogues) finds them from the bundle too; threads are bundled. */
 const sourceUrls = {
   name: 'source-urls',
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/ }, ({ path }) => {
       const place = JSON.stringify(`../${relative(root, path).replaceAll('\\', '/')}`);
       const contents = readFileSync(path, 'utf8').replaceAll(
-        'import.meta.url',
-        `new URL(${place}, import.meta.url).href`,
+        /(?:'([^']*worker\.ts)', )?import\.meta\.url/g,
+        (_, file) =>
+          file
+            ? `'./${threadName(join(dirname(path), file))}.js', import.meta.url`
+            : `new URL(${place}, import.meta.url).href`,
       );
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });

@@ -40,7 +40,7 @@ import { measureRoutes } from './portal/security/routes.tsx';
 import { skillRoutes } from './portal/skills/routes.tsx';
 import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { planFileRoutes } from './report/plan-file-routes.ts';
-import { renderDocx } from './report/render/docx.ts';
+import { renderDocx } from './report/render/paper.ts';
 import { renderPdf } from './report/render/pdf.ts';
 import { renderText } from './report/render/text.ts';
 import { reportRoutes } from './report/routes.tsx';

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type MailComposer from 'nodemailer/lib/mail-composer';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 /** The mail server cannot be reached or does not let us in; nothing was sent. */
 export class MailServerAway extends Error {
@@ -26,6 +25,9 @@ const timeoutsMs = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketT
 
 /** A signed-in connection to the server at `url` (smtp:// or smtps://). @throws MailServerAway */
 export async function connectMailServer(url: string): Promise<MailLine> {
+  // Loaded by the first mail: the library takes 20 MB.
+  const { parseConnectionUrl } = await import('nodemailer/lib/shared');
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const { auth, ...options } = parseConnectionUrl(url);
   const connection = new SMTPConnection({ ...options, ...timeoutsMs });
   let open = true;
@@ -71,6 +73,7 @@ async function sendThrough(
   message: Message,
   beforeLastByte: () => Promise<boolean>,
 ): Promise<void> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const node = new MailComposer(message).compile();
   const bytes = await node.build();
   const held = Readable.from(heldBack(bytes, beforeLastByte), { objectMode: false });

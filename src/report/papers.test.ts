@@ -93,14 +93,14 @@ describe('the council paper of an adopted plan', () => {
   it('names the sittings, the orders paid later with what the budget provides, and the posts', async () => {
     const text = await textOf(`${council}.txt`);
     assert.match(text, /^Rat \| 23\.11\.2026 \| – \| – \| Entscheidung \| beschlossen$/m);
-    const rows = [...text.matchAll(/^(20\d\d) \| (20\d\d) \| ([\d.]+) € \| ([\d.]+) € \| ([\d.]+) €$/gm)];
+    const rows = [...text.matchAll(/^(20\d\d) \| (20\d\d) \| ([\d.]+)\s€ \| ([\d.]+)\s€ \| ([\d.]+)\s€$/gm)];
     assert.ok(rows.length > 0, 'the plan has orders that are paid later');
     for (const [, year, due, ...amounts] of rows) {
       const [needed, budgeted, missing] = amounts.map((amount) => Number(amount!.replaceAll('.', '')));
       assert.ok(Number(due) > Number(year));
       assert.equal(missing, Math.max(0, needed! - budgeted!));
     }
-    assert.match(text, /ermächtigt, Verpflichtungen zulasten späterer Jahre bis zu [\d.]+ € einzugehen/);
+    assert.match(text, /ermächtigt, Verpflichtungen zulasten späterer Jahre bis zu [\d.]+\s€ einzugehen/);
     assert.match(text, /brauchen zusätzlich 1,50 Stellen \(Vollzeit\), davon 1,00 befristet/);
     assert.match(text, /V-002 \| .* \| 2027 \| EG 9b \| 31\.12\.2028 \| 1,00/);
   });

@@ -1,6 +1,5 @@
 import { writeCsv } from 'hucre/csv';
-import { writeOds } from 'hucre/ods';
-import { writeXlsx } from 'hucre/xlsx';
+import type { writeXlsx } from 'hucre/xlsx';
 import { printedWide } from '../../kernel/printed.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { targetOf } from './target.ts';
@@ -23,7 +22,8 @@ export async function writeWorkbook(
     properties: { title: sheets[0]?.name },
     sheets: sheets.map(sheetOf),
   } as unknown as Parameters<typeof writeXlsx>[0];
-  return new Uint8Array(await (format === 'ods' ? writeOds(book) : writeXlsx(book)));
+  if (format === 'ods') return new Uint8Array(await (await import('hucre/ods')).writeOds(book));
+  return new Uint8Array(await (await import('hucre/xlsx')).writeXlsx(book));
 }
 
 function sheetOf({ rows, ...top }: OutSheet) {

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Config } from '../../config.ts';
 import type { Language } from '../../kernel/text.ts';
 import { paths } from '../../web/paths.ts';
@@ -15,6 +14,8 @@ export async function sendLink(
   kind: 'recovery' | 'invitation',
   language: Language,
 ): Promise<void> {
+  // Loaded by the first mail: it takes 20 MB.
+  const { createTransport } = await import('nodemailer');
   const t = texts(language).mails[kind];
   await createTransport(smtpUrl!).sendMail({
     from: { name: 'Augenmaß', address: senderOf(smtpUrl!, baseUrl) },

@@ -44,12 +44,11 @@ export function startCalculation(
   const state = { progress: null as Progress | null, phase: 'plan' as 'plan' | 'insights', cancelled: false };
   const cancelled = Promise.withResolvers<never>();
   let worker: Worker | undefined;
-  const open = (file: string): Worker =>
-    (worker = new Worker(new URL(file, import.meta.url), { execArgv: [] }));
+  const open = (file: URL): Worker => (worker = new Worker(file, { execArgv: [] }));
   const search = async (): Promise<Calculated> => {
     if (state.cancelled) return { state: 'cancelled' };
     const outcome = await searchPlan(
-      open('../../planner/worker.ts'),
+      open(new URL('../../planner/worker.ts', import.meta.url)),
       portfolio,
       seconds,
       stop,
@@ -58,7 +57,7 @@ export function startCalculation(
       },
     );
     state.phase = 'insights';
-    const insights = await lookBeside(open('./worker.ts'), portfolio, outcome);
+    const insights = await lookBeside(open(new URL('./worker.ts', import.meta.url)), portfolio, outcome);
     return { state: 'done', outcome, insights };
   };
   const calculation: Calculation = {
@@ -135,6 +134,9 @@ async function lookBeside(worker: Worker, portfolio: Portfolio, outcome: Outcome
 }
 
 let quick: Worker | undefined;
+let retirement: NodeJS.Timeout | undefined;
+/** A thread takes 30 MB, so it is kept only as long as somebody tries things out. */
+const idleMs = 60_000;
 let asked = 0;
 type Waiting = { resolve: (answer: PlanningAnswer) => void; reject: (error: Error) => void };
 const waiting = new Map<number, Waiting>();
@@ -144,7 +146,7 @@ const instantMs = 120;
 /** Time to find the smallest change of a plan. */
 const repairMs = 2_500;
 
-/** A good plan within about an eighth of a second, from one thread that stays warm. */
+/** A good plan within about an eighth of a second, from one thread that stays warm for a while. */
 export async function planAtOnce(portfolio: Portfolio): Promise<Outcome> {
   const answer = await ask({ kind: 'instant', portfolio, timeLimitMs: instantMs });
   return (answer as { outcome: Outcome }).outcome;
@@ -159,6 +161,7 @@ export async function planAround(portfolio: Portfolio, assignments: Assignment[]
 type Question = PlanningTask extends infer T ? (T extends PlanningTask ? Omit<T, 'number'> : never) : never;
 
 function ask(question: Question): Promise<PlanningAnswer> {
+  clearTimeout(retirement);
   quick ??= openQuick();
   const number = ++asked;
   return new Promise((resolve, reject) => {
@@ -173,8 +176,7 @@ function openQuick(): Worker {
   worker.on('message', (answer: PlanningAnswer) => {
     waiting.get(answer.number)?.resolve(answer);
     waiting.delete(answer.number);
-    // The program may end while this thread is idle.
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) rest(worker);
   });
   const fail = (error: Error) => {
     quick = undefined;
@@ -184,4 +186,14 @@ function openQuick(): Worker {
   worker.once('error', fail);
   worker.once('exit', () => fail(new Error('The planning thread ended.')));
   return worker;
+}
+
+/** The program may end while this thread is idle, and after a while the thread does. */
+function rest(worker: Worker): void {
+  worker.unref();
+  retirement = setTimeout(() => {
+    if (quick === worker) quick = undefined;
+    void worker.terminate();
+  }, idleMs);
+  retirement.unref();
 }

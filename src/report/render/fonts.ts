@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
 
 export type Fonts = { regular: Buffer; bold: Buffer };
 
@@ -11,6 +10,7 @@ let loaded: Promise<Fonts> | undefined;
 export const loadFonts = (): Promise<Fonts> => (loaded ??= load());
 
 async function load(): Promise<Fonts> {
+  const { default: subsetFont } = await import('subset-font');
   const [regular, bold] = await Promise.all(
     ['FiraSans-Regular.woff2', 'FiraSans-SemiBold.woff2'].map(async (file) =>
       subsetFont(await readFile(new URL(file, folder)), characters, { targetFormat: 'truetype' }),

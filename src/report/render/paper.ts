@@ -1,5 +1,4 @@
 import type { Paper } from '../core/paper.ts';
-import { renderDocx } from './docx.ts';
 import { renderPdf } from './pdf.ts';
 import { renderText } from './text.ts';
 
@@ -13,6 +12,10 @@ const types: Record<PaperFormat, string> = {
   pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',
 };
+
+/** Loaded by the first of them: the library takes 12 MB. */
+export const renderDocx = async (paper: Paper): Promise<Uint8Array> =>
+  (await import('./docx.ts')).renderDocx(paper);
 
 /** The same blocks in any of the formats. */
 export async function renderPaper(

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { formatDay } from '../../kernel/day.ts';
 import { type Block, barShares, barsInWords, type Paper } from '../core/paper.ts';
 import { loadFonts } from './fonts.ts';
@@ -33,7 +32,8 @@ type About = Pick<Paper, 'title' | 'municipality' | 'day' | 'language'>;
 
 /** An empty document that says what it is about, with its fonts `regular` and `bold`. */
 export async function openPdf(paper: About, page: PDFKit.PDFDocumentOptions): Promise<Pdf> {
-  const fonts = await loadFonts();
+  // Loaded by the first paper: it takes 30 MB.
+  const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), loadFonts()]);
   const doc = new PDFDocument({
     ...page,
     pdfVersion: '1.7',

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import type { writeXlsx } from 'hucre/xlsx';
 import { printedWide } from '../../kernel/printed.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
@@ -9,7 +9,7 @@ export async function renderPlanWorkbook(paper: PlanPaper): Promise<Uint8Array> 
     properties: { title: paper.title },
     sheets: gridsOf(paper).map(sheetOf),
   } as unknown as Parameters<typeof writeXlsx>[0];
-  return new Uint8Array(await writeXlsx(book));
+  return new Uint8Array(await (await import('hucre/xlsx')).writeXlsx(book));
 }
 
 function sheetOf({ name, head, rows, euro, share }: Grid) {
