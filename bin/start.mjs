@@ -17,4 +17,10 @@ const server = spawn(
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+// A signal that reaches only npm ends npm and the shell between, which pass nothing on: the server would go on for nobody.
+const { ppid } = process;
+if (process.env.npm_lifecycle_event === 'start')
+  setInterval(() => {
+    if (process.ppid !== ppid) server.kill('SIGTERM');
+  }, 500).unref();
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
