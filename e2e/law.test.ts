@@ -56,7 +56,8 @@ async function seePlannerHold({ page }: Walk, day: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: `${initiative}, ${day}` });
   for (const until = Date.now() + 60_000; Date.now() < until && (await row.count()) === 0; ) {
     await page.waitForTimeout(500);
-    await page.goto('/it-vorhabenplan');
+    // With script the page loads itself anew when the calculation ends, and may overtake this.
+    await page.goto('/it-vorhabenplan').catch(() => undefined);
   }
   await row.first().waitFor();
 }
