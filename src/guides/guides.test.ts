@@ -225,7 +225,7 @@ describe('the network', () => {
 
   it('says where the next guides achieve most, why, and how sure that is', async () => {
     const html = await textOf(leyla(), '/digitale-lotsen/platzierung?anzahl=3');
-    assert.match(html, /Heute werden \d+ % der Beschäftigten erreicht, mit dieser Auswahl \d+ %/);
+    assert.match(html, /Heute werden \d+\s% der Beschäftigten erreicht, mit dieser Auswahl \d+\s%/);
     assert.match(html, /nachweislich/);
     assert.match(html, /erreicht \d+ Personen, die sonst niemand erreicht/);
     assert.match(html, /Nach 12 Wochen kennen sie/);

@@ -48,7 +48,7 @@ describe('beside the room itself', () => {
   it('the start page shows progress, what waits and the running clock to those who may know, to others nothing', async () => {
     const html = await textOf(paths.situation());
     assert.match(html, /Vom Einstieg sind \d+ von 86 Fragen erfüllt/);
-    assert.match(html, /Schadsoftware auf zwei Rechnern[\s\S]*?Meldefrist: noch \d+ Std\./);
+    assert.match(html, /Schadsoftware auf zwei Rechnern[\s\S]*?Meldefrist: noch 2 Tage \d Std\./);
     const other = await textOf(paths.situation(), outsider);
     assert.doesNotMatch(other, /it-sicherheit|Schadsoftware|Restrisiko/);
   });

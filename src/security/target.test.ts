@@ -41,7 +41,7 @@ describe('a target object', () => {
     const html = await textOf(paths.securityTarget(target));
     for (const said of ['sehr hoch', 'Regionales Rechenzentrum', '24 Stunden', '01.03.2026', 'auf Papier'])
       assert.ok(html.includes(said), said);
-    assert.match(await textOf(paths.securityTargets()), /1 Zielobjekte, davon 1 mit hohem/);
+    assert.match(await textOf(paths.securityTargets()), /1 Zielobjekt, davon 1 mit hohem/);
   });
 
   it('is refused without a reason for its need, or under a name that is taken; all that was typed stays', async () => {
