@@ -44,12 +44,12 @@ test('branching down to single starts finds the best plan and lowers the bound t
       const problem = compileProblem(portfolio);
       const draft = formulate(problem, openScope(problem));
       const best = await solveExact(problem, { clock, timeLimitMs: 5000 });
-      if (!draft || !best.choice) return;
+      if (!draft?.columns || !best.choice) return;
       const { value, bound } = await search(problem, draft, -1, { leafColumns: 0 });
       assert.equal(value, best.value);
       assert.ok(Math.abs(bound - best.value) < 1e-6);
     }),
-    { numRuns: 40 },
+    { numRuns: 100 },
   );
 });
 
@@ -59,7 +59,7 @@ test('a helper searches what the pool holds, to the end', async () => {
       const problem = compileProblem(portfolio);
       const draft = formulate(problem, openScope(problem));
       const best = solveInstant(problem, { seed: 1, steps: 16, clock }).choice && (await optimum(problem));
-      if (!draft || !best) return;
+      if (!draft?.columns || !best) return;
       const first = new NodePool({ columns: draft.columns }, 0);
       const pool = new NodePool(first.buffer, 1);
       pool.join();
