@@ -19,10 +19,13 @@ const SEARCH_MS = [1000, 3000, 2000];
 /** Neighbourhoods are solved this long before the next fresh search. */
 const SOLVE_MS = 6000;
 
+/** After so many cycles in a row without a better plan the thread helps to prove. */
+const IDLE_CYCLES = 2;
+
 /**
  * Looks for better plans in a thread of its own, while another one proves: by search from ever new seeds, and by
  * solving neighbourhoods of the best plan. Prices from the Lagrangian relaxation guide it, so that it need not
- * wait for the linear one. When a whole cycle finds nothing, it helps to prove. Ends at the time limit or when the
+ * wait for the linear one. When some cycles find nothing, it helps to prove. Ends at the time limit or when the
  * exchange says stop.
  */
 export async function runImprover(
@@ -41,8 +44,10 @@ export async function runImprover(
   });
   if (!dual) return;
   let before = -1;
+  let idle = 0;
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
-    if (cycle > 1 && exchange.value === before && pool.begun)
+    idle = exchange.value === before ? idle + 1 : 0;
+    if (idle >= IDLE_CYCLES && pool.begun)
       return helpToProve(highs, problem, { exchange, pool }, { clock, until, signal: exchange });
     before = exchange.value;
     const seed = options.seed + cycle;
