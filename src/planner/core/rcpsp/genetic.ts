@@ -48,8 +48,8 @@ const DRAWN = 3;
 /** Shares of children in whose father's list a good stretch keeps its place, and that take one of the mother's. */
 const IN_PLACE = 0.3;
 const STRETCHES = 0.35;
-/** Share of the population that is left at the end. */
-const LEFT = 0.3;
+/** Share of the population that is left at the end, for 5,000 schedules and for ten times as many. */
+const LEFT = [0.3, 0.5] as const;
 
 class Genetic {
   private passes = 0;
@@ -61,6 +61,7 @@ class Genetic {
   private readonly timeLimitMs: number;
   private readonly clock: Clock;
   private readonly size: number;
+  private readonly left: number;
   /** Population d holds lists that are scheduled next in direction d. */
   private readonly populations: [Population, Population];
   private readonly child: Int32Array;
@@ -83,7 +84,9 @@ class Genetic {
     this.timeLimitMs = options.timeLimitMs ?? Number.POSITIVE_INFINITY;
     if (this.most === Infinity && this.timeLimitMs === Infinity) throw new Error('solveRcpsp needs a limit');
     const { count } = this.compiled;
-    this.size = populationSize(this.most, this.timeLimitMs, count);
+    const expected = Math.min(this.most, (this.timeLimitMs * 15_000) / Math.max(1, count));
+    this.size = populationSize(expected);
+    this.left = shareLeft(expected);
     this.populations = [new Population(this.compiled, this.size), new Population(this.compiled, this.size)];
     this.child = new Int32Array(count);
     this.finishes = new Int32Array(count);
@@ -109,7 +112,7 @@ class Genetic {
   }
 
   private runGeneration(direction: Direction): void {
-    const size = Math.max(4, Math.round(this.size * (1 - (1 - LEFT) * this.spent())));
+    const size = Math.max(4, Math.round(this.size * (1 - (1 - this.left) * this.spent())));
     for (const population of this.populations) population.shrink(size);
     const other = this.populations[direction === 0 ? 1 : 0];
     for (let i = 0; i < other.size && !this.done(); i++) {
@@ -236,7 +239,11 @@ class Genetic {
 }
 
 /** 100 at the beginning for 5,000 schedules, growing with what may be generated; measured on j30, j60 and j120. */
-function populationSize(schedules: number, timeLimitMs: number, count: number): number {
-  const expected = Math.min(schedules, (timeLimitMs * 15_000) / Math.max(1, count));
-  return Math.max(4, Math.min(1500, Math.round(100 * (expected / 5000) ** 0.65)));
+const populationSize = (expected: number): number =>
+  Math.max(4, Math.min(1500, Math.round(100 * (expected / 5000) ** 0.65)));
+
+/** A long search must not lose its variety too early; measured on j30 and j120. */
+function shareLeft(expected: number): number {
+  const [least, most] = LEFT;
+  return Math.min(most, Math.max(least, least + (most - least) * Math.log10(expected / 5000)));
 }
