@@ -3,6 +3,7 @@ import { formatDay } from '../../../kernel/day.ts';
 import { confidences } from '../../../law/core/catalogue.ts';
 import { states } from '../../../law/core/state.ts';
 import type { View } from '../../../web/env.ts';
+import { FilterChoice } from '../../../web/filter-choice.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, Pager, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -73,22 +74,22 @@ const Filters: FC<Pick<Props, 'view' | 'filter' | 'asOf' | 'past'>> = ({ view, f
         </label>
         <input class="kern-form-input__input" id="q" name="q" type="search" value={filter.text} />
       </div>
-      <Choice name="gilt" label={t.list.applies} chosen={filter.applies} options={applies} />
-      <Choice
+      <FilterChoice name="gilt" label={t.list.applies} chosen={filter.applies} options={applies} />
+      <FilterChoice
         name="stand"
         label={t.list.state}
         chosen={filter.state}
         all={t.list.any}
         options={states.map((value) => ({ value, label: t.states[value] }))}
       />
-      <Choice
+      <FilterChoice
         name="deckung"
         label={t.list.coverage}
         chosen={filter.coverage}
         all={t.list.any}
         options={coverage}
       />
-      <Choice
+      <FilterChoice
         name="sicherheit"
         label={t.list.confidence}
         chosen={filter.confidence}
@@ -113,30 +114,6 @@ const Filters: FC<Pick<Props, 'view' | 'filter' | 'asOf' | 'past'>> = ({ view, f
     </form>
   );
 };
-
-const Choice: FC<{
-  name: string;
-  label: string;
-  chosen: string | null;
-  all?: string;
-  options: readonly { value: string; label: string }[];
-}> = ({ name, label, chosen, all, options }) => (
-  <div class="kern-form-input">
-    <label class="kern-label" for={name}>
-      {label}
-    </label>
-    <div class="kern-form-input__select-wrapper">
-      <select class="kern-form-input__select" id={name} name={name}>
-        {all && <option value="">{all}</option>}
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === chosen}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  </div>
-);
 
 const DutyTable: FC<{ view: View; duties: readonly Duty[] }> = ({ view, duties }) => {
   const t = texts(view.language);

@@ -10,6 +10,7 @@ import { levelCatalogue } from '../../../agenda/store/online-services.ts';
 import { formatNumber } from '../../../kernel/money.ts';
 import { AgendaTabs } from '../../../web/agenda-tabs.tsx';
 import type { View } from '../../../web/env.ts';
+import { FilterChoice } from '../../../web/filter-choice.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Pager, Status, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -186,25 +187,25 @@ const Filters: FC<ServicesProps> = ({ view, filter, units }) => {
         </label>
         <input class="kern-form-input__input" id="text" name="text" type="search" value={filter.text ?? ''} />
       </div>
-      <Choice
-        id="einheit"
+      <FilterChoice
+        name="einheit"
         label={t.fields.unit!}
-        any={t.any}
+        all={t.any}
         chosen={filter.unitId}
         options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
       />
-      <Choice id="stufe" label={t.fields.stage!} any={t.any} chosen={filter.stage} options={stages} />
-      <Choice
-        id="herkunft"
+      <FilterChoice name="stufe" label={t.fields.stage!} all={t.any} chosen={filter.stage} options={stages} />
+      <FilterChoice
+        name="herkunft"
         label={t.fields.origin!}
-        any={t.any}
+        all={t.any}
         chosen={filter.origin}
         options={origins.map((value) => ({ value, label: t.origins[value] }))}
       />
-      <Choice
-        id="luecke"
+      <FilterChoice
+        name="luecke"
         label={t.fields.gap!}
-        any={t.any}
+        all={t.any}
         chosen={filter.gap}
         options={serviceGaps.map((value) => ({ value, label: t.gaps[value] }))}
       />
@@ -214,28 +215,6 @@ const Filters: FC<ServicesProps> = ({ view, filter, units }) => {
     </form>
   );
 };
-
-const Choice: FC<{
-  id: string;
-  label: string;
-  any: string;
-  chosen: string | undefined;
-  options: readonly { value: string; label: string }[];
-}> = ({ id, label, any, chosen, options }) => (
-  <div class="kern-form-input">
-    <label class="kern-label" for={id}>
-      {label}
-    </label>
-    <select class="kern-form-input__select" id={id} name={id}>
-      <option value="">{any}</option>
-      {options.map(({ value, label: text }) => (
-        <option value={value} selected={value === chosen}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 const Rows: FC<ServicesProps> = ({ view, rows }) => {
   const t = texts(view.language);

@@ -4,6 +4,7 @@ import { formatEuroShort, formatNumber } from '../../../kernel/money.ts';
 import type { Replacement } from '../../../strategy/core/application.ts';
 import { lifeCycles } from '../../../strategy/core/application.ts';
 import type { View } from '../../../web/env.ts';
+import { FilterChoice } from '../../../web/filter-choice.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Empty, May, Pager, Status, Table, type Tone } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -90,17 +91,17 @@ const Filters: FC<Props> = ({ view, filter, units }) => {
         </label>
         <input class="kern-form-input__input" id="text" name="text" type="search" value={filter.text ?? ''} />
       </div>
-      <Choice
-        id="einheit"
+      <FilterChoice
+        name="einheit"
         label={t.fields.unit}
-        any={t.anyUnit}
+        all={t.anyUnit}
         chosen={filter.unitId}
         options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
       />
-      <Choice
-        id="stand"
+      <FilterChoice
+        name="stand"
         label={t.fields.lifeCycle}
-        any={t.anyState}
+        all={t.anyState}
         chosen={filter.lifeCycle}
         options={lifeCycles.map((value) => ({ value, label: t.lifeCycles[value] }))}
       />
@@ -123,28 +124,6 @@ const Filters: FC<Props> = ({ view, filter, units }) => {
     </form>
   );
 };
-
-const Choice: FC<{
-  id: string;
-  label: string;
-  any: string;
-  chosen: string | undefined;
-  options: readonly { value: string; label: string }[];
-}> = ({ id, label, any, chosen, options }) => (
-  <div class="kern-form-input">
-    <label class="kern-label" for={id}>
-      {label}
-    </label>
-    <select class="kern-form-input__select" id={id} name={id}>
-      <option value="">{any}</option>
-      {options.map(({ value, label: text }) => (
-        <option value={value} selected={value === chosen}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 const Rows: FC<Props> = ({ view, rows }) => {
   const t = applicationTexts(view.language);

@@ -1,0 +1,26 @@
+import type { FC } from 'hono/jsx';
+
+/** One choice in the filter above a list; `all` is the answer that filters nothing. */
+export const FilterChoice: FC<{
+  name: string;
+  label: string;
+  chosen: string | null | undefined;
+  all?: string;
+  options: readonly { value: string; label: string }[];
+}> = ({ name, label, chosen, all, options }) => (
+  <div class="kern-form-input">
+    <label class="kern-label" for={name}>
+      {label}
+    </label>
+    <div class="kern-form-input__select-wrapper">
+      <select class="kern-form-input__select" id={name} name={name}>
+        {all && <option value="">{all}</option>}
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  </div>
+);
