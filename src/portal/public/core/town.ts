@@ -1,6 +1,6 @@
 import type { PublicGoal, PublicIndicator, PublicInitiative, PublicTown } from './public-view.ts';
 
-export const simplePages = [
+const simplePages = [
   '',
   'agenda',
   'kennzahlen',
@@ -12,11 +12,15 @@ export const simplePages = [
   'daten',
 ] as const;
 
+/** The pages of the main navigation; online services only where the town shows some. */
+export const mainPages = ({ services }: Pick<PublicTown, 'services'>) =>
+  simplePages.filter((page) => page !== 'online-dienste' || services.length > 0);
+
 /** Every page of the town by its path, without the data files. */
 export const pagesOf = (
   town: Pick<PublicTown, 'fields' | 'initiatives' | 'phases' | 'services'>,
 ): string[] => [
-  ...simplePages.filter((page) => page !== 'online-dienste' || town.services.length > 0),
+  ...mainPages(town),
   ...goalsOf(town).map(({ id }) => `ziele/${id}`),
   ...indicatorsOf(town).map(({ id }) => `kennzahlen/${id}`),
   ...town.initiatives.map(({ id }) => `vorhaben/${id}`),
@@ -27,15 +31,6 @@ export const goalsOf = ({ fields }: Pick<PublicTown, 'fields'>): PublicGoal[] =>
   fields.flatMap(({ goals }) => goals);
 export const indicatorsOf = (town: Pick<PublicTown, 'fields'>): PublicIndicator[] =>
   goalsOf(town).flatMap(({ indicators }) => indicators);
-
-/** How far a group of indicators has come: on their path or beyond, behind it, without a value. */
-export type Course = { good: number; behind: number; unmeasured: number };
-
-export function courseOf(indicators: readonly Pick<PublicIndicator, 'standing'>[]): Course {
-  const good = indicators.filter(({ standing }) => standing && standing.light !== 'behind').length;
-  const unmeasured = indicators.filter(({ standing }) => !standing).length;
-  return { good, behind: indicators.length - good - unmeasured, unmeasured };
-}
 
 export const stages = ['running', 'planned', 'done', 'stopped', 'unknown'] as const;
 /** What residents want to know of an initiative's state. */

@@ -5,6 +5,7 @@ import type { Language } from '../../../kernel/text.ts';
 import type { Assets } from '../../../web/assets.ts';
 import { paths } from '../../../web/paths.ts';
 import type { PublicTown } from '../core/public-view.ts';
+import { mainPages } from '../core/town.ts';
 import type { Site } from '../store.ts';
 import { texts } from '../texts.ts';
 
@@ -32,17 +33,6 @@ export function link({ site, language }: PublicView, page = ''): string {
 export const easyLink = (view: PublicView, page: string): string =>
   link(view, `leichte-sprache/${page || 'start'}`);
 
-const main = [
-  '',
-  'agenda',
-  'kennzahlen',
-  'vorhaben',
-  'online-dienste',
-  'beteiligung',
-  'neues',
-  'berichte',
-  'daten',
-] as const;
 const foot = ['leichte-sprache', 'barrierefreiheit', 'impressum'] as const;
 
 type Props = { view: PublicView; title: string; lead?: string; kicker?: Child; children?: Child };
@@ -159,7 +149,7 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
       </div>
       <nav aria-label={t.nav}>
         <ul>
-          {mainOf(view).map((page) => (
+          {mainPages(view.town).map((page) => (
             <li>
               <a href={link(view, page)} aria-current={currentOf(view, page)}>
                 {t.pages[page]}
@@ -171,10 +161,6 @@ const Banner: FC<{ view: PublicView }> = ({ view }) => {
     </header>
   );
 };
-
-/** Online services only where the town shows some. */
-const mainOf = ({ town }: PublicView) =>
-  main.filter((page) => page !== 'online-dienste' || town.services.length > 0);
 
 function inLanguage(view: PublicView, language: Language): string {
   const href = link({ ...view, language }, view.page);
