@@ -54,6 +54,15 @@ export function standingOf(
   };
 }
 
+/** How far a group of indicators has come: on their path or beyond, behind it, without a value. */
+export type Course = { good: number; behind: number; unmeasured: number };
+
+export function courseOf(indicators: readonly { standing?: Pick<Standing, 'light'> | undefined }[]): Course {
+  const good = indicators.filter(({ standing }) => standing && standing.light !== 'behind').length;
+  const unmeasured = indicators.filter(({ standing }) => !standing).length;
+  return { good, behind: indicators.length - good - unmeasured, unmeasured };
+}
+
 /** One value per day, corrections applied, oldest first: what a chart draws. */
 export function effectiveValues(values: readonly Measurement[]): Measurement[] {
   const byDay = new Map<Day, Measurement>();

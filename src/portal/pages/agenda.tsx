@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Gap } from '../../agenda/core/goal.ts';
+import { courseOf } from '../../agenda/core/indicator.ts';
 import type { AgendaGoal, Indicator } from '../../agenda/store/outline.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { AgendaTabs } from '../../web/agenda-tabs.tsx';
@@ -20,8 +21,7 @@ export const AgendaPage: FC<Props> = (props) => {
   const t = agendaTexts(view.language);
   const goals = agenda.fields.flatMap((field) => field.goals);
   const indicators = goals.flatMap((goal) => goal.indicators);
-  const good = indicators.filter(({ standing }) => standing && standing.light !== 'behind').length;
-  const behind = indicators.filter(({ standing }) => standing?.light === 'behind').length;
+  const { good, behind } = courseOf(indicators);
   if (!agenda.agenda) return <NoAgenda view={view} />;
   return (
     <Page

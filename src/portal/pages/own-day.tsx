@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Indicator } from '../../agenda/store/outline.ts';
+import { courseOf } from '../../agenda/core/indicator.ts';
 import { formatNumber } from '../../kernel/money.ts';
 import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
@@ -89,13 +89,13 @@ export const AgendaCard: FC<Props> = ({ view, overview: { agenda, measures } }) 
       ) : (
         <Table caption={t.caption} head={head}>
           {agenda.fields.map(({ name, goals }) => {
-            const { good, measured } = courseOf(goals.flatMap(({ indicators }) => indicators));
+            const { good, behind } = courseOf(goals.flatMap(({ indicators }) => indicators));
             const contributing = goals.reduce((sum, { id }) => sum + (measures.get(id) ?? 0), 0);
             return (
               <tr>
                 <th scope="row">{name}</th>
                 <td class="number">{formatNumber(contributing, view.language)}</td>
-                <td class="number nowrap">{t.course(good, measured)}</td>
+                <td class="number nowrap">{t.course(good, good + behind)}</td>
               </tr>
             );
           })}
@@ -104,15 +104,3 @@ export const AgendaCard: FC<Props> = ({ view, overview: { agenda, measures } }) 
     </Card>
   );
 };
-
-/** Of the indicators that have a value: how many are on their path, ahead of it or at their goal. */
-export function courseOf(indicators: readonly Pick<Indicator, 'standing'>[]): {
-  good: number;
-  measured: number;
-} {
-  const measured = indicators.filter(({ standing }) => standing);
-  return {
-    good: measured.filter(({ standing }) => standing!.light !== 'behind').length,
-    measured: measured.length,
-  };
-}

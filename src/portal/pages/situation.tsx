@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { courseOf } from '../../agenda/core/indicator.ts';
 import { formatDay, formatDayInWords } from '../../kernel/day.ts';
 import { formatEuroShort, formatNumber, percentSign } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
@@ -21,7 +22,7 @@ import type { Overview } from '../store/overview.ts';
 import { type Texts, texts } from '../texts.ts';
 import { BeginCard } from './begin-card.tsx';
 import { LawCard } from './law-card.tsx';
-import { AgendaCard, courseOf, WaysCard } from './own-day.tsx';
+import { AgendaCard, WaysCard } from './own-day.tsx';
 import { SecurityCard, securitySentence } from './security-card.tsx';
 import { GuideCard, MaturityCard, RolesCard, reachSentence } from './standing-cards.tsx';
 import { WaitingCard } from './waiting.tsx';
@@ -79,11 +80,11 @@ function leadOf(view: View, overview: Overview): string {
   const share = boundShare(situation);
   if (theme === 'money' && share !== undefined)
     return `${t.ownDay.leads.money(situation.year, percent(share, view.language))} ${law.uncovered > 0 ? t.law.uncovered(law.uncovered) : t.law.covered}`;
-  const { good, measured } = courseOf(
+  const { good, behind } = courseOf(
     agenda.fields.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)),
   );
-  if (theme === 'effect' && measured > 0)
-    return `${t.ownDay.leads.effect(good, measured)} ${t.reach.impulses(impulses)}`;
+  if (theme === 'effect' && good + behind > 0)
+    return `${t.ownDay.leads.effect(good, good + behind)} ${t.reach.impulses(impulses)}`;
   if (theme === 'network' && reach.guides > 0)
     return `${reachSentence(view, reach)} ${t.reach.impulses(impulses)}`;
   if (theme === 'unit' && ownUnit) return t.ownDay.leads.unit(ownUnit.name, ownUnit.open, ownUnit.red);

@@ -1,9 +1,10 @@
+import { courseOf } from '../../../agenda/core/indicator.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Bar, Block, Paper } from '../../../report/core/paper.ts';
 import type { Outcome } from '../../participation/core/contribution.ts';
 import type { PublicField, PublicIndicator, PublicTown } from './public-view.ts';
-import { courseOf, goalsOf, indicatorsOf, type Stage, stageOf, stages } from './town.ts';
+import { goalsOf, indicatorsOf, type Stage, stageOf, stages } from './town.ts';
 
 /** The words of the report, and how the pages write a value; the core knows no texts. */
 export type ReportWords = {

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
+import { courseOf } from '../../../agenda/core/indicator.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { formatValue, StandingMark } from '../../pages/indicator-marks.tsx';
 import { phaseStateOf } from '../../participation/core/contribution.ts';
 import type { PublicField, PublicGoal, PublicIndicator } from '../core/public-view.ts';
-import { courseOf, goalsOf, indicatorsOf, stageOf } from '../core/town.ts';
+import { goalsOf, indicatorsOf, stageOf } from '../core/town.ts';
 import { texts } from '../texts.ts';
 import { Changes } from './changes.tsx';
 import { Fact, InitiativeList } from './initiative.tsx';

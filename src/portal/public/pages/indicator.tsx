@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
+import { courseOf } from '../../../agenda/core/indicator.ts';
 import { optionWords } from '../../../agenda/core/option-words.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { PathChart } from '../../../web/charts/path-chart.tsx';
 import { Table } from '../../../web/parts.tsx';
 import { formatValue, StandingMark } from '../../pages/indicator-marks.tsx';
 import type { PublicIndicator } from '../core/public-view.ts';
-import { courseOf, goalsOf, indicatorsOf } from '../core/town.ts';
+import { goalsOf, indicatorsOf } from '../core/town.ts';
 import { dataTexts } from '../data-texts.ts';
 import { texts } from '../texts.ts';
 import { IndicatorCards } from './agenda.tsx';

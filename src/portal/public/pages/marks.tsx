@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
-import { progressOf } from '../../../agenda/core/indicator.ts';
+import { courseOf, progressOf } from '../../../agenda/core/indicator.ts';
 import { formatNumber } from '../../../kernel/money.ts';
 import { Progress } from '../../pages/indicator-marks.tsx';
 import type { PublicIndicator } from '../core/public-view.ts';
-import { courseOf } from '../core/town.ts';
 import { texts } from '../texts.ts';
 import type { PublicView } from './layout.tsx';
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
+import { courseOf } from '../../../agenda/core/indicator.ts';
 import { Table } from '../../../web/parts.tsx';
-import { courseOf } from '../core/town.ts';
 import { reportFormats } from '../report-files.ts';
 import { reportWords } from '../report-texts.ts';
 import { texts } from '../texts.ts';
