@@ -1,9 +1,9 @@
-import { longestTails, type Rcpsp } from './model.ts';
+import { GIVEN_UP, longestTails, type Rcpsp } from './model.ts';
+import { packedGeneration } from './packed.ts';
 
 /**
  * The serial schedule generation scheme on flat arrays (Kolisch 1996), forwards and backwards.
- * Up to four resources of at most 127 units live in one 32-bit word per period: one subtraction and one
- * mask test whether an activity fits. Wider problems use one word per resource.
+ * Up to four resources of at most 127 units are packed; wider problems use one word per resource.
  */
 export type Direction = 0 | 1;
 
@@ -21,9 +21,6 @@ export type Compiled = {
   /** Start times assigned so far; divided by the count they are the schedules generated. */
   assigned: { starts: number };
 };
-
-/** Makespan of a schedule that was given up. */
-export const GIVEN_UP = 1 << 29;
 
 export type Links = { first: Int32Array; to: Int32Array };
 
@@ -95,64 +92,7 @@ function flatten(lists: number[][]): Links {
   return { first, to: Int32Array.from(lists.flat()) };
 }
 
-type Parts = Omit<Compiled, 'tails' | 'generate'>;
-
-/** The sign bit of each byte: set when a resource falls below zero. */
-const BELOW_ZERO = 0x80808080 | 0;
-
-const pack = (amounts: number[]): number =>
-  amounts.reduce((word, amount, r) => word | (amount << (8 * r)), 0);
-
-function packedGeneration(problem: Rcpsp, parts: Parts): Generate {
-  const { count, durations, before, after, horizon, assigned } = parts;
-  const full = pack(problem.capacities);
-  const need = Int32Array.from(problem.demands, pack);
-  const free = new Int32Array(2 * horizon).fill(full);
-  return (direction, list, finishes, limit, known) => {
-    const { first, to } = before[direction];
-    const rest = after[direction];
-    let makespan = 0;
-    for (let k = 0; k < known; k++) {
-      const j = list[k]!;
-      const end = finishes[j]!;
-      const word = need[j]!;
-      for (let t = end - durations[j]!; t < end; t++) free[t] = free[t]! - word;
-      if (end > makespan) makespan = end;
-    }
-    for (let k = known; k < count; k++) {
-      const j = list[k]!;
-      let start = 0;
-      for (let e = first[j]!, last = first[j + 1]!; e < last; e++) {
-        const ready = finishes[to[e]!]!;
-        if (ready > start) start = ready;
-      }
-      const word = need[j]!;
-      let end = start + durations[j]!;
-      // Looks back from the end; after a conflict only the periods not yet seen are looked at.
-      let unseen = start;
-      for (let t = end - 1; t >= unseen; ) {
-        if (((free[t]! - word) & BELOW_ZERO) === 0) t--;
-        else {
-          unseen = end;
-          end += t + 1 - start;
-          start = t + 1;
-          t = end - 1;
-        }
-      }
-      if (end + rest[j]! > limit) {
-        free.fill(full, 0, makespan);
-        assigned.starts += k - known + 1;
-        return GIVEN_UP;
-      }
-      for (let t = start; t < end; t++) free[t] = free[t]! - word;
-      finishes[j] = end;
-      if (end > makespan) makespan = end;
-    }
-    free.fill(full, 0, makespan);
-    assigned.starts += count - known;
-    return makespan;
-  };
-}
+export type Parts = Omit<Compiled, 'tails' | 'generate'>;
 
 function wideGeneration(problem: Rcpsp, parts: Parts): Generate {
   const { count, durations, before, after, horizon, assigned } = parts;

@@ -1,8 +1,8 @@
 import { Random } from '../random.ts';
 import type { Clock } from '../solve.ts';
-import { type Compiled, compileRcpsp, type Direction, GIVEN_UP } from './generation.ts';
+import { type Compiled, compileRcpsp, type Direction } from './generation.ts';
 import { moveOne, sampleList } from './lists.ts';
-import { criticalPath, lowerBound, type Rcpsp, type Schedule } from './model.ts';
+import { criticalPath, GIVEN_UP, lowerBound, type Rcpsp, type Schedule } from './model.ts';
 import { Population, UNFILLED } from './population.ts';
 import { StretchCrossover } from './stretch.ts';
 
@@ -159,8 +159,8 @@ class Genetic {
     const before = compiled.assigned.starts;
     const makespan = this.generate(direction, limit, known);
     const placed = known + compiled.assigned.starts - before - (makespan === GIVEN_UP ? 1 : 0);
-    population.remember(father, child, placed, finishes);
-    population.remember(mother, child, placed, finishes);
+    population.remember(father, child, ofFather, placed, finishes);
+    population.remember(mother, child, ofMother, placed, finishes);
     return makespan;
   }
 

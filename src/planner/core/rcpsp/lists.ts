@@ -30,10 +30,14 @@ export function sampleList(compiled: Compiled, direction: Direction, random: Ran
 }
 
 function draw(open: number[], tails: Int32Array, random: Random): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const i of open) least = Math.min(least, tails[i]!);
+  let least = Number.MAX_SAFE_INTEGER;
   let total = 0;
-  for (const i of open) total += tails[i]! - least + 1;
+  for (const i of open) {
+    const tail = tails[i]!;
+    if (tail < least) least = tail;
+    total += tail;
+  }
+  total += (1 - least) * open.length;
   let mark = random.fraction() * total;
   for (let k = 0; k < open.length; k++) {
     mark -= tails[open[k]!]! - least + 1;
@@ -45,20 +49,25 @@ function draw(open: number[], tails: Int32Array, random: Random): number {
 /** Moves a random activity to a random place between its predecessors and successors. */
 export function moveOne(compiled: Compiled, direction: Direction, random: Random, list: Int32Array): void {
   const { before, count } = compiled;
+  const { first, to: linked } = before[direction];
   const k = random.below(count);
   const j = list[k]!;
+  const lowest = Math.max(0, k - SPAN);
   let low = k;
-  while (low > 0 && k - low < SPAN && !isBefore(before[direction], list[low - 1]!, j)) low--;
+  while (low > lowest && !includes(linked, first[j]!, first[j + 1]!, list[low - 1]!)) low--;
+  const highest = Math.min(count - 1, k + SPAN);
   let high = k;
-  while (high < count - 1 && high - k < SPAN && !isBefore(before[direction], j, list[high + 1]!)) high++;
+  for (; high < highest; high++) {
+    const i = list[high + 1]!;
+    if (includes(linked, first[i]!, first[i + 1]!, j)) break;
+  }
   const to = low + random.below(high - low + 1);
-  if (to < k) list.copyWithin(to + 1, to, k);
-  else list.copyWithin(k, k + 1, to + 1);
+  for (let at = k; at > to; at--) list[at] = list[at - 1]!;
+  for (let at = k; at < to; at++) list[at] = list[at + 1]!;
   list[to] = j;
 }
 
-/** Must i be finished before j starts, directly? */
-function isBefore({ first, to }: Compiled['before'][0], i: number, j: number): boolean {
-  for (let e = first[j]!; e < first[j + 1]!; e++) if (to[e] === i) return true;
+function includes(row: Int32Array, from: number, to: number, wanted: number): boolean {
+  for (let e = from; e < to; e++) if (row[e] === wanted) return true;
   return false;
 }

@@ -13,6 +13,9 @@ export type Rcpsp = {
 
 export type Schedule = { starts: number[]; makespan: number };
 
+/** Makespan of a schedule that was given up. */
+export const GIVEN_UP = 1 << 29;
+
 /** Length of the longest chain: no schedule is shorter. */
 export function criticalPath(problem: Rcpsp): number {
   return Math.max(0, ...longestTails(problem));

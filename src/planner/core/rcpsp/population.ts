@@ -1,4 +1,5 @@
-import { type Compiled, GIVEN_UP } from './generation.ts';
+import type { Compiled } from './generation.ts';
+import { GIVEN_UP } from './model.ts';
 
 /** Length of a place that holds no list yet. */
 export const UNFILLED = GIVEN_UP;
@@ -16,6 +17,7 @@ export class Population {
   readonly finishes: Int32Array;
   private readonly count: number;
   private readonly marks: Int32Array;
+  /** Finishes of the first activities of each list, in its order. */
   private readonly heads: Int32Array;
   private readonly reached: Int32Array;
   private readonly bucket: Int32Array;
@@ -64,28 +66,28 @@ export class Population {
 
   /** How many activities at the head of the child have known finishes, as the list at this place shares them. */
   countKnown(at: number, child: Int32Array): number {
-    return this.countShared(at, child, this.reached[at]!);
-  }
-
-  private countShared(at: number, child: Int32Array, most: number): number {
+    const { lists } = this;
     const base = at * this.count;
+    const most = this.reached[at]!;
     let k = 0;
-    while (k < most && child[k] === this.lists[base + k]) k++;
+    while (k < most && child[k] === lists[base + k]) k++;
     return k;
   }
 
   recall(at: number, child: Int32Array, known: number, finishes: Int32Array): void {
+    const { heads } = this;
     const base = at * this.count;
-    for (let k = 0; k < known; k++) finishes[child[k]!] = this.heads[base + child[k]!]!;
+    for (let k = 0; k < known; k++) finishes[child[k]!] = heads[base + k]!;
   }
 
-  /** Notes the finishes of the child's first activities, as far as the list at this place has the same head. */
-  remember(at: number, child: Int32Array, placed: number, finishes: Int32Array): void {
-    const shared = this.countShared(at, child, placed);
-    if (shared <= this.reached[at]!) return;
+  /** Notes the finishes of the child's activities beyond the known, as far as the list at this place begins like it. */
+  remember(at: number, child: Int32Array, known: number, placed: number, finishes: Int32Array): void {
+    const { heads, lists, reached } = this;
+    if (known < reached[at]!) return;
     const base = at * this.count;
-    for (let k = 0; k < shared; k++) this.heads[base + child[k]!] = finishes[child[k]!]!;
-    this.reached[at] = shared;
+    let k = known;
+    for (; k < placed && child[k] === lists[base + k]; k++) heads[base + k] = finishes[child[k]!]!;
+    reached[at] = k;
   }
 
   /** Drops the longest until no more are left than this. */

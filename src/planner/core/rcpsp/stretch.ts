@@ -46,13 +46,17 @@ export class StretchCrossover {
     const { child, inStretch } = this;
     const { lists } = population;
     const [from, to] = this.chooseStretch(population, father, IN_PLACE);
-    this.stamp++;
-    for (let k = 0; k < to; k++) inStretch[lists[father + k]!] = k < from ? this.stamp : -this.stamp;
-    for (let k = from; k < to; k++) child[k] = lists[father + k]!;
+    const stamp = ++this.stamp;
+    for (let k = 0; k < from; k++) inStretch[lists[father + k]!] = stamp;
+    for (let k = from; k < to; k++) {
+      const j = lists[father + k]!;
+      inStretch[j] = -stamp;
+      child[k] = j;
+    }
     for (let k = 0, before = 0, after = to; k < child.length; k++) {
       const j = lists[mother + k]!;
-      if (inStretch[j] === this.stamp) child[before++] = j;
-      else if (inStretch[j] !== -this.stamp) child[after++] = j;
+      if (inStretch[j] === stamp) child[before++] = j;
+      else if (inStretch[j] !== -stamp) child[after++] = j;
     }
   }
 
@@ -61,17 +65,23 @@ export class StretchCrossover {
     const count = this.child.length;
     const { lists } = population;
     const [from, to] = this.chooseStretch(population, mother, TAKEN_OVER);
-    this.stamp++;
+    const stamp = ++this.stamp;
+    const { child, inStretch, placed } = this;
     this.filled = 0;
-    for (let k = from; k < to; k++) this.inStretch[lists[mother + k]!] = this.stamp;
-    for (let k = 0, before = 0; k < count && before < from; k++) {
+    for (let k = from; k < to; k++) inStretch[lists[mother + k]!] = stamp;
+    for (let k = 0, before = 0; before < from; k++) {
       const j = lists[father + k]!;
-      if (this.inStretch[j] === this.stamp) continue;
+      if (inStretch[j] === stamp) continue;
       this.put(direction, j);
       before++;
     }
     for (let k = from; k < to; k++) this.put(direction, lists[mother + k]!);
-    for (let k = 0; k < count; k++) this.put(direction, lists[father + k]!);
+    // Now all that must be before an activity of the father is placed or comes earlier in his list.
+    let at = this.filled;
+    for (let k = 0; at < count; k++) {
+      const j = lists[father + k]!;
+      if (placed[j] !== stamp) child[at++] = j;
+    }
   }
 
   private chooseStretch(
@@ -94,18 +104,19 @@ export class StretchCrossover {
     return best;
   }
 
+  /** The work of a stretch for each period it takes; the list begins with the latest finish. */
   private fullness({ lists, finishes }: Population, parent: number, from: number, to: number): number {
+    const { work: works, compiled } = this;
+    const { durations } = compiled;
     let first = Number.MAX_SAFE_INTEGER;
-    let last = 0;
     let work = 0;
     for (let k = from; k < to; k++) {
       const j = lists[parent + k]!;
-      const finish = finishes[parent + j]!;
-      const start = finish - this.compiled.durations[j]!;
-      if (finish > last) last = finish;
+      const start = finishes[parent + j]! - durations[j]!;
       if (start < first) first = start;
-      work += this.work[j]!;
+      work += works[j]!;
     }
+    const last = finishes[parent + lists[parent + from]!]!;
     return work / Math.max(1, last - first);
   }
 
@@ -114,7 +125,8 @@ export class StretchCrossover {
     if (this.placed[j] === this.stamp) return;
     this.placed[j] = this.stamp;
     const { first, to } = this.compiled.before[direction];
-    for (let e = first[j]!; e < first[j + 1]!; e++) this.put(direction, to[e]!);
+    for (let e = first[j]!, last = first[j + 1]!; e < last; e++)
+      if (this.placed[to[e]!] !== this.stamp) this.put(direction, to[e]!);
     this.child[this.filled++] = j;
   }
 }
