@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Compiled, Direction } from './generation.ts';
+import type { Compiled, Direction, Links } from './generation.ts';
 import type { Rcpsp } from './model.ts';
 import type { Population } from './population.ts';
 
@@ -68,14 +68,15 @@ export class StretchCrossover {
     const stamp = ++this.stamp;
     const { child, inStretch, placed } = this;
     this.filled = 0;
+    const links = this.compiled.before[direction];
     for (let k = from; k < to; k++) inStretch[lists[mother + k]!] = stamp;
     for (let k = 0, before = 0; before < from; k++) {
       const j = lists[father + k]!;
       if (inStretch[j] === stamp) continue;
-      this.put(direction, j);
+      this.put(links, j);
       before++;
     }
-    for (let k = from; k < to; k++) this.put(direction, lists[mother + k]!);
+    for (let k = from; k < to; k++) this.put(links, lists[mother + k]!);
     // Now all that must be before an activity of the father is placed or comes earlier in his list.
     let at = this.filled;
     for (let k = 0; at < count; k++) {
@@ -121,12 +122,13 @@ export class StretchCrossover {
   }
 
   /** Appends the activity, after all that must be before it. */
-  private put(direction: Direction, j: number): void {
-    if (this.placed[j] === this.stamp) return;
-    this.placed[j] = this.stamp;
-    const { first, to } = this.compiled.before[direction];
+  private put(links: Links, j: number): void {
+    const { placed, stamp } = this;
+    if (placed[j] === stamp) return;
+    placed[j] = stamp;
+    const { first, to } = links;
     for (let e = first[j]!, last = first[j + 1]!; e < last; e++)
-      if (this.placed[to[e]!] !== this.stamp) this.put(direction, to[e]!);
+      if (placed[to[e]!] !== stamp) this.put(links, to[e]!);
     this.child[this.filled++] = j;
   }
 }
