@@ -19,7 +19,8 @@ export function knapsacksOf(problem: Problem, draft: Formulation): Knapsack[] {
   return [...single, ...spansOf(problem)].flatMap((rows) => knapsackOf(problem, draft, left, rows));
 }
 
-function spansOf(problem: Problem): number[][] {
+/** Rows of the limits that are summed. */
+export function spansOf(problem: Problem): number[][] {
   const { periods, teams, years, firstInvestiveRow, firstConsumptiveRow, portfolio } = problem;
   const year = Math.min(portfolio.periodsPerYear, periods);
   const spans: number[][] = [];
@@ -104,7 +105,8 @@ function findCover(knapsack: Knapsack, shares: number[][]): CoverItem[] | null {
       cost,
       size: Math.floor(amounts[from]! * scale),
     }));
-    return items.length === 0 ? [] : [{ member, items: items.filter(({ size }) => size > 0) }];
+    const sized = items.filter(({ size, cost }) => size > 0 && cost < DEAREST);
+    return sized.length === 0 ? [] : [{ member, items: sized }];
   });
   if (stages.length < 2) return null;
   const chosen = fillCheapest(stages, cells);
@@ -123,30 +125,37 @@ function thresholdsOf(share: number[]): Threshold[] {
   return thresholds;
 }
 
+/** A cover that costs more than 1 breaks nothing; lifting can make up for a little. */
+const DEAREST = 1.2;
+
 type Stage = { member: number; items: { from: number; cost: number; size: number }[] };
 
 /** Items of total size ≥ cells at the least cost, one per stage at most; null when that costs far more than 1. */
 function fillCheapest(stages: Stage[], cells: number): CoverItem[] | null {
   let cost = new Float64Array(cells + 1).fill(Number.POSITIVE_INFINITY);
   cost[0] = 0;
+  let most = 0;
   const picks = stages.map(({ items }) => {
     const next = cost.slice();
     const pick = new Int16Array(cells + 1).fill(-1);
-    const from = new Int32Array(cells + 1);
+    const from = new Int16Array(cells + 1);
+    const reached = most;
     items.forEach((item, k) => {
-      for (let size = 0; size <= cells; size++) {
+      for (let size = 0; size <= reached; size++) {
         const sum = cost[size]! + item.cost;
+        if (sum >= DEAREST) continue;
         const to = Math.min(cells, size + item.size);
         if (sum >= next[to]!) continue;
         next[to] = sum;
         pick[to] = k;
         from[to] = size;
+        if (to > most) most = to;
       }
     });
     cost = next;
     return { pick, from };
   });
-  if (cost[cells]! >= 1.2) return null;
+  if (cost[cells]! >= DEAREST) return null;
   const cover: CoverItem[] = [];
   let size = cells;
   for (let s = stages.length - 1; s >= 0; s--) {
