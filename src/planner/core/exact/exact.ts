@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.ts';
 import { choiceOf, type Formulation, formulate, pointOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
 import type { NodePool } from './node-pool.ts';
-import { blockByReducedValue, type Root, solveRoot } from './root.ts';
+import { blockByReducedValue, type Root, solveRoot, tightenRoot } from './root.ts';
 import { openScope } from './scope.ts';
 import { isOver, loadSolver, modelData, runMip, type Stop } from './solver.ts';
 import { searchTree } from './tree.ts';
@@ -17,6 +17,9 @@ import { searchTree } from './tree.ts';
  * most of the time and lower it by 0.1 %), and the time goes to fix-and-optimise.
  */
 const WHOLE_SEARCH = 12_000;
+
+/** Share of the time that the solver's own cuts may take. */
+const TIGHTENING = 0.15;
 
 /** From here on a thread alone first improves its plan before it proves. */
 const ALONE_FROM = 400;
@@ -75,10 +78,11 @@ class ExactSearch {
       this.takeOver();
       return this.solution();
     }
-    const root = this.relax(draft);
-    if (root.status === 'infeasible') return this.infeasible();
+    const relaxed = this.relax(draft);
+    if (relaxed.status === 'infeasible') return this.infeasible();
     this.takeOver();
     if (this.proven || isOver(this.stop)) return this.solution();
+    const root = this.tighten(draft, relaxed);
     if (!this.exchange && draft.columns >= ALONE_FROM)
       this.improve({ ...byOption(this.problem, draft, root), blocked: this.blocked(draft, root), part: 0.3 });
     this.takeOver();
@@ -128,11 +132,24 @@ class ExactSearch {
     });
   }
 
+  private tighten(draft: Formulation, root: Root): Root {
+    return tightenRoot(this.highs, this.problem, draft, root, {
+      ...this.stop,
+      until: this.partOfTime(TIGHTENING),
+      rounds: 10,
+      onBound: (bound) => this.lower(wholeBound(bound), 'relaxation'),
+      onSolution: (point) => this.takePoint(draft, point),
+    });
+  }
+
+  private partOfTime(part: number): number {
+    const now = this.options.clock();
+    return now + part * Math.max(0, this.stop.until - now);
+  }
+
   /** Neighbourhoods of the plan, for a part of the time that is left. */
   private improve({ part, ...guide }: Guide & { part: number }): void {
     if (!this.best) return;
-    const { clock } = this.options;
-    const until = Math.min(this.stop.until, clock() + part * (this.stop.until - clock()));
     improveBySolver(
       this.highs,
       this.problem,
@@ -140,7 +157,7 @@ class ExactSearch {
       {
         ...this.stop,
         ...guide,
-        until,
+        until: this.partOfTime(part),
         seed: 1,
         exchange: this.exchange,
         onBetter: ({ choice }) => this.take(choice, 'neighbourhoods'),

@@ -6,7 +6,7 @@ import type { Clock } from '../solve.ts';
 import type { Shared } from './exact.ts';
 import { choiceOf, formulate, pointOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
-import { solveRoot } from './root.ts';
+import { solveRoot, tightenRoot } from './root.ts';
 import { openScope } from './scope.ts';
 import { loadSolver, type Stop } from './solver.ts';
 import { searchTree } from './tree.ts';
@@ -74,16 +74,14 @@ export async function runImprover(
 function helpToProve(highs: Highs, problem: Problem, { exchange, pool }: Shared, stop: Stop): void {
   const draft = formulate(problem, openScope(problem));
   if (!draft) return;
+  const offer = (point: Float64Array): void => {
+    const choice = choiceOf(problem, draft, point);
+    const whole = pointOf(problem, draft, choice);
+    if (whole && draft.rows.holds(whole)) exchange.offer(choice, totalValue(problem, choice));
+  };
+  const relaxed = solveRoot(highs, problem, draft, { ...stop, rounds: 10 });
+  const root = tightenRoot(highs, problem, draft, relaxed, { ...stop, rounds: 10, onSolution: offer });
   pool.join();
-  searchTree(highs, problem, draft, solveRoot(highs, problem, draft, { ...stop, rounds: 5 }), {
-    ...stop,
-    pool,
-    helps: true,
-    value: () => exchange.value,
-    onPoint: (point) => {
-      const choice = choiceOf(problem, draft, point);
-      const whole = pointOf(problem, draft, choice);
-      if (whole && draft.rows.holds(whole)) exchange.offer(choice, totalValue(problem, choice));
-    },
-  });
+  const value = (): number => exchange.value;
+  searchTree(highs, problem, draft, root, { ...stop, pool, helps: true, value, onPoint: offer });
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { knapsacksOf, separateCovers } from './covers.ts';
 import type { Formulation } from './formulation.ts';
 import { RowSet } from './row-set.ts';
-import { isOver, type LpResult, modelData, runLp, type Stop } from './solver.ts';
+import { findRootCuts, isOver, type LpResult, modelData, runLp, type Stop } from './solver.ts';
 
 /** The relaxation of a formulation, tightened by cuts. */
 export type Root = {
@@ -25,15 +25,17 @@ export type Root = {
 
 export type RootOptions = Stop & {
   rounds: number;
+  /** Cuts to begin with. */
+  cuts?: RowSet;
   onBound?: (bound: number) => void;
 };
 
 /** Solves the relaxation and adds cover cuts in rounds, as long as they still move the bound. */
 export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, options: RootOptions): Root {
-  return highs.withModel(modelData(highs, draft, { whole: false }), (model) => {
+  const cuts = options.cuts?.clone() ?? new RowSet();
+  return highs.withModel(modelData(highs, draft, { cuts, whole: false }), (model) => {
     model.options.set({ output_flag: false, solver: 'simplex' });
     let lp = runLp(highs, model, options);
-    const cuts = new RowSet();
     let best = boundOf(draft, cuts, lp);
     const relaxation = best.bound;
     options.onBound?.(best.bound);
@@ -56,6 +58,27 @@ export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, op
     }
     return rootOf(problem, draft, lp, cuts, best, relaxation, rounds);
   });
+}
+
+/** The relaxation with the solver's own cuts beside ours; both sets hold what the other cannot see. */
+export function tightenRoot(
+  highs: Highs,
+  problem: Problem,
+  draft: Formulation,
+  root: Root,
+  options: RootOptions & { onSolution: (point: Float64Array) => void },
+): Root {
+  const loss = draft.value.map((value) => -value);
+  const data = modelData(highs, { ...draft, value: loss }, { cuts: root.cuts, whole: true });
+  const minimize = highs.constants.objectiveSense.minimize;
+  const found = findRootCuts(highs, { ...data, sense: minimize }, options);
+  if (found.count === 0 || isOver(options)) return root;
+  const cuts = root.cuts.clone();
+  for (let r = 0; r < found.count; r++) cuts.copy(found, r);
+  const tight = solveRoot(highs, problem, draft, { ...options, cuts });
+  return tight.status === 'solved' && tight.bound < root.bound
+    ? { ...tight, relaxation: root.relaxation }
+    : root;
 }
 
 type Bound = { bound: number; reduced: Float64Array; rowDual: Float64Array };
