@@ -47,7 +47,7 @@ export class RelaxedModel {
     this.rows = rows;
     this.firstCut = draft.rows.count;
     this.idle = new Array(rows.count - this.firstCut).fill(0);
-    model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off' });
+    model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off', ...DEVEX });
   }
 
   solve(domain: Domain, iterations = MOST_ITERATIONS): Relaxed {
@@ -102,6 +102,9 @@ export class RelaxedModel {
     this.model.deleteRows({ kind: 'mask', mask });
   }
 }
+
+/** Steepest edge would have to find its weights anew whenever a basis is set. */
+const DEVEX = { simplex_dual_edge_weight_strategy: 1 };
 
 const MOST_ITERATIONS = 2_147_483_647;
 

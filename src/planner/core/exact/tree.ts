@@ -6,23 +6,32 @@ import type { Formulation } from './formulation.ts';
 import { solveLeaf } from './leaf.ts';
 import type { NodePool } from './node-pool.ts';
 import { NodeQueue } from './node-queue.ts';
+import { Propagation } from './propagation.ts';
 import { type Domain, OPEN, type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
 import type { Root } from './root.ts';
 import { RowSet } from './row-set.ts';
 import { isOver, modelData, type Stop } from './solver.ts';
 
-/** What the solver, which reduces and restarts on its own, finishes sooner than decisions from above would. */
-const LEAF_COLUMNS = 600;
+/**
+ * Open columns up to which the solver, which reduces and restarts on its own, is tried first. How many it can finish
+ * differs from problem to problem, so the number moves between the other two.
+ */
+const LEAF_COLUMNS = 450;
+const LEAST_LEAF = 100;
+const MOST_LEAF = 700;
+
+/** Longest search of such a node; one that takes longer is divided further. */
+const LEAF_MS = 3000;
 
 /** Decisions that are tried out per node, and dual simplex iterations of a trial. */
-const TRIALS = 8;
+const TRIALS = 4;
 const TRIAL_ITERATIONS = 60;
 
 /** Costs of a decision that were seen this often are believed without a trial. */
 const BELIEVED = 4;
 
 /** A child this near to the highest bound, as a share of the distance to the plan, is next: its basis is at hand. */
-const NEAR = 0.8;
+const NEAR = 0.5;
 
 /** Rounds of cuts at the first node; later ones take a single one. */
 const FIRST_ROUNDS = 20;
@@ -77,7 +86,9 @@ class TreeSearch {
   private readonly knapsacks: Knapsack[];
   private readonly branching: Branching;
   private readonly experience: Experience;
+  private readonly propagation: Propagation;
   private readonly queue = new NodeQueue<Node>();
+  private leafColumns: number;
   private started = false;
 
   constructor(
@@ -91,9 +102,11 @@ class TreeSearch {
     this.draft = draft;
     this.relaxed = relaxed;
     this.options = options;
+    this.leafColumns = options.leafColumns ?? LEAF_COLUMNS;
     this.knapsacks = knapsacksOf(problem, draft);
     this.branching = new Branching(problem, draft);
     this.experience = new Experience(problem);
+    this.propagation = new Propagation(problem, draft);
   }
 
   run(bound: number): void {
@@ -155,12 +168,15 @@ class TreeSearch {
     const relaxed = this.relax(node);
     if (!relaxed) return null;
     fixByReducedValue(node.domain, relaxed, this.options.value());
+    if (!this.propagation.run(node.domain)) return null;
     const branches = this.branching.openIn(relaxed.point);
     if (branches.length === 0 && relaxed.complete) this.options.onPoint(relaxed.point);
     if (!this.promising(node.bound)) return null;
     const open = node.domain.reduce((count, state) => count + (state === OPEN ? 1 : 0), 0);
-    const small = open <= (this.options.leafColumns ?? LEAF_COLUMNS);
-    if (small || branches.length === 0) return this.leaveToSolver(node);
+    const last = branches.length === 0;
+    if ((last || open <= this.leafColumns) && this.leaveToSolver(node, open, last)) return null;
+    if (!this.promising(node.bound)) return null;
+    if (last) return node;
     const children = this.branch(node, relaxed, branches);
     this.relaxed.forgetIdle(relaxed.rowDual);
     const [first, second] = children.sort((a, b) => b.bound - a.bound);
@@ -188,12 +204,20 @@ class TreeSearch {
     return this.promising(node.bound) ? relaxed : null;
   }
 
-  private leaveToSolver(node: Node): null {
+  /** Has the solver searched the node to the end? How large a node may be is learned from how long it takes. */
+  private leaveToSolver(node: Node, open: number, last: boolean): boolean {
     const { highs, draft, options } = this;
-    const leaf = solveLeaf(highs, draft, this.relaxed.rows, node, { ...options, above: options.value() + 1 });
+    const began = options.clock();
+    const until = last ? options.until : Math.min(options.until, began + LEAF_MS);
+    const above = options.value() + 1;
+    const leaf = solveLeaf(highs, draft, this.relaxed.rows, node, { ...options, until, above });
     if (leaf.point) options.onPoint(leaf.point);
-    if (!leaf.done) this.queue.push({ ...node, bound: leaf.bound });
-    return null;
+    node.bound = Math.min(node.bound, leaf.bound);
+    if (last) return leaf.done;
+    const quick = options.clock() - began < LEAF_MS / 4;
+    if (!leaf.done) this.leafColumns = Math.max(LEAST_LEAF, Math.min(this.leafColumns, 0.85 * open));
+    else if (quick) this.leafColumns = Math.min(MOST_LEAF, Math.max(this.leafColumns, 1.1 * open));
+    return leaf.done;
   }
 
   /** Children of the best decision; one child alone when a trial shows that its other side holds nothing. */
@@ -230,7 +254,7 @@ class TreeSearch {
     return sides.flatMap((side) => {
       const domain = domainOf(node.domain, side);
       const from = { initiative, side, bound: relaxed.bound };
-      return domain ? [{ bound: node.bound, domain, from }] : [];
+      return domain && this.propagation.run(domain) ? [{ bound: node.bound, domain, from }] : [];
     });
   }
 
