@@ -31,7 +31,7 @@ test('what is shut or set in a node agrees with every plan that the node holds',
         assert.notEqual(state, point[column]! > 0.5 ? SHUT : SET, `column ${column}`);
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   );
 });
 

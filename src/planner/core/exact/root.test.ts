@@ -32,6 +32,6 @@ test("the solver's own cuts hold for every plan better than those it met", async
       if (met < best.value) assert.ok(tight.cuts.holds(pointOf(problem, draft, best.choice)!));
       if (met < best.value) assert.ok(tight.bound >= best.value - 1e-6);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -97,8 +97,13 @@ export type MipResult = {
   bound: number;
 };
 
-/** Nothing that would hold for one optimum only: no reduction, no symmetry. */
-const ROOT_SETTINGS = { presolve: 'off', mip_detect_symmetry: false, mip_heuristic_effort: 0 };
+/** Nothing that would hold for one optimum only, and no other columns: no reduction, no restart, no symmetry. */
+const ROOT_SETTINGS = {
+  presolve: 'off',
+  mip_allow_restart: false,
+  mip_detect_symmetry: false,
+  mip_heuristic_effort: 0,
+};
 
 const MIP_SETTINGS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 };
 
@@ -138,13 +143,14 @@ export function findRootCuts(
     model.run({
       ...callbacksOf(highs, options),
       [callbackType.mipCutPool](event) {
+        found = true;
         const pool = event.data.cut_pool;
-        for (let r = 0; pool && r < pool.numCuts; r++) {
+        if (pool?.numCols !== data.numCols) return undefined;
+        for (let r = 0; r < pool.numCuts; r++) {
           for (let e = pool.starts[r]!; e < pool.starts[r + 1]!; e++)
             cuts.put(pool.indices[e]!, pool.values[e]!);
           cuts.close(Number.NEGATIVE_INFINITY, pool.upper[r]!);
         }
-        found = true;
         return undefined;
       },
       [callbackType.mipInterrupt](event) {
