@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Formulation } from './formulation.ts';
+import { columnsOf, type Formulation } from './formulation.ts';
 import { type Domain, SET, SHUT } from './relaxed-model.ts';
 
 /** One half of a decision: columns that it shuts, or the one that it sets. */
@@ -28,10 +28,7 @@ export class Branching {
   constructor(problem: Problem, draft: Formulation) {
     this.problem = problem;
     this.draft = draft;
-    this.own = Array.from({ length: problem.count }, () => []);
-    draft.option.forEach((o, column) => {
-      this.own[problem.optionProject[o]!]!.push(column);
-    });
+    this.own = Array.from({ length: problem.count }, (_, i) => columnsOf(problem, draft.columnOf, i));
   }
 
   openIn(point: Float64Array): Branch[] {

@@ -4,7 +4,7 @@ import { boundOf, solveInstant, summarise } from '../instant.ts';
 import type { Choice, Problem } from '../problem.ts';
 import type { ExactOptions, Solution } from '../solve.ts';
 import type { Exchange } from './exchange.ts';
-import { choiceOf, type Formulation, formulate, pointOf } from './formulation.ts';
+import { type Formulation, formulate, planOf, pointOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
 import type { NodePool } from './node-pool.ts';
 import { blockByReducedValue, type Root, solveRoot, tightenRoot } from './root.ts';
@@ -204,9 +204,8 @@ class ExactSearch {
   }
 
   private takePoint(draft: Formulation, point: Float64Array): void {
-    const choice = choiceOf(this.problem, draft, point);
-    const whole = pointOf(this.problem, draft, choice);
-    if (whole && draft.rows.holds(whole)) this.take(choice, 'search');
+    const choice = planOf(this.problem, draft, point);
+    if (choice) this.take(choice, 'search');
   }
 
   private get proven(): boolean {

@@ -77,7 +77,8 @@ function startDraft(problem: Problem, scope: Scope, elastic: boolean): Formulati
   };
 }
 
-function columnsOf(problem: Problem, columnOf: Int32Array, i: number): number[] {
+/** Columns of the options of an initiative. */
+export function columnsOf(problem: Problem, columnOf: Int32Array, i: number): number[] {
   const own: number[] = [];
   for (let o = problem.optionFirst[i]!; o < problem.optionFirst[i + 1]!; o++)
     if (columnOf[o]! >= 0) own.push(columnOf[o]!);
@@ -249,4 +250,11 @@ export function choiceOf(problem: Problem, draft: Formulation, point: Float64Arr
     if (point[column]! > 0.5) choice[problem.optionProject[o]!] = o;
   });
   return choice;
+}
+
+/** The plan of a point that the solver calls whole; null when rounding it breaks a row. */
+export function planOf(problem: Problem, draft: Formulation, point: Float64Array): Choice | null {
+  const choice = choiceOf(problem, draft, point);
+  const whole = pointOf(problem, draft, choice);
+  return whole && draft.rows.holds(whole) ? choice : null;
 }

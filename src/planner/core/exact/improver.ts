@@ -4,7 +4,7 @@ import { solveInstant } from '../instant.ts';
 import type { Problem } from '../problem.ts';
 import type { Clock } from '../solve.ts';
 import type { Shared } from './exact.ts';
-import { choiceOf, formulate, pointOf } from './formulation.ts';
+import { formulate, planOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
 import { solveRoot, tightenRoot } from './root.ts';
 import { openScope } from './scope.ts';
@@ -75,9 +75,8 @@ function helpToProve(highs: Highs, problem: Problem, { exchange, pool }: Shared,
   const draft = formulate(problem, openScope(problem));
   if (!draft) return;
   const offer = (point: Float64Array): void => {
-    const choice = choiceOf(problem, draft, point);
-    const whole = pointOf(problem, draft, choice);
-    if (whole && draft.rows.holds(whole)) exchange.offer(choice, totalValue(problem, choice));
+    const choice = planOf(problem, draft, point);
+    if (choice) exchange.offer(choice, totalValue(problem, choice));
   };
   const relaxed = solveRoot(highs, problem, draft, { ...stop, rounds: 10 });
   const root = tightenRoot(highs, problem, draft, relaxed, { ...stop, rounds: 10, onSolution: offer });

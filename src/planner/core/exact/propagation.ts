@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { spansOf } from './covers.ts';
-import { type Formulation, leftOver } from './formulation.ts';
+import { columnsOf, type Formulation, leftOver } from './formulation.ts';
 import { type Domain, OPEN, SET, SHUT } from './relaxed-model.ts';
 
 /** What the options take from a limit, or from a sum of limits. */
@@ -19,7 +19,7 @@ export class Propagation {
   private readonly draft: Formulation;
   private readonly uses: Use[];
   /** Columns of the options of each initiative, and the initiative of each column. */
-  private readonly own: Int32Array[];
+  private readonly own: number[][];
   private readonly initiative: Int32Array;
   /** By initiative: must it run here, how many options are left. */
   private readonly must: Uint8Array;
@@ -33,11 +33,7 @@ export class Propagation {
   constructor(problem: Problem, draft: Formulation) {
     this.problem = problem;
     this.draft = draft;
-    const own: number[][] = Array.from({ length: problem.count }, () => []);
-    draft.option.forEach((o, column) => {
-      own[problem.optionProject[o]!]!.push(column);
-    });
-    this.own = own.map((columns) => Int32Array.from(columns));
+    this.own = Array.from({ length: problem.count }, (_, i) => columnsOf(problem, draft.columnOf, i));
     this.initiative = Int32Array.from(draft.option, (o) => problem.optionProject[o]!);
     this.must = new Uint8Array(problem.count);
     this.left = new Int32Array(problem.count);
