@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
 
-/** One choice in the filter above a list; `all` is the answer that filters nothing. */
+/**
+ * One choice in the filter above a list; `all` is the answer that filters nothing. A link may have chosen several.
+ */
 export const FilterChoice: FC<{
   name: string;
   label: string;
-  chosen: string | null | undefined;
+  chosen: string | readonly string[] | null | undefined;
   all?: string;
   options: readonly { value: string; label: string }[];
 }> = ({ name, label, chosen, all, options }) => (
@@ -16,7 +18,7 @@ export const FilterChoice: FC<{
       <select class="kern-form-input__select" id={name} name={name}>
         {all && <option value="">{all}</option>}
         {options.map((option) => (
-          <option value={option.value} selected={option.value === chosen}>
+          <option value={option.value} selected={[chosen].flat().includes(option.value)}>
             {option.label}
           </option>
         ))}

@@ -4,6 +4,7 @@ import { formatNumber } from '../../kernel/money.ts';
 import { isRole } from '../../kernel/role.ts';
 import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
+import { FilterChoice } from '../../web/filter-choice.tsx';
 import { faultSentence } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, Empty, Table } from '../../web/parts.tsx';
@@ -57,13 +58,19 @@ const Filter: Part = ({ view, query, faults, t }) => (
     <form class="filters" method="get" action={paths.audit()}>
       {query.kennung && <input type="hidden" name="kennung" value={query.kennung} />}
       <FilterText view={view} name="wer" label={t.filter.who} query={query} faults={faults} />
-      <FilterChoice name="vorgang" label={t.filter.verb} query={query} options={t.verbs} any={t.filter.any} />
+      <FilterChoice
+        name="vorgang"
+        label={t.filter.verb}
+        all={t.filter.any}
+        chosen={query.vorgang}
+        options={byName(t.verbs)}
+      />
       <FilterChoice
         name="gegenstand"
         label={t.filter.entity}
-        query={query}
-        options={entitiesFor(view, t)}
-        any={t.filter.any}
+        all={t.filter.any}
+        chosen={query.gegenstand}
+        options={byName(entitiesFor(view, t))}
       />
       <FilterText view={view} name="von" label={t.filter.from} query={query} faults={faults} type="date" />
       <FilterText view={view} name="bis" label={t.filter.until} query={query} faults={faults} type="date" />
@@ -111,31 +118,10 @@ const FilterText: FC<{
   );
 };
 
-const FilterChoice: FC<{
-  name: string;
-  label: string;
-  query: Query;
-  options: Record<string, string>;
-  any: string;
-}> = ({ name, label, query, options, any }) => (
-  <div class="kern-form-input">
-    <label class="kern-label" for={name}>
-      {label}
-    </label>
-    <div class="kern-form-input__select-wrapper">
-      <select class="kern-form-input__select" id={name} name={name}>
-        <option value="">{any}</option>
-        {Object.entries(options)
-          .sort(([, a], [, b]) => a.localeCompare(b, 'de'))
-          .map(([value, text]) => (
-            <option value={value} selected={query[name] === value}>
-              {text}
-            </option>
-          ))}
-      </select>
-    </div>
-  </div>
-);
+const byName = (names: Record<string, string>): { value: string; label: string }[] =>
+  Object.entries(names)
+    .sort(([, a], [, b]) => a.localeCompare(b, 'de'))
+    .map(([value, label]) => ({ value, label }));
 
 const Entries: Part = ({ view, entries, names, t }) => {
   const speech = speechOf(view, t, names);

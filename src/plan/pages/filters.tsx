@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
+import { FilterChoice } from '../../web/filter-choice.tsx';
 import { paths } from '../../web/paths.ts';
 import { isNarrowed, type ListQuery, listColumns, usualColumns } from '../core/filter.ts';
 import { initiativeClasses, initiativeKinds, initiativeStates, lights } from '../core/initiative.ts';
@@ -24,14 +25,14 @@ export const Filters: FC<Props> = ({ view, query, units }) => {
         </label>
         <input class="kern-form-input__input" id="q" name="q" type="search" value={query.q} />
       </div>
-      <Choice
+      <FilterChoice
         name="state"
         label={t.column.state}
         all={t.allStates}
         chosen={query.states}
         options={named('state', initiativeStates)}
       />
-      <Choice
+      <FilterChoice
         name="unit"
         label={t.column.unit}
         all={t.allUnits}
@@ -45,28 +46,28 @@ export const Filters: FC<Props> = ({ view, query, units }) => {
       <details class="more" open={extended}>
         <summary>{t.more}</summary>
         <div class="filters">
-          <Choice
+          <FilterChoice
             name="kind"
             label={t.column.kind}
             all={t.any}
             chosen={query.kinds}
             options={named('kind', initiativeKinds)}
           />
-          <Choice
+          <FilterChoice
             name="class"
             label={t.column.class}
             all={t.any}
             chosen={query.classes}
             options={named('class', initiativeClasses)}
           />
-          <Choice
+          <FilterChoice
             name="light"
             label={t.column.light}
             all={t.any}
             chosen={query.lights}
             options={named('light', lights)}
           />
-          <Choice
+          <FilterChoice
             name="zeilen"
             label={t.rows}
             chosen={[String(query.size)]}
@@ -92,32 +93,6 @@ export const Filters: FC<Props> = ({ view, query, units }) => {
     </form>
   );
 };
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  all?: string;
-  chosen: readonly string[];
-  options: readonly { value: string; label: string }[];
-};
-
-const Choice: FC<ChoiceProps> = ({ name, label, all, chosen, options }) => (
-  <div class="kern-form-input">
-    <label class="kern-label" for={name}>
-      {label}
-    </label>
-    <div class="kern-form-input__select-wrapper">
-      <select class="kern-form-input__select" id={name} name={name}>
-        {all !== undefined && <option value="">{all}</option>}
-        {options.map((option) => (
-          <option value={option.value} selected={chosen.includes(option.value)}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  </div>
-);
 
 export const Tick: FC<{ name: string; value: string; label: string; checked: boolean }> = (props) => (
   <label class="tick">
