@@ -25,8 +25,7 @@ export async function openBrowser(): Promise<Browser> {
   const system = installed.find((path) => path && existsSync(path));
   if (system) return chromium.launch({ executablePath: system, args: quiet });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...quiet],
-  });
+  // In one process it ends with the first window that is closed.
+  const args = packaged.args.filter((arg) => arg !== '--single-process');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...quiet] });
 }
