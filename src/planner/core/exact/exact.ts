@@ -9,6 +9,7 @@ import { improveBySolver, totalValue } from './improve.ts';
 import type { NodePool } from './node-pool.ts';
 import { blockByReducedValue, type Root, solveRoot, tightenRoot } from './root.ts';
 import { openScope } from './scope.ts';
+import type { SharedRoot } from './shared-root.ts';
 import { isOver, loadSolver, modelData, runMip, type Stop } from './solver.ts';
 import { searchTree } from './tree.ts';
 
@@ -40,15 +41,14 @@ export async function solveExact(
   return new ExactSearch(highs, problem, options, shared).run();
 }
 
-/** What two threads share: the best plan, and the nodes of the search tree. */
-export type Shared = { exchange: Exchange; pool: NodePool };
+/** What two threads share: the best plan, the root of the search tree, and its nodes. */
+export type Shared = { exchange: Exchange; root: SharedRoot; pool: NodePool };
 
 class ExactSearch {
   private readonly highs: Highs;
   private readonly problem: Problem;
   private readonly options: ExactOptions;
-  private readonly exchange: Exchange | undefined;
-  private readonly pool: NodePool | undefined;
+  private readonly shared: Shared | undefined;
   private readonly began: number;
   private readonly stop: Stop;
   private best: Choice | null = null;
@@ -57,8 +57,7 @@ class ExactSearch {
   private steps = 0;
 
   constructor(highs: Highs, problem: Problem, options: ExactOptions, shared?: Shared) {
-    this.exchange = shared?.exchange;
-    this.pool = shared?.pool;
+    this.shared = shared;
     this.highs = highs;
     this.problem = problem;
     this.options = options;
@@ -83,7 +82,8 @@ class ExactSearch {
     this.takeOver();
     if (this.proven || isOver(this.stop)) return this.solution();
     const root = this.tighten(draft, relaxed);
-    if (!this.exchange && draft.columns >= ALONE_FROM)
+    if (this.best) this.shared?.root.put(root);
+    if (!this.shared && draft.columns >= ALONE_FROM)
       this.improve({ ...byOption(this.problem, draft, root), blocked: this.blocked(draft, root), part: 0.3 });
     this.takeOver();
     if (!this.proven && !isOver(this.stop)) {
@@ -95,8 +95,8 @@ class ExactSearch {
 
   /** What another thread found. */
   private takeOver(): Choice | null {
-    if (!this.exchange || this.exchange.value <= this.value) return null;
-    const found = this.exchange.best();
+    if (!this.shared || this.shared.exchange.value <= this.value) return null;
+    const found = this.shared.exchange.best();
     if (found) this.take(found.choice, 'neighbourhoods');
     return found?.choice ?? null;
   }
@@ -159,7 +159,7 @@ class ExactSearch {
         ...guide,
         until: this.partOfTime(part),
         seed: 1,
-        exchange: this.exchange,
+        exchange: this.shared?.exchange,
         onBetter: ({ choice }) => this.take(choice, 'neighbourhoods'),
       },
     );
@@ -181,7 +181,7 @@ class ExactSearch {
       onBound: (bound) => this.lower(wholeBound(bound), 'search'),
       onPoint: (point) => this.takePoint(draft, point),
       onNode: () => this.takeOver(),
-      pool: this.pool,
+      pool: this.shared?.pool,
     });
     return 'done';
   }
@@ -218,7 +218,7 @@ class ExactSearch {
     if (value <= this.value) return;
     this.best = Int32Array.from(choice);
     this.value = value;
-    this.exchange?.offer(this.best, value);
+    this.shared?.exchange.offer(this.best, value);
     this.report(phase);
   }
 

@@ -6,8 +6,8 @@ import type { Clock } from '../solve.ts';
 import type { Shared } from './exact.ts';
 import { formulate, planOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
-import { solveRoot, tightenRoot } from './root.ts';
 import { openScope } from './scope.ts';
+import type { TreeRoot } from './shared-root.ts';
 import { loadSolver, type Stop } from './solver.ts';
 import { searchTree } from './tree.ts';
 
@@ -19,20 +19,14 @@ const SEARCH_MS = [1000, 3000, 2000];
 /** Neighbourhoods are solved this long before the next fresh search. */
 const SOLVE_MS = 6000;
 
-/** After so many cycles in a row without a better plan the thread helps to prove. */
-const IDLE_CYCLES = 2;
-
 /**
  * Looks for better plans in a thread of its own, while another one proves: by search from ever new seeds, and by
  * solving neighbourhoods of the best plan. Prices from the Lagrangian relaxation guide it, so that it need not
- * wait for the linear one. When some cycles find nothing, it helps to prove. Ends at the time limit or when the
- * exchange says stop.
+ * wait for the linear one. As soon as the other thread has a search tree, it helps there. Ends at the time limit or
+ * when the exchange says stop.
  */
-export async function runImprover(
-  problem: Problem,
-  { exchange, pool }: Shared,
-  options: ImproverOptions,
-): Promise<void> {
+export async function runImprover(problem: Problem, shared: Shared, options: ImproverOptions): Promise<void> {
+  const { exchange, root } = shared;
   const { clock, timeLimitMs } = options;
   const until = clock() + timeLimitMs;
   const highs = await loadSolver();
@@ -43,13 +37,14 @@ export async function runImprover(
     thorough: true,
   });
   if (!dual) return;
-  let before = -1;
-  let idle = 0;
+  const leave = {
+    get aborted(): boolean {
+      return exchange.aborted || root.ready;
+    },
+  };
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
-    idle = exchange.value === before ? idle + 1 : 0;
-    if (idle >= IDLE_CYCLES && pool.begun)
-      return helpToProve(highs, problem, { exchange, pool }, { clock, until, signal: exchange });
-    before = exchange.value;
+    const tree = root.take();
+    if (tree) return helpToProve(highs, problem, shared, tree, { clock, until, signal: exchange });
     const seed = options.seed + cycle;
     const searchMs = Math.min(SEARCH_MS[Math.min(cycle, SEARCH_MS.length - 1)]!, until - clock());
     const found = solveInstant(problem, { seed, clock, timeLimitMs: Math.max(1, searchMs) });
@@ -59,7 +54,7 @@ export async function runImprover(
     improveBySolver(highs, problem, start, {
       clock,
       until: Math.min(until, clock() + SOLVE_MS),
-      signal: exchange,
+      signal: leave,
       share: dual.share,
       reduced: dual.reduced,
       blocked: new Uint8Array(dual.reduced.length),
@@ -71,16 +66,24 @@ export async function runImprover(
 }
 
 /** Searches its part of the tree until the exchange says stop. */
-function helpToProve(highs: Highs, problem: Problem, { exchange, pool }: Shared, stop: Stop): void {
+function helpToProve(
+  highs: Highs,
+  problem: Problem,
+  { exchange, pool }: Shared,
+  root: TreeRoot,
+  stop: Stop,
+): void {
   const draft = formulate(problem, openScope(problem));
   if (!draft) return;
-  const offer = (point: Float64Array): void => {
-    const choice = planOf(problem, draft, point);
-    if (choice) exchange.offer(choice, totalValue(problem, choice));
-  };
-  const relaxed = solveRoot(highs, problem, draft, { ...stop, rounds: 10 });
-  const root = tightenRoot(highs, problem, draft, relaxed, { ...stop, rounds: 10, onSolution: offer });
   pool.join();
-  const value = (): number => exchange.value;
-  searchTree(highs, problem, draft, root, { ...stop, pool, helps: true, value, onPoint: offer });
+  searchTree(highs, problem, draft, root, {
+    ...stop,
+    pool,
+    helps: true,
+    value: () => exchange.value,
+    onPoint: (point) => {
+      const choice = planOf(problem, draft, point);
+      if (choice) exchange.offer(choice, totalValue(problem, choice));
+    },
+  });
 }

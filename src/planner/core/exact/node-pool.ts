@@ -32,11 +32,6 @@ export class NodePool {
     if (fresh) this.held.set([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
   }
 
-  /** Has the other side begun to search the tree? */
-  get begun(): boolean {
-    return locked(this.cells, LOCK, () => this.held[0]! < Number.POSITIVE_INFINITY);
-  }
-
   /** The second side takes part from now on. */
   join(): void {
     Atomics.store(this.cells, JOINED, 1);

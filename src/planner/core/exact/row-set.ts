@@ -94,6 +94,18 @@ export class RowSet {
     return twin;
   }
 
+  /** The entries and limits of row r. */
+  row(r: number): { lower: number; upper: number; columns: Int32Array; values: Float64Array } {
+    const from = this.starts[r]!;
+    const to = this.starts[r + 1]!;
+    return {
+      lower: this.lowers[r]!,
+      upper: this.uppers[r]!,
+      columns: this.columns.subarray(from, to),
+      values: this.values.subarray(from, to),
+    };
+  }
+
   upper(r: number): number {
     return this.uppers[r]!;
   }

@@ -6,10 +6,11 @@ import type { Formulation } from './formulation.ts';
 import { solveLeaf } from './leaf.ts';
 import type { NodePool } from './node-pool.ts';
 import { NodeQueue } from './node-queue.ts';
+import { NodeSearch } from './node-search.ts';
 import { Propagation } from './propagation.ts';
 import { type Domain, OPEN, type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
-import type { Root } from './root.ts';
 import { RowSet } from './row-set.ts';
+import type { TreeRoot } from './shared-root.ts';
 import { isOver, modelData, type Stop } from './solver.ts';
 
 /**
@@ -67,7 +68,7 @@ export function searchTree(
   highs: Highs,
   problem: Problem,
   draft: Formulation,
-  root: Root,
+  root: TreeRoot,
   options: TreeOptions,
 ): void {
   const rows = draft.rows.clone();
@@ -87,6 +88,7 @@ class TreeSearch {
   private readonly branching: Branching;
   private readonly experience: Experience;
   private readonly propagation: Propagation;
+  private readonly plans: NodeSearch;
   private readonly queue = new NodeQueue<Node>();
   private leafColumns: number;
   private started = false;
@@ -107,6 +109,7 @@ class TreeSearch {
     this.branching = new Branching(problem, draft);
     this.experience = new Experience(problem);
     this.propagation = new Propagation(problem, draft);
+    this.plans = new NodeSearch(problem, draft, options.clock);
   }
 
   run(bound: number): void {
@@ -171,6 +174,8 @@ class TreeSearch {
     if (!this.propagation.run(node.domain)) return null;
     const branches = this.branching.openIn(relaxed.point);
     if (branches.length === 0 && relaxed.complete) this.options.onPoint(relaxed.point);
+    const better = this.plans.findBetter(node.domain, this.options.value());
+    if (better) this.options.onPoint(better);
     if (!this.promising(node.bound)) return null;
     const open = node.domain.reduce((count, state) => count + (state === OPEN ? 1 : 0), 0);
     const last = branches.length === 0;

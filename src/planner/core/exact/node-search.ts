@@ -1,0 +1,46 @@
+import { solveInstant } from '../instant.ts';
+import { narrow, widen } from '../narrow.ts';
+import type { Problem } from '../problem.ts';
+import type { Clock } from '../solve.ts';
+import { type Formulation, pointOf } from './formulation.ts';
+import { type Domain, SET, SHUT } from './relaxed-model.ts';
+
+/** Rounds of one search, and the share of the time that all of them may take. */
+const STEPS = 15_000;
+const SHARE = 0.3;
+
+/**
+ * Looks for plans inside the nodes of the search tree, by ruin and recreate. Decisions about costly initiatives are
+ * taken there already: to delay one and to fill the room with others is what a search of the whole seldom keeps up.
+ */
+export class NodeSearch {
+  private readonly problem: Problem;
+  private readonly draft: Formulation;
+  private readonly clock: Clock;
+  private readonly began: number;
+  private spentMs = 0;
+  private runs = 0;
+
+  constructor(problem: Problem, draft: Formulation, clock: Clock) {
+    this.problem = problem;
+    this.draft = draft;
+    this.clock = clock;
+    this.began = clock();
+  }
+
+  /** A plan in the node worth more than `value`; null, too, when these searches have had their share of the time. */
+  findBetter(domain: Domain, value: number): Float64Array | null {
+    const from = this.clock();
+    if (this.spentMs > SHARE * (from - this.began)) return null;
+    const { problem, draft } = this;
+    const inside = narrow(
+      problem,
+      (o) => domain[draft.columnOf[o]!] !== SHUT,
+      (i) => domain[draft.chosen[i]!] === SET,
+    );
+    const found = solveInstant(inside.problem, { seed: ++this.runs, steps: STEPS, clock: this.clock });
+    this.spentMs += this.clock() - from;
+    if (!found.choice || found.value <= value) return null;
+    return pointOf(problem, draft, widen(inside, found.choice));
+  }
+}
