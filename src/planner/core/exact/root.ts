@@ -1,5 +1,7 @@
 import type { Highs, Model } from 'highs';
 import type { Problem } from '../problem.ts';
+import { separateCliques } from './cliques.ts';
+import { Conflicts } from './conflicts.ts';
 import { knapsacksOf, separateCovers } from './covers.ts';
 import type { Formulation } from './formulation.ts';
 import { RowSet } from './row-set.ts';
@@ -30,7 +32,7 @@ export type RootOptions = Stop & {
   onBound?: (bound: number) => void;
 };
 
-/** Solves the relaxation and adds cover cuts in rounds, as long as they still move the bound. */
+/** Solves the relaxation and adds cover and clique cuts in rounds, as long as they still move the bound. */
 export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, options: RootOptions): Root {
   const cuts = options.cuts?.clone() ?? new RowSet();
   return highs.withModel(modelData(highs, draft, { cuts, whole: false }), (model) => {
@@ -41,11 +43,14 @@ export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, op
     options.onBound?.(best.bound);
     if (lp.status !== 'optimal') return rootOf(problem, draft, lp, cuts, best, relaxation, 0);
     const knapsacks = knapsacksOf(problem, draft);
+    const conflicts = new Conflicts(problem, draft, knapsacks);
     let rounds = 0;
     let stalled = 0;
     while (rounds < options.rounds && stalled < 3 && !isOver(options)) {
       const first = cuts.count;
-      if (separateCovers(knapsacks, lp.point, cuts) === 0) break;
+      separateCovers(knapsacks, lp.point, cuts);
+      separateCliques(conflicts, { point: lp.point, reduced: best.reduced }, cuts);
+      if (cuts.count === first) break;
       appendRows(model, draft, cuts, first);
       const next = runLp(highs, model, options);
       if (next.status !== 'optimal') break;

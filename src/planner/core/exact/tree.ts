@@ -1,6 +1,8 @@
 import type { Highs } from 'highs';
 import type { Problem } from '../problem.ts';
 import { type Branch, Branching, domainOf, Experience, type Side } from './branching.ts';
+import { separateCliques } from './cliques.ts';
+import { Conflicts } from './conflicts.ts';
 import { type Knapsack, knapsacksOf, separateCovers } from './covers.ts';
 import type { Formulation } from './formulation.ts';
 import { solveLeaf } from './leaf.ts';
@@ -61,7 +63,7 @@ type Node = {
 
 /**
  * Branch and cut for the bound: the node with the highest bound first, decisions about what costs most first
- * (strong branching, then experience: Achterberg, Koch, Martin 2005), cover cuts and fixing by reduced value at
+ * (strong branching, then experience: Achterberg, Koch, Martin 2005), cover and clique cuts and fixing by reduced value at
  * every node, small nodes searched by the solver. A general solver branches on single starts and raises the bound far more slowly.
  */
 export function searchTree(
@@ -85,6 +87,7 @@ class TreeSearch {
   private readonly relaxed: RelaxedModel;
   private readonly options: TreeOptions;
   private readonly knapsacks: Knapsack[];
+  private readonly conflicts: Conflicts;
   private readonly branching: Branching;
   private readonly experience: Experience;
   private readonly propagation: Propagation;
@@ -106,6 +109,7 @@ class TreeSearch {
     this.options = options;
     this.leafColumns = options.leafColumns ?? LEAF_COLUMNS;
     this.knapsacks = knapsacksOf(problem, draft);
+    this.conflicts = new Conflicts(problem, draft, this.knapsacks);
     this.branching = new Branching(problem, draft);
     this.experience = new Experience(problem);
     this.propagation = new Propagation(problem, draft);
@@ -196,7 +200,9 @@ class TreeSearch {
     this.started = true;
     for (let round = 0; round < rounds && relaxed.feasible && this.promising(relaxed.bound); round++) {
       const cuts = new RowSet();
-      if (separateCovers(this.knapsacks, relaxed.point, cuts) === 0) break;
+      separateCovers(this.knapsacks, relaxed.point, cuts);
+      separateCliques(this.conflicts, relaxed, cuts);
+      if (cuts.count === 0) break;
       this.relaxed.add(cuts);
       const before = relaxed.bound;
       relaxed = this.relaxed.solve(node.domain);
