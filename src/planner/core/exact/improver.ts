@@ -13,8 +13,10 @@ import { searchTree } from './tree.ts';
 
 export type ImproverOptions = { clock: Clock; timeLimitMs: number; seed: number };
 
-/** Length of the first search by ruin and recreate, and of those that start afresh later. */
-const SEARCH_MS = [1000, 3000, 2000];
+/** Length of the first search by ruin and recreate, of the second as a share of all time, and of all later ones. */
+const FIRST_MS = 1000;
+const SECOND_SHARE = 0.1;
+const LATER_MS = 2000;
 
 /** Neighbourhoods are solved this long before the next fresh search. */
 const SOLVE_MS = 6000;
@@ -43,10 +45,11 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
     },
   };
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
-    const tree = root.take();
+    const tree = cycle > 1 ? root.take() : null;
     if (tree) return helpToProve(highs, problem, shared, tree, { clock, until, signal: exchange });
     const seed = options.seed + cycle;
-    const searchMs = Math.min(SEARCH_MS[Math.min(cycle, SEARCH_MS.length - 1)]!, until - clock());
+    const lengthMs = cycle === 0 ? FIRST_MS : cycle === 1 ? SECOND_SHARE * timeLimitMs : LATER_MS;
+    const searchMs = Math.min(lengthMs, until - clock());
     const found = solveInstant(problem, { seed, clock, timeLimitMs: Math.max(1, searchMs) });
     if (found.choice) exchange.offer(found.choice, found.value);
     const start = exchange.best();

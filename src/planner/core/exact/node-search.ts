@@ -5,8 +5,8 @@ import type { Clock } from '../solve.ts';
 import { type Formulation, pointOf } from './formulation.ts';
 import { type Domain, SET, SHUT } from './relaxed-model.ts';
 
-/** Rounds of one search, and the share of the time that all of them may take. */
-const STEPS = 15_000;
+/** Rounds of one search by initiative, and the share of the time that all searches may take. */
+const STEPS = 250;
 const SHARE = 0.3;
 
 /**
@@ -38,7 +38,11 @@ export class NodeSearch {
       (o) => domain[draft.columnOf[o]!] !== SHUT,
       (i) => domain[draft.chosen[i]!] === SET,
     );
-    const found = solveInstant(inside.problem, { seed: ++this.runs, steps: STEPS, clock: this.clock });
+    const found = solveInstant(inside.problem, {
+      seed: ++this.runs,
+      steps: STEPS * problem.count,
+      clock: this.clock,
+    });
     this.spentMs += this.clock() - from;
     if (!found.choice || found.value <= value) return null;
     return pointOf(problem, draft, widen(inside, found.choice));
