@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { allPlans, portfolios } from '../../../../test/portfolios.ts';
+import { checkPlan } from '../check.ts';
+import { compileProblem } from '../compile.ts';
+import type { Plan, Portfolio } from '../model.ts';
+import type { Choice, Problem } from '../problem.ts';
+import { Random } from '../random.ts';
+import { separateCliques } from './cliques.ts';
+import { Conflicts } from './conflicts.ts';
+import { knapsacksOf } from './covers.ts';
+import { type Formulation, formulate, pointOf } from './formulation.ts';
+import { RowSet } from './row-set.ts';
+import { openScope } from './scope.ts';
+
+/** The points of all feasible plans. */
+function* feasiblePoints(
+  portfolio: Portfolio,
+  problem: Problem,
+  draft: Formulation,
+): Generator<Float64Array> {
+  for (const plan of allPlans(portfolio)) {
+    const choice = checkPlan(portfolio, plan).valid ? choose(problem, plan) : null;
+    if (choice) yield pointOf(problem, draft, choice)!;
+  }
+}
+
+function choose(problem: Problem, { assignments }: Plan): Choice {
+  const choice = new Int32Array(problem.count).fill(-1);
+  for (const { id, mode, start } of assignments) {
+    const i = problem.portfolio.projects.findIndex((project) => project.id === id);
+    for (let o = problem.optionFirst[i]!; o < problem.optionFirst[i + 1]!; o++)
+      if (problem.optionMode[o] === mode && problem.optionStart[o] === start) choice[i] = o;
+  }
+  return choice;
+}
+
+test('no feasible plan takes two options in conflict or breaks a clique cut', () => {
+  fc.assert(
+    fc.property(portfolios(4), fc.nat(), (portfolio, seed) => {
+      const problem = compileProblem(portfolio);
+      const draft = formulate(problem, openScope(problem));
+      if (!draft) return;
+      const conflicts = new Conflicts(problem, draft, knapsacksOf(problem, draft));
+      const random = new Random(seed);
+      const point = Float64Array.from(draft.value, () => random.fraction());
+      const cuts = new RowSet();
+      separateCliques(conflicts, { point, reduced: point }, cuts);
+      for (const whole of feasiblePoints(portfolio, problem, draft)) {
+        const taken = [...draft.option.keys()].filter((column) => whole[column] === 1);
+        for (const a of taken)
+          for (const b of taken) assert.ok(a === b || !conflicts.has(a, b), `columns ${a} and ${b}`);
+        assert.ok(cuts.holds(whole));
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('three initiatives of which any two exceed a team make one clique', () => {
+  const project = { demand: [{ team: 'T0', perPeriod: [3] }], duration: 1, running: 0, name: 'm' };
+  const [drawn] = fc.sample(portfolios(3), { numRuns: 1, seed: 1 });
+  const projects = ['a', 'b', 'c'].map((id) => ({
+    ...drawn!.projects[0]!,
+    id,
+    mandatory: false,
+    deadline: null,
+    earliestStart: 5,
+    earliestFinish: 5,
+    modes: [{ ...project, investive: [0], consumptive: [0] }],
+    predecessors: [],
+    onlyWith: [],
+    notWith: [],
+  }));
+  const teams = drawn!.teams.map((team) => ({ ...team, capacity: [5, 5, 5, 5, 5, 5] }));
+  const problem = compileProblem({ ...drawn!, teams, projects, groups: [] });
+  const draft = formulate(problem, openScope(problem))!;
+  const cuts = new RowSet();
+  const point = new Float64Array(draft.columns).fill(0.5);
+  const conflicts = new Conflicts(problem, draft, knapsacksOf(problem, draft));
+  assert.equal(separateCliques(conflicts, { point, reduced: point }, cuts), 1);
+  assert.deepEqual([...cuts.row(0).columns].sort(), [0, 1, 2]);
+  assert.equal(cuts.row(0).upper, 1);
+});
