@@ -44,8 +44,8 @@ async function explainConflict(portfolio: Portfolio, run: PlanRun): Promise<Conf
 
 async function solve(problem: Problem, run: PlanRun, began: number): Promise<Solution> {
   const leftMs = (): number => Math.max(1, 1000 * run.seconds - (clock() - began));
-  const { seed, steps } = run;
-  if (run.mode === 'instant') return solveInstant(problem, { seed, steps, timeLimitMs: leftMs(), clock });
-  const { onProgress, signal } = run;
+  const { seed, steps, onProgress, signal } = run;
+  if (run.mode === 'instant')
+    return solveInstant(problem, { seed, steps, timeLimitMs: leftMs(), clock, signal });
   return solvePair(problem, { seed, timeLimitMs: leftMs(), clock, onProgress, signal });
 }

@@ -92,3 +92,11 @@ test('a legal deadline is held, whatever the benefit of the rest', () => {
     ],
   );
 });
+
+test('a cancelled search answers at once with the plan it has', () => {
+  const [portfolio] = fc.sample(arbitraryPortfolio, { numRuns: 1, seed: 7 });
+  const problem = compileProblem(portfolio!);
+  const { choice, steps } = solveInstant(problem, { seed: 1, steps: 1e9, clock, signal: { aborted: true } });
+  assert.ok(choice);
+  assert.equal(steps, 0);
+});

@@ -47,7 +47,7 @@ function runRounds(rounds: Rounds, options: InstantOptions, began: number, limit
   let step = 0;
   let elapsed = options.clock() - began;
   const searchFrom = elapsed;
-  while (step < most && elapsed < limit) {
+  while (step < most && elapsed < limit && !options.signal?.aborted) {
     const progress = Math.max(step / most, (elapsed - searchFrom) / (limit - searchFrom)) || 0;
     rounds.run(progress, 16);
     step += 16;

@@ -12,6 +12,8 @@ export type InstantOptions = {
   timeLimitMs?: number;
   clock: Clock;
   warmStart?: Choice;
+  /** A wish to cancel: the best plan so far is the answer. */
+  signal?: { readonly aborted: boolean } | undefined;
 };
 
 /** Where mandatory initiatives do not fit: the limit, and by how much it is exceeded. */

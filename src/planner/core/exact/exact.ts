@@ -117,6 +117,7 @@ class ExactSearch {
       steps,
       timeLimitMs: Math.min(3000, 0.1 * timeLimitMs),
       clock,
+      signal: this.options.signal,
     };
     const choice = warmStart ?? solveInstant(this.problem, quick).choice;
     const point = choice && pointOf(this.problem, draft, choice);

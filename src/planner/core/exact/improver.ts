@@ -13,8 +13,9 @@ import { searchTree } from './tree.ts';
 
 export type ImproverOptions = { clock: Clock; timeLimitMs: number; seed: number };
 
-/** Length of the first search by ruin and recreate, of the second as a share of all time, and of all later ones. */
+/** Length of the first search by ruin and recreate, of the second (at most a share of all time), of all later ones. */
 const FIRST_MS = 1000;
+const SECOND_MS = 12_000;
 const SECOND_SHARE = 0.1;
 const LATER_MS = 2000;
 
@@ -48,9 +49,10 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
     const tree = cycle > 1 ? root.take() : null;
     if (tree) return helpToProve(highs, problem, shared, tree, { clock, until, signal: exchange });
     const seed = options.seed + cycle;
-    const lengthMs = cycle === 0 ? FIRST_MS : cycle === 1 ? SECOND_SHARE * timeLimitMs : LATER_MS;
-    const searchMs = Math.min(lengthMs, until - clock());
-    const found = solveInstant(problem, { seed, clock, timeLimitMs: Math.max(1, searchMs) });
+    const secondMs = Math.min(SECOND_MS, SECOND_SHARE * timeLimitMs);
+    const lengthMs = [FIRST_MS, secondMs][cycle] ?? LATER_MS;
+    const searchMs = Math.max(1, Math.min(lengthMs, until - clock()));
+    const found = solveInstant(problem, { seed, clock, timeLimitMs: searchMs, signal: exchange });
     if (found.choice) exchange.offer(found.choice, found.value);
     const start = exchange.best();
     if (cycle === 0 || !start) continue;

@@ -1,9 +1,9 @@
 import { solveInstant } from '../instant.ts';
 import { narrow, widen } from '../narrow.ts';
 import type { Problem } from '../problem.ts';
-import type { Clock } from '../solve.ts';
 import { type Formulation, pointOf } from './formulation.ts';
 import { type Domain, SET, SHUT } from './relaxed-model.ts';
+import type { Stop } from './solver.ts';
 
 /** Rounds of one search by initiative, and the share of the time that all searches may take. */
 const STEPS = 250;
@@ -16,23 +16,23 @@ const SHARE = 0.3;
 export class NodeSearch {
   private readonly problem: Problem;
   private readonly draft: Formulation;
-  private readonly clock: Clock;
+  private readonly stop: Stop;
   private readonly began: number;
   private spentMs = 0;
   private runs = 0;
 
-  constructor(problem: Problem, draft: Formulation, clock: Clock) {
+  constructor(problem: Problem, draft: Formulation, stop: Stop) {
     this.problem = problem;
     this.draft = draft;
-    this.clock = clock;
-    this.began = clock();
+    this.stop = stop;
+    this.began = stop.clock();
   }
 
   /** A plan in the node worth more than `value`; null, too, when these searches have had their share of the time. */
   findBetter(domain: Domain, value: number): Float64Array | null {
-    const from = this.clock();
+    const { problem, draft, stop } = this;
+    const from = stop.clock();
     if (this.spentMs > SHARE * (from - this.began)) return null;
-    const { problem, draft } = this;
     const inside = narrow(
       problem,
       (o) => domain[draft.columnOf[o]!] !== SHUT,
@@ -41,9 +41,11 @@ export class NodeSearch {
     const found = solveInstant(inside.problem, {
       seed: ++this.runs,
       steps: STEPS * problem.count,
-      clock: this.clock,
+      timeLimitMs: Math.max(1, stop.until - from),
+      clock: stop.clock,
+      signal: stop.signal,
     });
-    this.spentMs += this.clock() - from;
+    this.spentMs += stop.clock() - from;
     if (!found.choice || found.value <= value) return null;
     return pointOf(problem, draft, widen(inside, found.choice));
   }

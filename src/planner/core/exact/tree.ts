@@ -63,8 +63,9 @@ type Node = {
 
 /**
  * Branch and cut for the bound: the node with the highest bound first, decisions about what costs most first
- * (strong branching, then experience: Achterberg, Koch, Martin 2005), cover and clique cuts and fixing by reduced value at
- * every node, small nodes searched by the solver. A general solver branches on single starts and raises the bound far more slowly.
+ * (strong branching, then experience: Achterberg, Koch, Martin 2005), cover and clique cuts, fixing by reduced value
+ * and a search for plans at every node, small nodes searched by the solver. A general solver branches on single
+ * starts and raises the bound far more slowly.
  */
 export function searchTree(
   highs: Highs,
@@ -113,7 +114,7 @@ class TreeSearch {
     this.branching = new Branching(problem, draft);
     this.experience = new Experience(problem);
     this.propagation = new Propagation(problem, draft);
-    this.plans = new NodeSearch(problem, draft, options.clock);
+    this.plans = new NodeSearch(problem, draft, options);
   }
 
   run(bound: number): void {
