@@ -1,4 +1,5 @@
 import type { Conflicts } from './conflicts.ts';
+import { sumAt } from './covers.ts';
 import type { RowSet } from './row-set.ts';
 
 /** Steps of the search for the heaviest clique around a column. */
@@ -25,16 +26,13 @@ export function separateCliques(
   for (const column of used) {
     if (covered.has(column)) continue;
     const clique = heaviestAround(conflicts, column, used, point);
-    if (sumOf(clique, point) < 1 + LEAST_EXCESS) continue;
+    if (sumAt(clique, point) < 1 + LEAST_EXCESS) continue;
     for (const member of clique) covered.add(member);
     for (const member of extend(conflicts, clique, reduced)) into.put(member, 1);
     into.close(Number.NEGATIVE_INFINITY, 1);
   }
   return into.count - before;
 }
-
-const sumOf = (columns: number[], point: Float64Array): number =>
-  columns.reduce((sum, column) => sum + point[column]!, 0);
 
 function heaviestAround(conflicts: Conflicts, first: number, used: number[], point: Float64Array): number[] {
   let best: number[] = [];
@@ -46,7 +44,7 @@ function heaviestAround(conflicts: Conflicts, first: number, used: number[], poi
       bestSum = sum;
       best = clique.slice();
     }
-    let rest = sumOf(open, point);
+    let rest = sumAt(open, point);
     for (let k = 0; k < open.length && sum + rest > bestSum + 1e-6 && steps < STEPS; k++) {
       const next = open[k]!;
       steps++;

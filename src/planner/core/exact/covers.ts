@@ -86,7 +86,8 @@ export function separateCovers(knapsacks: Knapsack[], point: Float64Array, into:
   return into.count - before;
 }
 
-const sumAt = (columns: number[], point: Float64Array): number =>
+/** Sum of the shares of the columns. */
+export const sumAt = (columns: number[], point: Float64Array): number =>
   columns.reduce((sum, column) => sum + point[column]!, 0);
 
 const loadOf = ({ members }: Knapsack, shares: number[][]): number =>

@@ -78,9 +78,7 @@ export function tightenRoot(
   const minimize = highs.constants.objectiveSense.minimize;
   const found = findRootCuts(highs, { ...data, sense: minimize }, options);
   if (found.count === 0 || isOver(options)) return root;
-  const cuts = root.cuts.clone();
-  for (let r = 0; r < found.count; r++) cuts.copy(found, r);
-  const tight = solveRoot(highs, problem, draft, { ...options, cuts });
+  const tight = solveRoot(highs, problem, draft, { ...options, cuts: root.cuts.joined(found) });
   return tight.status === 'solved' && tight.bound < root.bound
     ? { ...tight, relaxation: root.relaxation }
     : root;
@@ -92,9 +90,7 @@ function boundOf(draft: Formulation, cuts: RowSet, lp: LpResult): Bound {
   const own = draft.rows.boundByDuals(lp.rowDual, draft.value);
   if (cuts.count === 0)
     return { bound: own.bound + draft.constant, reduced: own.reduced, rowDual: lp.rowDual };
-  const all = draft.rows.clone();
-  for (let r = 0; r < cuts.count; r++) all.copy(cuts, r);
-  const { bound, reduced } = all.boundByDuals(lp.rowDual, draft.value);
+  const { bound, reduced } = draft.rows.joined(cuts).boundByDuals(lp.rowDual, draft.value);
   return { bound: bound + draft.constant, reduced, rowDual: lp.rowDual };
 }
 

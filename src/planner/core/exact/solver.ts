@@ -34,7 +34,7 @@ export function modelData(
   options: { cuts?: RowSet; whole: boolean; upper?: Float64Array; integrality?: Int32Array },
 ): ModelData {
   const { columns, value } = shape;
-  const rows = options.cuts ? joined(shape.rows, options.cuts) : shape.rows;
+  const rows = options.cuts ? shape.rows.joined(options.cuts) : shape.rows;
   const { lower, upper, matrix } = rows.matrix(columns);
   const { integer } = highs.constants.variableType;
   return {
@@ -49,12 +49,6 @@ export function modelData(
     matrix,
     ...(options.whole ? { integrality: options.integrality ?? new Int32Array(columns).fill(integer) } : {}),
   };
-}
-
-function joined(rows: RowSet, cuts: RowSet): RowSet {
-  const all = rows.clone();
-  for (let r = 0; r < cuts.count; r++) all.copy(cuts, r);
-  return all;
 }
 
 export type LpResult = {

@@ -74,8 +74,7 @@ export function searchTree(
   root: TreeRoot,
   options: TreeOptions,
 ): void {
-  const rows = draft.rows.clone();
-  for (let r = 0; r < root.cuts.count; r++) rows.copy(root.cuts, r);
+  const rows = draft.rows.joined(root.cuts);
   highs.withModel(modelData(highs, { ...draft, rows }, { whole: false }), (model) => {
     const relaxed = new RelaxedModel(highs, model, draft, rows);
     new TreeSearch(highs, problem, draft, relaxed, options).run(root.bound);
