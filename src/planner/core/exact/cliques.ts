@@ -1,5 +1,6 @@
 import type { Conflicts } from './conflicts.ts';
 import { sumAt } from './covers.ts';
+import { type Domain, OPEN, type Relaxed } from './relaxed-model.ts';
 import type { RowSet } from './row-set.ts';
 
 /** Steps of the search for the heaviest clique around a column. */
@@ -11,16 +12,20 @@ const LEAST_EXCESS = 0.02;
 /**
  * Clique cuts that the point breaks: of options of which no two go together, over whatever limits and links, at
  * most one can be taken. Around each column with a share the heaviest clique (branch and bound, cut short), then
- * everything else that fits in, in the given order.
+ * everything else that the domain leaves open and that fits in, those that cost least first.
  */
 export function separateCliques(
   conflicts: Conflicts,
-  { point, reduced }: { point: Float64Array; reduced: Float64Array },
+  { point, reduced }: Pick<Relaxed, 'point' | 'reduced'>,
+  domain: Domain,
   into: RowSet,
 ): number {
   const before = into.count;
   const used: number[] = [];
   for (let column = 0; column < conflicts.columns; column++) if (point[column]! > 1e-3) used.push(column);
+  const open: number[] = [];
+  for (let column = 0; column < conflicts.columns; column++) if (domain[column] === OPEN) open.push(column);
+  open.sort((a, b) => reduced[b]! - reduced[a]!);
   used.sort((a, b) => point[b]! - point[a]!);
   const covered = new Set<number>();
   for (const column of used) {
@@ -28,7 +33,7 @@ export function separateCliques(
     const clique = heaviestAround(conflicts, column, used, point);
     if (sumAt(clique, point) < 1 + LEAST_EXCESS) continue;
     for (const member of clique) covered.add(member);
-    for (const member of extend(conflicts, clique, reduced)) into.put(member, 1);
+    for (const member of extend(conflicts, clique, open)) into.put(member, 1);
     into.close(Number.NEGATIVE_INFINITY, 1);
   }
   return into.count - before;
@@ -64,12 +69,8 @@ function heaviestAround(conflicts: Conflicts, first: number, used: number[], poi
   return best;
 }
 
-/** The clique with all columns that fit in, those that cost least first. */
-function extend(conflicts: Conflicts, clique: number[], reduced: Float64Array): number[] {
-  const open: number[] = [];
-  for (let column = 0; column < conflicts.columns; column++)
-    if (clique.every((member) => conflicts.has(member, column))) open.push(column);
-  open.sort((a, b) => reduced[b]! - reduced[a]!);
+/** The clique with all columns that fit in, in the given order. */
+function extend(conflicts: Conflicts, clique: number[], open: number[]): number[] {
   const all = clique.slice();
   for (const column of open) if (all.every((member) => conflicts.has(member, column))) all.push(column);
   return all;

@@ -1,22 +1,32 @@
 import type { Problem } from '../problem.ts';
-import type { Knapsack, Member } from './covers.ts';
+import type { Knapsack } from './covers.ts';
 import { columnsOf, type Formulation } from './formulation.ts';
 
-/** Pairs of columns that no plan takes together, as a matrix of bits. */
+/**
+ * Pairs of columns that no plan takes together, as a matrix of bits: by links, everywhere; by limits, as they are
+ * left in the node of the search tree that is looked at.
+ */
 export class Conflicts {
   /** The columns of options come first; "is chosen" is in no pair. */
   readonly columns: number;
   private readonly words: number;
   private readonly bits: Int32Array;
+  private readonly always: Int32Array;
 
-  constructor(problem: Problem, draft: Formulation, knapsacks: Knapsack[]) {
+  constructor(problem: Problem, draft: Formulation) {
     this.columns = draft.option.length;
     this.words = (this.columns + 31) >> 5;
     this.bits = new Int32Array(this.columns * this.words);
     const own = Array.from({ length: problem.count }, (_, i) => columnsOf(problem, draft.columnOf, i));
     for (const columns of own) this.addAll(columns, columns);
     this.addLinks(problem, draft, own);
-    for (const knapsack of knapsacks) this.addTooLarge(problem, draft, own, knapsack);
+    this.always = this.bits.slice();
+  }
+
+  /** Puts the pairs that exceed one of these limits in the place of those of the limits before. */
+  renew(knapsacks: Knapsack[]): void {
+    this.bits.set(this.always);
+    for (const knapsack of knapsacks) this.addTooLarge(knapsack);
   }
 
   has(a: number, b: number): boolean {
@@ -55,26 +65,13 @@ export class Conflicts {
     });
   }
 
-  /** Two options that exceed a limit, beside the least that all must-haves take from it. */
-  private addTooLarge(problem: Problem, draft: Formulation, own: number[][], knapsack: Knapsack): void {
-    let room = knapsack.capacity;
-    const items = knapsack.members.flatMap((member) => {
-      const i = problem.optionProject[draft.option[member.columns[0]![0]!]!]!;
-      const least = draft.scope.mustChoose[i] ? leastOf(member, own[i]!.length) : 0;
-      room -= least;
-      return member.columns.flatMap((columns, k) =>
-        columns.map((column) => ({ column, more: member.amounts[k]! - least })),
-      );
-    });
-    items.sort((a, b) => b.more - a.more);
-    for (let a = 0; a + 1 < items.length && items[a]!.more + items[a + 1]!.more > room; a++)
-      for (let b = a + 1; b < items.length && items[a]!.more + items[b]!.more > room; b++)
+  private addTooLarge({ capacity, members }: Knapsack): void {
+    const items = members.flatMap(({ amounts, columns }) =>
+      columns.flatMap((list, k) => list.map((column) => ({ column, amount: amounts[k]! }))),
+    );
+    items.sort((a, b) => b.amount - a.amount);
+    for (let a = 0; a + 1 < items.length && items[a]!.amount + items[a + 1]!.amount > capacity; a++)
+      for (let b = a + 1; b < items.length && items[a]!.amount + items[b]!.amount > capacity; b++)
         this.add(items[a]!.column, items[b]!.column);
   }
-}
-
-/** What the initiative takes at least; nothing when some of its options do not appear. */
-function leastOf({ amounts, columns }: Member, options: number): number {
-  const taking = columns.reduce((sum, list) => sum + list.length, 0);
-  return taking === options ? amounts[0]! : 0;
 }

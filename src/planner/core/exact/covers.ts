@@ -1,5 +1,3 @@
-import type { Problem } from '../problem.ts';
-import { type Formulation, leftOver } from './formulation.ts';
 import { liftCover, MOST_CELLS } from './lifting.ts';
 import type { RowSet } from './row-set.ts';
 
@@ -8,60 +6,6 @@ export type Member = { amounts: number[]; columns: number[][] };
 
 /** A limit, or a sum of limits, as a multiple-choice knapsack. */
 export type Knapsack = { capacity: number; members: Member[] };
-
-/**
- * Every limit, and sums of limits: each team over every span of years and over the whole time, each budget over
- * every span of years. A sum bounds what is chosen at all, whatever the starts, which no single period can.
- */
-export function knapsacksOf(problem: Problem, draft: Formulation): Knapsack[] {
-  const left = leftOver(problem, draft.scope);
-  const single = Array.from({ length: problem.rows }, (_, row) => [row]);
-  return [...single, ...spansOf(problem)].flatMap((rows) => knapsackOf(problem, draft, left, rows));
-}
-
-/** Rows of the limits that are summed. */
-export function spansOf(problem: Problem): number[][] {
-  const { periods, teams, years, firstInvestiveRow, firstConsumptiveRow, portfolio } = problem;
-  const year = Math.min(portfolio.periodsPerYear, periods);
-  const spans: number[][] = [];
-  const addSpans = (first: number, count: number, step: number): void => {
-    for (let from = 0; from < count; from += step)
-      for (
-        let to = Math.min(count, from + step);
-        to <= count;
-        to = to === count ? count + 1 : Math.min(count, to + step)
-      )
-        if (to - from > 1) spans.push(Array.from({ length: to - from }, (_, k) => first + from + k));
-  };
-  for (let team = 0; team < teams; team++) addSpans(team * periods, periods, year);
-  if (!portfolio.budgets.carryOverInvestive) addSpans(firstInvestiveRow, years, 1);
-  addSpans(firstConsumptiveRow, years, 1);
-  return spans;
-}
-
-function knapsackOf(problem: Problem, draft: Formulation, left: Float64Array, rows: number[]): Knapsack[] {
-  const inside = new Set(rows);
-  const members = new Map<number, Map<number, number[]>>();
-  draft.option.forEach((o, column) => {
-    let amount = 0;
-    for (let e = problem.entryFirst[o]!; e < problem.entryFirst[o + 1]!; e++)
-      if (inside.has(problem.entryRow[e]!)) amount += problem.entryAmount[e]!;
-    if (amount === 0) return;
-    const amounts = members.get(problem.optionProject[o]!) ?? new Map<number, number[]>();
-    members.set(problem.optionProject[o]!, amounts);
-    const columns = amounts.get(amount) ?? [];
-    amounts.set(amount, columns);
-    columns.push(column);
-  });
-  const capacity = rows.reduce((sum, row) => sum + left[row]!, 0);
-  if (members.size < 2 || capacity <= 0) return [];
-  return [{ capacity, members: [...members.values()].map(memberOf) }];
-}
-
-function memberOf(byAmount: Map<number, number[]>): Member {
-  const amounts = [...byAmount.keys()].sort((a, b) => a - b);
-  return { amounts, columns: amounts.map((amount) => byAmount.get(amount)!) };
-}
 
 /** A member that counts in a cover from its k-th amount on. */
 export type CoverItem = { member: number; from: number };

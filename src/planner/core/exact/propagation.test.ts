@@ -13,7 +13,7 @@ import { openScope } from './scope.ts';
 
 const clock = () => performance.now();
 
-test('what is shut or set in a node agrees with every plan that the node holds', async () => {
+test('what is shut or set in a node agrees with every plan that it holds, looked at whole or after its parent', async () => {
   await fc.assert(
     fc.asyncProperty(portfolios(9), fc.integer({ min: 0, max: 1e6 }), async (portfolio, seed) => {
       const problem = compileProblem(portfolio);
@@ -26,7 +26,15 @@ test('what is shut or set in a node agrees with every plan that the node holds',
         if (random.fraction() < 0.5) return OPEN;
         return share > 0.5 ? SET : SHUT;
       });
-      assert.ok(new Propagation(problem, draft).run(domain));
+      const propagation = new Propagation(problem, draft);
+      assert.ok(propagation.run(domain));
+      const inner = domain.slice();
+      const next = inner.indexOf(OPEN);
+      if (next >= 0) inner[next] = point[next]! > 0.5 ? SET : SHUT;
+      const anew = inner.slice();
+      assert.ok(new Propagation(problem, draft).run(anew));
+      assert.ok(propagation.run(inner, domain));
+      assert.deepEqual(inner, anew);
       domain.forEach((state, column) => {
         assert.notEqual(state, point[column]! > 0.5 ? SHUT : SET, `column ${column}`);
       });

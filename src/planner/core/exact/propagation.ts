@@ -1,10 +1,8 @@
 import type { Problem } from '../problem.ts';
-import { spansOf } from './covers.ts';
-import { columnsOf, type Formulation, leftOver } from './formulation.ts';
+import type { Knapsack, Member } from './covers.ts';
+import { columnsOf, type Formulation } from './formulation.ts';
+import { type Limit, limitsOf } from './limits.ts';
 import { type Domain, OPEN, SET, SHUT } from './relaxed-model.ts';
-
-/** What the options take from a limit, or from a sum of limits. */
-type Use = { capacity: number; columns: Int32Array; amounts: Int32Array };
 
 /** Passes over all limits and links; later ones shut little. */
 const MOST_PASSES = 12;
@@ -17,10 +15,13 @@ const MOST_PASSES = 12;
 export class Propagation {
   private readonly problem: Problem;
   private readonly draft: Formulation;
-  private readonly uses: Use[];
-  /** Columns of the options of each initiative, and the initiative of each column. */
+  private readonly limits: Limit[];
+  /** Columns of the options of each initiative, the initiative of each column, the limits each takes from. */
   private readonly own: number[][];
   private readonly initiative: Int32Array;
+  private readonly touched: number[][];
+  /** Limits from which something takes whose options changed since they were looked at. */
+  private readonly stale: Uint8Array;
   /** By initiative: must it run here, how many options are left. */
   private readonly must: Uint8Array;
   private readonly left: Int32Array;
@@ -28,33 +29,78 @@ export class Propagation {
   private readonly taking: Int32Array;
   private readonly least: Int32Array;
   private readonly met: Int32Array;
+  private metCount = 0;
   private changes = 0;
 
   constructor(problem: Problem, draft: Formulation) {
     this.problem = problem;
     this.draft = draft;
     this.own = Array.from({ length: problem.count }, (_, i) => columnsOf(problem, draft.columnOf, i));
-    this.initiative = Int32Array.from(draft.option, (o) => problem.optionProject[o]!);
     this.must = new Uint8Array(problem.count);
     this.left = new Int32Array(problem.count);
     this.taking = new Int32Array(problem.count);
     this.least = new Int32Array(problem.count);
     this.met = new Int32Array(problem.count);
-    const single = Array.from({ length: problem.rows }, (_, row) => [row]);
-    const room = leftOver(problem, draft.scope);
-    this.uses = [...single, ...spansOf(problem)].map((rows) => useOf(problem, draft, room, rows));
+    this.limits = limitsOf(problem, draft);
+    this.stale = new Uint8Array(this.limits.length);
+    this.initiative = new Int32Array(draft.columns).fill(-1);
+    this.own.forEach((columns, i) => {
+      for (const column of columns) this.initiative[column] = i;
+      if (draft.chosen[i]! >= 0) this.initiative[draft.chosen[i]!] = i;
+    });
+    this.touched = Array.from({ length: problem.count }, () => []);
+    this.limits.forEach(({ columns }, l) => {
+      for (const i of new Set(Array.from(columns, (column) => this.initiative[column]!)))
+        this.touched[i]!.push(l);
+    });
   }
 
-  /** Shuts and sets columns of the domain; false when it holds no plan. */
-  run(domain: Domain): boolean {
+  /**
+   * Shuts and sets columns of the domain; false when it holds no plan. `settled`: a wider domain that has been run,
+   * so that only what differs from it needs a look.
+   */
+  run(domain: Domain, settled?: Domain): boolean {
+    if (settled) this.stale.fill(0);
+    else this.stale.fill(1);
+    for (let column = 0; settled && column < domain.length; column++)
+      if (domain[column] !== settled[column]) this.spoil(column);
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const before = this.changes;
-      if (!this.settle(domain)) return false;
-      for (const use of this.uses) if (!this.fit(use, domain)) return false;
-      if (!this.followLinks(domain)) return false;
+      if (!this.settle(domain) || !this.fitAll(domain) || !this.followLinks(domain)) return false;
       if (this.changes === before) return true;
     }
     return true;
+  }
+
+  /** What the domain leaves open, beside the least that all take that must run: one knapsack per limit. */
+  knapsacks(domain: Domain): Knapsack[] {
+    this.settle(domain);
+    return this.limits.flatMap((limit) => {
+      const room = this.roomOf(limit, domain);
+      const members = this.membersOf(limit, domain);
+      this.forgetLeast();
+      return members.length > 1 && room > 0 ? [{ capacity: room, members }] : [];
+    });
+  }
+
+  private membersOf({ columns, amounts }: Limit, domain: Domain): Member[] {
+    const members = new Map<number, Map<number, number[]>>();
+    for (let k = 0; k < columns.length; k++) {
+      const column = columns[k]!;
+      const i = this.initiative[column]!;
+      const more = amounts[k]! - this.least[i]!;
+      if (domain[column] !== OPEN || more === 0) continue;
+      const byAmount = members.get(i) ?? new Map<number, number[]>();
+      members.set(i, byAmount);
+      const list = byAmount.get(more) ?? [];
+      byAmount.set(more, list);
+      list.push(column);
+    }
+    return Array.from(members.values(), memberOf);
+  }
+
+  private spoil(column: number): void {
+    for (const l of this.touched[this.initiative[column]!]!) this.stale[l] = 1;
   }
 
   private change(domain: Domain, column: number, to: number): boolean {
@@ -62,6 +108,7 @@ export class Propagation {
     if (domain[column] !== OPEN) return false;
     domain[column] = to;
     this.changes++;
+    this.spoil(column);
     return true;
   }
 
@@ -97,8 +144,28 @@ export class Propagation {
     return columns.every((column) => column === set || this.change(domain, column, SHUT));
   }
 
+  private fitAll(domain: Domain): boolean {
+    for (let l = 0; l < this.limits.length; l++) {
+      if (!this.stale[l]) continue;
+      this.stale[l] = 0;
+      if (!this.fit(this.limits[l]!, domain)) return false;
+    }
+    return true;
+  }
+
   /** What must run takes at least its least amount; what does not fit beside that is shut. */
-  private fit({ capacity, columns, amounts }: Use, domain: Domain): boolean {
+  private fit(limit: Limit, domain: Domain): boolean {
+    const { columns, amounts } = limit;
+    const room = this.roomOf(limit, domain);
+    if (room >= 0)
+      for (let k = 0; k < columns.length; k++)
+        if (amounts[k]! > room + this.least[this.initiative[columns[k]!]!]!) this.shut(domain, columns[k]!);
+    this.forgetLeast();
+    return room >= 0;
+  }
+
+  /** What the limit leaves beside the least of all that must run; `least` holds that until it is forgotten. */
+  private roomOf({ capacity, columns, amounts }: Limit, domain: Domain): number {
     const { must, left, taking, least, met, initiative } = this;
     let count = 0;
     for (let k = 0; k < columns.length; k++) {
@@ -108,21 +175,22 @@ export class Propagation {
       least[i] = taking[i] === 0 ? amounts[k]! : Math.min(least[i]!, amounts[k]!);
       taking[i] = taking[i]! + 1;
     }
-    let slack = capacity;
+    let room = capacity;
     for (let m = 0; m < count; m++) {
       const i = met[m]!;
       // With an option that takes nothing from this limit, the initiative may spare it.
       if (taking[i]! < left[i]!) least[i] = 0;
-      slack -= least[i]!;
+      room -= least[i]!;
     }
-    if (slack >= 0)
-      for (let k = 0; k < columns.length; k++)
-        if (amounts[k]! > slack + least[initiative[columns[k]!]!]!) this.shut(domain, columns[k]!);
-    for (let m = 0; m < count; m++) {
-      taking[met[m]!] = 0;
-      least[met[m]!] = 0;
+    this.metCount = count;
+    return room;
+  }
+
+  private forgetLeast(): void {
+    for (let m = 0; m < this.metCount; m++) {
+      this.taking[this.met[m]!] = 0;
+      this.least[this.met[m]!] = 0;
     }
-    return slack >= 0;
   }
 
   private shut(domain: Domain, column: number): boolean {
@@ -181,18 +249,7 @@ export class Propagation {
   }
 }
 
-function useOf(problem: Problem, draft: Formulation, room: Float64Array, rows: number[]): Use {
-  const inside = new Set(rows);
-  const columns: number[] = [];
-  const amounts: number[] = [];
-  draft.option.forEach((o, column) => {
-    let amount = 0;
-    for (let e = problem.entryFirst[o]!; e < problem.entryFirst[o + 1]!; e++)
-      if (inside.has(problem.entryRow[e]!)) amount += problem.entryAmount[e]!;
-    if (amount === 0) return;
-    columns.push(column);
-    amounts.push(amount);
-  });
-  const capacity = rows.reduce((sum, row) => sum + room[row]!, 0);
-  return { capacity, columns: Int32Array.from(columns), amounts: Int32Array.from(amounts) };
+function memberOf(byAmount: Map<number, number[]>): Member {
+  const amounts = [...byAmount.keys()].sort((a, b) => a - b);
+  return { amounts, columns: amounts.map((amount) => byAmount.get(amount)!) };
 }

@@ -28,6 +28,12 @@ const IDLE_SOLVES = 15;
 /** Cuts are forgotten this many at a time: each time costs the solver its factors. */
 const FORGET_AT_ONCE = 50;
 
+/** What is known of a cut: solves without a price, and where it holds (null: everywhere). */
+type Cut = { idle: number; place: Place | null };
+
+/** The node in which a cut was found: only there and below is it sure. Elsewhere its right side is loose. */
+type Place = { domain: Domain; tight: number; loose: number };
+
 /**
  * The relaxation of a formulation under changing domains, kept warm in the solver: dual simplex goes on from the
  * last basis. Cuts come as they are found and are forgotten when they have been idle for long.
@@ -38,7 +44,7 @@ export class RelaxedModel {
   private readonly model: Model;
   private readonly draft: Formulation;
   private readonly firstCut: number;
-  private idle: number[];
+  private cuts: Cut[];
 
   constructor(highs: Highs, model: Model, draft: Formulation, rows: RowSet) {
     this.highs = highs;
@@ -46,7 +52,7 @@ export class RelaxedModel {
     this.draft = draft;
     this.rows = rows;
     this.firstCut = draft.rows.count;
-    this.idle = new Array(rows.count - this.firstCut).fill(0);
+    this.cuts = Array.from({ length: rows.count - this.firstCut }, () => ({ idle: 0, place: null }));
     model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off', ...DEVEX });
   }
 
@@ -54,6 +60,7 @@ export class RelaxedModel {
     const { model, draft, highs } = this;
     const { lower, upper } = boxOf(domain);
     model.changeColsBounds({ kind: 'range', from: 0, to: draft.columns - 1 }, lower, upper);
+    this.place(domain);
     model.options.set({ simplex_iteration_limit: iterations });
     model.run();
     const status = model.getModelStatus();
@@ -70,12 +77,30 @@ export class RelaxedModel {
     };
   }
 
-  add(cuts: RowSet): void {
+  /** Adds cuts that hold in the domain and in whatever is inside it. */
+  add(cuts: RowSet, where: Domain): void {
+    const domain = where.slice();
     for (let r = 0; r < cuts.count; r++) {
+      const { upper, values } = cuts.row(r);
       this.rows.copy(cuts, r);
-      this.idle.push(0);
+      this.cuts.push({ idle: 0, place: { domain, tight: upper, loose: values.reduce((a, b) => a + b, 0) } });
     }
     this.model.addRows(cuts.matrix(this.draft.columns));
+  }
+
+  /** Makes cuts tight where they hold and loose elsewhere. */
+  private place(domain: Domain): void {
+    const inside = new Map<Domain, boolean>();
+    this.cuts.forEach(({ place }, k) => {
+      if (!place) return;
+      const holds = inside.get(place.domain) ?? isWithin(domain, place.domain);
+      inside.set(place.domain, holds);
+      const row = this.firstCut + k;
+      const upper = holds ? place.tight : place.loose;
+      if (this.rows.upper(row) === upper) return;
+      this.rows.setUpper(row, upper);
+      this.model.changeRowBounds(row, Number.NEGATIVE_INFINITY, upper);
+    });
   }
 
   /** Work from the same basis, however often the domain changes in between. */
@@ -88,19 +113,26 @@ export class RelaxedModel {
 
   /** Counts which cuts carry no price and forgets those that have not for long. */
   forgetIdle(rowDual: Float64Array): void {
-    let old = 0;
-    this.idle = this.idle.map((solves, k) => {
-      const now = rowDual[this.firstCut + k]! > 1e-9 ? 0 : solves + 1;
-      if (now > IDLE_SOLVES) old++;
-      return now;
+    this.cuts.forEach((cut, k) => {
+      cut.idle = rowDual[this.firstCut + k]! > 1e-9 ? 0 : cut.idle + 1;
     });
-    if (old < FORGET_AT_ONCE) return;
-    const forgotten = (r: number): boolean => (this.idle[r - this.firstCut] ?? 0) > IDLE_SOLVES;
-    const mask = Int32Array.from({ length: this.rows.count }, (_, r) => (forgotten(r) ? 1 : 0));
+    const isOld = (cut: Cut): boolean => cut.idle > IDLE_SOLVES;
+    if (this.cuts.filter(isOld).length < FORGET_AT_ONCE) return;
+    const mask = new Int32Array(this.rows.count);
+    this.cuts.forEach((cut, k) => {
+      if (isOld(cut)) mask[this.firstCut + k] = 1;
+    });
     this.rows = this.rows.without(mask);
-    this.idle = this.idle.filter((solves) => solves <= IDLE_SOLVES);
+    this.cuts = this.cuts.filter((cut) => !isOld(cut));
     this.model.deleteRows({ kind: 'mask', mask });
   }
+}
+
+/** Is everything that the outer domain decides decided alike in the inner one? */
+function isWithin(inner: Domain, outer: Domain): boolean {
+  for (let column = 0; column < outer.length; column++)
+    if (outer[column] !== OPEN && inner[column] !== outer[column]) return false;
+  return true;
 }
 
 /** Steepest edge would have to find its weights anew whenever a basis is set. */

@@ -2,8 +2,9 @@ import type { Highs, Model } from 'highs';
 import type { Problem } from '../problem.ts';
 import { separateCliques } from './cliques.ts';
 import { Conflicts } from './conflicts.ts';
-import { knapsacksOf, separateCovers } from './covers.ts';
+import { separateCovers } from './covers.ts';
 import type { Formulation } from './formulation.ts';
+import { Propagation } from './propagation.ts';
 import { RowSet } from './row-set.ts';
 import { findRootCuts, isOver, type LpResult, modelData, runLp, type Stop } from './solver.ts';
 
@@ -42,14 +43,16 @@ export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, op
     const relaxation = best.bound;
     options.onBound?.(best.bound);
     if (lp.status !== 'optimal') return rootOf(problem, draft, lp, cuts, best, relaxation, 0);
-    const knapsacks = knapsacksOf(problem, draft);
-    const conflicts = new Conflicts(problem, draft, knapsacks);
+    const open = new Uint8Array(draft.columns);
+    const knapsacks = new Propagation(problem, draft).knapsacks(open);
+    const conflicts = new Conflicts(problem, draft);
+    conflicts.renew(knapsacks);
     let rounds = 0;
     let stalled = 0;
     while (rounds < options.rounds && stalled < 3 && !isOver(options)) {
       const first = cuts.count;
       separateCovers(knapsacks, lp.point, cuts);
-      separateCliques(conflicts, { point: lp.point, reduced: best.reduced }, cuts);
+      separateCliques(conflicts, { point: lp.point, reduced: best.reduced }, open, cuts);
       if (cuts.count === first) break;
       appendRows(model, draft, cuts, first);
       const next = runLp(highs, model, options);

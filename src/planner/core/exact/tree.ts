@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { type Branch, Branching, domainOf, Experience, type Side } from './branching.ts';
 import { separateCliques } from './cliques.ts';
 import { Conflicts } from './conflicts.ts';
-import { type Knapsack, knapsacksOf, separateCovers } from './covers.ts';
+import { type Knapsack, separateCovers } from './covers.ts';
 import type { Formulation } from './formulation.ts';
 import { solveLeaf } from './leaf.ts';
 import type { NodePool } from './node-pool.ts';
@@ -86,7 +86,6 @@ class TreeSearch {
   private readonly draft: Formulation;
   private readonly relaxed: RelaxedModel;
   private readonly options: TreeOptions;
-  private readonly knapsacks: Knapsack[];
   private readonly conflicts: Conflicts;
   private readonly branching: Branching;
   private readonly experience: Experience;
@@ -108,8 +107,7 @@ class TreeSearch {
     this.relaxed = relaxed;
     this.options = options;
     this.leafColumns = options.leafColumns ?? LEAF_COLUMNS;
-    this.knapsacks = knapsacksOf(problem, draft);
-    this.conflicts = new Conflicts(problem, draft, this.knapsacks);
+    this.conflicts = new Conflicts(problem, draft);
     this.branching = new Branching(problem, draft);
     this.experience = new Experience(problem);
     this.propagation = new Propagation(problem, draft);
@@ -174,8 +172,9 @@ class TreeSearch {
   private explore(node: Node): Node | null {
     const relaxed = this.relax(node);
     if (!relaxed) return null;
+    const settled = node.from ? node.domain.slice() : undefined;
     fixByReducedValue(node.domain, relaxed, this.options.value());
-    if (!this.propagation.run(node.domain)) return null;
+    if (!this.propagation.run(node.domain, settled)) return null;
     const branches = this.branching.openIn(relaxed.point);
     if (branches.length === 0 && relaxed.complete) this.options.onPoint(relaxed.point);
     const better = this.plans.findBetter(node.domain, this.options.value());
@@ -198,12 +197,14 @@ class TreeSearch {
     let relaxed = this.relaxed.solve(node.domain);
     const rounds = this.started ? 1 : FIRST_ROUNDS;
     this.started = true;
+    let knapsacks: Knapsack[] | null = null;
     for (let round = 0; round < rounds && relaxed.feasible && this.promising(relaxed.bound); round++) {
+      knapsacks ??= this.knapsacksIn(node.domain);
       const cuts = new RowSet();
-      separateCovers(this.knapsacks, relaxed.point, cuts);
-      separateCliques(this.conflicts, relaxed, cuts);
+      separateCovers(knapsacks, relaxed.point, cuts);
+      separateCliques(this.conflicts, relaxed, node.domain, cuts);
       if (cuts.count === 0) break;
-      this.relaxed.add(cuts);
+      this.relaxed.add(cuts, node.domain);
       const before = relaxed.bound;
       relaxed = this.relaxed.solve(node.domain);
       if (before - relaxed.bound < 1e-3 * (relaxed.bound - this.options.value())) break;
@@ -213,6 +214,13 @@ class TreeSearch {
       this.experience.learn(node.from.initiative, node.from.side, node.from.bound - relaxed.bound);
     node.bound = Math.min(node.bound, relaxed.bound);
     return this.promising(node.bound) ? relaxed : null;
+  }
+
+  /** What the node leaves of the limits; the conflicts follow it. */
+  private knapsacksIn(domain: Domain): Knapsack[] {
+    const knapsacks = this.propagation.knapsacks(domain);
+    this.conflicts.renew(knapsacks);
+    return knapsacks;
   }
 
   /** Has the solver searched the node to the end? How large a node may be is learned from how long it takes. */
@@ -265,7 +273,7 @@ class TreeSearch {
     return sides.flatMap((side) => {
       const domain = domainOf(node.domain, side);
       const from = { initiative, side, bound: relaxed.bound };
-      return domain && this.propagation.run(domain) ? [{ bound: node.bound, domain, from }] : [];
+      return domain && this.propagation.run(domain, node.domain) ? [{ bound: node.bound, domain, from }] : [];
     });
   }
 
