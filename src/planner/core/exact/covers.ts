@@ -7,6 +7,9 @@ export type Member = { amounts: number[]; columns: number[][] };
 /** A limit, or a sum of limits, as a multiple-choice knapsack. */
 export type Knapsack = { capacity: number; members: Member[] };
 
+/** Share of a limit that must be in use before a cover of it is looked for. */
+const LEAST_LOAD = 0.95;
+
 /** A member that counts in a cover from its k-th amount on. */
 export type CoverItem = { member: number; from: number };
 
@@ -19,7 +22,7 @@ export function separateCovers(knapsacks: Knapsack[], point: Float64Array, into:
   const before = into.count;
   for (const knapsack of knapsacks) {
     const shares = knapsack.members.map((member) => member.columns.map((list) => sumAt(list, point)));
-    if (loadOf(knapsack, shares) < 0.7 * knapsack.capacity) continue;
+    if (loadOf(knapsack, shares) < LEAST_LOAD * knapsack.capacity) continue;
     const cover = findCover(knapsack, shares);
     if (!cover) continue;
     const weight = shares.map((share, m) =>
@@ -70,12 +73,12 @@ function thresholdsOf(share: number[]): Threshold[] {
   return thresholds;
 }
 
-/** A cover that costs more than 1 breaks nothing; lifting can make up for a little. */
-const DEAREST = 1.2;
+/** A cover that costs more than 1 breaks nothing before it is lifted. */
+const DEAREST = 1;
 
 type Stage = { member: number; items: { from: number; cost: number; size: number }[] };
 
-/** Items of total size ≥ cells at the least cost, one per stage at most; null when that costs far more than 1. */
+/** Items of total size ≥ cells at the least cost, one per stage at most; null when that costs more than 1. */
 function fillCheapest(stages: Stage[], cells: number): CoverItem[] | null {
   let cost = new Float64Array(cells + 1).fill(Number.POSITIVE_INFINITY);
   cost[0] = 0;

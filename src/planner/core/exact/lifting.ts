@@ -1,7 +1,7 @@
 import type { CoverItem, Knapsack } from './covers.ts';
 
 /** Larger capacities are scaled down to this many cells; rounding only weakens a cut, never makes it wrong. */
-export const MOST_CELLS = 600;
+export const MOST_CELLS = 150;
 
 /**
  * Coefficients of the lifted cover cut, per member and amount; the right side stays |cover| − 1.

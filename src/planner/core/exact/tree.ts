@@ -34,7 +34,7 @@ const TRIAL_ITERATIONS = 60;
 const BELIEVED = 4;
 
 /** A child this near to the highest bound, as a share of the distance to the plan, is next: its basis is at hand. */
-const NEAR = 0.5;
+const NEAR = 0.8;
 
 /** Rounds of cuts at the first node; later ones take a single one. */
 const FIRST_ROUNDS = 20;
