@@ -48,6 +48,8 @@ const DRAWN = 3;
 /** Shares of children in whose father's list a good stretch keeps its place, and that take one of the mother's. */
 const IN_PLACE = 0.3;
 const STRETCHES = 0.35;
+/** What a search by the clock is taken to assign: between a slow and a quick machine. */
+const STARTS_A_MS = 10_000;
 /** Share of the population that is left at the end, for 5,000 schedules and for ten times as many. */
 const LEFT = [0.3, 0.5] as const;
 
@@ -84,7 +86,7 @@ class Genetic {
     this.timeLimitMs = options.timeLimitMs ?? Number.POSITIVE_INFINITY;
     if (this.most === Infinity && this.timeLimitMs === Infinity) throw new Error('solveRcpsp needs a limit');
     const { count } = this.compiled;
-    const expected = Math.min(this.most, (this.timeLimitMs * 15_000) / Math.max(1, count));
+    const expected = Math.min(this.most, (this.timeLimitMs * STARTS_A_MS) / Math.max(1, count));
     this.size = populationSize(expected);
     this.left = shareLeft(expected);
     this.populations = [new Population(this.compiled, this.size), new Population(this.compiled, this.size)];
@@ -238,9 +240,14 @@ class Genetic {
   }
 }
 
-/** 100 at the beginning for 5,000 schedules, growing with what may be generated; measured on j30, j60 and j120. */
-const populationSize = (expected: number): number =>
-  Math.max(4, Math.min(1500, Math.round(100 * (expected / 5000) ** 0.65)));
+/**
+ * 100 at the beginning for 5,000 schedules, 447 for 50,000, 4,400 for 500,000 and more; measured on j30, j60 and j120
+ * (the last one on j120 alone).
+ */
+function populationSize(expected: number): number {
+  const size = 100 * (expected / 5000) ** 0.65 * Math.max(1, expected / 50_000) ** 0.35;
+  return Math.max(4, Math.min(4400, Math.round(size)));
+}
 
 /** A long search must not lose its variety too early; measured on j30 and j120. */
 function shareLeft(expected: number): number {
