@@ -63,9 +63,9 @@ type Node = {
 
 /**
  * Branch and cut for the bound: the node with the highest bound first, decisions about what costs most first
- * (strong branching, then experience: Achterberg, Koch, Martin 2005), cover and clique cuts, fixing by reduced value
- * and a search for plans at every node, small nodes searched by the solver. A general solver branches on single
- * starts and raises the bound far more slowly.
+ * (strong branching, then experience: Achterberg, Koch, Martin 2005), at every node cover and clique cuts of what it
+ * leaves of the limits, fixing by reduced value and a search for plans, small nodes searched by the solver. A general
+ * solver branches on single starts and raises the bound far more slowly.
  */
 export function searchTree(
   highs: Highs,
