@@ -66,8 +66,11 @@ export class Conflicts {
   }
 
   private addTooLarge({ capacity, members }: Knapsack): void {
+    const largest = Math.max(0, ...members.map(({ amounts }) => amounts.at(-1)!));
     const items = members.flatMap(({ amounts, columns }) =>
-      columns.flatMap((list, k) => list.map((column) => ({ column, amount: amounts[k]! }))),
+      columns.flatMap((list, k) =>
+        amounts[k]! + largest > capacity ? list.map((column) => ({ column, amount: amounts[k]! })) : [],
+      ),
     );
     items.sort((a, b) => b.amount - a.amount);
     for (let a = 0; a + 1 < items.length && items[a]!.amount + items[a + 1]!.amount > capacity; a++)
