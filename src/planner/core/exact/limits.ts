@@ -10,8 +10,30 @@ export type Limit = { capacity: number; columns: Int32Array; amounts: Int32Array
  */
 export function limitsOf(problem: Problem, draft: Formulation): Limit[] {
   const left = leftOver(problem, draft.scope);
-  const single = Array.from({ length: problem.rows }, (_, row) => [row]);
-  return [...single, ...spansOf(problem)].map((rows) => limitOf(problem, draft, left, rows));
+  const limits = Array.from(left, (capacity) => ({
+    capacity,
+    columns: [] as number[],
+    amounts: [] as number[],
+  }));
+  const holding = limits.map((limit) => [limit]);
+  for (const rows of spansOf(problem)) {
+    const capacity = rows.reduce((sum, row) => sum + left[row]!, 0);
+    const limit = { capacity, columns: [], amounts: [] };
+    limits.push(limit);
+    for (const row of rows) holding[row]!.push(limit);
+  }
+  draft.option.forEach((o, column) => {
+    for (let e = problem.entryFirst[o]!; e < problem.entryFirst[o + 1]!; e++)
+      for (const { columns, amounts } of holding[problem.entryRow[e]!]!) {
+        if (columns.at(-1) !== column) amounts[columns.push(column) - 1] = 0;
+        amounts[columns.length - 1]! += problem.entryAmount[e]!;
+      }
+  });
+  return limits.map(({ capacity, columns, amounts }) => ({
+    capacity,
+    columns: Int32Array.from(columns),
+    amounts: Int32Array.from(amounts),
+  }));
 }
 
 /** Rows of the limits that are summed. */
@@ -32,20 +54,4 @@ function spansOf(problem: Problem): number[][] {
   if (!portfolio.budgets.carryOverInvestive) addSpans(firstInvestiveRow, years, 1);
   addSpans(firstConsumptiveRow, years, 1);
   return spans;
-}
-
-function limitOf(problem: Problem, draft: Formulation, left: Float64Array, rows: number[]): Limit {
-  const inside = new Set(rows);
-  const columns: number[] = [];
-  const amounts: number[] = [];
-  draft.option.forEach((o, column) => {
-    let amount = 0;
-    for (let e = problem.entryFirst[o]!; e < problem.entryFirst[o + 1]!; e++)
-      if (inside.has(problem.entryRow[e]!)) amount += problem.entryAmount[e]!;
-    if (amount === 0) return;
-    columns.push(column);
-    amounts.push(amount);
-  });
-  const capacity = rows.reduce((sum, row) => sum + left[row]!, 0);
-  return { capacity, columns: Int32Array.from(columns), amounts: Int32Array.from(amounts) };
 }
