@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { sumAt } from './covers.ts';
 import { columnsOf, type Formulation } from './formulation.ts';
 import { type Domain, SET, SHUT } from './relaxed-model.ts';
 
@@ -55,7 +56,11 @@ export class Branching {
   /** Where the share before and the share after are most alike; null when all starts are the same. */
   private splitStarts(columns: number[], used: number[], point: Float64Array): [Side, Side] | null {
     const start = (column: number): number => this.problem.optionStart[this.draft.option[column]!]!;
-    const shareUpTo = (last: number): number => sumAt(used, point, (column) => start(column) <= last);
+    const shareUpTo = (last: number): number =>
+      sumAt(
+        used.filter((column) => start(column) <= last),
+        point,
+      );
     const total = shareUpTo(this.problem.periods);
     const least = (last: number): number => Math.min(shareUpTo(last), total - shareUpTo(last));
     const split = used.map(start).reduce((best, last) => (least(last) > least(best) ? last : best));
@@ -72,17 +77,17 @@ export class Branching {
     const mode = (column: number): number => this.problem.optionMode[this.draft.option[column]!]!;
     const first = mode(used[0]!);
     const isFirst = (column: number): boolean => mode(column) === first;
-    const share = sumAt(used, point, isFirst);
-    const rest = sumAt(used, point, (column) => !isFirst(column));
+    const share = sumAt(used.filter(isFirst), point);
+    const rest = sumAt(
+      used.filter((column) => !isFirst(column)),
+      point,
+    );
     return [
       { kind: 'later', shut: columns.filter(isFirst), set: null, distance: share },
       { kind: 'earlier', shut: columns.filter((c) => !isFirst(c)), set: null, distance: rest },
     ];
   }
 }
-
-const sumAt = (columns: number[], point: Float64Array, within: (column: number) => boolean): number =>
-  columns.reduce((sum, column) => (within(column) ? sum + point[column]! : sum), 0);
 
 /** The domain of a side, or null when it contradicts what is already decided. */
 export function domainOf(domain: Domain, side: Side): Domain | null {

@@ -22,11 +22,13 @@ export function separateCliques(
 ): number {
   const before = into.count;
   const used: number[] = [];
-  for (let column = 0; column < conflicts.columns; column++) if (point[column]! > 1e-3) used.push(column);
   const open: number[] = [];
-  for (let column = 0; column < conflicts.columns; column++) if (domain[column] === OPEN) open.push(column);
-  open.sort((a, b) => reduced[b]! - reduced[a]!);
+  for (let column = 0; column < conflicts.columns; column++) {
+    if (point[column]! > 1e-3) used.push(column);
+    if (domain[column] === OPEN) open.push(column);
+  }
   used.sort((a, b) => point[b]! - point[a]!);
+  open.sort((a, b) => reduced[b]! - reduced[a]!);
   const covered = new Set<number>();
   for (const column of used) {
     if (covered.has(column)) continue;

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { allPlans, portfolios } from '../../../../test/portfolios.ts';
 import { checkPlan } from '../check.ts';
 import { compileProblem } from '../compile.ts';
-import type { Plan, Portfolio } from '../model.ts';
-import type { Choice, Problem } from '../problem.ts';
+import { choiceFrom } from '../explain/explain.ts';
+import type { Portfolio } from '../model.ts';
+import type { Problem } from '../problem.ts';
 import { Random } from '../random.ts';
 import { separateCliques } from './cliques.ts';
 import { Conflicts } from './conflicts.ts';
@@ -22,20 +23,8 @@ function* feasiblePoints(
   problem: Problem,
   draft: Formulation,
 ): Generator<Float64Array> {
-  for (const plan of allPlans(portfolio)) {
-    const choice = checkPlan(portfolio, plan).valid ? choose(problem, plan) : null;
-    if (choice) yield pointOf(problem, draft, choice)!;
-  }
-}
-
-function choose(problem: Problem, { assignments }: Plan): Choice {
-  const choice = new Int32Array(problem.count).fill(-1);
-  for (const { id, mode, start } of assignments) {
-    const i = problem.portfolio.projects.findIndex((project) => project.id === id);
-    for (let o = problem.optionFirst[i]!; o < problem.optionFirst[i + 1]!; o++)
-      if (problem.optionMode[o] === mode && problem.optionStart[o] === start) choice[i] = o;
-  }
-  return choice;
+  for (const plan of allPlans(portfolio))
+    if (checkPlan(portfolio, plan).valid) yield pointOf(problem, draft, choiceFrom(problem, plan))!;
 }
 
 /** A node of the search tree around a plan: some of what it says is decided. */
