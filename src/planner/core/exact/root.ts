@@ -1,11 +1,9 @@
-import type { Highs, Model } from 'highs';
+import type { Highs } from 'highs';
 import type { Problem } from '../problem.ts';
-import { separateCliques } from './cliques.ts';
-import { Conflicts } from './conflicts.ts';
-import { separateCovers } from './covers.ts';
 import type { Formulation } from './formulation.ts';
 import { Propagation } from './propagation.ts';
 import { RowSet } from './row-set.ts';
+import { Separation } from './separation.ts';
 import { findRootCuts, isOver, type LpResult, modelData, runLp, type Stop } from './solver.ts';
 
 /** The relaxation of a formulation, tightened by cuts. */
@@ -43,18 +41,15 @@ export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, op
     const relaxation = best.bound;
     options.onBound?.(best.bound);
     if (lp.status !== 'optimal') return rootOf(problem, draft, lp, cuts, best, relaxation, 0);
-    const open = new Uint8Array(draft.columns);
-    const knapsacks = new Propagation(problem, draft).knapsacks(open);
-    const conflicts = new Conflicts(problem, draft);
-    conflicts.renew(knapsacks);
+    const separation = new Separation(problem, draft, new Propagation(problem, draft));
+    separation.enter(new Uint8Array(draft.columns));
     let rounds = 0;
     let stalled = 0;
     while (rounds < options.rounds && stalled < 3 && !isOver(options)) {
-      const first = cuts.count;
-      separateCovers(knapsacks, lp.point, cuts);
-      separateCliques(conflicts, { point: lp.point, reduced: best.reduced }, open, cuts);
-      if (cuts.count === first) break;
-      appendRows(model, draft, cuts, first);
+      const found = separation.cut({ point: lp.point, reduced: best.reduced });
+      if (found.count === 0) break;
+      for (let r = 0; r < found.count; r++) cuts.copy(found, r);
+      model.addRows(found.matrix(draft.columns));
       const next = runLp(highs, model, options);
       if (next.status !== 'optimal') break;
       lp = next;
@@ -90,17 +85,8 @@ export function tightenRoot(
 type Bound = { bound: number; reduced: Float64Array; rowDual: Float64Array };
 
 function boundOf(draft: Formulation, cuts: RowSet, lp: LpResult): Bound {
-  const own = draft.rows.boundByDuals(lp.rowDual, draft.value);
-  if (cuts.count === 0)
-    return { bound: own.bound + draft.constant, reduced: own.reduced, rowDual: lp.rowDual };
   const { bound, reduced } = draft.rows.joined(cuts).boundByDuals(lp.rowDual, draft.value);
   return { bound: bound + draft.constant, reduced, rowDual: lp.rowDual };
-}
-
-function appendRows(model: Model, draft: Formulation, cuts: RowSet, first: number): void {
-  const fresh = new RowSet();
-  for (let r = first; r < cuts.count; r++) fresh.copy(cuts, r);
-  model.addRows(fresh.matrix(draft.columns));
 }
 
 function rootOf(

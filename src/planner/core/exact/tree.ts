@@ -1,9 +1,6 @@
 import type { Highs } from 'highs';
 import type { Problem } from '../problem.ts';
 import { type Branch, Branching, domainOf, Experience, type Side } from './branching.ts';
-import { separateCliques } from './cliques.ts';
-import { Conflicts } from './conflicts.ts';
-import { type Knapsack, separateCovers } from './covers.ts';
 import type { Formulation } from './formulation.ts';
 import { solveLeaf } from './leaf.ts';
 import type { NodePool } from './node-pool.ts';
@@ -11,7 +8,7 @@ import { NodeQueue } from './node-queue.ts';
 import { NodeSearch } from './node-search.ts';
 import { Propagation } from './propagation.ts';
 import { type Domain, OPEN, type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
-import { RowSet } from './row-set.ts';
+import { Separation } from './separation.ts';
 import type { TreeRoot } from './shared-root.ts';
 import { isOver, modelData, type Stop } from './solver.ts';
 
@@ -86,10 +83,10 @@ class TreeSearch {
   private readonly draft: Formulation;
   private readonly relaxed: RelaxedModel;
   private readonly options: TreeOptions;
-  private readonly conflicts: Conflicts;
   private readonly branching: Branching;
   private readonly experience: Experience;
   private readonly propagation: Propagation;
+  private readonly separation: Separation;
   private readonly plans: NodeSearch;
   private readonly queue = new NodeQueue<Node>();
   private leafColumns: number;
@@ -107,10 +104,10 @@ class TreeSearch {
     this.relaxed = relaxed;
     this.options = options;
     this.leafColumns = options.leafColumns ?? LEAF_COLUMNS;
-    this.conflicts = new Conflicts(problem, draft);
     this.branching = new Branching(problem, draft);
     this.experience = new Experience(problem);
     this.propagation = new Propagation(problem, draft);
+    this.separation = new Separation(problem, draft, this.propagation);
     this.plans = new NodeSearch(problem, draft, options);
   }
 
@@ -197,12 +194,9 @@ class TreeSearch {
     let relaxed = this.relaxed.solve(node.domain);
     const rounds = this.started ? 1 : FIRST_ROUNDS;
     this.started = true;
-    let knapsacks: Knapsack[] | null = null;
     for (let round = 0; round < rounds && relaxed.feasible && this.promising(relaxed.bound); round++) {
-      knapsacks ??= this.knapsacksIn(node.domain);
-      const cuts = new RowSet();
-      separateCovers(knapsacks, relaxed.point, cuts);
-      separateCliques(this.conflicts, relaxed, node.domain, cuts);
+      if (round === 0) this.separation.enter(node.domain);
+      const cuts = this.separation.cut(relaxed);
       if (cuts.count === 0) break;
       this.relaxed.add(cuts, node.domain);
       const before = relaxed.bound;
@@ -214,13 +208,6 @@ class TreeSearch {
       this.experience.learn(node.from.initiative, node.from.side, node.from.bound - relaxed.bound);
     node.bound = Math.min(node.bound, relaxed.bound);
     return this.promising(node.bound) ? relaxed : null;
-  }
-
-  /** What the node leaves of the limits; the conflicts follow it. */
-  private knapsacksIn(domain: Domain): Knapsack[] {
-    const knapsacks = this.propagation.knapsacks(domain);
-    this.conflicts.renew(knapsacks);
-    return knapsacks;
   }
 
   /** Has the solver searched the node to the end? How large a node may be is learned from how long it takes. */
