@@ -34,12 +34,15 @@ const drawn = problems.map((problem) => {
   const compiled = compileRcpsp(problem);
   const lists = Array.from({ length: LISTS }, () => new Int32Array(compiled.count));
   for (const list of lists) sampleList(compiled, 0, random, list);
-  return { compiled, lists, finishes: new Int32Array(compiled.count) };
+  return { compiled, lists };
 });
 report(`plain, ${drawn.length} problems`, () => {
-  for (const { compiled, lists, finishes } of drawn)
+  for (const { compiled, lists } of drawn)
     for (let k = 0; k < TIMES; k++)
-      for (const list of lists) compiled.generate(0, list, finishes, compiled.horizon, 0);
+      for (const list of lists) {
+        compiled.list.set(list);
+        compiled.generate(0, compiled.horizon, 0);
+      }
   return drawn.length * LISTS * TIMES;
 });
 const longer = problems.filter((problem) => solve(problem, AT_ONCE) >= AT_ONCE);

@@ -1,42 +1,43 @@
-import { GIVEN_UP, longestTails, type Rcpsp } from './model.ts';
-import { packedGeneration } from './packed.ts';
+import { fitsKernel, kernelScheme } from './kernel-scheme.ts';
+import { longestTails, type Rcpsp } from './model.ts';
+import { wideScheme } from './wide-scheme.ts';
 
-/**
- * The serial schedule generation scheme on flat arrays (Kolisch 1996), forwards and backwards.
- * Up to four resources of at most 127 units are packed; wider problems use one word per resource.
- */
+/** Forwards and backwards. */
 export type Direction = 0 | 1;
 
-export type Compiled = {
+export type Compiled = Parts &
+  Scheme & {
+    /** Longest chain from the start of each activity onwards, per direction. */
+    tails: [Int32Array, Int32Array];
+  };
+
+export type Parts = {
   count: number;
   durations: Int32Array;
   /** Per direction: what must be finished before activity i. */
   before: [Links, Links];
-  /** Longest chain from the start of each activity onwards, per direction. */
-  tails: [Int32Array, Int32Array];
   /** Least time from the finish of activity i to the end, per direction, by chains and by work behind it. */
   after: [Int32Array, Int32Array];
   horizon: number;
-  generate: Generate;
   /** Start times assigned so far; divided by the count they are the schedules generated. */
   assigned: { starts: number };
 };
 
 export type Links = { first: Int32Array; to: Int32Array };
 
-/**
- * Schedules the activities of the list one after the other as early as possible and
- * writes their finishes. The list must name predecessors first. Returns the makespan, or GIVEN_UP as soon as it is
- * clear that it would exceed the limit. The first `known` activities have their finishes already: these starts are
- * taken over, not assigned.
- */
-export type Generate = (
-  direction: Direction,
-  list: Int32Array,
-  finishes: Int32Array,
-  limit: number,
-  known: number,
-) => number;
+/** The serial schedule generation scheme (Kolisch 1996). */
+export type Scheme = {
+  /** The activities in the order in which they are scheduled, predecessors first: to be written before `generate`. */
+  list: Int32Array;
+  /** The finish of each activity: written by `generate`. */
+  finishes: Int32Array;
+  /**
+   * Schedules the activities one after the other as early as possible. Returns the makespan, or GIVEN_UP as soon as it is
+   * clear that it would exceed the limit. The first `known` activities of the list have their finishes already: these
+   * starts are taken over, not assigned.
+   */
+  generate(direction: Direction, limit: number, known: number): number;
+};
 
 export function compileRcpsp(problem: Rcpsp): Compiled {
   const count = problem.durations.length;
@@ -49,12 +50,11 @@ export function compileRcpsp(problem: Rcpsp): Compiled {
   const reversed = { ...problem, successors: predecessors };
   const after: [Int32Array, Int32Array] = [leastAfter(problem), leastAfter(reversed)];
   const horizon = durations.reduce((sum, duration) => sum + duration, 0) + 1;
-  const narrow = problem.capacities.length <= 4 && problem.capacities.every((capacity) => capacity <= 127);
   const parts = { count, durations, before, after, horizon, assigned: { starts: 0 } };
   return {
     ...parts,
     tails: [Int32Array.from(longestTails(problem)), Int32Array.from(longestTails(reversed))],
-    generate: narrow ? packedGeneration(problem, parts) : wideGeneration(problem, parts),
+    ...(fitsKernel(problem) ? kernelScheme(problem, parts) : wideScheme(problem, parts)),
   };
 }
 
@@ -90,42 +90,4 @@ function flatten(lists: number[][]): Links {
     first[i + 1] = first[i]! + list.length;
   });
   return { first, to: Int32Array.from(lists.flat()) };
-}
-
-export type Parts = Omit<Compiled, 'tails' | 'generate'>;
-
-function wideGeneration(problem: Rcpsp, parts: Parts): Generate {
-  const { count, durations, before, after, horizon, assigned } = parts;
-  const width = problem.capacities.length;
-  const need = Int32Array.from(problem.demands.flat());
-  const free = new Int32Array(2 * horizon * width);
-  const fits = (j: number, t: number): boolean => {
-    for (let r = 0; r < width; r++) if (need[j * width + r]! > free[t * width + r]!) return false;
-    return true;
-  };
-  const take = (j: number, t: number): void => {
-    for (let r = 0; r < width; r++) free[t * width + r] = free[t * width + r]! - need[j * width + r]!;
-  };
-  return (direction, list, finishes, limit, known) => {
-    const { first, to } = before[direction];
-    for (let k = 0; k < free.length; k++) free[k] = problem.capacities[k % width]!;
-    let makespan = 0;
-    for (let k = 0; k < known; k++) {
-      const j = list[k]!;
-      for (let t = finishes[j]! - durations[j]!; t < finishes[j]!; t++) take(j, t);
-      makespan = Math.max(makespan, finishes[j]!);
-    }
-    for (let k = known; k < count; k++) {
-      const j = list[k]!;
-      let start = 0;
-      for (let e = first[j]!; e < first[j + 1]!; e++) start = Math.max(start, finishes[to[e]!]!);
-      for (let t = start; t < start + durations[j]!; t++) if (!fits(j, t)) start = t + 1;
-      assigned.starts++;
-      if (start + durations[j]! + after[direction][j]! > limit) return GIVEN_UP;
-      for (let t = start; t < start + durations[j]!; t++) take(j, t);
-      finishes[j] = start + durations[j]!;
-      makespan = Math.max(makespan, finishes[j]!);
-    }
-    return makespan;
-  };
 }

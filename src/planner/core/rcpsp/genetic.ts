@@ -90,8 +90,8 @@ class Genetic {
     this.size = populationSize(expected);
     this.left = shareLeft(expected);
     this.populations = [new Population(this.compiled, this.size), new Population(this.compiled, this.size)];
-    this.child = new Int32Array(count);
-    this.finishes = new Int32Array(count);
+    this.child = this.compiled.list;
+    this.finishes = this.compiled.finishes;
     this.bestFinishes = new Int32Array(count);
     this.used = new Int32Array(count);
     this.stretch = new StretchCrossover(problem, this.compiled, this.random, this.child);
@@ -168,7 +168,7 @@ class Genetic {
 
   private generate(direction: Direction, limit: number, known: number): number {
     this.passes++;
-    const makespan = this.compiled.generate(direction, this.child, this.finishes, limit, known);
+    const makespan = this.compiled.generate(direction, limit, known);
     if (makespan < this.best) {
       this.best = makespan;
       this.bestDirection = direction;

@@ -17,6 +17,8 @@ export class Population {
   readonly finishes: Int32Array;
   private readonly count: number;
   private readonly marks: Int32Array;
+  /** How many places have each mark. */
+  private readonly marked = new Map<number, number>();
   /** Finishes of the first activities of each list, in its order. */
   private readonly heads: Int32Array;
   private readonly reached: Int32Array;
@@ -39,12 +41,22 @@ export class Population {
     const { lengths, marks, count } = this;
     if (makespan === GIVEN_UP || makespan > lengths[at]!) return;
     const mark = markOf(makespan, finishes);
-    if (lengths[at]! < UNFILLED && mark !== marks[at] && marks.includes(mark)) return;
+    if (lengths[at]! < UNFILLED && mark !== marks[at] && this.marked.has(mark)) return;
+    this.unmark(at);
     marks[at] = mark;
+    this.marked.set(mark, (this.marked.get(mark) ?? 0) + 1);
     lengths[at] = makespan;
     this.reached[at] = 0;
     this.finishes.set(finishes, at * count);
     this.turnRound(makespan, list, at);
+  }
+
+  private unmark(at: number): void {
+    if (this.lengths[at]! === UNFILLED) return;
+    const mark = this.marks[at]!;
+    const left = this.marked.get(mark)! - 1;
+    if (left > 0) this.marked.set(mark, left);
+    else this.marked.delete(mark);
   }
 
   /** Orders the activities by finish, latest first: the list for the other direction. */
@@ -104,12 +116,12 @@ export class Population {
   /** The last takes the place of the dropped one. */
   private drop(at: number): void {
     const { count } = this;
+    this.unmark(at);
     const last = --this.size;
     for (const row of [this.lengths, this.marks, this.reached]) row[at] = row[last]!;
     for (const rows of [this.lists, this.finishes, this.heads])
       rows.copyWithin(at * count, last * count, (last + 1) * count);
     this.lengths[last] = UNFILLED;
-    this.marks[last] = 0;
   }
 }
 

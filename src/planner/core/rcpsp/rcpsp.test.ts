@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { Random } from '../random.ts';
@@ -7,6 +8,7 @@ import { solveRcpsp } from './genetic.ts';
 import { sampleList } from './lists.ts';
 import { checkSchedule, type Rcpsp } from './model.ts';
 import { readPsplib } from './psplib.ts';
+import { wideScheme } from './wide-scheme.ts';
 
 const clock = (): number => 0;
 
@@ -30,9 +32,9 @@ const arbitraryRcpsp = (width: number, most: number): fc.Arbitrary<Rcpsp> =>
   );
 
 for (const [what, width, most] of [
-  ['packed in one word', 3, 9],
-  ['too many for one word', 6, 9],
-  ['too large for one word', 2, 500],
+  ['as the kernel takes them', 3, 9],
+  ['too many for the kernel', 6, 9],
+  ['too large for the kernel', 2, 500],
 ] as const)
   test(`a schedule keeps chains and resources: ${what}`, () => {
     fc.assert(
@@ -51,20 +53,55 @@ for (const width of [3, 6])
     fc.assert(
       fc.property(arbitraryRcpsp(width, 9), fc.nat(), fc.nat(), (problem, seed, head) => {
         const compiled = compileRcpsp(problem);
-        const { count, horizon, assigned } = compiled;
+        const { count, horizon, assigned, list, finishes } = compiled;
         const known = head % (count + 1);
-        const list = new Int32Array(count);
         sampleList(compiled, 0, new Random(seed), list);
-        const whole = new Int32Array(count);
-        const makespan = compiled.generate(0, list, whole, horizon, 0);
-        const again = Int32Array.from(whole, (finish, i) => (list.indexOf(i) < known ? finish : 0));
-        assert.equal(compiled.generate(0, list, again, horizon, known), makespan);
-        assert.deepEqual(again, whole);
+        const makespan = compiled.generate(0, horizon, 0);
+        const whole = finishes.slice();
+        for (let i = 0; i < count; i++) if (list.indexOf(i) >= known) finishes[i] = 0;
+        assert.equal(compiled.generate(0, horizon, known), makespan);
+        assert.deepEqual(finishes, whole);
         assert.equal(assigned.starts, 2 * count - known);
       }),
       { numRuns: 100 },
     );
   });
+
+test('the kernel schedules as the plain scheme does, within a limit and from a known head, in both directions', () => {
+  const problems = fc
+    .tuple(
+      arbitraryRcpsp(4, 127),
+      fc.array(fc.integer({ min: 0, max: 16 }), { minLength: 14, maxLength: 14 }),
+    )
+    .map(([problem, durations]) => ({
+      ...problem,
+      durations: problem.durations.map((_, i) => durations[i]!),
+    }));
+  fc.assert(
+    fc.property(problems, fc.constantFrom(0, 1), fc.nat(), fc.nat(), (problem, direction, seed, head) => {
+      const compiled = compileRcpsp(problem);
+      const counted = { starts: 0 };
+      const plain = wideScheme(problem, { ...compiled, assigned: counted });
+      sampleList(compiled, direction, new Random(seed), compiled.list);
+      plain.list.set(compiled.list);
+      const makespan = plain.generate(direction, compiled.horizon, 0);
+      assert.equal(compiled.generate(direction, makespan, 0), makespan);
+      assert.deepEqual(compiled.finishes, plain.finishes);
+      assert.equal(compiled.generate(direction, makespan - 1, 0), plain.generate(direction, makespan - 1, 0));
+      assert.equal(compiled.assigned.starts, counted.starts);
+      compiled.generate(direction, makespan, 0);
+      assert.equal(compiled.generate(direction, makespan, head % (compiled.count + 1)), makespan);
+      plain.generate(direction, makespan, 0);
+      assert.deepEqual(compiled.finishes, plain.finishes);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the kernel in use is what its source compiles to', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['bin/kernel.mjs', '--check'], { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+});
 
 test('the checker finds a broken chain and an overload', () => {
   const problem: Rcpsp = {
