@@ -1,6 +1,6 @@
-import { fitsKernel, kernelScheme } from './kernel-scheme.ts';
 import { longestTails, type Rcpsp } from './model.ts';
-import { wideScheme } from './wide-scheme.ts';
+import { plainScheme } from './plain-scheme.ts';
+import { fitsVectors, vectorScheme } from './vector-scheme.ts';
 
 /** Forwards and backwards. */
 export type Direction = 0 | 1;
@@ -54,7 +54,7 @@ export function compileRcpsp(problem: Rcpsp): Compiled {
   return {
     ...parts,
     tails: [Int32Array.from(longestTails(problem)), Int32Array.from(longestTails(reversed))],
-    ...(fitsKernel(problem) ? kernelScheme(problem, parts) : wideScheme(problem, parts)),
+    ...(fitsVectors(problem) ? vectorScheme(problem, parts) : plainScheme(problem, parts)),
   };
 }
 

@@ -7,8 +7,8 @@ import { compileRcpsp } from './generation.ts';
 import { solveRcpsp } from './genetic.ts';
 import { sampleList } from './lists.ts';
 import { checkSchedule, type Rcpsp } from './model.ts';
+import { plainScheme } from './plain-scheme.ts';
 import { readPsplib } from './psplib.ts';
-import { wideScheme } from './wide-scheme.ts';
 
 const clock = (): number => 0;
 
@@ -32,9 +32,9 @@ const arbitraryRcpsp = (width: number, most: number): fc.Arbitrary<Rcpsp> =>
   );
 
 for (const [what, width, most] of [
-  ['as the kernel takes them', 3, 9],
-  ['too many for the kernel', 6, 9],
-  ['too large for the kernel', 2, 500],
+  ['as vectors take them', 3, 9],
+  ['too many for vectors', 6, 9],
+  ['too large for vectors', 2, 500],
 ] as const)
   test(`a schedule keeps chains and resources: ${what}`, () => {
     fc.assert(
@@ -67,7 +67,7 @@ for (const width of [3, 6])
     );
   });
 
-test('the kernel schedules as the plain scheme does, within a limit and from a known head, in both directions', () => {
+test('the scheme with vectors schedules as the plain one does, within a limit and from a known head, in both directions', () => {
   const problems = fc
     .tuple(
       arbitraryRcpsp(4, 127),
@@ -81,7 +81,7 @@ test('the kernel schedules as the plain scheme does, within a limit and from a k
     fc.property(problems, fc.constantFrom(0, 1), fc.nat(), fc.nat(), (problem, direction, seed, head) => {
       const compiled = compileRcpsp(problem);
       const counted = { starts: 0 };
-      const plain = wideScheme(problem, { ...compiled, assigned: counted });
+      const plain = plainScheme(problem, { ...compiled, assigned: counted });
       sampleList(compiled, direction, new Random(seed), compiled.list);
       plain.list.set(compiled.list);
       const makespan = plain.generate(direction, compiled.horizon, 0);
@@ -98,8 +98,10 @@ test('the kernel schedules as the plain scheme does, within a limit and from a k
   );
 });
 
-test('the kernel in use is what its source compiles to', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['bin/kernel.mjs', '--check'], { encoding: 'utf8' });
+test('the WebAssembly in use is what its source compiles to', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['bin/assembly.mjs', '--check'], {
+    encoding: 'utf8',
+  });
   assert.equal(status, 0, stderr);
 });
 

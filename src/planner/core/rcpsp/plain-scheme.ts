@@ -1,8 +1,8 @@
 import type { Parts, Scheme } from './generation.ts';
 import { GIVEN_UP, type Rcpsp } from './model.ts';
 
-/** The scheme in plain TypeScript, one word for each resource and period: for what the kernel cannot take. */
-export function wideScheme(problem: Rcpsp, parts: Parts): Scheme {
+/** The scheme in plain TypeScript, one word for each resource and period: for what does not fit into vectors. */
+export function plainScheme(problem: Rcpsp, parts: Parts): Scheme {
   const { count, durations, before, after, horizon, assigned } = parts;
   const width = problem.capacities.length;
   const need = Int32Array.from(problem.demands.flat());

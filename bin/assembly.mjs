@@ -1,13 +1,13 @@
-// Compiles src/planner/kernel to WebAssembly and writes it in Base64 to src/planner/core/rcpsp/kernel-binary.ts: to be run after
-// a change of the kernel. Usage: node bin/kernel.mjs [--check] (says only whether the two fit)
+// Compiles src/planner/assembly to WebAssembly and writes it in Base64 to src/planner/core/rcpsp/vector-binary.ts: to be run after
+// a change there. Usage: node bin/assembly.mjs [--check] (says only whether the two fit)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { main } from 'assemblyscript/asc';
 import { root } from './setup.mjs';
 
-const source = 'src/planner/kernel/scheme.ts';
-const file = join(root, 'src/planner/core/rcpsp/kernel-binary.ts');
+const source = 'src/planner/assembly/scheme.ts';
+const file = join(root, 'src/planner/core/rcpsp/vector-binary.ts');
 const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory'];
 
 let binary;
@@ -21,9 +21,9 @@ if (error) {
   exit(1);
 }
 const base64 = Buffer.from(binary).toString('base64');
-const module = `/** Written by \`node bin/kernel.mjs\`. */\nexport const kernelBinary =\n  '${base64}';\n`;
+const module = `/** Written by \`node bin/assembly.mjs\`. */\nexport const vectorBinary =\n  '${base64}';\n`;
 if (!argv.includes('--check')) writeFileSync(file, module);
 else if (readFileSync(file, 'utf8') !== module) {
-  process.stderr.write(`${source} was changed since: please run node bin/kernel.mjs\n`);
+  process.stderr.write(`${source} was changed since: please run node bin/assembly.mjs\n`);
   exit(1);
 }

@@ -1,12 +1,12 @@
 import type { Direction, Parts, Scheme } from './generation.ts';
-import { kernelBinary } from './kernel-binary.ts';
 import { GIVEN_UP, type Rcpsp } from './model.ts';
+import { vectorBinary } from './vector-binary.ts';
 
 /**
- * What the kernel can take: up to four resources of at most 127 units, one byte each, and activities of at most 16
+ * What fits into vectors: up to four resources of at most 127 units, one byte each, and activities of at most 16
  * periods, one vector.
  */
-export function fitsKernel({ capacities, durations }: Rcpsp): boolean {
+export function fitsVectors({ capacities, durations }: Rcpsp): boolean {
   return (
     capacities.length <= WIDTH &&
     capacities.every((capacity) => capacity <= 127) &&
@@ -16,21 +16,21 @@ export function fitsKernel({ capacities, durations }: Rcpsp): boolean {
 
 const WIDTH = 4;
 const VECTOR = 16;
-/** What the kernel reads beyond the horizon: two vectors, and what is missing to a whole one. */
+/** What is read beyond the horizon: two vectors, and what is missing to a whole one. */
 const BEYOND = 3 * VECTOR;
-/** Length of `Side` and `Activity` in `../../kernel/scheme.ts`, in bytes. */
+/** Length of `Side` and `Activity` in `../../assembly/scheme.ts`, in bytes. */
 const SIDE = 28;
 const ACTIVITY = 32;
 const PAGE = 65_536;
 
-const kernel = new WebAssembly.Module(
-  Uint8Array.from(atob(kernelBinary), (character) => character.charCodeAt(0)),
+const module = new WebAssembly.Module(
+  Uint8Array.from(atob(vectorBinary), (character) => character.charCodeAt(0)),
 );
 
 type Place = (side: number, limit: number, known: number) => number;
 
-/** The scheme in WebAssembly (decision 090), with list and finishes in the kernel's memory. */
-export function kernelScheme(problem: Rcpsp, parts: Parts): Scheme {
+/** The scheme in WebAssembly (decision 090), with list and finishes in its memory. */
+export function vectorScheme(problem: Rcpsp, parts: Parts): Scheme {
   const { count, durations, before, after, horizon, assigned } = parts;
   const stride = roundUp(horizon + BEYOND);
   const layout = new Layout();
@@ -68,7 +68,7 @@ export function kernelScheme(problem: Rcpsp, parts: Parts): Scheme {
   const bytes = new Uint8Array(memory.buffer);
   for (let r = 0; r < WIDTH; r++)
     bytes.fill(problem.capacities[r] ?? 0, at.free + r * stride, at.free + (r + 1) * stride);
-  const { exports } = new WebAssembly.Instance(kernel, { env: { memory } });
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   const place = exports.place as Place;
   return {
     list: new Int32Array(memory.buffer, at.list, count),

@@ -1,6 +1,6 @@
 /**
- * The serial schedule generation scheme (Kolisch 1996) in AssemblyScript; `node bin/kernel.mjs` compiles it into
- * `../core/rcpsp/kernel-binary.ts` (decision 090). What is free of a resource takes one byte a period, so that one
+ * The serial schedule generation scheme (Kolisch 1996) in AssemblyScript; `node bin/assembly.mjs` compiles it into
+ * `../core/rcpsp/vector-binary.ts` (decision 090). What is free of a resource takes one byte a period, so that one
  * instruction looks at 16 periods, and where an activity fits first is found without looking at one after the other.
  */
 
@@ -8,7 +8,7 @@ const PERIODS_IN_VECTOR = 16;
 /** Periods looked at together. */
 const SEEN = 2 * PERIODS_IN_VECTOR;
 
-/** One direction of a problem, laid out by `../core/rcpsp/kernel-scheme.ts`. */
+/** One direction of a problem, laid out by `../core/rcpsp/vector-scheme.ts`. */
 @unmanaged
 class Side {
   activities: usize;
