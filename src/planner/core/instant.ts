@@ -67,7 +67,7 @@ function findFirst(search: Search, warmStart: Choice | undefined): boolean {
   for (let attempt = 0; attempt < 200; attempt++) {
     const stuck = first.findIndex((i) => board.choice[i]! < 0 && !search.putIn(i));
     if (stuck < 0) {
-      search.fill(search.unchosen(), 0);
+      search.fill(0);
       board.commit();
       return true;
     }

@@ -19,7 +19,7 @@ export class Rounds {
     this.best = search.snapshot();
     this.bestValue = search.board.value;
     this.current = this.bestValue;
-    this.hot = (HEAT * this.bestValue) / Math.max(1, search.problem.count - search.unchosen().length);
+    this.hot = (HEAT * this.bestValue) / Math.max(1, search.countChosen());
   }
 
   /** `progress` from 0 to 1 cools the acceptance. */
@@ -33,7 +33,7 @@ export class Rounds {
     const { board, random } = search;
     search.removed.length = 0;
     const possible = random.below(3) > 0 ? this.forceOne() : this.ruinTeam();
-    if (!possible || !search.fill(search.unchosen(), NOISE)) {
+    if (!possible || !search.fill(NOISE)) {
       board.rollback();
       return;
     }

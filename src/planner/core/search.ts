@@ -4,6 +4,9 @@ import type { Preference } from './preference.ts';
 import type { Adjacency, Choice, Problem } from './problem.ts';
 import type { Random } from './random.ts';
 
+/** Less than is ever left of a limit: an option that has not failed yet. */
+const NEVER = -0x80000000;
+
 /**
  * The moves of the large neighbourhood search: take initiatives out with all that leans on them, put
  * initiatives in with all they need, make room by force, fill up.
@@ -17,11 +20,13 @@ export class Search {
   readonly teamBits: Int32Array;
   /** Initiatives that may only be chosen with this one. */
   private readonly leaning: Adjacency;
-  /** The entry at which each option failed last: most often it fails there again. */
-  private readonly failedAt: Int32Array;
+  /** The row at which each option failed last and what it takes there: most often it fails there again. */
+  private readonly failedRow: Int32Array;
+  private readonly failedAmount: Int32Array;
   /** What the current round took out. */
   readonly removed: number[] = [];
   private readonly key: Float64Array;
+  private readonly open: number[] = [];
   private readonly closure: number[] = [];
   private readonly inClosure: Uint8Array;
 
@@ -30,7 +35,8 @@ export class Search {
     this.board = new Board(problem);
     this.random = random;
     this.prefer = prefer;
-    this.failedAt = problem.entryFirst.slice();
+    this.failedRow = new Int32Array(problem.optionProject.length);
+    this.failedAmount = new Int32Array(problem.optionProject.length).fill(NEVER);
     this.key = new Float64Array(problem.count);
     this.inClosure = new Uint8Array(problem.count);
     this.leaning = reverse(problem.onlyWith, problem.count);
@@ -91,14 +97,13 @@ export class Search {
   }
 
   fits(o: number): boolean {
-    const { entryFirst, entryRow, entryAmount } = this.problem;
     const { left } = this.board;
-    const failed = this.failedAt[o]!;
-    const end = entryFirst[o + 1]!;
-    if (failed < end && entryAmount[failed]! > left[entryRow[failed]!]!) return false;
-    for (let e = entryFirst[o]!; e < end; e++)
+    if (this.failedAmount[o]! > left[this.failedRow[o]!]!) return false;
+    const { entryFirst, entryRow, entryAmount } = this.problem;
+    for (let e = entryFirst[o]!, end = entryFirst[o + 1]!; e < end; e++)
       if (entryAmount[e]! > left[entryRow[e]!]!) {
-        this.failedAt[o] = e;
+        this.failedRow[o] = entryRow[e]!;
+        this.failedAmount[o] = entryAmount[e]!;
         return false;
       }
     return true;
@@ -136,7 +141,7 @@ export class Search {
   /** The chosen initiative that frees most of the row for the least value, with some chance. */
   private findVictim(row: number, need: number, spared: number): number {
     const { problem, board, random } = this;
-    const { entryFirst, entryRow, entryAmount, optionValue } = problem;
+    const { optionValue } = problem;
     let best = -1;
     let bestCost = Number.POSITIVE_INFINITY;
     const [from, to, bit] = this.spanOf(row);
@@ -144,16 +149,27 @@ export class Search {
       const o = board.choice[i]!;
       if (o < 0 || i === spared || (bit !== 0 && (this.teamBits[i]! & bit) === 0)) continue;
       if (problem.optionStart[o]! > to || (bit !== 0 && problem.optionFinish[o]! < from)) continue;
-      for (let e = entryFirst[o]!; e < entryFirst[o + 1]!; e++) {
-        if (entryRow[e]! !== row) continue;
-        const cost = (optionValue[o]! / Math.min(need, entryAmount[e]!)) * (0.5 + random.fraction());
-        if (cost < bestCost) {
-          bestCost = cost;
-          best = i;
-        }
-      }
+      const amount = this.amountAt(o, row);
+      if (amount === 0) continue;
+      const cost = (optionValue[o]! / Math.min(need, amount)) * (0.5 + random.fraction());
+      if (cost >= bestCost) continue;
+      bestCost = cost;
+      best = i;
     }
     return best;
+  }
+
+  /** What the option takes of a row. Its entries stand by row, those of budgets last. */
+  private amountAt(o: number, row: number): number {
+    const { entryFirst, entryRow, entryAmount, firstInvestiveRow } = this.problem;
+    let e = entryFirst[o]!;
+    let last = entryFirst[o + 1]! - 1;
+    if (row < firstInvestiveRow) while (e < last && entryRow[e]! < row) e++;
+    else {
+      while (last > e && entryRow[last]! > row) last--;
+      e = last;
+    }
+    return e <= last && entryRow[e] === row ? entryAmount[e]! : 0;
   }
 
   /** Periods of a row, and the bit of its team (0 for budgets). */
@@ -167,20 +183,28 @@ export class Search {
   }
 
   /** Puts in what fits, must-haves first, then by yield with chance. False when a must-have stays out. */
-  fill(candidates: number[], noise: number): boolean {
-    const { key, random, prefer, problem } = this;
-    for (const i of candidates)
+  fill(noise: number): boolean {
+    const { key, random, prefer, problem, board, open } = this;
+    open.length = 0;
+    for (let i = 0; i < problem.count; i++) {
+      // What fits nowhere now will not fit later either: filling only takes.
+      if (board.choice[i]! >= 0 || !(problem.mandatory[i] || this.fitsSomewhere(i))) continue;
       key[i] = prefer.yield[i]! * (1 + noise * (random.fraction() - 0.5)) + problem.mandatory[i]! * 1e9;
-    candidates.sort((a, b) => key[b]! - key[a]!);
-    for (const i of candidates)
-      if (this.board.choice[i]! < 0 && !this.putIn(i) && problem.mandatory[i]) return false;
+      open.push(i);
+    }
+    open.sort((a, b) => key[b]! - key[a]!);
+    for (const i of open) if (board.choice[i]! < 0 && !this.putIn(i) && problem.mandatory[i]) return false;
     return true;
   }
 
-  unchosen(): number[] {
-    const out: number[] = [];
-    for (let i = 0; i < this.problem.count; i++) if (this.board.choice[i]! < 0) out.push(i);
-    return out;
+  private fitsSomewhere(i: number): boolean {
+    const { optionFirst } = this.problem;
+    for (let o = optionFirst[i]!, end = optionFirst[i + 1]!; o < end; o++) if (this.fits(o)) return true;
+    return false;
+  }
+
+  countChosen(): number {
+    return this.board.choice.reduce((count, o) => count + (o >= 0 ? 1 : 0), 0);
   }
 
   snapshot(): Choice {
