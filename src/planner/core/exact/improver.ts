@@ -19,6 +19,13 @@ const SECOND_MS = 12_000;
 const SECOND_SHARE = 0.1;
 const LATER_MS = 2000;
 
+/**
+ * Long searches before the tree. From so many options on the tree brings less than luck does: the plans of three searches
+ * of 200 initiatives differ by 2 %.
+ */
+const MANY_OPTIONS = 1200;
+const LONG_SEARCHES = 3;
+
 /** Neighbourhoods are solved this long before the next fresh search. */
 const SOLVE_MS = 6000;
 
@@ -45,12 +52,13 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
       return exchange.aborted || root.ready;
     },
   };
+  const secondMs = Math.min(SECOND_MS, SECOND_SHARE * timeLimitMs);
+  const long = problem.optionProject.length < MANY_OPTIONS ? 1 : LONG_SEARCHES;
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
-    const tree = cycle > 1 ? root.take() : null;
+    const tree = cycle > long ? root.take() : null;
     if (tree) return helpToProve(highs, problem, shared, tree, { clock, until, signal: exchange });
     const seed = options.seed + cycle;
-    const secondMs = Math.min(SECOND_MS, SECOND_SHARE * timeLimitMs);
-    const lengthMs = [FIRST_MS, secondMs][cycle] ?? LATER_MS;
+    const lengthMs = cycle === 0 ? FIRST_MS : cycle <= long ? secondMs : LATER_MS;
     const searchMs = Math.max(1, Math.min(lengthMs, until - clock()));
     const found = solveInstant(problem, { seed, clock, timeLimitMs: searchMs, signal: exchange });
     if (found.choice) exchange.offer(found.choice, found.value);
