@@ -159,17 +159,12 @@ export class Search {
     return best;
   }
 
-  /** What the option takes of a row. Its entries stand by row, those of budgets last. */
+  /** What the option takes of a row. */
   private amountAt(o: number, row: number): number {
-    const { entryFirst, entryRow, entryAmount, firstInvestiveRow } = this.problem;
-    let e = entryFirst[o]!;
-    let last = entryFirst[o + 1]! - 1;
-    if (row < firstInvestiveRow) while (e < last && entryRow[e]! < row) e++;
-    else {
-      while (last > e && entryRow[last]! > row) last--;
-      e = last;
-    }
-    return e <= last && entryRow[e] === row ? entryAmount[e]! : 0;
+    const { entryFirst, entryRow, entryAmount } = this.problem;
+    for (let e = entryFirst[o]!, end = entryFirst[o + 1]!; e < end; e++)
+      if (entryRow[e] === row) return entryAmount[e]!;
+    return 0;
   }
 
   /** Periods of a row, and the bit of its team (0 for budgets). */
