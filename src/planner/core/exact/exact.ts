@@ -28,8 +28,8 @@ const ALONE_FROM = 400;
 /**
  * The best plan with a proven bound. Steps: a start plan at once, a bound by prices, the relaxation with cover
  * cuts, neighbourhoods solved exactly, then branch and cut on the whole model (tree.ts). Stops at the time limit with what it has; value and bound are valid at any time.
- * With something shared, another thread looks for better plans meanwhile (improver.ts) and this one proves; when
- * that finds no more, it takes its part of the search tree.
+ * With something shared, another thread looks for better plans meanwhile (improver.ts) and this one proves; then that
+ * one takes its part of the search tree.
  * HiGHS blocks its thread: run it in a worker (worker.ts) where something else must go on.
  */
 export async function solveExact(

@@ -13,10 +13,10 @@ import { searchTree } from './tree.ts';
 
 export type ImproverOptions = { clock: Clock; timeLimitMs: number; seed: number };
 
-/** Length of the first search by ruin and recreate, of the second (at most a share of all time), of all later ones. */
+/** Length of the first search by ruin and recreate, of the long ones (at most a share of all time), of all later ones. */
 const FIRST_MS = 1000;
-const SECOND_MS = 12_000;
-const SECOND_SHARE = 0.1;
+const LONG_MS = 12_000;
+const LONG_SHARE = 0.1;
 const LATER_MS = 2000;
 
 /**
@@ -32,7 +32,7 @@ const SOLVE_MS = 6000;
 /**
  * Looks for better plans in a thread of its own, while another one proves: by search from ever new seeds, and by
  * solving neighbourhoods of the best plan. Prices from the Lagrangian relaxation guide it, so that it need not
- * wait for the linear one. As soon as the other thread has a search tree, it helps there. Ends at the time limit or
+ * wait for the linear one. After its long searches, as soon as the other thread has a search tree, it helps there. Ends at the time limit or
  * when the exchange says stop.
  */
 export async function runImprover(problem: Problem, shared: Shared, options: ImproverOptions): Promise<void> {
@@ -52,13 +52,13 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
       return exchange.aborted || root.ready;
     },
   };
-  const secondMs = Math.min(SECOND_MS, SECOND_SHARE * timeLimitMs);
-  const long = problem.optionProject.length < MANY_OPTIONS ? 1 : LONG_SEARCHES;
+  const longMs = Math.min(LONG_MS, LONG_SHARE * timeLimitMs);
+  const longSearches = problem.optionProject.length < MANY_OPTIONS ? 1 : LONG_SEARCHES;
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
-    const tree = cycle > long ? root.take() : null;
+    const tree = cycle > longSearches ? root.take() : null;
     if (tree) return helpToProve(highs, problem, shared, tree, { clock, until, signal: exchange });
     const seed = options.seed + cycle;
-    const lengthMs = cycle === 0 ? FIRST_MS : cycle <= long ? secondMs : LATER_MS;
+    const lengthMs = cycle === 0 ? FIRST_MS : cycle <= longSearches ? longMs : LATER_MS;
     const searchMs = Math.max(1, Math.min(lengthMs, until - clock()));
     const found = solveInstant(problem, { seed, clock, timeLimitMs: searchMs, signal: exchange });
     if (found.choice) exchange.offer(found.choice, found.value);
