@@ -47,8 +47,9 @@ export function place(side: Side, limit: i32, known: i32): i32 {
   const count = side.count;
   let makespan = 0;
   for (let k = 0; k < count; k++) {
-    const activity = activityAt(side, k);
-    const at = finishAt(side, k);
+    const j: usize = load<i32>(side.list + ((<usize>k) << 2));
+    const activity = changetype<Activity>(side.activities + j * offsetof<Activity>());
+    const at = side.finishes + (j << 2);
     if (k >= known) {
       store<i32>(at, 0);
       const end = findRoom(side, activity, readyAt(activity)) + activity.duration;
@@ -64,16 +65,6 @@ export function place(side: Side, limit: i32, known: i32): i32 {
   }
   clear(side, makespan);
   return makespan;
-}
-
-function activityAt(side: Side, k: i32): Activity {
-  return changetype<Activity>(
-    side.activities + <usize>load<i32>(side.list + ((<usize>k) << 2)) * offsetof<Activity>(),
-  );
-}
-
-function finishAt(side: Side, k: i32): usize {
-  return side.finishes + ((<usize>load<i32>(side.list + ((<usize>k) << 2))) << 2);
 }
 
 /** When all predecessors are finished. */
@@ -101,7 +92,10 @@ function findRoom(side: Side, activity: Activity, from: i32): i32 {
 /** One bit for each period from the start on: whether all resources suffice. */
 function free(side: Side, start: i32, need: u32): u32 {
   const at = side.free + <usize>start;
-  return ~(i8x16.bitmask(overdrawn(side, at, need)) | (i8x16.bitmask(overdrawn(side, at + 16, need)) << 16));
+  return ~(
+    i8x16.bitmask(overdrawn(side, at, need)) |
+    (i8x16.bitmask(overdrawn(side, at + PERIODS_IN_VECTOR, need)) << PERIODS_IN_VECTOR)
+  );
 }
 
 /** The bits at which a run of this length begins: moved over themselves by at most the length reached so far. */
@@ -152,6 +146,6 @@ function clear(side: Side, until: i32): void {
   for (let r: usize = 0; r < 4; r++) {
     const capacity = i8x16.splat(<i8>(side.capacities >> (8 * <u32>r)));
     const row = side.free + r * side.stride;
-    for (let t: usize = 0; t < <usize>until; t += 16) v128.store(row + t, capacity);
+    for (let t: usize = 0; t < <usize>until; t += PERIODS_IN_VECTOR) v128.store(row + t, capacity);
   }
 }

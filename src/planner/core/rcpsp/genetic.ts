@@ -94,7 +94,7 @@ class Genetic {
     this.finishes = this.compiled.finishes;
     this.bestFinishes = new Int32Array(count);
     this.used = new Int32Array(count);
-    this.stretch = new StretchCrossover(problem, this.compiled, this.random, this.child);
+    this.stretch = new StretchCrossover(problem, this.compiled, this.random);
   }
 
   run(): void {

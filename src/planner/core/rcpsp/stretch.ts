@@ -24,18 +24,18 @@ export class StretchCrossover {
   private stamp = 0;
   private filled = 0;
 
-  constructor(problem: Rcpsp, compiled: Compiled, random: Random, child: Int32Array) {
+  constructor(problem: Rcpsp, compiled: Compiled, random: Random) {
     this.compiled = compiled;
     this.random = random;
-    this.child = child;
+    this.child = compiled.list;
     this.work = Float64Array.from(problem.durations, (duration, i) =>
       problem.capacities.reduce(
         (sum, capacity, r) => sum + (capacity > 0 ? (duration * problem.demands[i]![r]!) / capacity : 0),
         0,
       ),
     );
-    this.placed = new Int32Array(child.length);
-    this.inStretch = new Int32Array(child.length);
+    this.placed = new Int32Array(compiled.count);
+    this.inStretch = new Int32Array(compiled.count);
   }
 
   /**
