@@ -5,10 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Random } from '../../src/planner/core/random.ts';
-import { compileRcpsp } from '../../src/planner/core/rcpsp/generation.ts';
+import { createEngine } from '../../src/planner/core/rcpsp/engine.ts';
 import { solveRcpsp } from '../../src/planner/core/rcpsp/genetic.ts';
-import { sampleList } from '../../src/planner/core/rcpsp/lists.ts';
 import { readPsplib } from '../../src/planner/core/rcpsp/psplib.ts';
 
 /** Random lists of each problem, and how often each is scheduled in a round. */
@@ -29,19 +27,20 @@ const problems = positionals.map((file) => {
 });
 const solve = (problem: (typeof problems)[0], schedules: number): number =>
   solveRcpsp(problem, { seed: 1, schedules, clock: () => 0 }).schedules;
-const random = new Random(1);
 const drawn = problems.map((problem) => {
-  const compiled = compileRcpsp(problem);
-  const lists = Array.from({ length: LISTS }, () => new Int32Array(compiled.count));
-  for (const list of lists) sampleList(compiled, 0, random, list);
-  return { compiled, lists };
+  const engine = createEngine(problem, 1, 0);
+  const lists = Array.from({ length: LISTS }, () => {
+    engine.sample(0);
+    return engine.list.slice();
+  });
+  return { engine, lists };
 });
 report(`plain, ${drawn.length} problems`, () => {
-  for (const { compiled, lists } of drawn)
+  for (const { engine, lists } of drawn)
     for (let k = 0; k < TIMES; k++)
       for (const list of lists) {
-        compiled.list.set(list);
-        compiled.generate(0, compiled.horizon, 0);
+        engine.list.set(list);
+        engine.generate(0, engine.horizon, 0);
       }
   return drawn.length * LISTS * TIMES;
 });

@@ -38,6 +38,10 @@ function section(lines: string[], heading: RegExp): number[][] {
   return rows;
 }
 
+/** Jobs have numbers of two bytes; every period takes a word for each resource. */
+const MOST_JOBS = 65_000;
+const MOST_PERIODS = 100_000_000;
+
 function findFault(rcpsp: Rcpsp, links: number[][], requests: number[][]): string | null {
   const { demands, capacities, successors, durations } = rcpsp;
   const numbers = [...links, ...requests, capacities].flat();
@@ -46,6 +50,9 @@ function findFault(rcpsp: Rcpsp, links: number[][], requests: number[][]): strin
     return 'PRECEDENCE RELATIONS: Zeile passt nicht';
   if (!requests.every((row, i) => row[0] === i + 1 && row[1] === 1 && row.length === 3 + capacities.length))
     return 'REQUESTS/DURATIONS: Zeile passt nicht';
+  if (durations.length > MOST_JOBS) return `mehr als ${MOST_JOBS} Vorgänge`;
+  if (durations.reduce((sum, duration) => sum + duration, 0) * capacities.length > MOST_PERIODS)
+    return `Dauern mal Ressourcen mehr als ${MOST_PERIODS}`;
   const job = demands.findIndex((demand) => demand.some((need, r) => need > capacities[r]!));
   if (job >= 0) return `Vorgang ${job + 1} braucht mehr als vorhanden ist`;
   if (!successors.every((list) => list.every((j) => j >= 0 && j < durations.length)))
