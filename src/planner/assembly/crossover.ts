@@ -4,6 +4,10 @@ import { Random } from './random';
 
 /** Stretches looked at before the fullest is taken. */
 const LOOKED_AT = 3;
+/** Shortest stretch, and longest one kept in its place or taken over, as shares of the list. */
+const SHORTEST: f64 = 0.1;
+const LONGEST_IN_PLACE: f64 = 0.5;
+const LONGEST_TAKEN_OVER: f64 = 0.4;
 
 /**
  * Makes a child of the lists of a father and a mother. The loops store first and move on only where the activity counts,
@@ -53,11 +57,7 @@ export class Crossover {
       at += open[j];
       open[j] = 0;
     }
-    for (let k = from; at < count; k++) {
-      const j = lists[father + k];
-      child[at] = j;
-      at += open[j];
-    }
+    this.fillUp(lists, father + from, at);
   }
 
   /**
@@ -65,7 +65,7 @@ export class Crossover {
    * of the mother (after Debels, Vanhoucke 2007, Operations Research 55).
    */
   keepInPlace(population: Population, father: i32, mother: i32): void {
-    this.chooseStretch(population, father, 0.1, 0.5);
+    this.chooseStretch(population, father, LONGEST_IN_PLACE);
     const count = this.problem.count;
     const child = this.child;
     const early = this.open;
@@ -99,7 +99,7 @@ export class Crossover {
 
   /** The father's activities before the mother's stretch, the stretch, the rest. */
   takeOver(direction: i32, population: Population, father: i32, mother: i32): void {
-    this.chooseStretch(population, mother, 0.1, 0.4);
+    this.chooseStretch(population, mother, LONGEST_TAKEN_OVER);
     const count = this.problem.count;
     const child = this.child;
     const open = this.open;
@@ -124,9 +124,16 @@ export class Crossover {
     }
     for (let k = this.from; k < this.to; k++) this.put(links, lists[mother + k]);
     // Now all that must be before an activity of the father is placed or comes earlier in his list.
-    let at = this.filled;
-    for (let k = 0; at < count; k++) {
-      const j = lists[father + k];
+    this.fillUp(lists, father, this.filled);
+  }
+
+  /** Appends what is still open, in the order in which it stands in the lists from there on. */
+  private fillUp(lists: StaticArray<u16>, from: i32, at: i32): void {
+    const count = this.problem.count;
+    const child = this.child;
+    const open = this.open;
+    for (let k = from; at < count; k++) {
+      const j = lists[k];
       child[at] = j;
       at += open[j];
     }
@@ -153,11 +160,11 @@ export class Crossover {
   }
 
   /** A stretch in which the resources are well used (after the peak crossover of Valls, Ballestin, Quintanilla 2008, EJOR 185). */
-  private chooseStretch(population: Population, parent: i32, shortest: f64, longest: f64): void {
+  private chooseStretch(population: Population, parent: i32, longest: f64): void {
     const count = this.problem.count;
     let fullest: f64 = -1;
     for (let k = 0; k < LOOKED_AT; k++) {
-      const share = shortest + this.random.fraction() * (longest - shortest);
+      const share = SHORTEST + this.random.fraction() * (longest - SHORTEST);
       const length = min(count, max(2, <i32>(<f64>count * share)));
       const from = this.random.below(count - length + 1);
       const fullness = this.fullness(population, parent * population.row, from, from + length);

@@ -8,7 +8,7 @@ import { PlainScheme } from './plain-scheme';
 import { Population, UNFILLED } from './population';
 import { Problem, Words } from './problem';
 import { Random } from './random';
-import { Scheme } from './scheme';
+import { GIVEN_UP, Scheme } from './scheme';
 import { VectorScheme } from './vector-scheme';
 
 const MOST_MOVES = 6;
@@ -121,7 +121,7 @@ class Genetic {
     parents.recall(ofFather < ofMother ? mother : father, scheme.list, known, scheme.finishes);
     const before = scheme.starts;
     const makespan = this.generate(direction, limit, known);
-    const placed = known + <i32>(scheme.starts - before) - (makespan === UNFILLED ? 1 : 0);
+    const placed = known + <i32>(scheme.starts - before) - (makespan === GIVEN_UP ? 1 : 0);
     parents.remember(father, scheme.list, ofFather, placed, scheme.finishes);
     parents.remember(mother, scheme.list, ofMother, placed, scheme.finishes);
     return makespan;

@@ -54,6 +54,10 @@ export class Population {
     return changetype<usize>(this.finishes) + ((<usize>(at * this.row)) << 2);
   }
 
+  private headsAt(at: i32): usize {
+    return changetype<usize>(this.heads) + ((<usize>(at * this.row)) << 2);
+  }
+
   copyList(at: i32, out: StaticArray<u16>): void {
     memory.copy(changetype<usize>(out), this.listAt(at), this.count << 1);
   }
@@ -139,8 +143,7 @@ export class Population {
     this.reached[at] = this.reached[last];
     memory.copy(this.listAt(at), this.listAt(last), this.row << 1);
     memory.copy(this.finishesAt(at), this.finishesAt(last), this.row << 2);
-    const heads = changetype<usize>(this.heads);
-    memory.copy(heads + ((at * this.row) << 2), heads + ((last * this.row) << 2), this.row << 2);
+    memory.copy(this.headsAt(at), this.headsAt(last), this.row << 2);
   }
 
   private isMarked(mark: i32): bool {

@@ -85,6 +85,8 @@ function describe(problem: Rcpsp, horizon: number): number[] {
     for (const j of list) predecessors[j]!.push(i);
   });
   const reversed = { ...problem, successors: predecessors };
+  const tails = longestTails(problem);
+  const heads = longestTails(reversed);
   return [
     durations.length,
     capacities.length,
@@ -94,10 +96,10 @@ function describe(problem: Rcpsp, horizon: number): number[] {
     ...demands.flat(),
     ...flatten(predecessors),
     ...flatten(successors),
-    ...leastAfter(problem),
-    ...leastAfter(reversed),
-    ...longestTails(problem),
-    ...longestTails(reversed),
+    ...leastAfter(problem, tails),
+    ...leastAfter(reversed, heads),
+    ...tails,
+    ...heads,
   ];
 }
 
@@ -109,9 +111,7 @@ function flatten(links: number[][]): number[] {
 }
 
 /** Behind an activity come its longest chain and all the work of its successors, whichever takes longer. */
-function leastAfter(problem: Rcpsp): number[] {
-  const { durations, demands, capacities, successors } = problem;
-  const tails = longestTails(problem);
+function leastAfter({ durations, demands, capacities, successors }: Rcpsp, tails: number[]): number[] {
   return durations.map((duration, i) => {
     const behind = allBehind(successors, i);
     const work = capacities.map((capacity, r) => {
