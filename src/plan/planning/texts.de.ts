@@ -36,7 +36,11 @@ export const de = {
     unproven: 'schnell gerechnet, noch ohne Nachweis',
     bottleneck: 'Engpass',
     noBottleneck: 'Keiner: Alles passt.',
-    allows: (amount: string, names: string) => `+ ${amount} erlauben ${names}`,
+    lets: (amount: string, name: string) => `Mit ${amount} mehr passt „${name}“ in den Plan.`,
+    keepsOut: (count: number) =>
+      count === 1
+        ? 'Daran scheitert ein Vorhaben, aber nicht nur daran.'
+        : `Daran scheitern ${count} Vorhaben, aber keines nur daran.`,
     whyBenefit:
       'Der Nutzen ist die Summe der Punktwerte aller Vorhaben im Plan. Wer später fertig wird als möglich, zählt weniger. Die Schranke stammt vom Lösungsverfahren HiGHS: Kein Plan in diesem Rahmen kann mehr Nutzen haben.',
     value: (value: string, bound: string) => `Nutzen ${value}, Schranke ${bound}.`,

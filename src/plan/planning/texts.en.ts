@@ -42,7 +42,11 @@ export const en: typeof de = {
     unproven: 'calculated quickly, not proven yet',
     bottleneck: 'Bottleneck',
     noBottleneck: 'None: everything fits.',
-    allows: (amount, names) => `+ ${amount} allow ${names}`,
+    lets: (amount, name) => `With ${amount} more, “${name}” fits into the plan.`,
+    keepsOut: (count) =>
+      count === 1
+        ? 'One initiative fails here, but not only here.'
+        : `${count} initiatives fail here, but none of them only here.`,
     whyBenefit:
       'The value is the sum of the points of all initiatives in the plan. What finishes later than possible counts less. The bound comes from the solver HiGHS: no plan in this frame can be worth more.',
     value: (value, bound) => `Value ${value}, bound ${bound}.`,

@@ -3,6 +3,7 @@ import { formatEuroShort, formatNumber } from '../../../kernel/money.ts';
 import { yearOf } from '../../../kernel/quarter.ts';
 import { Why } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import { findBottleneck } from '../core/bottleneck.ts';
 import { limitAmount, limitName, nameOf } from '../core/reason.ts';
 import { belowBestPercent } from '../core/sheet.ts';
 import { texts } from '../texts.ts';
@@ -120,34 +121,26 @@ const Benefit: FC<CardProps> = ({ view, plan }) => {
   );
 };
 
-/** The limit that keeps most out, and what a little more of it would allow. */
+/** The limit that keeps most out; more of it is promised to help only where nothing else is missing. */
 const Bottleneck: FC<CardProps> = ({ view, plan }) => {
   const t = texts(view.language).plan;
-  const { binding, rejected, value } = plan.outcome;
-  if (value === null) return <div />;
-  const out = new Set(rejected.map(({ id }) => id));
-  const worst = binding
-    .map((one) => ({ ...one, keeps: one.stops.filter((id) => out.has(id)) }))
-    .filter(({ keeps, stops }) => keeps.length + stops.length > 0)
-    .toSorted((a, b) => b.keeps.length - a.keeps.length || b.stops.length - a.stops.length)[0];
-  const first =
-    worst && rejected.find(({ id, reason }) => worst.keeps.includes(id) && reason.shortage.length > 0);
-  const amount = first?.reason.shortage.find(
-    (limit) => limitName(limit, plan.basis, 'de') === limitName(worst!.limit, plan.basis, 'de'),
-  );
+  if (plan.outcome.value === null) return <div />;
+  const found = findBottleneck(plan.basis, plan.outcome);
   return (
     <div>
       <p class="muted">{t.bottleneck}</p>
-      {worst ? (
+      {found ? (
         <p>
-          <strong>{limitName(worst.limit, plan.basis, view.language)}</strong>
+          <strong>{limitName(found.limit, plan.basis, view.language)}</strong>
         </p>
       ) : (
         <p>{t.noBottleneck}</p>
       )}
-      {first && amount && (
+      {found && found.keepsOut.length > 0 && (
         <p class="small">
-          {t.allows(limitAmount(amount, view.language), `„${nameOf(String(first.id), plan.basis)}“`)}
+          {found.lets
+            ? t.lets(limitAmount(found.lets.more, view.language), nameOf(String(found.lets.id), plan.basis))
+            : t.keepsOut(found.keepsOut.length)}
         </p>
       )}
     </div>

@@ -235,15 +235,16 @@ function findBinding(problem: Problem, choice: Choice, explained: (LeftOut | Lat
   const left = leftBeside(problem, choice);
   const stops = new Map<string, Id[]>();
   for (const { id, shortage } of explained)
-    for (const limit of shortage) stops.set(keyOf(limit), [...(stops.get(keyOf(limit)) ?? []), id]);
+    for (const limit of shortage) stops.set(limitKey(limit), [...(stops.get(limitKey(limit)) ?? []), id]);
   return Array.from(left, (rest, row) => ({ rest, row })).flatMap(({ rest, row }) => {
     const limit = nameRow(problem, row, 0);
-    const stopped = stops.get(keyOf(limit)) ?? [];
+    const stopped = stops.get(limitKey(limit)) ?? [];
     const of = problem.limit[row]!;
     if (of === 0 && stopped.length === 0) return [];
     return rest > 0 && stopped.length === 0 ? [] : [{ limit, used: of - rest, of, stops: stopped }];
   });
 }
 
-const keyOf = (limit: Overload): string =>
+/** Names a limit, whatever its amount. */
+export const limitKey = (limit: Overload): string =>
   limit.kind === 'team' ? `team ${limit.team} ${limit.period}` : `${limit.kind} ${limit.year}`;
