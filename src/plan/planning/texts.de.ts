@@ -17,7 +17,6 @@ export const de = {
     again: 'Neu berechnen',
     compare: 'Szenarien vergleichen',
     asPdf: 'Als PDF (A3)',
-    print: 'Drucken',
     emptyTitle: 'Noch nichts zu planen',
     empty:
       'Der Plan verteilt Vorhaben so auf die Quartale, dass Budget, Personal, Abhängigkeiten und Fristen halten. Dafür braucht es mindestens ein gemeldetes Vorhaben.',
@@ -44,7 +43,6 @@ export const de = {
     whyBenefit:
       'Der Nutzen ist die Summe der Punktwerte aller Vorhaben im Plan. Wer später fertig wird als möglich, zählt weniger. Die Schranke stammt vom Lösungsverfahren HiGHS: Kein Plan in diesem Rahmen kann mehr Nutzen haben.',
     value: (value: string, bound: string) => `Nutzen ${value}, Schranke ${bound}.`,
-    running: 'Der Plan wird gerade berechnet.',
     stale: 'Seit der Berechnung haben sich Vorhaben, Budgets, Teams oder Wünsche geändert.',
     failed: (fault: string) => `Die letzte Berechnung ist abgebrochen: ${fault}`,
     interrupted:
@@ -183,7 +181,6 @@ export const de = {
     state: 'Stand',
     value: 'Nutzen',
     chosen: 'Vorhaben',
-    calculatedOn: 'berechnet am',
     working: 'Arbeitsstand',
     choose: 'Zum Arbeitsstand machen',
     chosenNow: (name: string) => `„${name}“ ist jetzt der Arbeitsstand.`,

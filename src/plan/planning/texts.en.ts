@@ -23,7 +23,6 @@ export const en: typeof de = {
     again: 'Calculate again',
     compare: 'Compare scenarios',
     asPdf: 'As PDF (A3)',
-    print: 'Print',
     emptyTitle: 'Nothing to plan yet',
     empty:
       'The plan spreads initiatives over the quarters so that budget, staff, dependencies and deadlines hold. It needs at least one announced initiative.',
@@ -50,7 +49,6 @@ export const en: typeof de = {
     whyBenefit:
       'The value is the sum of the points of all initiatives in the plan. What finishes later than possible counts less. The bound comes from the solver HiGHS: no plan in this frame can be worth more.',
     value: (value, bound) => `Value ${value}, bound ${bound}.`,
-    running: 'The plan is being calculated.',
     stale: 'Since the calculation initiatives, budgets, teams or wishes have changed.',
     failed: (fault) => `The last calculation broke off: ${fault}`,
     interrupted: 'The last calculation was interrupted by a restart. Please start it again.',
@@ -184,7 +182,6 @@ export const en: typeof de = {
     state: 'State',
     value: 'Value',
     chosen: 'Initiatives',
-    calculatedOn: 'calculated on',
     working: 'working draft',
     choose: 'Make it the working draft',
     chosenNow: (name) => `“${name}” is now the working draft.`,

@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/day.ts';
-import { formatQuarter, quarterOfDay, yearOf } from '../../kernel/quarter.ts';
+import { formatQuarter, yearOf } from '../../kernel/quarter.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { PlanItem } from '../../plan/planning/core/candidate.ts';
 import type { Insights } from '../../plan/planning/core/insights.ts';
@@ -142,11 +142,4 @@ function leftOutOf({ sheet, basis, language }: PlanPaper): Grid {
     leftOutReason(why, basis, language),
   ]);
   return { name: t.leftOut, head: [...t.leftOutHead], rows, euro: [4], share: [] };
-}
-
-/** Where the last day of an initiative lies on the axis; null outside of it. */
-export function deadlineAt({ deadline }: PlanItem, { frame }: Basis): number | null {
-  if (!deadline) return null;
-  const period = quarterOfDay(deadline) - frame.from;
-  return period >= 0 && period < frame.quarters ? period + 1 : null;
 }

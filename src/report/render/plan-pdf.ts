@@ -1,7 +1,7 @@
 import { formatDay } from '../../kernel/day.ts';
 import { formatNumber } from '../../kernel/money.ts';
-import type { Bar } from '../../plan/planning/core/sheet.ts';
-import { deadlineAt, type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
+import { type Bar, dueAt } from '../../plan/planning/core/sheet.ts';
+import { type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
 import { planWords } from '../core/plan-words.ts';
 import { addFooters, addTable, collect, colours, openPdf, tag } from './pdf.ts';
 
@@ -183,7 +183,7 @@ function drawBar(
       .fontSize(7)
       .fillColor(running ? line.tone : '#FFFFFF')
       .text(months, from + 4, middle(place, 7), { width: to - from - 8, height: 8.5, ellipsis: true });
-  const due = item.legal ? deadlineAt(item, paper.basis) : null;
+  const due = dueAt(item, paper.basis.frame);
   if (due !== null) drawDiamond(doc, axis.x(due), place.y + place.height / 2);
 }
 
@@ -199,7 +199,9 @@ function drawName(doc: Pdf, { code, name, unit }: Bar['item'], place: Place): vo
 }
 
 function drawDiamond(doc: Pdf, x: number, y: number): void {
-  doc.polygon([x - 4, y], [x, y - 5], [x + 4, y], [x, y + 5]).fill('#B3261E');
+  // A white rim keeps it apart from a bar it lies on.
+  doc.lineWidth(0.8).polygon([x - 4, y], [x, y - 5], [x + 4, y], [x, y + 5]);
+  doc.fillAndStroke('#B3261E', '#FFFFFF');
 }
 
 function drawKeys(doc: Pdf, { language }: PlanPaper, y: number): void {

@@ -10,7 +10,7 @@ import { type Frame, usualFrame } from './frame.ts';
 import { withHand } from './hand.ts';
 import { portfolioOf } from './portfolio.ts';
 import { leftOutReason } from './reason.ts';
-import { belowBestPercent, drawSheet } from './sheet.ts';
+import { belowBestPercent, drawSheet, dueAt } from './sheet.ts';
 
 const today = '2026-11-24';
 const candidate = (id: string, points: number, more: Partial<Candidate> = {}): Candidate => ({
@@ -108,4 +108,15 @@ test('how far below the best a plan is at most, is rounded up', () => {
   assert.equal(belowBestPercent(0.0101), 1);
   assert.equal(belowBestPercent(0.0111), 1.1);
   assert.equal(belowBestPercent(null), null);
+});
+
+test('a deadline that is missed lies inside the bar, one that is just held lies at its end', () => {
+  const at = (deadline: string) => dueAt({ legal: true, deadline }, { from: 4 * 2027, quarters: 12 });
+  assert.equal(at('2027-09-30'), 3);
+  assert.equal(at('2027-12-31'), 4);
+  assert.ok(at('2027-08-01')! > 2.3 && at('2027-08-01')! < 2.4);
+  assert.ok(at('2027-12-06')! < 4);
+  assert.equal(at('2026-12-31'), 0);
+  assert.equal(at('2030-01-31'), null);
+  assert.equal(dueAt({ legal: false, deadline: '2027-09-30' }, { from: 4 * 2027, quarters: 12 }), null);
 });

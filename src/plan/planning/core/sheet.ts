@@ -1,11 +1,12 @@
 import type { Cents } from '../../../kernel/money.ts';
-import { yearOf } from '../../../kernel/quarter.ts';
+import { quarterOfDay, yearOf } from '../../../kernel/quarter.ts';
 import { type BudgetNature, budgetNatures } from '../../../municipality/core/budget.ts';
 import type { LeftOut } from '../../../planner/core/explain/explain.ts';
 import type { Assignment, Id, Mode } from '../../../planner/core/model.ts';
 import type { Outcome } from '../../../planner/core/outcome.ts';
 import type { Commitment } from '../../means/core/means.ts';
 import type { PlanItem } from './candidate.ts';
+import type { Frame } from './frame.ts';
 import type { Insights } from './insights.ts';
 import { moneyStepCents } from './load.ts';
 import { distanceOf } from './order-limit.ts';
@@ -174,6 +175,18 @@ function deadlineRows(basis: Basis, bars: readonly Bar[], insights: Insights | n
       return [{ item, deadline: item.deadline, finish, held, chance }];
     })
     .sort((a, b) => a.deadline.localeCompare(b.deadline));
+}
+
+/** Where a legal deadline ends on the axis, in quarters from the start; null without one and outside of the plan. */
+export function dueAt(
+  { legal, deadline }: Pick<PlanItem, 'legal' | 'deadline'>,
+  { from, quarters }: Pick<Frame, 'from' | 'quarters'>,
+): number | null {
+  if (!legal || !deadline) return null;
+  const [year, month, day] = deadline.split('-').map(Number) as [number, number, number];
+  const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const at = quarterOfDay(deadline) - from + (((month - 1) % 3) + day / daysInMonth) / 3;
+  return at >= 0 && at <= quarters ? at : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import { formatQuarter, numberInYear, type Quarter, quarterOfDay } from '../../.
 import type { View } from '../../../web/env.ts';
 import { Table } from '../../../web/parts.tsx';
 import { fateText } from '../core/reason.ts';
-import type { Bar, BarGroup } from '../core/sheet.ts';
+import { type Bar, type BarGroup, dueAt } from '../core/sheet.ts';
 import { texts } from '../texts.ts';
 
 export type GanttProps = {
@@ -112,7 +112,7 @@ const Grid: FC<{ from: Quarter; quarters: number; height: number; scale: Scale; 
   );
 };
 
-const Row: FC<GanttProps & { row: BarRow; scale: Scale }> = ({ view, row, scale, from, href }) => {
+const Row: FC<GanttProps & { row: BarRow; scale: Scale }> = ({ view, row, scale, from, quarters, href }) => {
   const t = texts(view.language).gantt;
   const { item, start, finish } = row.bar;
   const y = row.y + (rowHeight - barHeight) / 2;
@@ -125,7 +125,7 @@ const Row: FC<GanttProps & { row: BarRow; scale: Scale }> = ({ view, row, scale,
   const title = `${t.bar(name, formatQuarter(from + start), formatQuarter(from + finish))}, ${label}`;
   const wish =
     item.fate !== 'running' && item.wishedStart !== null && item.wishedStart >= 0 ? item.wishedStart : start;
-  const due = item.legal && item.deadline ? deadlineAt(item.deadline, from) : null;
+  const due = dueAt(item, { from, quarters });
   return (
     <g>
       <text class="name" x="14" y={row.y + 20.5}>
@@ -151,7 +151,7 @@ const Row: FC<GanttProps & { row: BarRow; scale: Scale }> = ({ view, row, scale,
           </text>
         )}
       </a>
-      {due !== null && due >= 0 && due <= scale.end && (
+      {due !== null && (
         <Due
           x={scale.x(due)}
           y={y}
@@ -251,12 +251,6 @@ export const GanttTable: FC<GanttProps> = ({ view, groups, from, href }) => {
     </details>
   );
 };
-
-/** Where a day lies on the axis, in quarters from the start. */
-function deadlineAt(day: string, from: Quarter): number {
-  const month = (Number(day.slice(5, 7)) - 1) % 3;
-  return quarterOfDay(day) - from + (month + Number(day.slice(8)) / 31) / 3;
-}
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 const shorten = (text: string, most: number): string =>
