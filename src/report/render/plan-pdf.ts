@@ -1,5 +1,6 @@
 import { formatDay } from '../../kernel/day.ts';
 import { formatNumber } from '../../kernel/money.ts';
+import { toneOf } from '../../plan/core/tone.ts';
 import { type Bar, dueAt } from '../../plan/planning/core/sheet.ts';
 import { type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
 import { planWords } from '../core/plan-words.ts';
@@ -13,8 +14,6 @@ const labelWidth = 300;
 const axisHeight = 22;
 /** Rows are as low as they must be for one page, and never lower than can be read. */
 const rowHeights = { most: 16.5, least: 11.6 };
-/** The tones of the page, dark enough to be told apart in black and white by their row. */
-const tones = ['#1C3FAA', '#0B7A75', '#8A4B00', '#6A2C91', '#2E6B1F', '#A3195B', '#3A4A63'];
 const grounds = { low: '#E3F3E6', full: '#FFF1CC', over: '#F8D4D2' };
 
 /** The plan on A3 landscape: the timetable as a picture, then all it says as tables; tagged (PDF/UA-1). */
@@ -95,7 +94,7 @@ function pagesOf(doc: Pdf, { sheet, language }: PlanPaper): Rows[] {
     // A heading is never the last line of a page.
     if (y + 2 * rowHeight + 1.5 > bottom) y = bottom;
     put({ kind: 'group', name: title });
-    const tone = code === '' ? colours.muted : tones[index % tones.length]!;
+    const tone = toneOf(code, index);
     for (const bar of bars) put({ kind: 'bar', bar, tone }, title);
   }
   return pages;

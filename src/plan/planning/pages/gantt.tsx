@@ -4,6 +4,7 @@ import { formatNumber } from '../../../kernel/money.ts';
 import { formatQuarter, numberInYear, type Quarter, quarterOfDay } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
 import { Table } from '../../../web/parts.tsx';
+import { toneOf } from '../../core/tone.ts';
 import { fateText } from '../core/reason.ts';
 import { type Bar, type BarGroup, dueAt } from '../core/sheet.ts';
 import { texts } from '../texts.ts';
@@ -27,10 +28,6 @@ const rowHeight = 32;
 const barHeight = 21;
 const headHeight = 34;
 const width = 1120;
-
-/** Written out, so that the build finds and keeps their colours. */
-const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5', 'tone-6', 'tone-7'];
-const noTone = 'tone-8';
 
 type Scale = { step: number; x: (period: number) => number; end: number };
 
@@ -76,7 +73,7 @@ function placeRows(groups: readonly BarGroup[]): { rows: (GroupRow | BarRow)[]; 
     rows.push({ kind: 'group', name: code && name ? name : name || code, y });
     y += 24;
     for (const bar of bars) {
-      rows.push({ kind: 'bar', bar, tone: code === '' ? noTone : tones[index % tones.length]!, y });
+      rows.push({ kind: 'bar', bar, tone: toneOf(code, index), y });
       y += rowHeight;
     }
   }
@@ -138,7 +135,8 @@ const Row: FC<GanttProps & { row: BarRow; scale: Scale }> = ({ view, row, scale,
       <a href={href(item.id)} aria-label={title} data-id={item.id} data-start={from + start}>
         <title>{title}</title>
         <rect
-          class={`bar ${row.tone}${item.fate === 'running' ? ' running' : ''}`}
+          class={item.fate === 'running' ? 'bar running' : 'bar'}
+          fill={row.tone}
           x={left}
           y={y}
           width={round(Math.max(6, right - left))}

@@ -3,6 +3,7 @@ import { formatEuroShort, formatNumber } from '../../../kernel/money.ts';
 import type { View } from '../../../web/env.ts';
 import { Card } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import { toneOf } from '../../core/tone.ts';
 import { type Bubble, placeBubbles } from '../core/bubble.ts';
 import type { ScoreRow } from '../core/score-row.ts';
 import { texts } from '../texts.ts';
@@ -13,7 +14,6 @@ const frame = { left: 44, right: 26, top: 26, bottom: 44 };
 const radius = { least: 5, most: 24 };
 /** Bubbles that carry their number; more would cover each other. */
 const named = 14;
-const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5', 'tone-6', 'tone-7'];
 
 const x = (share: number): number => round(frame.left + share * (width - frame.left - frame.right));
 const y = (share: number): number =>
@@ -50,7 +50,7 @@ export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view
               view={view}
               bubble={bubble}
               row={byId.get(bubble.id)!}
-              tone={tones[fields.indexOf(byId.get(bubble.id)!.candidate.field?.code ?? '') % tones.length]!}
+              tone={toneIn(fields, byId.get(bubble.id)!)}
               label={best.has(bubble.id)}
             />
           ))}
@@ -61,10 +61,9 @@ export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view
         {fields.map((code, index) => (
           <span>
             <svg class="gantt key" viewBox="0 0 12 12" aria-hidden="true">
-              <circle class={tones[index % tones.length]} cx="6" cy="6" r="6" />
+              <circle fill={toneOf(code, index)} cx="6" cy="6" r="6" />
             </svg>{' '}
-            {rows.find(({ candidate }) => (candidate.field?.code ?? '') === code)?.candidate.field?.name ??
-              '–'}
+            {rows.find((row) => codeOf(row) === code)?.candidate.field?.name ?? '–'}
           </span>
         ))}
       </p>
@@ -72,10 +71,16 @@ export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view
   );
 };
 
+const codeOf = ({ candidate }: ScoreRow): string => candidate.field?.code ?? '';
+
+/** In the order of the timetable: what belongs to no field comes last. */
 const fieldsOf = (rows: readonly ScoreRow[]): string[] =>
-  [...new Set(rows.map(({ candidate }) => candidate.field?.code ?? ''))].sort((a, b) =>
-    a.localeCompare(b, 'de', { numeric: true }),
+  [...new Set(rows.map(codeOf))].sort((a, b) =>
+    a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'de', { numeric: true }),
   );
+
+const toneIn = (fields: readonly string[], row: ScoreRow): string =>
+  toneOf(codeOf(row), fields.indexOf(codeOf(row)));
 
 const Axes: FC<{ view: View; chart: ReturnType<typeof placeBubbles> }> = ({ view, chart }) => {
   const t = texts(view.language).scores;
@@ -140,7 +145,7 @@ const One: FC<OneProps> = ({ view, bubble, row, tone, label }) => {
   return (
     <a href={paths.score(candidate.id)} aria-label={words}>
       <title>{words}</title>
-      <circle class={`bar bubble ${tone}`} cx={x(bubble.x)} cy={y(bubble.y)} r={r} />
+      <circle class="bar bubble" fill={tone} stroke={tone} cx={x(bubble.x)} cy={y(bubble.y)} r={r} />
       {label && (
         <text class="tick" x={x(bubble.x)} y={round(y(bubble.y) - r - 3)} text-anchor="middle">
           {candidate.code}
