@@ -132,10 +132,7 @@ async function showOwn(c: Ctx) {
     return {
       guide,
       units: [...rows, ...companies].filter(({ id }) => unitIds.includes(id)),
-      impulses: (await listWaiting(tx)).filter(
-        ({ unitId, topicId }) =>
-          (unitId && unitIds.includes(unitId)) || (topicId && topicIds.includes(topicId)),
-      ),
+      impulses: await listWaiting(tx, guide.personId),
       questions: await listOpenQuestions(tx, topicIds),
       meetings: await listMeetings(tx, c.var.now()),
       signedUp: await signedUpIds(tx, personOf(c)),

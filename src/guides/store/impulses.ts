@@ -6,6 +6,7 @@ import { initiatives } from '../../plan/tables.ts';
 import type { ImpulseState } from '../core/impulse.ts';
 import {
   guides,
+  guideTopicLinks,
   guideTopics,
   guideUnits,
   impulseAttachments,
@@ -91,29 +92,34 @@ export const listImpulses = (tx: Tx, filter: ImpulseFilter = {}, page = 1): Prom
 export const countImpulses = (tx: Tx, filter: ImpulseFilter): Promise<number> =>
   tx.$count(impulses, fits(filter));
 
-/** All that wait for an answer, the next deadline on top. */
-export const listWaiting = (tx: Tx): Promise<Impulse[]> =>
-  select(tx).where(isOpen).orderBy(asc(impulses.dueOn), asc(impulses.number));
+/** All that wait for an answer, the next deadline on top; with `guideId` those that this person sorts as a guide. */
+export const listWaiting = (tx: Tx, guideId: string | null = null): Promise<Impulse[]> =>
+  select(tx).where(waitsFor(guideId)).orderBy(asc(impulses.dueOn), asc(impulses.number));
 
-/** How many wait, and the most urgent of them; with `guideId` those of the units that this person is a guide of. */
+/** How many wait, and the most urgent of them; with `guideId` those that this person sorts as a guide. */
 export async function waitingBriefly(tx: Tx, guideId: string | null, limit = 20) {
   const { id, title, submittedOn, dueOn } = columns;
-  const wanted = and(isOpen, guideId === null ? undefined : isSortedBy(guideId));
   const items = await tx
     .select({ id, title, submittedOn, dueOn, unit: columns.unit, count: sql<number>`count(*) over ()::int` })
     .from(impulses)
     .leftJoin(units, and(eq(units.municipalityId, impulses.municipalityId), eq(units.id, impulses.unitId)))
-    .where(wanted)
+    .where(waitsFor(guideId))
     .orderBy(asc(impulses.dueOn), asc(impulses.number))
     .limit(limit);
   return { count: items[0]?.count ?? 0, items };
 }
 
+const waitsFor = (guideId: string | null): SQL | undefined =>
+  and(isOpen, guideId === null ? undefined : isSortedBy(guideId));
+
+/** Guides sort what comes from their units or is about their topics. */
 const isSortedBy = (personId: string): SQL => sql`exists (
   select from ${guides} g where g.municipality_id = ${impulses.municipalityId} and g.person_id = ${personId}
     and g.state = 'active' and (g.unit_id = ${impulses.unitId} or exists (
       select from ${guideUnits} u where u.municipality_id = g.municipality_id and u.guide_id = g.id
-        and u.unit_id = ${impulses.unitId})))`;
+        and u.unit_id = ${impulses.unitId}) or exists (
+      select from ${guideTopicLinks} t where t.municipality_id = g.municipality_id and t.guide_id = g.id
+        and t.topic_id = ${impulses.topicId})))`;
 
 /** What the figures are measured from, of every impulse. */
 export const listMeasured = (tx: Tx) =>
