@@ -86,6 +86,28 @@ test('a residual risk waits for whoever carries it, until it is decided; nobody 
   assert.doesNotMatch(await waiting(mayor), asked);
 });
 
+test('a report on an incident waits for those who see incidents, and its lost hour stands in the first sentence', async () => {
+  const late = () => new Date('2026-11-30T08:00:00Z');
+  const laterApp = openTestApp(db, {}, late);
+  const html = await (await getPage(laterApp, '/', isb.cookie)).text();
+  const card = /id="wartet"[\s\S]*?<\/section>/.exec(html)![0];
+  assert.match(
+    card,
+    /<li><span class="task"><a href="[^"]*">(Sicherheitsvorfall melden|\d Meldungen zu Sicherheitsvorfällen abgeben)/,
+  );
+  assert.match(card, /\(bis \d\d\.\d\d\.2026, \d\d:\d\d\): [\s\S]*?fällig seit/);
+  assert.match(html, /<p class="lead">Bei einem Vorfall ist die Meldefrist überschritten\./);
+  assert.doesNotMatch(await waiting(cdo), /Sicherheitsvorf/);
+});
+
+test('what waits for a guide is what stands in the guide’s own area, from units and topics', async () => {
+  const guide = await person('Jonas Feld', 'guide');
+  const [, count] = /(\d+) Impulse warten in Ihrem Bereich/.exec(
+    await page('/digitale-lotsen/mein-bereich', guide),
+  )!;
+  assert.match(await waiting(guide), new RegExp(`${count} Impulse beantworten`));
+});
+
 test('a draft of the matrix waits for whoever decides, and for whoever must be heard', async () => {
   assert.equal((await postForm(app, '/rollen/abgrenzung/entwurf', {}, board.cookie)).status, 303);
   assert.match(await waiting(mayor), /Entwurf der Abgrenzung beschließen[\s\S]*?Matrix 2/);

@@ -145,7 +145,13 @@ export const de = {
     progress: (met: number, relevant: number, percent: string) =>
       `Vom Einstieg sind ${met} von ${relevant} Fragen erfüllt (${percent}\u00a0%).`,
     overdue: (count: number) =>
-      count === 1 ? 'Ein Termin ist überschritten.' : `${count} Termine sind überschritten.`,
+      count === 1
+        ? 'Ein Termin für eine Anforderung ist überschritten.'
+        : `${count} Termine für Anforderungen sind überschritten.`,
+    lateIncidents: (count: number) =>
+      count === 1
+        ? 'Bei einem Vorfall ist die Meldefrist überschritten.'
+        : `Bei ${count} Vorfällen ist die Meldefrist überschritten.`,
     waiting: (count: number) =>
       count === 1 ? 'Ein Restrisiko wartet auf Entscheidung' : `${count} Restrisiken warten auf Entscheidung`,
     none: 'Kein Vorfall ist offen.',

@@ -139,7 +139,14 @@ export const en: typeof de = {
     link: 'All details',
     progress: (met, relevant, percent) =>
       `Of the first steps, ${met} of ${relevant} questions are met (${percent}%).`,
-    overdue: (count) => (count === 1 ? 'One due day has passed.' : `${count} due days have passed.`),
+    overdue: (count) =>
+      count === 1
+        ? 'The due day of one requirement has passed.'
+        : `The due days of ${count} requirements have passed.`,
+    lateIncidents: (count) =>
+      count === 1
+        ? 'The reporting period of one incident has passed.'
+        : `The reporting periods of ${count} incidents have passed.`,
     waiting: (count) =>
       count === 1 ? 'One residual risk waits for a decision' : `${count} residual risks wait for a decision`,
     none: 'No incident is open.',

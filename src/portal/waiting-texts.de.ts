@@ -14,6 +14,8 @@ export const waiting = {
   overdue: (day: string) => `fällig seit ${day}`,
   since: (day: string) => `wartet seit ${day}`,
   more: (count: number) => (count === 1 ? 'und ein weiteres' : `und ${count} weitere`),
+  report: (duty: string, until: string | null, incident: string) =>
+    `${duty} (${until ? `bis ${until}` : 'sofort'}): ${incident}`,
   matrix: (number: string) => `Matrix ${number}`,
   tasks: {
     handover: counted('Vorschlag beantworten', (count) => `${count} Vorschläge beantworten`),
@@ -35,6 +37,10 @@ export const waiting = {
     ),
     'maturity-release': counted('Reifegrad freigeben', (count) => `${count} Reifegrade freigeben`),
     impulse: counted('Impuls beantworten', (count) => `${count} Impulse beantworten`),
+    'incident-report': counted(
+      'Sicherheitsvorfall melden',
+      (count) => `${count} Meldungen zu Sicherheitsvorfällen abgeben`,
+    ),
     'residual-risk': counted(
       'Über ein Restrisiko entscheiden',
       (count) => `Über ${count} Restrisiken entscheiden`,

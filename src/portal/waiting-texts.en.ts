@@ -16,6 +16,7 @@ export const waiting: typeof german = {
   overdue: (day) => `due since ${day}`,
   since: (day) => `waiting since ${day}`,
   more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
+  report: (duty, until, incident) => `${duty} (${until ? `by ${until}` : 'at once'}): ${incident}`,
   matrix: (number) => `Matrix ${number}`,
   tasks: {
     handover: counted('Answer a proposal', (count) => `Answer ${count} proposals`),
@@ -37,6 +38,10 @@ export const waiting: typeof german = {
     ),
     'maturity-release': counted('Release the maturity round', (count) => `Release ${count} maturity rounds`),
     impulse: counted('Answer an impulse', (count) => `Answer ${count} impulses`),
+    'incident-report': counted(
+      'Report a security incident',
+      (count) => `Give ${count} reports on security incidents`,
+    ),
     'residual-risk': counted('Decide on a residual risk', (count) => `Decide on ${count} residual risks`),
     change: counted('Decide a change request', (count) => `Decide ${count} change requests`),
     'status-report': counted('Write a status report', (count) => `Write ${count} status reports`),

@@ -17,6 +17,7 @@ export type Reason =
   | { kind: 'step'; from: AwaitedState; to: InitiativeState; decision: string }
   | { kind: 'opinion'; body: OpinionBody }
   | { kind: 'change' | 'residual-risk'; decision: string }
+  | { kind: 'incident-report' }
   | { kind: 'status-report' | 'completion-review' };
 
 /** A version that somebody prepared and somebody else decides. */
@@ -35,6 +36,8 @@ export type WaitingItem = {
   dueOn: Day | null;
   /** Since when it waits. */
   since: Day | null;
+  /** Its hour has passed, though its day may not be over. */
+  isLate?: boolean;
 };
 
 /** What waits for one reason: how many, and the first of them. */
@@ -47,6 +50,7 @@ export const listed = (reason: Reason, items: readonly WaitingItem[], count = it
   count > 0 ? [{ reason, count, items: items.slice(0, maxNamed) }] : [];
 
 const kinds: readonly Reason['kind'][] = [
+  'incident-report',
   'handover',
   'consent',
   'hearing',

@@ -33,6 +33,13 @@ export const SecurityCard: FC<{ view: View; security: SecurityStanding }> = ({ v
   );
 };
 
+/** What is most urgent first: a reporting period that has passed, then how far the entry level is met. */
+export function securityLead(view: View, security: SecurityStanding): string {
+  const late = security.incidents.filter(({ next }) => next?.state === 'overdue').length;
+  const sentence = securitySentence(view, security);
+  return late > 0 ? `${texts(view.language).security.lateIncidents(late)} ${sentence}` : sentence;
+}
+
 /** How far the entry level is met, and what is late. */
 export function securitySentence(view: View, { progress, overdue }: SecurityStanding): string {
   const t = texts(view.language).security;

@@ -23,7 +23,7 @@ import { type Texts, texts } from '../texts.ts';
 import { BeginCard } from './begin-card.tsx';
 import { LawCard } from './law-card.tsx';
 import { AgendaCard, WaysCard } from './own-day.tsx';
-import { SecurityCard, securitySentence } from './security-card.tsx';
+import { SecurityCard, securityLead } from './security-card.tsx';
 import { GuideCard, MaturityCard, RolesCard, reachSentence } from './standing-cards.tsx';
 import { WaitingCard } from './waiting.tsx';
 
@@ -88,7 +88,7 @@ function leadOf(view: View, overview: Overview): string {
   if (theme === 'network' && reach.guides > 0)
     return `${reachSentence(view, reach)} ${t.reach.impulses(impulses)}`;
   if (theme === 'unit' && ownUnit) return t.ownDay.leads.unit(ownUnit.name, ownUnit.open, ownUnit.red);
-  if (theme === 'security' && security) return securitySentence(view, security);
+  if (theme === 'security' && security) return securityLead(view, security);
   return loadSentence(situation, t, view.language);
 }
 

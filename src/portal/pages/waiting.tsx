@@ -29,7 +29,7 @@ export const WaitingCard: FC<Props> = ({ view, waiting, today }) => {
               </a>
               <span class="muted small">{aboutOf(view, one)}</span>
             </span>
-            <DueStatus view={view} due={nearestDue(one)} today={today} />
+            <DueStatus view={view} due={nearestDue(one)} isLate={isLate(one.items, today)} />
           </li>
         ))}
       </ul>
@@ -77,15 +77,14 @@ export const WaitingPage: FC<Props> = ({ view, waiting, today }) => {
 const hasMore = ({ reason, count, items }: Waiting): boolean =>
   reason.kind !== 'maturity-answers' && count > items.length;
 
-const DueStatus: FC<{ view: View; due: Day | null; today: Day }> = ({ view, due, today }) => {
+const isLate = (items: readonly WaitingItem[], today: Day): boolean =>
+  items.some(({ dueOn, isLate }) => isLate || (dueOn !== null && dueOn < today));
+
+const DueStatus: FC<{ view: View; due: Day | null; isLate: boolean }> = ({ view, due, isLate }) => {
   const t = texts(view.language).waiting;
   if (due === null) return <Status tone="info">{t.open}</Status>;
   const day = formatDay(due, view.language);
-  return due < today ? (
-    <Status tone="bad">{t.overdue(day)}</Status>
-  ) : (
-    <Status tone="warn">{t.due(day)}</Status>
-  );
+  return isLate ? <Status tone="bad">{t.overdue(day)}</Status> : <Status tone="warn">{t.due(day)}</Status>;
 };
 
 const ItemStatus: FC<{ view: View; item: WaitingItem; today: Day }> = ({ view, item, today }) =>
@@ -94,7 +93,7 @@ const ItemStatus: FC<{ view: View; item: WaitingItem; today: Day }> = ({ view, i
       {texts(view.language).waiting.since(formatDay(item.since, view.language))}
     </span>
   ) : (
-    <DueStatus view={view} due={item.dueOn} today={today} />
+    <DueStatus view={view} due={item.dueOn} isLate={isLate([item], today)} />
   );
 
 function taskOf(view: View, { reason, count }: Waiting): string {
@@ -145,6 +144,8 @@ function hrefOf(reason: Reason, { id }: WaitingItem): string {
       return paths.impulse(id);
     case 'step':
       return paths.initiativeStep(id, reason.to);
+    case 'incident-report':
+      return paths.securityIncident(id, 'fristen');
     case 'residual-risk':
       return paths.securityRisks(id);
     case 'change':

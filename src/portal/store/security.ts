@@ -1,15 +1,17 @@
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
+import { formatMoment } from '../../kernel/moment.ts';
 import type { Language } from '../../kernel/text.ts';
-import { nextDue, type RunningClock } from '../../security/core/clock.ts';
+import { nextDue, openDuties, type RunningClock } from '../../security/core/clock.ts';
 import { countProgress, type Progress } from '../../security/core/progress.ts';
 import { placeName } from '../../security/core/risk.ts';
-import { listIncidents, readIncidentClocks } from '../../security/store/incidents.ts';
+import { type Incident, listIncidents, readIncidentClocks } from '../../security/store/incidents.ts';
 import { listRisks, type Risk } from '../../security/store/risks.ts';
 import { listOverdue, readSheets } from '../../security/store/sheets.ts';
 import { seesSecurity } from '../../web/confidential.ts';
 import type { Rights } from '../../web/rights.ts';
-import { listed, type Waiting } from '../core/waiting.ts';
+import { listed, type Waiting, type WaitingItem } from '../core/waiting.ts';
+import { texts } from '../texts.ts';
 import type { Looking } from './waiting.ts';
 
 /** How secure the municipality is, for the start page of those who may know. */
@@ -32,9 +34,8 @@ export async function readSecurity(tx: Tx, looking: Looker): Promise<SecuritySta
   const today = dayInGermany(now);
   const sheets = await readSheets(tx, language);
   const [entry] = sheets as [(typeof sheets)[number]];
-  const open = (await listIncidents(tx)).filter(({ closedAt, exercise }) => !closedAt && !exercise);
   const incidents = [];
-  for (const incident of open) {
+  for (const incident of await listOpen(tx)) {
     const clocks = await readIncidentClocks(tx, municipalityId, incident, now);
     incidents.push({ id: incident.id, title: incident.title, next: nextDue(clocks) });
   }
@@ -46,6 +47,34 @@ export async function readSecurity(tx: Tx, looking: Looker): Promise<SecuritySta
     incidents,
   };
 }
+
+/** Exercises left out. */
+const listOpen = async (tx: Tx): Promise<Incident[]> =>
+  (await listIncidents(tx)).filter(({ closedAt, exercise }) => !closedAt && !exercise);
+
+/** Reports on incidents that the law asks for wait for those who may know, until given or said to be needless. */
+export async function waitingReports(tx: Tx, looking: Looking): Promise<Waiting[]> {
+  const { municipalityId, now, language, rights } = looking;
+  if (!seesSecurity(rights) || !rights.may('X2', 'comment')) return [];
+  const found: WaitingItem[] = [];
+  for (const incident of await listOpen(tx)) {
+    const clocks = openDuties(await readIncidentClocks(tx, municipalityId, incident, now));
+    found.push(...clocks.map((clock) => toItem(clock, incident, language)));
+  }
+  return listed({ kind: 'incident-report' }, found);
+}
+
+const toItem = ({ duty, dueAt, state }: RunningClock, incident: Incident, language: Language) => ({
+  id: incident.id,
+  name: texts(language).waiting.report(
+    duty.name[language],
+    dueAt && formatMoment(dueAt, language),
+    incident.title,
+  ),
+  dueOn: dueAt && dayInGermany(dueAt),
+  since: dayInGermany(incident.noticedAt),
+  isLate: state === 'overdue',
+});
 
 const listProposed = async (tx: Tx): Promise<Risk[]> =>
   (await listRisks(tx)).filter(({ state }) => state === 'proposed');

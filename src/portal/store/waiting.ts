@@ -28,12 +28,13 @@ import {
   type Waiting,
   type WaitingItem,
 } from '../core/waiting.ts';
-import { waitingRisks } from './security.ts';
+import { waitingReports, waitingRisks } from './security.ts';
 import { waitingOfRunning } from './waiting-running.ts';
 import { waitingOfStrategy } from './waiting-strategy.ts';
 
 /** Who looks, and what was read already. */
 export type Looking = {
+  municipalityId: string;
   now: Date;
   language: Language;
   personId: string | null;
@@ -57,6 +58,7 @@ export async function readWaiting(tx: Tx, looking: Looking): Promise<Waiting[]> 
   found.push(...(await waitingOfRunning(tx, looking)));
   found.push(...(await waitingOfStrategy(tx, role, looking)));
   found.push(...(await waitingRisks(tx, looking)));
+  found.push(...(await waitingReports(tx, looking)));
   return orderWaiting(found);
 }
 
@@ -136,7 +138,7 @@ async function waitingNominations(
   });
 }
 
-/** Guides sort those of their units; whoever else answers impulses sees all. */
+/** Guides sort those of their units and topics; whoever else answers impulses sees all. */
 async function waitingImpulses(tx: Tx, role: Role, { personId, rights }: Looking): Promise<Waiting[]> {
   if (!rights.may('L4', 'prepare') || (role === 'guide' && personId === null)) return [];
   const { count, items } = await waitingBriefly(tx, role === 'guide' ? personId : null, maxNamed);
