@@ -4,7 +4,7 @@ import type { Way } from './core/own-day.ts';
 export const ownDay = {
   title: 'Ihre nächsten Wege',
   leads: {
-    money: (year: number, share: string) => `Der IT-Vorhabenplan bindet ${share} des Budgets ${year}.`,
+    money: (year: number, share: string) => `Die eingetragenen Vorhaben binden ${share} des Budgets ${year}.`,
     effect: (good: number, measured: number) =>
       measured === 1
         ? `Die einzige gemessene Kennzahl der Agenda liegt ${good === 1 ? 'auf dem Zielpfad oder davor' : 'hinter dem Zielpfad'}.`

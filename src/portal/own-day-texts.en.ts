@@ -3,7 +3,7 @@ import type { ownDay as de } from './own-day-texts.de.ts';
 export const ownDay: typeof de = {
   title: 'Your next steps',
   leads: {
-    money: (year, share) => `The IT plan commits ${share} of the budget ${year}.`,
+    money: (year, share) => `The initiatives entered commit ${share} of the budget ${year}.`,
     effect: (good, measured) =>
       measured === 1
         ? `The only measured indicator of the agenda is ${good === 1 ? 'on its path or ahead' : 'behind its path'}.`

@@ -46,10 +46,13 @@ test('the start page shows plan, budget, maturity and the next deadline', async 
 
 test('the sentence at the top and the next steps belong to the role', async () => {
   const lead = async (who: Person) => /<p class="lead">([^<]*)</.exec(await page('/', who))![1]!;
-  assert.match(await lead(cio), /^Das Team .* verplant\./);
+  assert.match(
+    await lead(cio),
+    /^Nach den eingetragenen Terminen ist das Team .* verplant\..* Der berechnete Plan „Entwurf 3“ vom \S+ verteilt die Vorhaben neu: 48 von 50 passen in Budget und Personal, 4 von 7 Rechtsfristen werden nicht gehalten\.$/,
+  );
   assert.match(
     await lead(mayor),
-    /^Der IT-Vorhabenplan bindet 120\s% des Budgets 2027\. \d+ fällige Pflichten/,
+    /^Die eingetragenen Vorhaben binden 117\s% des Budgets 2027\. .* \d+ fällige Pflichten/,
   );
   assert.match(await lead(cdo), /^Von 18 gemessenen Kennzahlen der Agenda liegen 7 /);
   const fiedler = await person('Robert Fiedler', 'office');
@@ -62,6 +65,16 @@ test('the sentence at the top and the next steps belong to the role', async () =
     await page('/', cio),
     /Bürgerservice und digitale Verwaltung[\s\S]*?<td class="number nowrap">\d von 4</,
   );
+});
+
+test('a deadline is marked by what speaks against it, not by whether its initiative is planned', async () => {
+  const card = /id="fristen"[\s\S]*?<\/section>/.exec(await page('/', cio))![0];
+  const standing = (name: string) => new RegExp(`>${name}[\\s\\S]*?</span> ([^<]*)</span>`).exec(card)![1];
+  assert.equal(standing('Umstellung Finanzverfahren auf § 2b UStG'), 'Ampel auf Rot');
+  assert.equal(standing('Ganztag'), 'endet danach');
+  assert.equal(standing('Stadtwerke: NIS-2'), 'endet danach');
+  assert.equal(standing('EUDI-Wallet'), 'noch nicht eingeplant');
+  assert.equal(standing('Ablösung Finanzverfahren'), 'im berechneten Plan kein Platz');
 });
 
 test('each role sees what its decision rights give it, and nothing else', async () => {

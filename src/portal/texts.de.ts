@@ -6,14 +6,20 @@ const span = (hours: number, minutes: number, days: string): string =>
 
 export const de = {
   title: (day: string) => `Lage am ${day}`,
-  leadFits: (year: number) =>
-    `Der IT-Vorhabenplan ${year} passt in die Teams: In keinem Quartal ist eines über 100\u00a0% verplant.`,
+  leadFits:
+    'Nach den eingetragenen Terminen passen die Vorhaben in die Teams: In keinem Quartal ist eines über 100\u00a0% verplant.',
   leadPeak: (team: string, quarter: string, share: string) =>
-    `Das Team ${team} ist im Quartal ${quarter} zu ${share} verplant.`,
+    `Nach den eingetragenen Terminen ist das Team ${team} im Quartal ${quarter} zu ${share} verplant.`,
   leadMore: (count: number) =>
     count === 1
       ? 'Ein weiteres Team ist zeitweise überlastet.'
       : `${count} weitere Teams sind zeitweise überlastet.`,
+  draft: {
+    sentence: (name: string, day: string, chosen: number, considered: number) =>
+      `Der berechnete Plan „${name}“ vom ${day} verteilt die Vorhaben neu: ${chosen} von ${considered} ${chosen === 1 ? 'passt' : 'passen'} in Budget und Personal`,
+    missed: (missed: number, deadlines: number) =>
+      `, ${missed} von ${deadlines} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten`,
+  },
   leadEmpty:
     'Zwei Antworten gibt es schon: welche Rollen sich lohnen und welche Rechtspflichten gelten. Für die übrigen fehlen noch Angaben.',
   figures: {
@@ -24,8 +30,8 @@ export const de = {
       count === 0
         ? 'Alle offenen Vorhaben sind eingeplant.'
         : count === 1
-          ? 'eines ist gemeldet oder in Bewertung'
-          : `${count} sind gemeldet oder in Bewertung`,
+          ? 'eines ist noch nicht eingeplant oder ruht'
+          : `${count} sind noch nicht eingeplant oder ruhen`,
     budget: (year: number) => `Budget ${year} gebunden`,
     budgetOf: (share: string, budget: string) => `${share} von ${budget}`,
     budgetNone: 'Für dieses Jahr ist noch kein Budget eingetragen.',
@@ -48,7 +54,8 @@ export const de = {
     link: 'Zu den Teams',
     caption: 'Geplanter Aufwand als Anteil der Kapazität, je Team und Quartal',
     corner: 'Team',
-    note: 'Aufwand der eingeplanten, beschlossenen und laufenden Vorhaben, gleichmäßig über ihre Quartale verteilt.',
+    note: 'Aufwand der eingeplanten, beschlossenen und laufenden Vorhaben nach ihren eingetragenen Terminen, gleichmäßig über ihre Quartale verteilt.',
+    draft: (name: string) => `So verteilt ihn der berechnete Plan „${name}“`,
     emptyTitle: 'Noch keine Teams',
     empty: 'Mit Teams und ihrer Kapazität zeigt diese Karte, wo Vorhaben zu viel auf einmal verlangen.',
     emptyAction: 'Team anlegen',
@@ -56,8 +63,14 @@ export const de = {
   deadlines: {
     title: 'Die nächsten Fristen der Vorhaben',
     link: 'Alle Vorhaben',
-    planned: 'eingeplant',
-    open: 'noch nicht eingeplant',
+    standings: {
+      open: 'noch nicht eingeplant',
+      'ends-after': 'endet danach',
+      red: 'Ampel auf Rot',
+      'left-out': 'im berechneten Plan kein Platz',
+      'no-end': 'eingeplant, ohne Ende',
+      'in-time': 'rechtzeitig eingeplant',
+    },
     none: 'Kein offenes Vorhaben hat eine Frist.',
   },
   law: {

@@ -7,10 +7,17 @@ const span = (hours: number, minutes: number): string =>
 
 export const en: typeof de = {
   title: (day) => `Situation on ${day}`,
-  leadFits: (year) => `The IT plan ${year} fits the teams: none is planned above 100% in any quarter.`,
-  leadPeak: (team, quarter, share) => `The team ${team} is planned to ${share} in quarter ${quarter}.`,
+  leadFits: 'By the dates entered, the initiatives fit the teams: none is planned above 100% in any quarter.',
+  leadPeak: (team, quarter, share) =>
+    `By the dates entered, the team ${team} is planned to ${share} in quarter ${quarter}.`,
   leadMore: (count) =>
     count === 1 ? 'One more team is overloaded at times.' : `${count} more teams are overloaded at times.`,
+  draft: {
+    sentence: (name, day, chosen, considered) =>
+      `The calculated plan “${name}” of ${day} spreads the initiatives anew: ${chosen} of ${considered} ${chosen === 1 ? 'fits' : 'fit'} budget and people`,
+    missed: (missed, deadlines) =>
+      `, ${missed} of ${deadlines} legal deadlines ${missed === 1 ? 'is' : 'are'} not held`,
+  },
   leadEmpty:
     'Two answers are here already: which roles pay off and which legal duties apply. The others still need facts.',
   figures: {
@@ -21,8 +28,8 @@ export const en: typeof de = {
       count === 0
         ? 'All open initiatives are planned.'
         : count === 1
-          ? 'one is announced or being assessed'
-          : `${count} are announced or being assessed`,
+          ? 'one is not planned yet or rests'
+          : `${count} are not planned yet or rest`,
     budget: (year) => `Budget ${year} committed`,
     budgetOf: (share, budget) => `${share} of ${budget}`,
     budgetNone: 'No budget has been entered for this year yet.',
@@ -44,7 +51,8 @@ export const en: typeof de = {
     link: 'To the teams',
     caption: 'Planned effort as a share of capacity, by team and quarter',
     corner: 'Team',
-    note: 'Effort of planned, adopted and running initiatives, spread evenly over their quarters.',
+    note: 'Effort of planned, adopted and running initiatives by the dates entered, spread evenly over their quarters.',
+    draft: (name) => `How the calculated plan “${name}” spreads it`,
     emptyTitle: 'No teams yet',
     empty: 'With teams and their capacity this map shows where initiatives ask for too much at once.',
     emptyAction: 'Add a team',
@@ -52,8 +60,14 @@ export const en: typeof de = {
   deadlines: {
     title: 'The next deadlines of initiatives',
     link: 'All initiatives',
-    planned: 'planned',
-    open: 'not planned yet',
+    standings: {
+      open: 'not planned yet',
+      'ends-after': 'ends after it',
+      red: 'light is red',
+      'left-out': 'no room in the calculated plan',
+      'no-end': 'planned, without an end',
+      'in-time': 'planned in time',
+    },
     none: 'No open initiative has a deadline.',
   },
   law: {

@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { toQuarter } from '../../kernel/quarter.ts';
 import {
   boundShare,
+  type Deadline,
   daysToNextDeadline,
   findPeak,
   overloadedTeams,
   shareOf,
-  uncovered,
+  standingOf,
 } from './situation.ts';
 
 const quarters = [toQuarter(2027, 1), toQuarter(2027, 2)];
@@ -36,12 +37,27 @@ test('without a budget no share of it is bound', () => {
 });
 
 test('the nearest deadline counts in days', () => {
-  const deadlines = [
-    { id: '1', name: 'E-Rechnung', day: '2026-12-31', planned: false },
-    { id: '2', name: 'Ganztag', day: '2027-08-01', planned: true },
+  const deadlines: Deadline[] = [
+    { id: '1', name: 'E-Rechnung', day: '2026-12-31', standing: 'open' },
+    { id: '2', name: 'Ganztag', day: '2027-08-01', standing: 'in-time' },
   ];
   assert.equal(daysToNextDeadline({ today: '2026-11-24', deadlines }), 37);
-  assert.equal(uncovered({ deadlines }), 1);
+});
+
+test('a planned initiative is in time only if it ends before its day and nothing speaks against it', () => {
+  const fit = {
+    day: '2027-08-01',
+    planned: true,
+    endsOn: '2027-06-30',
+    light: 'green',
+    leftOut: false,
+  } as const;
+  assert.equal(standingOf(fit), 'in-time');
+  assert.equal(standingOf({ ...fit, planned: false }), 'open');
+  assert.equal(standingOf({ ...fit, endsOn: '2027-09-30', light: 'red' }), 'ends-after');
+  assert.equal(standingOf({ ...fit, light: 'red' }), 'red');
+  assert.equal(standingOf({ ...fit, leftOut: true }), 'left-out');
+  assert.equal(standingOf({ ...fit, endsOn: null }), 'no-end');
 });
 
 test('effort without capacity is over any limit, nothing at all is no share', () => {

@@ -1,12 +1,45 @@
 import { type Day, daysBetween } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Quarter } from '../../kernel/quarter.ts';
-import type { CostSum } from '../../plan/core/initiative.ts';
+import type { CostSum, Light } from '../../plan/core/initiative.ts';
 
 /** The load of a team: share of its capacity by quarter; null where it has none. */
 export type TeamLoad = { id: string; name: string; shares: readonly (number | null)[] };
 
-export type Deadline = { id: string; name: string; day: Day; planned: boolean };
+export type Deadline = { id: string; name: string; day: Day; standing: DeadlineStanding };
+
+/** `left-out`: the calculated plan found no room for it; `no-end`: planned, but nobody said until when. */
+export type DeadlineStanding = 'open' | 'ends-after' | 'red' | 'left-out' | 'no-end' | 'in-time';
+
+export type DeadlineFacts = {
+  day: Day;
+  planned: boolean;
+  /** By forecast before plan. */
+  endsOn: Day | null;
+  light: Light | null;
+  leftOut: boolean;
+};
+
+/** What speaks most against the deadline of an initiative. */
+export function standingOf({ day, planned, endsOn, light, leftOut }: DeadlineFacts): DeadlineStanding {
+  if (!planned) return 'open';
+  if (endsOn !== null && endsOn > day) return 'ends-after';
+  if (light === 'red') return 'red';
+  if (leftOut) return 'left-out';
+  return endsOn === null ? 'no-end' : 'in-time';
+}
+
+/** The plan that is worked on, as calculated: it may start initiatives on other days than were entered. */
+export type Draft = {
+  name: string;
+  calculatedOn: Day;
+  chosen: number;
+  considered: number;
+  /** Of the legal deadlines that it plays through. */
+  missed: number;
+  deadlines: number;
+  leftOut: ReadonlySet<string>;
+};
 
 /** What the start page knows. */
 export type Situation = {
@@ -15,12 +48,15 @@ export type Situation = {
   /** Initiatives that are planned, adopted or running, and all that are still open. */
   inPlan: number;
   open: number;
-  /** One-off costs of the year's planned initiatives, and the year's budget; null where none is entered. */
+  /** One-off costs of the year's planned initiatives. */
   bound: CostSum;
+  /** What the year has: its budget with what is left of years before, without what is blocked; null without one. */
   budget: Cents | null;
   quarters: readonly Quarter[];
   teams: readonly TeamLoad[];
   deadlines: readonly Deadline[];
+  /** Undefined while nothing is calculated. */
+  draft: Draft | undefined;
 };
 
 export type Peak = { team: string; quarter: Quarter; share: number };
@@ -51,10 +87,6 @@ export const daysToNextDeadline = ({
   deadlines,
 }: Pick<Situation, 'today' | 'deadlines'>): number | undefined =>
   deadlines[0] && daysBetween(today, deadlines[0].day);
-
-/** Deadlines whose initiative is not planned yet. */
-export const uncovered = ({ deadlines }: Pick<Situation, 'deadlines'>): number =>
-  deadlines.filter(({ planned }) => !planned).length;
 
 /** Capacity and effort of a team by quarter → shares. */
 export function shareOf(capacityDays: number, effortDays: number): number | null {

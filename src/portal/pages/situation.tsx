@@ -8,11 +8,12 @@ import type { MaturityStanding } from '../../maturity/store/standing.ts';
 import { HeatMap } from '../../web/charts/heat-map.tsx';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, Empty, Figure, Status } from '../../web/parts.tsx';
+import { ButtonLink, Card, Empty, Figure, Status, type Tone } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { seesLoadFirst, themeOf } from '../core/own-day.ts';
 import {
   boundShare,
+  type DeadlineStanding,
   daysToNextDeadline,
   findPeak,
   overloadedTeams,
@@ -78,8 +79,9 @@ function leadOf(view: View, overview: Overview): string {
   if (situation.open === 0) return t.leadEmpty;
   const theme = themeOf(view.viewer?.role ?? null);
   const share = boundShare(situation);
+  const draft = draftSentence(situation, t, view.language);
   if (theme === 'money' && share !== undefined)
-    return `${t.ownDay.leads.money(situation.year, percent(share, view.language))} ${law.uncovered > 0 ? t.law.uncovered(law.uncovered) : t.law.covered}`;
+    return `${t.ownDay.leads.money(situation.year, percent(share, view.language))} ${draft} ${law.uncovered > 0 ? t.law.uncovered(law.uncovered) : t.law.covered}`;
   const { good, behind } = courseOf(
     agenda.fields.flatMap(({ goals }) => goals.flatMap(({ indicators }) => indicators)),
   );
@@ -89,13 +91,21 @@ function leadOf(view: View, overview: Overview): string {
     return `${reachSentence(view, reach)} ${t.reach.impulses(impulses)}`;
   if (theme === 'unit' && ownUnit) return t.ownDay.leads.unit(ownUnit.name, ownUnit.open, ownUnit.red);
   if (theme === 'security' && security) return securityLead(view, security);
-  return loadSentence(situation, t, view.language);
+  return `${loadSentence(situation, t, view.language)} ${draft}`.trim();
+}
+
+/** What was entered is one thing, what the calculated plan makes of it another. */
+function draftSentence({ draft }: Situation, t: Texts, language: Language): string {
+  if (!draft) return '';
+  const { name, calculatedOn, chosen, considered, missed, deadlines } = draft;
+  const held = missed > 0 ? t.draft.missed(missed, deadlines) : '';
+  return `${t.draft.sentence(name, formatDay(calculatedOn, language), chosen, considered)}${held}.`;
 }
 
 function loadSentence(situation: Situation, t: Texts, language: Language): string {
   if (situation.teams.length === 0) return t.load.empty;
   const peak = findPeak(situation);
-  if (!peak) return t.leadFits(situation.year);
+  if (!peak) return t.leadFits;
   const sentence = t.leadPeak(peak.team, formatQuarter(peak.quarter), percent(peak.share, language));
   const more = overloadedTeams(situation) - 1;
   return more > 0 ? `${sentence} ${t.leadMore(more)}` : sentence;
@@ -186,7 +196,7 @@ const DeadlineFigure: FC<Props> = ({ view, situation }) => {
       label={t.deadline}
       href="#fristen"
       value={days === undefined ? t.deadlineNone : t.days(days)}
-      tone={next && !next.planned ? 'bad' : undefined}
+      tone={next && next.standing !== 'in-time' ? 'bad' : undefined}
       note={next ? next.name : t.deadlineNoneNote}
     />
   );
@@ -209,9 +219,20 @@ const LoadCard: FC<Props> = ({ view, situation }) => {
         columns={situation.quarters.map(formatQuarter)}
         rows={situation.teams.map(({ id, name, shares }) => ({ name, href: paths.team(id), shares }))}
       />
-      <p class="muted small">{t.note}</p>
+      <p class="muted small">
+        {t.note} {situation.draft && <a href={paths.plan()}>{t.draft(situation.draft.name)}</a>}
+      </p>
     </Card>
   );
+};
+
+const tones: Record<DeadlineStanding, Tone> = {
+  open: 'warn',
+  'ends-after': 'bad',
+  red: 'bad',
+  'left-out': 'warn',
+  'no-end': 'warn',
+  'in-time': 'good',
 };
 
 const DeadlineCard: FC<Props> = ({ view, situation }) => {
@@ -225,9 +246,7 @@ const DeadlineCard: FC<Props> = ({ view, situation }) => {
             <a href={paths.initiative(deadline.id)}>{deadline.name}</a>
             <span>
               {formatDay(deadline.day, view.language)}{' '}
-              <Status tone={deadline.planned ? 'good' : 'warn'}>
-                {deadline.planned ? t.planned : t.open}
-              </Status>
+              <Status tone={tones[deadline.standing]}>{t.standings[deadline.standing]}</Status>
             </span>
           </li>
         ))}

@@ -2,12 +2,25 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { type Day, dayInGermany } from '../../kernel/day.ts';
 import { numberInYear, type Quarter, quarterOfDay, yearOf } from '../../kernel/quarter.ts';
+import { budgetNatures } from '../../municipality/core/budget.ts';
 import { budgets } from '../../municipality/tables.ts';
 import { daysIn } from '../../people/core/capacity.ts';
 import { teamCapacities, teams } from '../../people/tables.ts';
 import { sumLoad } from '../../plan/core/load.ts';
+import { lastDayOf } from '../../plan/core/period.ts';
+import { extraCents } from '../../plan/means/core/means.ts';
+import { readMeans } from '../../plan/means/store/means.ts';
+import { drawSheet, missedDeadlines } from '../../plan/planning/core/sheet.ts';
+import { findWorkingScenario } from '../../plan/planning/store/scenarios.ts';
 import { initiativeCosts, initiativeEfforts, initiatives } from '../../plan/tables.ts';
-import { type Deadline, type Situation, shareOf, type TeamLoad } from '../core/situation.ts';
+import {
+  type Deadline,
+  type Draft,
+  type Situation,
+  shareOf,
+  standingOf,
+  type TeamLoad,
+} from '../core/situation.ts';
 
 /** How many quarters the start page looks ahead. */
 const horizon = 12;
@@ -21,7 +34,10 @@ export async function readSituation(tx: Tx, now: Date): Promise<Situation> {
   const quarters = Array.from({ length: horizon }, (_, offset) => first + offset);
   const { inPlan, open, bound, unknown, budget } = await sumPlan(tx, year);
   const teamLoads = await readTeamLoads(tx, quarters);
-  const deadlines = await readDeadlines(tx, today);
+  const draft = await readDraft(tx);
+  const deadlines = await readDeadlines(tx, today, draft);
+  const means = await readMeans(tx, today);
+  const extra = budgetNatures.reduce((sum, nature) => sum + extraCents(means, year, nature), 0);
   return {
     today,
     year,
@@ -29,9 +45,10 @@ export async function readSituation(tx: Tx, now: Date): Promise<Situation> {
     inPlan,
     open,
     bound: { cents: bound, unknown },
-    budget,
+    budget: budget && budget + extra,
     teams: teamLoads,
     deadlines,
+    draft,
   };
 }
 
@@ -96,12 +113,31 @@ async function readTeamLoads(tx: Tx, quarters: readonly Quarter[]): Promise<Team
   });
 }
 
+async function readDraft(tx: Tx): Promise<Draft | undefined> {
+  const scenario = await findWorkingScenario(tx);
+  if (!scenario?.basis || !scenario.finishedAt || !scenario.outcome || scenario.outcome.value === null)
+    return undefined;
+  const sheet = drawSheet(scenario.basis, scenario.outcome, scenario.insights);
+  return {
+    name: scenario.name,
+    calculatedOn: dayInGermany(scenario.finishedAt),
+    chosen: sheet.chosen,
+    considered: sheet.considered,
+    missed: missedDeadlines(sheet).length,
+    deadlines: sheet.deadlines.length,
+    leftOut: new Set(sheet.leftOut.map(({ item }) => item.id)),
+  };
+}
+
 /** Deadlines of open initiatives, the nearest first. */
-async function readDeadlines(tx: Tx, today: Day): Promise<Deadline[]> {
-  return tx
+async function readDeadlines(tx: Tx, today: Day, draft: Draft | undefined): Promise<Deadline[]> {
+  const { id, name, light, plannedEnd, forecastEnd } = initiatives;
+  const rows = await tx
     .select({
-      id: initiatives.id,
-      name: initiatives.name,
+      id,
+      name,
+      light,
+      end: sql<string | null>`coalesce(${forecastEnd}, ${plannedEnd})`,
       day: sql<string>`${initiatives.deadline}`,
       planned: sql<boolean>`${initiatives.state} in ('planned', 'adopted', 'in-progress')`,
     })
@@ -112,4 +148,9 @@ async function readDeadlines(tx: Tx, today: Day): Promise<Deadline[]> {
     )
     .orderBy(asc(initiatives.deadline), asc(initiatives.name))
     .limit(12);
+  return rows.map(({ end, ...row }) => {
+    const endsOn = (end && lastDayOf(end)) ?? null;
+    const leftOut = draft?.leftOut.has(row.id) ?? false;
+    return { id: row.id, name: row.name, day: row.day, standing: standingOf({ ...row, endsOn, leftOut }) };
+  });
 }

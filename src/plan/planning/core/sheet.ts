@@ -189,6 +189,10 @@ export function dueAt(
   return at >= 0 && at <= quarters ? at : null;
 }
 
+/** Legal deadlines that this plan does not hold, or that were lost before it began. */
+export const missedDeadlines = ({ deadlines }: Pick<Sheet, 'deadlines'>): DeadlineRow[] =>
+  deadlines.filter(({ held, item }) => !held || item.assumptions.includes('deadline-lost'));
+
 /**
  * How far a plan is at most below the best one, in percent rounded up to a tenth: the gap relative to the bound.
  * Null without a value.

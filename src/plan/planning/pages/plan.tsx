@@ -8,7 +8,7 @@ import { Button, ButtonLink, Card, Empty, May } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { texts as meansTexts } from '../../means/texts.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
-import { belowBestPercent, drawSheet, type Grouping, type Sheet } from '../core/sheet.ts';
+import { belowBestPercent, drawSheet, type Grouping, missedDeadlines, type Sheet } from '../core/sheet.ts';
 import type { ShownPlan } from '../read-plan.ts';
 import { texts } from '../texts.ts';
 import {
@@ -86,13 +86,8 @@ function leadOf(view: View, plan: ShownPlan, sheet: Sheet): string {
       : `${scenario.name}.`
     : `${t.proposal}.`;
   if (plan.outcome.value === null) return `${origin} ${t.noPlan}`;
-  const missed = sheet.deadlines.filter(
-    ({ held, item }) => !held || item.assumptions.includes('deadline-lost'),
-  );
-  const held =
-    missed.length === 0
-      ? t.allHeld(sheet.deadlines.length)
-      : t.notHeld(missed.length, sheet.deadlines.length);
+  const missed = missedDeadlines(sheet).length;
+  const held = missed === 0 ? t.allHeld(sheet.deadlines.length) : t.notHeld(missed, sheet.deadlines.length);
   return `${origin} ${t.fits(sheet.chosen, sheet.considered)} ${held}`.trim();
 }
 
