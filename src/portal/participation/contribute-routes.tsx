@@ -89,7 +89,7 @@ const smallBody = (findView: FindView): MiddlewareHandler<Env> =>
 const missing = (c: Ctx) => c.text('Nicht gefunden / Not found', 404);
 
 /** Made for one visitor: nobody keeps it. */
-function html(c: Ctx, view: PublicView, page: Child, status: 200 | 404 | 409 | 413 | 422 | 429) {
+function html(c: Ctx, view: PublicView, page: Child, status: 200 | 404 | 409 | 413 | 422 | 429 | 503) {
   c.header('Cache-Control', 'no-store');
   c.header('Content-Language', view.language);
   return c.html(String(page), status);
@@ -101,7 +101,7 @@ async function withPhase(c: Ctx, findView: FindView, work: (place: Place) => Res
   const field = view?.town.fields.find(({ id }) => id === c.req.query('feld'));
   if (!view || !phase || !field || !phase.fieldIds.includes(field.id)) return missing(c);
   const state = phaseStateOf(phase, view.town.today);
-  if (state === 'open') return work({ view, about: { phase, field } });
+  if (state === 'open') return withMail(c, { view, about: { phase, field } }, work);
   const t = texts(view.language);
   const title = t.notOpen(phase.title, t.phaseStates[state]);
   return html(c, view, <SayPage view={view} title={title} text={t.lead(0)} />, 409);
@@ -110,7 +110,15 @@ async function withPhase(c: Ctx, findView: FindView, work: (place: Place) => Res
 /** Ideas need no phase, only a town that takes them. */
 async function withIdea(c: Ctx, findView: FindView, work: (place: Place) => Response | Promise<Response>) {
   const view = await findView(c);
-  return view?.site.takesIdeas ? work({ view, about: null }) : missing(c);
+  return view?.site.takesIdeas ? withMail(c, { view, about: null }, work) : missing(c);
+}
+
+/** Nothing counts before an e-mail confirms it: without a mail server nobody is let write what would be lost. */
+function withMail(c: Ctx, place: Place, work: (place: Place) => Response | Promise<Response>) {
+  if (c.var.config.smtpUrl) return work(place);
+  const { view } = place;
+  const t = texts(view.language).noMail;
+  return html(c, view, <SayPage view={view} title={t.title} text={t.text} />, 503);
 }
 
 const newToken = (c: Ctx): string => formToken(c.var.now(), c.var.config.secret('participation'));
@@ -129,9 +137,12 @@ async function receive(c: Ctx, place: Place) {
   const secret = c.var.config.secret('participation');
   const given = readFormToken(String(input.form.values.form ?? ''), secret);
   const token = String(input.form.values.form ?? '');
-  if (!input.ok) return showForm(c, place, input.form, given ? token : newToken(c), 422);
+  if (!input.ok) {
+    const { consent } = input.form.faults;
+    const form = consent ? withFault(input.form, 'consent', t.form.notConsented) : input.form;
+    return showForm(c, place, form, given ? token : newToken(c), 422);
+  }
   const { form, value } = input;
-  if (!value.consent) return showForm(c, place, withFault(form, 'consent', t.form.notConsented), token, 422);
   const age = given ? checkFormAge(given.openedAt, c.var.now().getTime()) : undefined;
   if (!given || !age?.ok) {
     const refusal = age && !age.ok ? age.error.refusal : 'too-old';

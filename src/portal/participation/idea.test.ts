@@ -36,6 +36,7 @@ const inTown = <T extends Record<string, unknown>>(statement: ReturnType<typeof 
   db.inMunicipality(municipalityId, async (tx) => (await tx.execute<T>(statement)).rows);
 const atClock: MiddlewareHandler<Env> = (c, next) => {
   c.set('now', () => clock);
+  c.set('config', { ...c.var.config, smtpUrl: server.url });
   return next();
 };
 const outside = () =>
@@ -105,6 +106,24 @@ it('an idea taken back stays with the guides without name and address', async ()
   );
   assert.deepEqual(await impulses(), [{ state: 'submitted', giver_name: null, giver_email: null }]);
   assert.equal((await outside().get(path)).status, 404);
+});
+
+it('without a mail server nobody is asked for an idea that could not be confirmed', async () => {
+  const unserved = openRoomApp(db, [publicRoutes({ url: (name) => `/assets/${name}` }, renderers)], null);
+  const shown = await unserved.get(ideaPath);
+  assert.equal(shown.status, 503);
+  const html = await shown.text();
+  assert.match(html, /Hier können Sie zurzeit nichts einreichen/);
+  assert.doesNotMatch(html, /<form[^>]*method="post"/);
+  assert.equal((await unserved.post(ideaPath, given)).status, 503);
+  assert.match(await (await inside().get('/portal/beteiligung')).text(), /kein Mailserver eingerichtet/);
+});
+
+it('an empty form is told of all its faults at once, the consent among them', async () => {
+  const html = await (await handIn({ title: '', text: '', email: '', consent: '' })).text();
+  const summary = /id="fehler"[\s\S]*?<\/ul>/.exec(html)![0];
+  assert.equal(summary.match(/<li>/g)!.length, 4);
+  assert.match(summary, /Ohne Ihr Einverständnis/);
 });
 
 it('an idea is refused without consent and keeps what was typed; a town that takes none has no form', async () => {

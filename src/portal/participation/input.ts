@@ -20,7 +20,7 @@ export const contributionInput = z.object({
   name: optionalText(120),
   showsName: checked(),
   email: email(),
-  consent: checked(),
+  consent: checked().refine((given) => given, 'required'),
 });
 
 export const ideaInput = contributionInput.omit({ kind: true });

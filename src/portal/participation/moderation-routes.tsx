@@ -47,7 +47,14 @@ export const participationRoutes = new Hono<Env>()
       list: await listContributions(tx, chosen, page),
     }));
     return c.html(
-      <ParticipationPage view={c.var.view} today={today(c)} chosen={chosen} page={page} {...data} />,
+      <ParticipationPage
+        view={c.var.view}
+        today={today(c)}
+        hasServer={c.var.config.smtpUrl !== null}
+        chosen={chosen}
+        page={page}
+        {...data}
+      />,
     );
   })
   .get('/portal/beteiligung/phasen/neu', act('O1', 'decide'), (c) => showPhase(c, null, startForm(c), 200))

@@ -48,7 +48,7 @@ const fromSender: MiddlewareHandler<Env> = (c, next) => {
     headers: { ...Object.fromEntries(c.req.raw.headers), 'x-forwarded-for': sender },
   });
   c.set('now', () => clock);
-  c.set('config', { ...c.var.config, trustedProxies: ['unknown'] });
+  c.set('config', { ...c.var.config, trustedProxies: ['unknown'], smtpUrl: server.url });
   return next();
 };
 const outside = () => openRoomApp(db, [publicRoutes(assets, renderers)], null, undefined, [fromSender]);

@@ -91,6 +91,10 @@ export const de = {
     'too-large': 'Das ist zu viel Text. Ein Beitrag hat höchstens 4.000 Zeichen.',
     flood: 'Von Ihrem Anschluss kommen zu viele Beiträge. Versuchen Sie es in einer Minute noch einmal.',
   },
+  noMail: {
+    title: 'Hier können Sie zurzeit nichts einreichen',
+    text: 'Jeder Beitrag wird per E-Mail bestätigt, und diese Seite kann noch keine E-Mails verschicken. Wenden Sie sich bitte direkt an die Verwaltung; die Adresse steht im Impressum.',
+  },
   notOpen: (title: string, word: string) => `Die Beteiligung „${title}“ ${word}.`,
   sent: {
     title: 'Fast geschafft',
@@ -144,6 +148,8 @@ export const de = {
     } satisfies Record<ImpulseState, string>,
   },
   inside: {
+    noServer:
+      'Zurzeit kann niemand einen Beitrag oder eine Idee einreichen: Es ist kein Mailserver eingerichtet (SMTP_URL), über den die Bestätigung käme.',
     title: (waiting: number): string =>
       waiting === 0
         ? 'Kein Beitrag wartet auf Freigabe'

@@ -78,6 +78,10 @@ export const en: typeof de = {
     'too-large': 'That is too much text. A contribution has at most 4,000 characters.',
     flood: 'Too many contributions come from your connection. Try again in a minute.',
   },
+  noMail: {
+    title: 'Nothing can be handed in here at present',
+    text: 'Every contribution is confirmed by e-mail, and this site cannot send e-mails yet. Please turn to the administration directly; the address is in the imprint.',
+  },
   notOpen: (title, word) => `The participation “${title}” ${word}.`,
   sent: {
     title: 'Almost done',
@@ -130,6 +134,8 @@ export const en: typeof de = {
     },
   },
   inside: {
+    noServer:
+      'Nobody can hand in a contribution or an idea at present: no mail server (SMTP_URL) is set that would send the confirmation.',
     title: (waiting) =>
       waiting === 0
         ? 'No contribution waits for release'

@@ -34,6 +34,8 @@ export const DutyMark: FC<{ view: View; one: Pick<Contribution, 'dueOn' | 'answe
 type Props = {
   view: View;
   today: Day;
+  /** Whether mails leave this installation. */
+  hasServer: boolean;
   phases: readonly Phase[];
   figures: readonly PhaseFigures[];
   counts: Record<ContributionView, number>;
@@ -58,6 +60,7 @@ export const ParticipationPage: FC<Props> = (props) => {
       }
     >
       <PortalTabs view={view} here="participation" />
+      {!props.hasServer && <p class="kern-alert kern-alert--warning notice">{t.noServer}</p>}
       <ContributionsCard {...props} />
       <PhasesCard {...props} />
     </Page>
