@@ -70,10 +70,13 @@ export const de = {
   stages: {
     running: 'In Umsetzung',
     planned: 'Geplant',
+    proposed: 'Vorgeschlagen, noch nicht entschieden',
     done: 'Umgesetzt',
     stopped: 'Zurückgestellt oder beendet',
     unknown: 'Ohne Angabe zum Stand',
   },
+  wished: (period: string) => `gewünscht ${period}`,
+  wishedPeriod: 'Gewünschter Zeitraum',
   until: (month: string) => `bis ${month}`,
   from: (month: string) => `ab ${month}`,
   newsLead: 'Was veröffentlicht, gemessen, berichtigt, vorgeschlagen und beantwortet wurde.',

@@ -63,10 +63,13 @@ export const en: typeof de = {
   stages: {
     running: 'Running',
     planned: 'Planned',
+    proposed: 'Proposed, not decided yet',
     done: 'Realised',
     stopped: 'Deferred or ended',
     unknown: 'State not published',
   },
+  wished: (period) => `wished for ${period}`,
+  wishedPeriod: 'Period wished for',
   until: (month) => `until ${month}`,
   from: (month) => `from ${month}`,
   newsLead: 'What was published, measured, corrected, proposed and answered.',

@@ -32,15 +32,15 @@ export const goalsOf = ({ fields }: Pick<PublicTown, 'fields'>): PublicGoal[] =>
 export const indicatorsOf = (town: Pick<PublicTown, 'fields'>): PublicIndicator[] =>
   goalsOf(town).flatMap(({ indicators }) => indicators);
 
-export const stages = ['running', 'planned', 'done', 'stopped', 'unknown'] as const;
+export const stages = ['running', 'planned', 'proposed', 'done', 'stopped', 'unknown'] as const;
 /** What residents want to know of an initiative's state. */
 export type Stage = (typeof stages)[number];
 
 const stageOfState: Record<string, Stage> = {
-  idea: 'planned',
-  announced: 'planned',
-  'in-assessment': 'planned',
-  assessed: 'planned',
+  idea: 'proposed',
+  announced: 'proposed',
+  'in-assessment': 'proposed',
+  assessed: 'proposed',
   planned: 'planned',
   adopted: 'planned',
   'in-progress': 'running',

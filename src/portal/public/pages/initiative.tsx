@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
+import type { Language } from '../../../kernel/text.ts';
 import type { InitiativeState } from '../../../plan/core/initiative.ts';
 import { optionName } from '../../../plan/core/option-name.ts';
 import type { PublicInitiative } from '../core/public-view.ts';
@@ -32,8 +33,13 @@ export const InitiativeList: FC<ListProps> = ({ view, initiatives, none }) =>
     </ul>
   );
 
-/** From month to month, as far as it is released. */
-function periodOf({ language }: PublicView, { startsOn, endsOn }: PublicInitiative): string {
+/** From month to month, as far as it is released; what nobody has decided yet is only a wish. */
+function periodOf({ language }: PublicView, one: PublicInitiative): string {
+  const period = monthsOf(language, one);
+  return period && stageOf(one) === 'proposed' ? texts(language).wished(period) : period;
+}
+
+function monthsOf(language: Language, { startsOn, endsOn }: PublicInitiative): string {
   const month = (day: string) =>
     new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
       month: '2-digit',
@@ -81,6 +87,7 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
   const { view, initiative } = props;
   const t = texts(view.language);
   const { startsOn, endsOn, goalIds } = initiative;
+  const periodLabel = stageOf(initiative) === 'proposed' ? t.wishedPeriod : t.period;
   const day = (text: string | undefined) => (text ? formatDay(text, view.language) : '…');
   const goals = goalsOf(view.town).filter(({ id }) => goalIds.includes(id));
   return (
@@ -93,7 +100,7 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
       <div class="public-block">
         <dl class="facts">
           {initiative.state && <Fact label={t.state} text={stateWord(view, initiative.state)} />}
-          {(startsOn || endsOn) && <Fact label={t.period} text={`${day(startsOn)} – ${day(endsOn)}`} />}
+          {(startsOn || endsOn) && <Fact label={periodLabel} text={`${day(startsOn)} – ${day(endsOn)}`} />}
           {initiative.unit && <Fact label={t.unit} text={initiative.unit} />}
         </dl>
       </div>
