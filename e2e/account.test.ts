@@ -69,6 +69,8 @@ journey(
     await page.waitForURL(/vor=\d+/);
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await page.waitForURL('**/anmelden');
+    await page.goBack();
+    await page.waitForURL('**/anmelden?zurueck=**');
     await signInAs('Leyla Demirci');
     await visit('/konto');
   },

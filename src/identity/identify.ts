@@ -31,6 +31,8 @@ export const identify =
           const viewer = await findViewer(tx, token, describeMember, c.var.now());
           c.set('viewer', viewer);
           c.set('view', { ...c.var.view, viewer });
+          // Kept in no browser: after signing out, the back button would show it to the next person at the desk.
+          if (viewer) c.header('Cache-Control', 'private, no-store');
           return viewer?.municipalityId ?? null;
         },
         (tx) => beside(c, tx),

@@ -30,7 +30,9 @@ describe('signing in', () => {
     assert.doesNotMatch(cookie!, /Secure/);
     const page = await getPage(app, '/konto', cookiesOf(response));
     assert.equal(page.status, 200);
-    assert.equal(page.headers.get('cache-control'), 'private, no-cache');
+    assert.equal(page.headers.get('cache-control'), 'private, no-store');
+    const signInPage = await getPage(app, '/anmelden');
+    assert.equal(signInPage.headers.get('cache-control'), 'private, no-cache');
   });
 
   it('marks the cookie secure where the program is reached by https', async () => {
