@@ -117,7 +117,7 @@ const TopBar: FC<{ view: View; t: Words }> = ({ view, t }) => (
     <div class="top-links">
       {view.viewer && <ActingRole view={view} t={t} />}
       <LanguageLinks view={view} />
-      <ThemeLink view={view} t={t} />
+      <ThemeLinks view={view} t={t} />
       {view.viewer && (
         <>
           {view.viewer.municipalityId && (
@@ -184,18 +184,35 @@ const LanguageLinks: FC<{ view: View }> = ({ view }) => (
   </span>
 );
 
-const nextTheme = { auto: 'dark', dark: 'light', light: 'auto' } as const;
-const themeSign = { auto: '◐', dark: '☾', light: '☀' } as const;
+/** What is seen changes with each click; who comes back to what the system says follows the system again. */
+const nextTheme = {
+  light: { auto: 'dark', light: 'dark', dark: 'auto' },
+  dark: { auto: 'light', light: 'auto', dark: 'light' },
+} as const;
 
-const ThemeLink: FC<{ view: View; t: Words }> = ({ view, t }) => {
-  const next = nextTheme[view.theme];
-  return (
-    <a href={paths.theme(next, view.here)} title={t.themes[next]} rel="nofollow">
-      <span aria-hidden="true">{themeSign[next]}</span>
-      <span class="kern-sr-only">{t.themes[next]}</span>
-    </a>
-  );
-};
+/** Only the browser knows the look of the system, so each look has its link, and CSS shows one of them. */
+const ThemeLinks: FC<{ view: View; t: Words }> = ({ view, t }) => (
+  <>
+    {(['light', 'dark'] as const).map((system) => {
+      const next = nextTheme[system][view.theme];
+      const look = next === 'auto' ? system : next;
+      return (
+        <a
+          class={systemLook[system]}
+          href={paths.theme(next, view.here)}
+          title={t.themes[look]}
+          rel="nofollow"
+        >
+          <span aria-hidden="true">{themeSign[look]}</span>
+          <span class="kern-sr-only">{t.themes[look]}</span>
+        </a>
+      );
+    })}
+  </>
+);
+
+const systemLook = { light: 'on-light-system', dark: 'on-dark-system' } as const;
+const themeSign = { dark: '☾', light: '☀' } as const;
 
 const Navigation: FC<{ view: View; t: Words; room?: RoomKey }> = ({ view, t, room }) => (
   <nav class="side" aria-label={t.mainNavigation}>

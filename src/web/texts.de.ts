@@ -12,7 +12,7 @@ export const de = {
   account: 'Konto',
   signOut: 'Abmelden',
   signIn: 'Anmelden',
-  themes: { auto: 'Ansicht wie im System', light: 'Helle Ansicht', dark: 'Dunkle Ansicht' },
+  themes: { light: 'Helle Ansicht', dark: 'Dunkle Ansicht' },
   help: 'Hilfe',
   demo: 'Vorführung',
   demoBanner:

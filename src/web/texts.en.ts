@@ -12,7 +12,7 @@ export const en: typeof de = {
   account: 'Account',
   signOut: 'Sign out',
   signIn: 'Sign in',
-  themes: { auto: 'Appearance as in the system', light: 'Light appearance', dark: 'Dark appearance' },
+  themes: { light: 'Light appearance', dark: 'Dark appearance' },
   help: 'Help',
   demo: 'Demonstration',
   demoBanner:
