@@ -1,4 +1,6 @@
+import { quarterOfDay, yearOf as yearOfQuarter } from '../../kernel/quarter.ts';
 import type { ListRow, Lists } from '../../plan/core/list.ts';
+import type { Note } from '../../plan/core/reading/confidence.ts';
 import type { Decisions } from './candidate.ts';
 import type { FieldReading } from './reading.ts';
 
@@ -24,17 +26,21 @@ export type MoneyRows = {
   open: FieldReading[];
   /** `total-differs: 120000/110000`: the row's own total and the sum of its years. */
   warnings: string[];
+  /** What was assumed beyond the cell itself: its year and its household. */
+  assumed: Assumed[];
 };
+
+export type Assumed = { note: Note; cell: string };
 
 const partTargets: ReadonlySet<string> = new Set(['investive', 'consumptive', 'year-amount']);
 
-/** The rows of money a sheet speaks about. An amount without a year belongs to the year the initiative begins in. */
+/**
+ * The rows of money a sheet speaks about. A one-off amount without a year is spread over the quarters of the initiative,
+ * as its effort is; without an end it belongs to the year of the beginning.
+ */
 export function costRowsOf(fields: readonly FieldReading[], decisions: Decisions): MoneyRows {
-  const money: MoneyRows = { costs: [], lists: bookingsOf(fields), open: [], warnings: [] };
-  const usual = {
-    start: yearOf(fields, 'start', 'min') ?? decisions.year ?? null,
-    after: yearAfterEnd(fields) ?? decisions.year ?? null,
-  };
+  const money: MoneyRows = { costs: [], lists: bookingsOf(fields), open: [], warnings: [], assumed: [] };
+  const usual = usualYears(fields, decisions);
   const amounts = fields.filter(
     (field): field is MoneyField => field.kind === 'money' && field.account !== 'actual',
   );
@@ -50,28 +56,75 @@ export function costRowsOf(fields: readonly FieldReading[], decisions: Decisions
     if (field.field === 'total' && parts.length > 0) checkTotal(money, field, parts);
     else addCosts(money, field, usual, decisions);
   }
-  for (const field of amounts.filter((field) => !costs.includes(field)))
-    addOther(money, field, usual.after ?? usual.start);
+  for (const field of amounts.filter((field) => !costs.includes(field))) addOther(money, field, usual);
   return money;
 }
 
-type UsualYears = { start: number | null; after: number | null };
+/** First and last day of the initiative, as far as the sheet says them, and the year of a default. */
+type UsualYears = { first: string | null; last: string | null; given: number | null };
+
+const usualYears = (fields: readonly FieldReading[], { year }: Decisions): UsualYears => ({
+  first: dayOf(fields, 'start', 'min'),
+  last: dayOf(fields, 'end', 'max'),
+  given: year ?? null,
+});
 
 function addCosts(money: MoneyRows, field: MoneyField, usual: UsualYears, decisions: Decisions): void {
   const recurrence: Recurrence = isRunning(field) ? 'running' : 'one-off';
   const said = field.nature;
   const nature = said ?? decisions.nature ?? 'consumptive';
   for (const { year: named, cents } of amountsOf(field)) {
-    const year = named ?? (recurrence === 'running' ? usual.after : usual.start);
-    if (year === null) {
+    const { shares, note } = named === null ? sharesOf(cents, recurrence, usual) : yearly(named, cents);
+    if (shares.length === 0) {
       if (!money.open.includes(field)) money.open.push(field);
       continue;
     }
-    const row = { year, nature, recurrence, costType: 'other', cents, estimate: estimateOf(field) };
-    groupFor(money, { nature: said, recurrence, year: recurrence === 'running' ? null : named }).rows.push(
-      row,
-    );
+    if (note) money.assumed.push({ note, cell: field.cell });
+    if (recurrence === 'one-off' && !said && !decisions.nature)
+      money.assumed.push({ note: 'nature-assumed', cell: field.cell });
+    const group = { nature: said, recurrence, year: recurrence === 'running' ? null : named };
+    for (const share of shares)
+      groupFor(money, group).rows.push({
+        ...{ year: share.year, nature, recurrence, costType: 'other' },
+        ...{ cents: share.cents, estimate: estimateOf(field) },
+      });
   }
+}
+
+type Shares = { shares: { year: number; cents: number | null }[]; note?: Note };
+
+const yearly = (year: number, cents: number | null, note?: Note): Shares => ({
+  shares: [{ year, cents }],
+  note,
+});
+
+/** The years of an amount that names none; no share where nothing tells them. */
+function sharesOf(cents: number | null, recurrence: Recurrence, { first, last, given }: UsualYears): Shares {
+  if (recurrence === 'running') {
+    // Running costs begin in the year after the end (domain research, plan.md 7.2).
+    if (last) return yearly(yearIn(last) + 1, cents, 'year-after-end');
+    return given === null ? { shares: [] } : yearly(given, cents);
+  }
+  if (!first) return given === null ? { shares: [] } : yearly(given, cents);
+  const from = yearIn(first);
+  if (!last || last <= first) return yearly(from, cents, 'year-of-start');
+  const to = yearIn(last);
+  if (to === from) return yearly(from, cents);
+  if (cents === null) return yearly(from, null, 'year-of-start');
+  return { shares: spread(cents, first, last), note: `years-spread: ${from}–${to}` };
+}
+
+/** Each quarter gets the same; what a cent cannot be parted into falls to the later years, so that the sum stays. */
+function spread(cents: number, first: string, last: string): { year: number; cents: number }[] {
+  const [from, to] = [quarterOfDay(first), quarterOfDay(last)];
+  const quarters = Array.from({ length: to - from + 1 }, (_, index) => yearOfQuarter(from + index));
+  let [passed, given] = [0, 0];
+  return [...Map.groupBy(quarters, (year) => year)].map(([year, own]) => {
+    passed += own.length;
+    const share = Math.floor((cents * passed) / quarters.length) - given;
+    given += share;
+    return { year, cents: share };
+  });
 }
 
 function groupFor({ costs }: MoneyRows, scope: Omit<CostGroup, 'rows'>): CostGroup {
@@ -91,17 +144,25 @@ function checkTotal(money: MoneyRows, field: MoneyField, parts: readonly MoneyFi
   if (stated !== computed) money.warnings.push(`total-differs: ${stated / 100}/${computed / 100}`);
 }
 
-function addOther(money: MoneyRows, field: MoneyField, usualYear: number | null): void {
+function addOther(money: MoneyRows, field: MoneyField, { first, last, given }: UsualYears): void {
   const add = (key: string, row: ListRow) => {
     money.lists[key] = [...(money.lists[key] ?? []), row];
   };
+  const usual = last ? yearIn(last) + 1 : (given ?? (first ? yearIn(first) : null));
   for (const { year: named, cents } of amountsOf(field)) {
-    const year = named ?? usualYear;
-    if (field.field === 'funding')
+    const year = named ?? usual;
+    if (field.field === 'funding') {
       add('fundings', { programme: field.heading, cents, state: 'planned', earmarkedUntil: null });
-    else if (year === null) money.open.push(field);
+      continue;
+    }
+    if (year === null) {
+      money.open.push(field);
+      continue;
+    }
+    if (named === null && given !== year)
+      money.assumed.push({ note: last ? 'year-after-end' : 'year-of-start', cell: field.cell });
     // A permission is given in the year before the money is paid.
-    else if (field.account === 'commitment')
+    if (field.account === 'commitment')
       add('commitments', { year: year - 1, effectiveYear: year, cents: cents ?? 0 });
     else add('savings', { year, cents, budgetEffective: null, unitId: null });
   }
@@ -169,17 +230,13 @@ export const bookingKey = (heading: string): 'psp' | 'product' | 'account' | 'su
         ? 'account'
         : 'subBudget';
 
-function yearOf(fields: readonly FieldReading[], key: string, edge: 'min' | 'max'): number | null {
+function dayOf(fields: readonly FieldReading[], key: string, edge: 'min' | 'max'): string | null {
   for (const name of [key, 'span']) {
     const field = fields.find((candidate) => candidate.field === name);
     const day = field?.kind === 'date' ? field.result[edge] : null;
-    if (day) return Number(day.slice(0, 4));
+    if (day) return day;
   }
   return null;
 }
 
-/** Running costs begin in the year after the end (domain research, plan.md 7.2). */
-function yearAfterEnd(fields: readonly FieldReading[]): number | null {
-  const end = yearOf(fields, 'end', 'max');
-  return end === null ? null : end + 1;
-}
+const yearIn = (day: string): number => Number(day.slice(0, 4));

@@ -1,7 +1,7 @@
 import type { InitiativeClass, InitiativeKind, InitiativeState, Light } from '../../plan/core/initiative.ts';
 import type { Lists } from '../../plan/core/list.ts';
 import type { Period } from '../../plan/core/period.ts';
-import { type CostGroup, costRowsOf } from './candidate-money.ts';
+import { type Assumed, type CostGroup, costRowsOf } from './candidate-money.ts';
 import { headingKey } from './heading.ts';
 import { type FieldReading, isSilent, type RowReading } from './reading.ts';
 
@@ -58,6 +58,8 @@ export type Candidate = {
   lists: Lists;
   warnings: string[];
   costs: CostGroup[];
+  /** Years and households of money that the sheet does not name. */
+  assumed: Assumed[];
   /** Predecessors as the sheet calls them; null where it says nothing about them. */
   predecessors: string[] | null;
   open: OpenQuestion[];
@@ -99,6 +101,7 @@ export function candidateOf(row: RowReading, context: CandidateContext): Candida
     state: stateOf(spoken),
     lists: { ...money.lists, ...effortsOf(spoken, context.decisions) },
     costs: money.costs,
+    assumed: money.assumed,
     warnings: money.warnings,
     predecessors: predecessorsOf(spoken),
     open,

@@ -230,6 +230,29 @@ test('a total beside its years is a check sum and not counted twice', async () =
   assert.deepEqual(candidate.warnings, ['total-differs: 12000/11000']);
 });
 
+test('a total without a year is spread over the quarters of the initiative, and what was assumed is said', async () => {
+  const candidate = await one(
+    'Projekt;Amt;Beginn;Ende;Gesamtkosten (€);Folgekosten p.a. (€)\nA;10;01.04.2027;31.12.2028;1.250.000,50;12.000\n',
+  );
+  assert.deepEqual(
+    rowsOf(candidate).map(({ year, nature, recurrence, cents }) => [year, nature, recurrence, cents]),
+    [
+      [2027, 'consumptive', 'one-off', 53_571_450],
+      [2028, 'consumptive', 'one-off', 71_428_600],
+      [2029, 'consumptive', 'running', 1_200_000],
+    ],
+  );
+  assert.deepEqual(candidate.assumed, [
+    { note: 'years-spread: 2027–2028', cell: 'CSV!E2' },
+    { note: 'nature-assumed', cell: 'CSV!E2' },
+    { note: 'year-after-end', cell: 'CSV!F2' },
+  ]);
+  const within = await one('Projekt;Amt;Beginn;Ende;Invest (€)\nA;10;2027;2027;5.000\n', {
+    nature: 'investive',
+  });
+  assert.deepEqual(within.assumed, []);
+});
+
 test('a total is compared with all one-off costs, however they are parted', async () => {
   const cost = (year: number, nature: string, cents: number) => ({
     year,

@@ -1,4 +1,7 @@
+import { formatDay } from '../../kernel/day.ts';
+import { formatEuro } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
+import { optionName } from '../../plan/core/option-name.ts';
 import { codeOf, type Note } from '../../plan/core/reading/confidence.ts';
 
 /** What a note says, in words; the piece of the cell it is about stands behind it. */
@@ -6,7 +9,15 @@ export function noteName(note: Note, language: Language): string {
   const code = codeOf(note);
   const piece = note.slice(code.length + 1).trim();
   const name = names[code]?.[language === 'de' ? 0 : 1] ?? code;
-  return piece ? `${name}: ${piece}` : name;
+  return piece ? `${name}: ${pieceIn(code, piece, language)}` : name;
+}
+
+/** Days, amounts and states stand in a note as the code has them. */
+function pieceIn(code: string, piece: string, language: Language): string {
+  const both = (shown: (part: string) => string) => piece.split('/').map(shown).join(' / ');
+  if (code === 'total-differs') return both((euro) => formatEuro(Math.round(Number(euro) * 100), language));
+  if (code === 'state-differs') return both((state) => optionName('state', state, language));
+  return piece.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => formatDay(day, language));
 }
 
 const names: Record<string, [de: string, en: string]> = {
@@ -55,6 +66,22 @@ const names: Record<string, [de: string, en: string]> = {
   sign: ['Vorzeichen: Ausgabe oder Minderung?', 'sign: expense or reduction?'],
   'date-in-money': ['Datum in einer Geldspalte', 'date in a money column'],
   'too-large': ['ungewöhnlich groß', 'unusually large'],
+  'years-spread': [
+    'Betrag ohne Jahr: gleichmäßig auf die Quartale der Laufzeit verteilt',
+    'amount without a year: spread evenly over the quarters of the initiative',
+  ],
+  'year-of-start': [
+    'Betrag ohne Jahr: dem Jahr des Beginns zugeordnet',
+    'amount without a year: put to the year of the beginning',
+  ],
+  'year-after-end': [
+    'Betrag ohne Jahr: gilt ab dem Jahr nach dem Ende',
+    'amount without a year: counts from the year after the end',
+  ],
+  'nature-assumed': [
+    'Haushalt nicht genannt: konsumtiv angenommen',
+    'household not named: consumptive assumed',
+  ],
   footnote: ['Fußnote', 'footnote'],
   // dates
   'year-missing': ['Jahr fehlt', 'year is missing'],

@@ -120,6 +120,7 @@ function rowOf(row: PreparedRow): PreviewRow {
     notes: [
       ...candidate.row.notes,
       ...candidate.warnings,
+      ...new Set(assumedMoney(row).map(({ note }) => note)),
       ...(moved ? [`state-differs: ${stored.state}/${candidate.state}`] : []),
     ],
     fields: [],
@@ -128,20 +129,27 @@ function rowOf(row: PreparedRow): PreviewRow {
 
 function assumptionsOf(rows: readonly PreparedRow[]): ImportPreview['assumptions'] {
   const found = new Map<string, { note: string; count: number; cells: string[] }>();
-  for (const { kind, candidate } of rows) {
-    if (kind === 'skipped') continue;
-    for (const field of candidate.row.fields) {
+  const add = (note: string, cell: string) => {
+    const entry = found.get(note) ?? { note, count: 0, cells: [] };
+    found.set(note, entry);
+    entry.count += 1;
+    if (entry.cells.length < 3) entry.cells.push(cell);
+  };
+  for (const row of rows) {
+    if (row.kind === 'skipped') continue;
+    for (const field of row.candidate.row.fields) {
       if (field.confidence !== 'assumed' || isSilent(field)) continue;
-      for (const note of new Set(field.notes.map(codeOf))) {
-        const entry = found.get(note) ?? { note, count: 0, cells: [] };
-        found.set(note, entry);
-        entry.count += 1;
-        if (entry.cells.length < 3) entry.cells.push(field.cell);
-      }
+      for (const note of new Set(field.notes.map(codeOf))) add(note, field.cell);
     }
+    for (const { note, cell } of assumedMoney(row)) add(codeOf(note), cell);
   }
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
+
+/** Where what is stored of the money stays, nothing is assumed about it. */
+const assumedMoney = ({ kind, candidate, differences }: PreparedRow): PreparedRow['candidate']['assumed'] =>
+  kind === 'new' || differences.some(({ key }) => moneyLists.has(key)) ? candidate.assumed : [];
+const moneyLists: ReadonlySet<string> = new Set(['costs', 'savings', 'commitments']);
 
 function unplacedOf(rows: readonly PreparedRow[]): ImportPreview['unplaced'] {
   const found = new Map<string, { heading: string; field: string; count: number }>();
