@@ -16,9 +16,11 @@ export type Answers = {
   decisions: Decisions;
   /** About whole columns: kept with the sender at once. */
   columns: Record<string, ColumnChoice>;
-  /** Ids of groups with an answer that cannot be understood. */
-  faults: Set<string>;
+  /** By id of the group: why its answer cannot be understood. */
+  faults: Map<string, AnswerFault>;
 };
+
+export type AnswerFault = 'bad-year' | 'nothing-typed' | 'unreadable';
 
 /** What was answered, put on top of what was decided before; `as.<id>` chooses, `text.<id>` holds what was typed. */
 export function readAnswers(body: Body, groups: readonly QuestionGroup[], before: Decisions): Answers {
@@ -31,7 +33,7 @@ export function readAnswers(body: Body, groups: readonly QuestionGroup[], before
       answers: { ...before.answers },
     },
     columns: {},
-    faults: new Set(),
+    faults: new Map(),
   };
   for (const group of groups) {
     const [said, typed] = [textIn(body, `as.${group.id}`), textIn(body, `text.${group.id}`)];
@@ -43,8 +45,9 @@ export function readAnswers(body: Body, groups: readonly QuestionGroup[], before
 type Reader = (answers: Answers, group: QuestionGroup, said: string, typed: string) => void;
 
 /** By address, where the same words elsewhere may mean something else. */
-const byAddress: Reader = ({ decisions }, { places }, said, typed) => {
+const byAddress: Reader = ({ decisions, faults }, { id, places }, said, typed) => {
   const value = sayingOf(said, typed);
+  if (said === 'other' && typed === '') faults.set(id, 'nothing-typed');
   if (value !== undefined) for (const place of places) decisions.cells![place] = value;
 };
 
@@ -60,6 +63,7 @@ const byRow: Reader = ({ decisions }, { rows, similar }, said) => {
 const readers: Record<QuestionGroup['kind'], Reader> = {
   cell: (answers, group, said, typed) => {
     const value = sayingOf(said, typed);
+    if (said === 'other' && typed === '') answers.faults.set(group.id, 'nothing-typed');
     if (value !== undefined && group.proposal) answers.decisions.answers![answerKey(group.proposal)] = value;
   },
   scale: ({ columns }, { column }, said) => {
@@ -69,7 +73,7 @@ const readers: Record<QuestionGroup['kind'], Reader> = {
     said === 'skip' ? byRow(answers, group, said, typed) : byAddress(answers, group, 'other', typed),
   year: ({ decisions, faults }, { id }, _, typed) => {
     if (/^20\d\d$/.test(typed)) decisions.year = Number(typed);
-    else faults.add(id);
+    else faults.set(id, 'bad-year');
   },
   unit: ({ decisions }, { raw }, said) => {
     if (!isId(said)) return;
@@ -82,6 +86,22 @@ const readers: Record<QuestionGroup['kind'], Reader> = {
   struck: byRow,
   reversed: byRow,
 };
+
+/** Groups that were answered in words and are asked about still: the words could not be read. */
+export const unreadAnswers = (
+  body: Body,
+  asked: readonly QuestionGroup[],
+  askedAfter: readonly QuestionGroup[],
+): Answers['faults'] => {
+  const open = new Set(askedAfter.map(({ id }) => id));
+  const unread = asked.filter(
+    ({ id, kind }) => open.has(id) && (kind === 'cell' || kind === 'name') && wasTyped(body, id),
+  );
+  return new Map(unread.map(({ id }) => [id, 'unreadable']));
+};
+
+const wasTyped = (body: Body, id: string): boolean =>
+  ['', 'other'].includes(textIn(body, `as.${id}`)) && textIn(body, `text.${id}`) !== '';
 
 function sayingOf(said: string, typed: string): string | null | undefined {
   if (said === 'take') return '=';

@@ -4,6 +4,7 @@ import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { act } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
+import { placeName } from './core/place-name.ts';
 import { layoutOf } from './core/write-table.ts';
 import { fileFaultSentence } from './fault-sentence.ts';
 import { findImportOf, readOpenImport } from './import-context.ts';
@@ -56,7 +57,7 @@ type Refused = { refusal: string; at?: string; detail?: Record<string, string | 
 /** A refusal in words, on the page of the import. */
 function back(c: Ctx, id: string, { refusal, at = '', detail = {} }: Refused): Response {
   const sentence = importTexts(c.var.view.language).refusals[refusal] ?? refusal;
-  const filled = Object.entries({ ...detail, at }).reduce(
+  const filled = Object.entries({ ...detail, at: at && placeName(at, c.var.view.language) }).reduce(
     (text, [key, value]) => text.replaceAll(`{${key}}`, String(value)),
     sentence,
   );

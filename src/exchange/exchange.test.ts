@@ -128,8 +128,8 @@ test('what is unclear is asked once for all its cells, keeps the import from bei
   );
   const path = await open('fragen.csv', sheet, 'Amt 32');
   const html = await textOf(path);
-  assert.match(html, /Zu klären \(3\)/);
-  assert.match(html, /CSV!D2, CSV!D3/);
+  assert.match(html, /Offene Fragen \(3\)/);
+  assert.match(html, /2027 \(€\), Zellen D2, D3 im Blatt „CSV“/);
   assert.match((await apply(path)).html, /3 offenen Fragen/);
   const unit = namesOf(html, 'unit')[0]!;
   const id = /<option value="([^"]+)">32 Bürger/.exec(html)![1]!;
@@ -149,6 +149,32 @@ test('what is unclear is asked once for all its cells, keeps the import from bei
   const again = await textOf(await open('fragen.csv', sheet, 'Amt 32'));
   assert.match(again, /Nichts ist offen/);
   assert.equal(countOf(again, 'gleich'), 3);
+});
+
+test('an answer that cannot be read is refused with what was typed; what was put right is no fault any more', async () => {
+  const sheet = csv(
+    'Projekt;Amt;Beginn;Ende;2027 (€)',
+    'Bühne;10;01.04.2027;01.02.2027;dreißigtausend',
+    ';10;01.04.2027;01.06.2027;5.000 €',
+  );
+  const path = await open('unlesbar.csv', sheet, 'Theater');
+  const html = await textOf(path);
+  const [cell] = namesOf(html, 'cell').filter((name) => name.startsWith('text.'));
+  const refused = await app.post(`${path}/antworten`, { [cell!]: 'quatsch' });
+  assert.equal(refused.status, 422);
+  const again = await refused.text();
+  assert.match(again, /„quatsch“ lässt sich hier nicht lesen\. Bitte schreiben Sie einen Betrag/);
+  assert.match(again, /value="quatsch"/);
+  const nothing = await app.post(`${path}/antworten`, { [cell!.replace('text.', 'as.')]: 'other' });
+  assert.match(await nothing.text(), /Bitte schreiben Sie, was stattdessen gelten soll/);
+  assert.match(await textOf(`${path}/zeilen`), /Ende vor dem Beginn: 01\.02\.2027[\s\S]*Name fehlt/);
+  const [name] = namesOf(html, 'name').filter((one) => one.startsWith('text.'));
+  await app.post(`${path}/antworten`, { [cell!]: '30.000 €', [name!]: 'Vorhang' });
+  const row = `${path}/zeilen/${encodeURIComponent('CSV!2')}`;
+  assert.match(await textOf(row), /<h1>Zeile 2 im Blatt „CSV“<\/h1>/);
+  await app.post(row, { row: 'auto', 'as.CSV!D2': 'other', 'text.CSV!D2': '30.06.2027' });
+  assert.doesNotMatch(await textOf(`${path}/zeilen`), /Ende vor dem Beginn|Name fehlt/);
+  assert.match(await textOf(path), /Nichts ist offen/);
 });
 
 test('more rows than one statement carries are taken over, each with its number, costs and audit entry', async () => {
@@ -238,9 +264,9 @@ test('every cell is shown with its address, what stands there, what it is read a
   const cells = await textOf(`${path}/zellen`);
   assert.match(
     cells,
-    /CSV!C2<\/a><\/th><td>2027 \(€\)<\/td><td class="raw">ca\. 20 T€<\/td><td>etwa 20\.000.€/,
+    /Zelle C2 im Blatt „CSV“<\/a><\/th><td>2027 \(€\)<\/td><td class="raw">ca\. 20 T€<\/td><td>etwa 20\.000.€/,
   );
-  assert.match(await textOf(`${path}/zellen?vertrauen=sure`), /CSV!A2/);
+  assert.match(await textOf(`${path}/zellen?vertrauen=sure`), /Zelle A2 im Blatt „CSV“/);
   const row = `${path}/zeilen/${encodeURIComponent('CSV!2')}`;
   assert.match(await textOf(row), /wie gelesen/);
   const decided = await app.post(row, { row: 'auto', 'as.CSV!C2': 'other', 'text.CSV!C2': '30.000 €' });
@@ -253,7 +279,7 @@ test('every cell is shown with its address, what stands there, what it is read a
 test('sums of the sheet are computed again, and what differs is named with its cell', async () => {
   const sheet = csv('Projekt;Amt;2027 (€)', 'Rechnen;10;1.000 €', 'Zählen;10;2.000 €', 'Summe;;4.000 €');
   const html = await textOf(await open('summe.csv', sheet, 'Rechenamt'));
-  assert.match(html, /CSV!C4[\s\S]*4\.000.€[\s\S]*3\.000.€[\s\S]*weicht ab/);
+  assert.match(html, /Zelle C4 im Blatt „CSV“[\s\S]*4\.000.€[\s\S]*3\.000.€[\s\S]*weicht ab/);
 });
 
 test('an import is taken back only while nothing was built on it', async () => {

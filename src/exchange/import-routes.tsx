@@ -6,7 +6,7 @@ import { act } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { readPage } from '../web/query.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
-import { readAnswers, readColumns, readDefaults, readRowAnswers } from './answers.ts';
+import { readAnswers, readColumns, readDefaults, readRowAnswers, unreadAnswers } from './answers.ts';
 import type { Decisions } from './core/candidate.ts';
 import type { PreparedFile } from './core/prepared-file.ts';
 import { confidences, type PreviewQuery, rowKinds } from './core/preview.ts';
@@ -105,7 +105,8 @@ export const importRoutes = new Hono<Env>()
   .post('/austausch/importe/:id/antworten', act('V1', 'prepare'), (c) =>
     withOpen(c, firstRows, async (open, { preview }) => {
       const typed = await c.req.parseBody();
-      const { decisions, columns, faults } = readAnswers(typed, preview.groups, open.found.decisions);
+      const { decisions, columns, faults: said } = readAnswers(typed, preview.groups, open.found.decisions);
+      const faults = said.size > 0 ? said : await readAgain(c, open, preview, decisions, typed);
       if (faults.size > 0)
         return c.html(<PreviewPage {...previewProps(c, open, preview)} {...{ faults, typed }} />, 422);
       if (Object.keys(columns).length > 0)
@@ -121,6 +122,19 @@ export const importRoutes = new Hono<Env>()
       return decide(c, open.found, decisions, (t) => t.defaults.saved, paths.import);
     }),
   );
+
+/** Reads the file with the new answers: what was typed and is asked about still could not be read. */
+async function readAgain(
+  c: Ctx,
+  { found }: OpenImport,
+  { groups }: PreparedFile['preview'],
+  decisions: Decisions,
+  typed: Record<string, unknown>,
+) {
+  if (unreadAnswers(typed, groups, groups).size === 0) return new Map();
+  const after = await readOpenImport(c, { ...found, decisions }, firstRows);
+  return unreadAnswers(typed, groups, after?.prepared.ok ? after.prepared.value.preview.groups : []);
+}
 
 const firstRows: PreviewQuery = { show: 'rows', kind: null, page: 1 };
 

@@ -150,8 +150,14 @@ export const de = {
     examples: 'Zum Beispiel',
     notices: 'Hinweise zu den Blättern',
     unplaced: 'Gelesen, aber nicht übernommen',
-    unplacedLead:
-      'Für diese Spalten hat ein Vorhaben kein Feld, oder es fehlt eine Vorgabe. Ihre Zellen bleiben erhalten und gehen mit der Ausgabe an den Absender zurück.',
+    unplacedLead: 'Diese Zellen bleiben erhalten und gehen mit der Ausgabe an den Absender zurück.',
+    unplacedCells: (count: number) => (count === 1 ? 'eine Zelle' : `${count} Zellen`),
+    unplacedWhy: {
+      progress: 'Der Fortschritt gehört in den Statusbericht.',
+      effort: 'Es fehlt ein Team; wählen Sie es unter „Vorgaben“.',
+      priority: 'Übernommen wird nur eine Zahl: der Rang im Amt.',
+    } as Record<string, string>,
+    unplacedActual: 'Was ausgegeben ist, gehört in den Statusbericht.',
     goneTitle: 'Nicht mehr in der Tabelle',
     goneLead:
       'Diese Vorhaben standen in einer früheren Tabelle des Absenders. Sie bleiben, wie sie sind; entscheiden Sie bei jedem, ob es zurückgestellt oder abgebrochen wird.',
@@ -163,8 +169,8 @@ export const de = {
     mapped: 'Spalten zuordnen',
   },
   questions: {
-    title: 'Zu klären',
-    lead: 'Eine Antwort gilt für alle genannten Zellen und für die nächste Tabelle dieses Absenders.',
+    title: 'Offene Fragen',
+    lead: 'Gefragt wird nach Zellen und nach ganzen Zeilen. Eine Antwort gilt für alle genannten Zellen und für die nächste Tabelle dieses Absenders.',
     kinds: {
       cell: 'Was ist gemeint?',
       scale: 'In welcher Einheit stehen die Beträge?',
@@ -197,8 +203,8 @@ export const de = {
     twinOf: (row: string) => `Gleich wie ${row}`,
     similarTo: (code: string, name: string) => `Ähnlich: ${code} ${name}`,
     circle: (path: string, cell: string) =>
-      `Der Kreis: ${path}. Geschlossen wird er durch Zelle ${cell}. Bitte lassen Sie einen Vorgänger weg.`,
-    reversed: (row: string) => `Bitte berichtigen Sie Beginn oder Ende in der Zeile ${row}.`,
+      `Der Kreis: ${path}. Geschlossen wird er durch ${cell}. Bitte lassen Sie einen Vorgänger weg.`,
+    reversed: (row: string) => `${row}: Bitte berichtigen Sie Beginn oder Ende.`,
     toRow: 'Zeile öffnen',
     unitLabel: 'Einheit',
     yearLabel: 'Jahr',
@@ -211,7 +217,22 @@ export const de = {
           ? 'Gespeichert. Eine Frage ist noch offen.'
           : `Gespeichert. ${open} Fragen sind noch offen.`,
     more: (count: number) => `${count} weitere Fragen folgen nach dem Speichern.`,
-    badYear: 'Bitte geben Sie das Jahr mit vier Ziffern an, zum Beispiel 2027.',
+    answerFaults: {
+      'bad-year': 'Bitte geben Sie das Jahr mit vier Ziffern an, zum Beispiel 2027.',
+      'nothing-typed': 'Bitte schreiben Sie, was stattdessen gelten soll.',
+    },
+    unreadable: (said: string, how: string) => `„${said}“ lässt sich hier nicht lesen. ${how}`,
+    writing: {
+      money: 'Bitte schreiben Sie einen Betrag, zum Beispiel 30.000 €.',
+      date: 'Bitte schreiben Sie einen Tag oder ein Quartal, zum Beispiel 31.12.2027 oder Q2/2027.',
+      state: 'Bitte schreiben Sie einen Zustand, zum Beispiel „geplant“.',
+      light: 'Bitte schreiben Sie grün, gelb oder rot.',
+      number: 'Bitte schreiben Sie eine Zahl, zum Beispiel 12.',
+      effort: 'Bitte schreiben Sie den Aufwand, zum Beispiel 20 Tage.',
+      'yes-no': 'Bitte schreiben Sie „ja“ oder „nein“.',
+      text: 'Bitte nennen Sie Nummern oder Namen, die es in der Tabelle oder im Bestand gibt.',
+      name: 'Ein Name hat höchstens 120 Zeichen.',
+    },
   },
   defaults: {
     title: 'Vorgaben',
@@ -268,7 +289,6 @@ export const de = {
     comment: 'Kommentar',
   },
   row: {
-    title: (row: string) => `Zeile ${row}`,
     decide: 'Was soll aus der Zeile werden?',
     auto: 'wie erkannt',
     asNew: 'neues Vorhaben',

@@ -129,8 +129,14 @@ export const en: typeof de = {
     examples: 'For example',
     notices: 'Remarks about the sheets',
     unplaced: 'Read, but not taken over',
-    unplacedLead:
-      'An initiative has no field for these columns, or a default is missing. Their cells are kept and go back to the sender with the export.',
+    unplacedLead: 'These cells are kept and go back to the sender with the export.',
+    unplacedCells: (count) => (count === 1 ? 'one cell' : `${count} cells`),
+    unplacedWhy: {
+      progress: 'Progress belongs into the status report.',
+      effort: 'A team is missing; choose it under “Defaults”.',
+      priority: 'Only a number is taken over: the rank within the office.',
+    },
+    unplacedActual: 'What is spent belongs into the status report.',
     goneTitle: 'No longer in the spreadsheet',
     goneLead:
       'These initiatives stood in an earlier spreadsheet of the sender. They stay as they are; decide for each whether it is deferred or cancelled.',
@@ -142,8 +148,8 @@ export const en: typeof de = {
     mapped: 'Map the columns',
   },
   questions: {
-    title: 'To clarify',
-    lead: 'An answer counts for all named cells and for the next spreadsheet of this sender.',
+    title: 'Open questions',
+    lead: 'Cells and whole rows are asked about. An answer counts for all named cells and for the next spreadsheet of this sender.',
     kinds: {
       cell: 'What is meant?',
       scale: 'In which unit are the amounts?',
@@ -175,9 +181,8 @@ export const en: typeof de = {
     asExisting: (code, name) => `It is ${code} ${name}`,
     twinOf: (row) => `Same as ${row}`,
     similarTo: (code, name) => `Similar: ${code} ${name}`,
-    circle: (path, cell) =>
-      `The circle: ${path}. It is closed by cell ${cell}. Please leave one predecessor out.`,
-    reversed: (row) => `Please mend beginning or end in row ${row}.`,
+    circle: (path, cell) => `The circle: ${path}. It is closed by ${cell}. Please leave one predecessor out.`,
+    reversed: (row) => `${row}: please mend the beginning or the end.`,
     toRow: 'Open the row',
     unitLabel: 'Unit',
     yearLabel: 'Year',
@@ -190,7 +195,22 @@ export const en: typeof de = {
           ? 'Saved. One question is still open.'
           : `Saved. ${open} questions are still open.`,
     more: (count) => `${count} more questions follow once these are saved.`,
-    badYear: 'Please give the year with four digits, for example 2027.',
+    answerFaults: {
+      'bad-year': 'Please give the year with four digits, for example 2027.',
+      'nothing-typed': 'Please write what is to count instead.',
+    },
+    unreadable: (said, how) => `“${said}” cannot be read here. ${how}`,
+    writing: {
+      money: 'Please write an amount, for example 30,000 €.',
+      date: 'Please write a day or a quarter, for example 31.12.2027 or Q2/2027.',
+      state: 'Please write a state, for example “geplant”.',
+      light: 'Please write grün, gelb or rot.',
+      number: 'Please write a number, for example 12.',
+      effort: 'Please write the effort, for example 20 Tage.',
+      'yes-no': 'Please write “ja” or “nein”.',
+      text: 'Please name numbers or names that the spreadsheet or the plan has.',
+      name: 'A name has at most 120 characters.',
+    },
   },
   defaults: {
     title: 'Defaults',
@@ -247,7 +267,6 @@ export const en: typeof de = {
     comment: 'Comment',
   },
   row: {
-    title: (row) => `Row ${row}`,
     decide: 'What is to become of the row?',
     auto: 'as recognised',
     asNew: 'a new initiative',

@@ -1,7 +1,7 @@
 import { headingKey } from './heading.ts';
 import { readCell } from './read-cell.ts';
 import type { MappedColumn, SheetRows } from './read-sheet.ts';
-import { confidenceOfRow, type FieldReading } from './reading.ts';
+import type { FieldReading } from './reading.ts';
 
 /**
  * Puts what a person decided in the place of what was read: a text is read like a cell of the same column, `=` takes the
@@ -15,7 +15,6 @@ export function decideCells({ rows, columns }: SheetRows, { cells = {}, answers 
       const said = sayingOf(field, cells, answers);
       return said === undefined ? field : decided(field, said, byHeading.get(field.heading));
     });
-    row.confidence = confidenceOfRow(row.fields, row.notes);
   }
 }
 

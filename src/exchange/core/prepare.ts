@@ -144,7 +144,7 @@ function askAboutRows(rows: readonly PreparedRow[], decisions: Decisions): void 
     if (existing && !twin) meant.set(existing, row);
     const decided = decisions.rows?.[row.id] !== undefined;
     const noted = noteIn(row, 'code-twice') ?? noteIn(row, 'name-twice');
-    if (twin) row.questions.push({ kind: 'twin', of: twin.id.replace('!', ' ') });
+    if (twin) row.questions.push({ kind: 'twin', of: twin.id });
     else if (noted && !decided && row.match?.by !== 'earlier-import')
       row.questions.push({ kind: 'twin', of: noted });
     if (row.candidate.row.struck && !decided && row.match?.by !== 'earlier-import')
@@ -155,7 +155,10 @@ function askAboutRows(rows: readonly PreparedRow[], decisions: Decisions): void 
 
 function noteIn({ candidate }: PreparedRow, code: string): string | undefined {
   const note = candidate.row.notes.find((one) => codeOf(one) === code);
-  return note && `${candidate.row.sheet} ${note.slice(code.length + 2)}`;
+  // Of another sheet the note names it: „Amt 20, 5“.
+  const [, sheet = candidate.row.sheet, row] =
+    /^(?:(.*), )?(\d+)$/.exec(note?.slice(code.length + 2) ?? '') ?? [];
+  return row && `${sheet}!${row}`;
 }
 
 /** With what is stored, where the sheet says one end only. */

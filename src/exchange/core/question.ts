@@ -76,8 +76,7 @@ function fingerprint(text: string): string {
 
 const fieldIn = (question: Question): FieldReading | null => ('field' in question ? question.field : null);
 
-const placeOf = (question: Question, row: PreparedRow): string =>
-  fieldIn(question)?.cell ?? row.id.replace('!', ' ');
+const placeOf = (question: Question, row: PreparedRow): string => fieldIn(question)?.cell ?? row.id;
 
 function newGroup(id: string, question: Question, row: PreparedRow): QuestionGroup {
   const field = fieldIn(question);

@@ -6,7 +6,7 @@ import type { FileRefusal, ImportLimits } from './limit.ts';
 import { readBook } from './read-book.ts';
 import { type ReadOptions, readSheet } from './read-sheet.ts';
 import { countFields, type ImportReading } from './reading.ts';
-import { checkRows } from './row-check.ts';
+import { checkDecided, checkRows } from './row-check.ts';
 
 /** Everything a spreadsheet says about initiatives; refused where it cannot be read or holds no table. */
 export async function readInitiatives(
@@ -26,6 +26,7 @@ export function interpretBook(book: Book, options: ReadOptions = {}): Result<Imp
     return refuse({ refusal: 'no-rows', at: read.find(({ sheet }) => sheet.used)!.sheet.name });
   const gaps = checkRows(rows);
   for (const sheet of read) decideCells(sheet, options);
+  checkDecided(rows);
   read.find(({ sheet }) => sheet.used)!.sheet.notices.push(...gaps);
   return ok({
     format: book.format,

@@ -270,13 +270,11 @@ function finishRow(
   fields: FieldReading[],
 ): Omit<RowReading, 'rest'> {
   const hidden = grid.sheet.hiddenRows.has(row);
-  const nameCell = fields.find(({ field }) => field === 'name');
   const struck = grid.sheet.rows[row]!.some((cell) => cell?.struck && String(cell.value) !== '');
   const unit = fields.find(({ field }) => field === 'unit');
   const notes: Note[] = [];
   if (hidden) notes.push('row-hidden');
   if (struck) notes.push('struck-through');
-  if (!nameCell || nameCell.raw === null) notes.push('name-missing');
   if (group && (!unit || unit.raw === null)) notes.push(`unit-from-group: ${group}`);
   if (fields.some(({ notes: said }) => said.includes('operation'))) notes.push('permanent-task');
   return {

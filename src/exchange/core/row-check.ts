@@ -2,14 +2,26 @@ import { type Note, weakest } from '../../plan/core/reading/confidence.ts';
 import { headingKey } from './heading.ts';
 import { confidenceOfRow, type FieldReading, type RowReading } from './reading.ts';
 
-/** Looks over all rows together: twins, gaps in the numbers, ends before beginnings, years far from their neighbours. */
+/** Looks over all rows as the sheet gives them: twins, gaps in the numbers, years far from their neighbours. */
 export function checkRows(rows: readonly RowReading[]): Note[] {
   markTwins(rows, 'code', 'code-twice');
   markTwins(rows, 'name', 'name-twice');
-  markReversedDates(rows);
   markStrangeYears(rows);
-  for (const row of rows) row.confidence = confidenceOfRow(row.fields, row.notes);
   return gapsOf(rows);
+}
+
+/** Looks over each row as it is after what was decided about its cells: what was put right is no fault any more. */
+export function checkDecided(rows: readonly RowReading[]): void {
+  markNameless(rows);
+  markReversedDates(rows);
+  for (const row of rows) row.confidence = confidenceOfRow(row.fields, row.notes);
+}
+
+function markNameless(rows: readonly RowReading[]): void {
+  for (const row of rows) {
+    const name = fieldOf(row, 'name');
+    if (name?.kind !== 'text' || !name.result) row.notes.push('name-missing');
+  }
 }
 
 const fieldOf = (row: RowReading, key: string): FieldReading | undefined =>

@@ -4,6 +4,7 @@ import { Page } from '../../web/layout.tsx';
 import { Pager, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { noteName } from '../core/note-name.ts';
+import { placeName } from '../core/place-name.ts';
 import { confidences, type ImportPreview } from '../core/preview.ts';
 import type { FieldReading } from '../core/reading.ts';
 import { resultText } from '../core/result-text.ts';
@@ -52,7 +53,7 @@ export const CellsPage: FC<Props> = ({ view, found, preview, confidence, page })
         {preview.cells.map((cell) => (
           <tr>
             <th scope="row" class="nowrap">
-              <a href={paths.importRow(found.id, cell.row)}>{cell.cell}</a>
+              <a href={paths.importRow(found.id, cell.row)}>{placeName(cell.cell, view.language)}</a>
             </th>
             <CellFacts view={view} cell={cell} />
           </tr>

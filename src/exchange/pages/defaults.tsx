@@ -17,7 +17,7 @@ export const Defaults: FC<PreviewProps> = (props) => {
         <input type="hidden" name="version" value={String(found.version)} />
         {defaultsFault && (
           <p class="kern-error" role="alert">
-            {questions.badYear}
+            {questions.answerFaults['bad-year']}
           </p>
         )}
         <div class="row">

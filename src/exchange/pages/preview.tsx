@@ -5,7 +5,9 @@ import type { Option } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Figure, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import type { AnswerFault } from '../answers.ts';
 import { noteName } from '../core/note-name.ts';
+import { placeName } from '../core/place-name.ts';
 import { type ImportPreview, rowKinds } from '../core/preview.ts';
 import { targetOf } from '../core/target.ts';
 import { importTexts } from '../import-texts.ts';
@@ -23,7 +25,7 @@ export type PreviewProps = {
   /** Unit of the sender, taken where nothing else is said. */
   senderUnitId: string | null;
   /** Groups whose answer could not be understood, and what was typed. */
-  faults?: ReadonlySet<string>;
+  faults?: ReadonlyMap<string, AnswerFault>;
   typed?: Record<string, unknown>;
   defaultsFault?: boolean;
 };
@@ -134,7 +136,7 @@ const Sums: FC<{ view: View; sums: ImportPreview['sums'] }> = ({ view, sums }) =
           {sums.map((sum) => (
             <tr>
               <th scope="row" class="nowrap">
-                {sum.cell}
+                {placeName(sum.cell, view.language)}
               </th>
               <td>
                 {sum.label}, {sum.heading}
@@ -182,7 +184,7 @@ const Assumptions: FC<PreviewProps> = ({ view, preview }) => {
           <tr>
             <th scope="row">{noteName(note, view.language)}</th>
             <td class="number">{count}</td>
-            <td>{cells.join(', ')}</td>
+            <td>{placeName(cells, view.language)}</td>
           </tr>
         ))}
       </Table>
@@ -199,7 +201,8 @@ const Unplaced: FC<PreviewProps> = ({ view, preview }) => {
       <ul>
         {preview.unplaced.map(({ heading, field, count }) => (
           <li>
-            {heading} ({targetOf(field)?.label[view.language] ?? field}): {count}
+            {heading} ({targetOf(field)?.label[view.language] ?? field}), {t.unplacedCells(count)}:{' '}
+            {t.unplacedWhy[field] ?? t.unplacedActual}
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import { Button, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import type { AnswerFault } from '../answers.ts';
 import { noteName } from '../core/note-name.ts';
+import { placeName } from '../core/place-name.ts';
 import type { QuestionGroup } from '../core/question.ts';
 import { resultText } from '../core/result-text.ts';
 import { importTexts } from '../import-texts.ts';
@@ -36,18 +38,19 @@ export const Questions: FC<PreviewProps> = (props) => {
 type GroupProps = PreviewProps & { group: QuestionGroup };
 
 const Group: FC<GroupProps> = (props) => {
-  const { view, group, faults } = props;
+  const { view, group } = props;
+  const fault = props.faults?.get(group.id);
   const t = importTexts(view.language).questions;
   const title = group.kind === 'unit' && !group.raw ? t.unitMissing : t.kinds[group.kind];
   const notes = group.kind === 'twin' ? [] : group.notes.map((note) => noteName(note, view.language));
   return (
-    <fieldset class="question" aria-describedby={faults?.has(group.id) ? `${group.id}-fehler` : undefined}>
+    <fieldset class="question" aria-describedby={fault && `${group.id}-fehler`}>
       <legend>{title}</legend>
       <dl class="facts">
         <dt>{t.column}</dt>
         <dd>
           {group.heading && `${group.heading}, `}
-          {t.places(group.places.slice(0, 3).join(', '), Math.max(0, group.places.length - 3))}
+          {t.places(placeName(group.places.slice(0, 3), view.language), Math.max(0, group.places.length - 3))}
         </dd>
         {group.raw && (
           <>
@@ -63,20 +66,29 @@ const Group: FC<GroupProps> = (props) => {
             <dd>
               {group.name}
               {group.similar && `. ${t.similarTo(group.similar.code, group.similar.name)}`}
-              {group.kind === 'twin' && `. ${t.twinOf(group.notes[0] ?? '')}`}
+              {group.kind === 'twin' && `. ${t.twinOf(placeName(group.notes[0] ?? '', view.language))}`}
             </dd>
           </>
         )}
       </dl>
-      {faults?.has(group.id) && (
+      {fault && (
         <p class="kern-error" id={`${group.id}-fehler`} role="alert">
-          {t.badYear}
+          {faultSentence(props, fault)}
         </p>
       )}
       {bodies[group.kind](props)}
     </fieldset>
   );
 };
+
+/** What was typed, that it cannot be read, and how it can be written. */
+function faultSentence({ view, group, typed }: GroupProps, fault: AnswerFault): string {
+  const t = importTexts(view.language).questions;
+  if (fault !== 'unreadable') return t.answerFaults[fault];
+  const said = String(typed?.[`text.${group.id}`] ?? '').trim();
+  const kind = group.kind === 'name' ? 'name' : (group.proposal?.kind ?? 'text');
+  return t.unreadable(said.length > 60 ? `${said.slice(0, 59)}…` : said, t.writing[kind]);
+}
 
 const rowKinds: ReadonlySet<QuestionGroup['kind']> = new Set([
   'twin',
@@ -115,7 +127,12 @@ const bodies: Record<QuestionGroup['kind'], (props: GroupProps) => Child> = {
     const t = importTexts(props.view.language).questions;
     return (
       <>
-        <p>{t.circle(props.group.path?.join(' → ') ?? '', props.group.places[0]!)}</p>
+        <p>
+          {t.circle(
+            props.group.path?.join(' → ') ?? '',
+            placeName(props.group.places[0]!, props.view.language),
+          )}
+        </p>
         <Radios {...props} options={[['leave', t.leave]]} />
         <Typed {...props} label={t.otherLabel} />
       </>
@@ -130,7 +147,8 @@ const bodies: Record<QuestionGroup['kind'], (props: GroupProps) => Child> = {
     return (
       <>
         <p>
-          {t.reversed(group.places[0]!)} <a href={paths.importRow(found.id, group.rows[0]!)}>{t.toRow}</a>
+          {t.reversed(placeName(group.places[0]!, view.language))}{' '}
+          <a href={paths.importRow(found.id, group.rows[0]!)}>{t.toRow}</a>
         </p>
         <Radios {...props} options={[['skip', t.skip]]} />
       </>

@@ -5,6 +5,7 @@ import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { noteName } from '../core/note-name.ts';
+import { placeName } from '../core/place-name.ts';
 import type { ImportPreview, PreviewRow } from '../core/preview.ts';
 import type { FieldReading } from '../core/reading.ts';
 import { importTexts } from '../import-texts.ts';
@@ -29,7 +30,7 @@ export const RowPage: FC<Props> = (props) => {
   const { view, found, preview, row, units } = props;
   const { row: t, rows, cells } = importTexts(view.language);
   return (
-    <Page view={view} room="plan" title={t.title(row.id.replace('!', ' '))} lead={row.name ?? undefined}>
+    <Page view={view} room="plan" title={placeName(row.id, view.language)} lead={row.name ?? undefined}>
       <ImportSteps view={view} id={found.id} current="rows" sheets={preview.sheets.length} />
       <Card>
         <p>
@@ -85,6 +86,7 @@ export const RowPage: FC<Props> = (props) => {
 const CellRow: FC<{ view: View; cell: FieldReading; said: string | null | undefined }> = (props) => {
   const { view, cell, said } = props;
   const t = importTexts(view.language).cells;
+  const place = placeName(cell.cell, view.language);
   const chosen = said === undefined ? 'keep' : said === null ? 'leave' : said === '=' ? 'take' : 'other';
   const options = [
     ['keep', t.keep],
@@ -95,11 +97,11 @@ const CellRow: FC<{ view: View; cell: FieldReading; said: string | null | undefi
   return (
     <tr>
       <th scope="row" class="nowrap">
-        {cell.cell}
+        {place}
       </th>
       <CellFacts view={view} cell={cell} />
       <td class="decide">
-        <select class="cell-input" name={`as.${cell.cell}`} aria-label={t.ofCell(t.decide, cell.cell)}>
+        <select class="cell-input" name={`as.${cell.cell}`} aria-label={t.ofCell(t.decide, place)}>
           {options.map(([value, label]) => (
             <option value={value} selected={value === chosen}>
               {label}
@@ -111,7 +113,7 @@ const CellRow: FC<{ view: View; cell: FieldReading; said: string | null | undefi
           name={`text.${cell.cell}`}
           value={chosen === 'other' ? (said ?? '') : ''}
           maxlength={2000}
-          aria-label={t.ofCell(t.other, cell.cell)}
+          aria-label={t.ofCell(t.other, place)}
         />
       </td>
     </tr>

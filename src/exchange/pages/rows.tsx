@@ -10,6 +10,7 @@ import { Pager, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Difference } from '../core/compare.ts';
 import { noteName } from '../core/note-name.ts';
+import { placeName } from '../core/place-name.ts';
 import { type ImportPreview, type PreviewRow, type RowKind, rowKinds } from '../core/preview.ts';
 import { importTexts } from '../import-texts.ts';
 import type { Import } from '../store/imports.ts';
@@ -82,7 +83,7 @@ const Row: FC<{ view: View; id: string; row: PreviewRow; units: readonly Option[
   return (
     <tr>
       <td class="nowrap">
-        <a href={paths.importRow(id, row.id)}>{row.id.replace('!', ' ')}</a>
+        <a href={paths.importRow(id, row.id)}>{placeName(row.id, view.language)}</a>
       </td>
       <th scope="row">
         {row.code && <span class="muted">{row.code} </span>}

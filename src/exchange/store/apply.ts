@@ -15,6 +15,7 @@ import {
 import { createInitiatives } from '../../plan/store/many.ts';
 import { allOrNothing } from '../../roles/store/step.ts';
 import type { Reference } from '../core/predecessor.ts';
+import { rowId } from '../core/prepare.ts';
 import { type ImportSummary, learned } from '../core/profile.ts';
 import type { Save } from '../core/save-plan.ts';
 import type { SheetLayout } from '../core/write-table.ts';
@@ -131,7 +132,7 @@ async function createNew(
   const created = await createInitiatives(tx, actor, starts, listsOf);
   if (!created.ok) {
     const { index, ...refusal } = created.error;
-    return refuse({ ...refusal, at: `${fresh[index]!.sheet} ${fresh[index]!.row}` });
+    return refuse({ ...refusal, at: rowId(fresh[index]!) });
   }
   const saved = (index: number): Saved => {
     const { id, version } = created.value[index]!;
