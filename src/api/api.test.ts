@@ -283,7 +283,7 @@ test('a report is released, and a change over the tolerance is asked and decided
   const second = (await get('/change-requests?size=1&page=2')) as { data: { id: string }[] };
   assert.deepEqual([second.data.length, second.data[0]!.id === change.id], [1, false]);
   assert.equal((await ask('/change-requests?size=0', { token })).status, 400);
-  assert.equal(change.decidingBody, 'committee');
+  assert.equal(change.decidingBody, 'council');
   const body = { version: change.version, approved: true, paper: 'DS 2026/310', resolvedOn: '2026-11-20' };
   const decisionPath = `/change-requests/${change.id}/decision`;
   const barred = await ask(decisionPath, { method: 'POST', token, body });

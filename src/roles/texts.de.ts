@@ -198,10 +198,11 @@ export const de = {
     limits: 'Wertgrenzen',
     limitsUnknown:
       'Die Wertgrenzen sind nicht eingetragen. Sie stehen in der Hauptsatzung oder Zuständigkeitsordnung.',
+    limitsOfPlan: 'Wertgrenzen, die im IT-Vorhabenplan gelten',
     limit: {
-      inform: (euro: string) => `Ab ${euro} wird der Ausschuss informiert.`,
-      committee: (euro: string) => `Ab ${euro} entscheidet der Ausschuss.`,
-      council: (euro: string) => `Ab ${euro} entscheidet der Rat.`,
+      inform: (euro: string) => `Über ${euro} wird der Ausschuss informiert.`,
+      committee: (euro: string) => `Über ${euro} entscheidet der Ausschuss.`,
+      council: (euro: string) => `Über ${euro} entscheidet der Rat.`,
     },
     guideHours: (hours: string) =>
       `Vereinbart ${hours === '1' ? 'ist eine Stunde' : `sind ${hours} Stunden`} je Woche für jede Lotsin und jeden Lotsen.`,
@@ -243,9 +244,9 @@ export const de = {
     sentence: 'Satz zur Abgrenzung',
     agreements: 'Vereinbarungen',
     agreementsLead: 'Abgrenzung, Wertgrenzen und Stunden gehören zur Fassung und werden mit ihr beschlossen.',
-    inform: 'Ausschuss wird informiert ab (Euro)',
-    committee: 'Ausschuss entscheidet ab (Euro)',
-    council: 'Rat entscheidet ab (Euro)',
+    inform: 'Ausschuss wird informiert über (Euro)',
+    committee: 'Ausschuss entscheidet über (Euro)',
+    council: 'Rat entscheidet über (Euro)',
     limitsHint: 'Wenn Sie die Grenze nicht kennen, lassen Sie das Feld leer.',
     guideHours: 'Stunden je Woche für Lotsinnen und Lotsen',
     saveAgreements: 'Vereinbarungen speichern',

@@ -20,17 +20,28 @@ export type Threshold = {
  * A start for towns that have not entered their own: information from 50,000 €, the committee decides above 300,000 €,
  * the council above 1.5 m € (Köln, Zuständigkeitsordnung 2021; domain research, plan.md 1.2). Below, the administration.
  */
-export const thresholdsOfKoeln: readonly Threshold[] = [
-  threshold(0, 5_000_000, 'office', 'decides'),
-  threshold(5_000_000, 30_000_000, 'cio', 'decides'),
-  threshold(5_000_000, 30_000_000, 'committee', 'informed'),
-  threshold(30_000_000, 150_000_000, 'committee', 'decides'),
-  threshold(150_000_000, null, 'committee', 'prepares'),
-  threshold(150_000_000, null, 'council', 'decides'),
-];
+export const thresholdsOfKoeln: readonly Threshold[] = thresholdsOf(
+  { inform: 5_000_000, committee: 30_000_000, council: 150_000_000 },
+  'Köln 2021',
+);
 
-function threshold(aboveCents: Cents, upToCents: Cents | null, body: Body, part: Part): Threshold {
-  return { subject: 'plan', aboveCents, upToCents, body, part, source: 'Köln 2021' };
+/** Above these amounts the committee is informed, the committee decides, the council decides. */
+export type ValueLimits = { inform: Cents; committee: Cents; council: Cents };
+
+export function thresholdsOf({ inform, committee, council }: ValueLimits, source: string): Threshold[] {
+  const rows: [Cents, Cents | null, Body, Part][] = [
+    [0, inform, 'office', 'decides'],
+    [inform, committee, 'cio', 'decides'],
+    [inform, committee, 'committee', 'informed'],
+    [committee, council, 'committee', 'decides'],
+    [council, null, 'committee', 'prepares'],
+    [council, null, 'council', 'decides'],
+  ];
+  return rows
+    .filter(([aboveCents, upToCents]) => upToCents === null || aboveCents < upToCents)
+    .map(([aboveCents, upToCents, body, part]) => ({
+      ...{ subject: 'plan', aboveCents, upToCents, body, part, source },
+    }));
 }
 
 /**

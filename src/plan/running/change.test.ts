@@ -42,9 +42,9 @@ test('a change over the tolerance is decided by the body its new sum asks for, a
   assert.equal(asked.status, 303, await asked.clone().text());
   const [change] = await changesOf('V-002');
   assert.match(change!.code, /^Ä-2026-\d{3}$/);
-  assert.equal(change!.decidingBody, 'committee');
+  assert.equal(change!.decidingBody, 'council');
   const page = `/aenderungen/${change!.id}`;
-  assert.match(await (await app.get(page)).text(), /der Ausschuss/);
+  assert.match(await (await app.get(page)).text(), /der Rat/);
 
   const stranger = as({ role: 'office' }, (decision) => decision !== 'B1');
   const barred = await stranger.post(`${page}/entscheidung`, { decision: 'approve', version: '1' });

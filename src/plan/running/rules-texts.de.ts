@@ -6,6 +6,9 @@ export const rulesDe = {
   lead: 'Wer ab welchem Betrag entscheidet, was ein laufendes Vorhaben ohne neuen Beschluss darf und ab wann eine gerechnete Ampel gelb oder rot ist.',
   shipped:
     'Noch gelten die Werte, mit denen das Programm ausgeliefert wird. Tragen Sie ein, was in Ihrer Hauptsatzung oder Zuständigkeitsordnung steht.',
+  agreed: (number: number) =>
+    `Die Wertgrenzen stehen in der Abgrenzung der Rollen, Fassung ${number}. Alles Übrige ist mitgeliefert, bis Sie eine eigene Fassung anlegen.`,
+  toAgreed: 'Zur Abgrenzung',
   version: (number: number, from: string) => `Fassung ${number}, gültig ab ${from}`,
   future: (from: string) => `gilt erst ab ${from}`,
   old: 'Dies ist eine frühere Fassung.',

@@ -5,6 +5,9 @@ export const rulesEn: typeof rulesDe = {
   lead: 'Who decides from which amount on, what a running initiative may do without a new resolution, and from where on a computed light is yellow or red.',
   shipped:
     'The values that ship with the program are still in force. Enter what your main statute or rules of competence say.',
+  agreed: (number) =>
+    `The value limits stand in the decision rights, version ${number}. All else ships with the program until you create a version of your own.`,
+  toAgreed: 'To the decision rights',
   version: (number, from) => `Version ${number}, in force from ${from}`,
   future: (from) => `in force only from ${from}`,
   old: 'This is an earlier version.',

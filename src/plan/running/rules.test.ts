@@ -26,11 +26,13 @@ function fieldsOf(html: string): Record<string, string> {
   return Object.fromEntries([...inputs, ...selects]);
 }
 
-test('what ships is shown until a town has entered its own', async () => {
+test('the limits agreed with the decision rights count until the plan has its own, and what ships where none are', async () => {
   const html = await textOf('/it-vorhabenplan/wertgrenzen');
-  assert.match(html, /mit denen das Programm ausgeliefert wird/);
-  assert.match(html, /1\.500\.000\s€/);
-  assert.match(html, /Köln 2021/);
+  assert.match(html, /Die Wertgrenzen stehen in der Abgrenzung der Rollen, Fassung 1\./);
+  assert.match(html, /150\.000\s€<\/td><td class="number">500\.000\s€<\/td><th scope="row">Ausschuss/);
+  assert.doesNotMatch(html, /Köln 2021/);
+  const other = await db.inMunicipality(crypto.randomUUID(), (tx) => findRules(tx, '2026-11-30'));
+  assert.equal(other.source, 'Köln 2021');
 });
 
 test('a new version takes its place from its day on, and the old one stays readable', async () => {

@@ -101,6 +101,9 @@ const AgreedCard: FC<{ view: View; current: MatrixVersion }> = ({ view, current 
         ))}
         {current.guideHours !== null && <li>{t.guideHours(sayNumber(current.guideHours, view.language))}</li>}
         {limits.length === 0 ? <li>{t.limitsUnknown}</li> : limits.map((limit) => <li>{limit}</li>)}
+        <li>
+          <a href={paths.planRules()}>{t.limitsOfPlan}</a>
+        </li>
       </ul>
     </Card>
   );

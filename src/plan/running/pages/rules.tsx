@@ -35,7 +35,12 @@ export const RulesPage: FC<Props> = (props) => {
         </May>
       }
     >
-      {rules.number === 0 && <p>{t.shipped}</p>}
+      {rules.number === 0 && rules.agreedIn === null && <p>{t.shipped}</p>}
+      {rules.agreedIn !== null && (
+        <p>
+          {t.agreed(rules.agreedIn)} <a href={paths.rights()}>{t.toAgreed}</a>
+        </p>
+      )}
       {!current && (
         <p>
           <strong>{t.old}</strong> <a href={paths.planRules()}>{t.toCurrent}</a>

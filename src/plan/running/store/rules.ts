@@ -3,12 +3,15 @@ import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
 import type { Tx } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
-import { bodies } from '../../core/threshold.ts';
+import { findInForce, type MatrixVersion } from '../../../roles/store/matrix.ts';
+import { bodies, thresholdsOf, type ValueLimits } from '../../core/threshold.ts';
 import { type PlanRules, shippedRules } from '../core/rules.ts';
 import { planRuleLimits, planRules } from '../tables.ts';
 
-/** A version of the rules; number 0 is what ships. */
+/** A version of the rules; number 0 is what ships, with the value limits the municipality has agreed on elsewhere. */
 export type RulesVersion = PlanRules & {
+  /** Number of the decision rights in force that the value limits are taken from. */
+  agreedIn: number | null;
   id: string | null;
   number: number;
   validFrom: string | null;
@@ -18,6 +21,7 @@ export type RulesVersion = PlanRules & {
 
 const shipped: RulesVersion = {
   ...shippedRules,
+  agreedIn: null,
   id: null,
   number: 0,
   validFrom: null,
@@ -33,7 +37,21 @@ export async function findRules(tx: Tx, day: string): Promise<RulesVersion> {
     .where(lte(planRules.validFrom, day))
     .orderBy(desc(planRules.validFrom), desc(planRules.number))
     .limit(1);
-  return row ? withLimits(tx, row) : shipped;
+  return row ? withLimits(tx, row) : withAgreed(await findInForce(tx));
+}
+
+/** Who decides on which amount is agreed with the decision rights; without a version of its own the plan keeps to that. */
+function withAgreed({ number, limits }: MatrixVersion): RulesVersion {
+  const agreed = agreedLimits(limits);
+  if (!agreed) return shipped;
+  const source = `Abgrenzung der Rollen, Fassung ${number}`;
+  return { ...shipped, limits: thresholdsOf(agreed, source), agreedIn: number, source };
+}
+
+function agreedLimits({ inform, committee, council }: MatrixVersion['limits']): ValueLimits | null {
+  if (committee === null || council === null) return null;
+  const agreed = { inform: inform ?? committee, committee, council };
+  return agreed.inform <= committee && committee <= council ? agreed : null;
 }
 
 export async function findRulesVersion(tx: Tx, id: string): Promise<RulesVersion | undefined> {
@@ -60,6 +78,7 @@ async function withLimits(tx: Tx, row: typeof planRules.$inferSelect): Promise<R
   const limits = await tx.select().from(planRuleLimits).where(eq(planRuleLimits.rulesId, row.id));
   return {
     ...rules,
+    agreedIn: null,
     limits: limits
       .map(({ subject, aboveCents, upToCents, body, part }) => ({
         subject,
