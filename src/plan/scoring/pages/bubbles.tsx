@@ -4,7 +4,8 @@ import type { View } from '../../../web/env.ts';
 import { Card } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { toneOf } from '../../core/tone.ts';
-import { type Bubble, placeBubbles } from '../core/bubble.ts';
+import { placeBubbles } from '../core/bubble.ts';
+import { type Disc, placeLabels } from '../core/label.ts';
 import type { ScoreRow } from '../core/score-row.ts';
 import { texts } from '../texts.ts';
 
@@ -12,8 +13,15 @@ const width = 1080;
 const height = 400;
 const frame = { left: 44, right: 26, top: 26, bottom: 44 };
 const radius = { least: 5, most: 24 };
-/** Bubbles that carry their number; more would cover each other. */
+/** At most so many bubbles carry their number, those of most benefit. */
 const named = 14;
+const label = { width: 38, height: 12 };
+const field = {
+  x: frame.left,
+  y: 0,
+  width: width - frame.left - frame.right,
+  height: height - frame.bottom,
+};
 
 const x = (share: number): number => round(frame.left + share * (width - frame.left - frame.right));
 const y = (share: number): number =>
@@ -33,26 +41,29 @@ export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view
   );
   const byId = new Map(rows.map((row) => [row.candidate.id, row]));
   const fields = fieldsOf(rows);
-  const best = new Set(
-    rows
-      .toSorted((a, b) => b.scored.counts - a.scored.counts)
-      .slice(0, named)
-      .map(({ candidate }) => candidate.id),
-  );
+  const best = rows
+    .toSorted((a, b) => b.scored.counts - a.scored.counts)
+    .slice(0, named)
+    .map(({ candidate }) => candidate.id);
+  const discs = chart.bubbles.map((bubble) => ({
+    id: bubble.id,
+    x: x(bubble.x),
+    y: y(bubble.y),
+    r: round(radius.least + bubble.radius * (radius.most - radius.least)),
+  }));
   return (
     <Card title={t.chart}>
       <section class="gantt-scroll" aria-label={t.chart} tabindex={0}>
         <svg class="gantt bubbles" viewBox={`0 0 ${width} ${height}`}>
           <title>{t.chartWords(rows.length)}</title>
           <Axes view={view} chart={chart} />
-          {chart.bubbles.map((bubble) => (
-            <One
-              view={view}
-              bubble={bubble}
-              row={byId.get(bubble.id)!}
-              tone={toneIn(fields, byId.get(bubble.id)!)}
-              label={best.has(bubble.id)}
-            />
+          {discs.map((disc) => (
+            <One view={view} disc={disc} row={byId.get(disc.id)!} tone={toneIn(fields, byId.get(disc.id)!)} />
+          ))}
+          {placeLabels(best, discs, label, field).map((place) => (
+            <text class="number" x={place.x} y={round(place.y + 4)} text-anchor="middle">
+              {byId.get(place.id)!.candidate.code}
+            </text>
           ))}
         </svg>
       </section>
@@ -129,9 +140,9 @@ const Axes: FC<{ view: View; chart: ReturnType<typeof placeBubbles> }> = ({ view
   );
 };
 
-type OneProps = { view: View; bubble: Bubble; row: ScoreRow; tone: string; label: boolean };
+type OneProps = { view: View; disc: Disc; row: ScoreRow; tone: string };
 
-const One: FC<OneProps> = ({ view, bubble, row, tone, label }) => {
+const One: FC<OneProps> = ({ view, disc, row, tone }) => {
   const t = texts(view.language).scores;
   const { candidate, scored, oneOffCents, days } = row;
   const name = `${candidate.code} ${candidate.name}`;
@@ -141,16 +152,10 @@ const One: FC<OneProps> = ({ view, bubble, row, tone, label }) => {
     oneOffCents === null ? t.noCost : formatEuroShort(oneOffCents, view.language),
     formatNumber(days, view.language),
   );
-  const r = round(radius.least + bubble.radius * (radius.most - radius.least));
   return (
     <a href={paths.score(candidate.id)} aria-label={words}>
       <title>{words}</title>
-      <circle class="bar bubble" fill={tone} stroke={tone} cx={x(bubble.x)} cy={y(bubble.y)} r={r} />
-      {label && (
-        <text class="tick" x={x(bubble.x)} y={round(y(bubble.y) - r - 3)} text-anchor="middle">
-          {candidate.code}
-        </text>
-      )}
+      <circle class="bar bubble" fill={tone} stroke={tone} cx={disc.x} cy={disc.y} r={disc.r} />
     </a>
   );
 };
