@@ -15,6 +15,7 @@ import { RoundFormPage, RoundPage } from './pages/round.tsx';
 import { ResolutionPage, VersionPage } from './pages/version.tsx';
 import { VersionsPage } from './pages/versions.tsx';
 import { todayOf } from './read-plan.ts';
+import { roundTexts } from './round-texts.ts';
 import { listConsultations } from './store/consultations.ts';
 import { readPlanInput } from './store/input.ts';
 import {
@@ -74,7 +75,7 @@ export const adoptionRoutes = new Hono<Env>()
     return c.html(<RoundFormPage view={c.var.view} form={{ ...emptyForm, values }} />);
   })
   .post('/it-vorhabenplan/runden/neu', act('V1', 'decide'), async (c) => {
-    const t = texts(c.var.view.language).rounds;
+    const t = roundTexts(c.var.view.language);
     const input = await readForm(c, roundInput);
     const refuse = (form: Form) => c.html(<RoundFormPage view={c.var.view} form={form} />, 422);
     if (!input.ok) return refuse(input.form);
@@ -96,7 +97,7 @@ export const adoptionRoutes = new Hono<Env>()
   .post('/it-vorhabenplan/runden/:id/schritt', act('V1', 'decide'), async (c) => {
     const round = await findRoundById(c);
     if (!round) return notFound(c);
-    const t = texts(c.var.view.language).rounds;
+    const t = roundTexts(c.var.view.language);
     const input = await readForm(c, roundStepInput);
     const moved = input.ok
       ? await inMunicipality(c, (tx) =>

@@ -8,8 +8,8 @@ import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { findStageFault, nextStage, type RoundFacts, stages, stageWords } from '../core/round.ts';
+import { roundTexts } from '../round-texts.ts';
 import type { Round, RoundStep } from '../store/rounds.ts';
-import { texts } from '../texts.ts';
 import { StageList } from './versions.tsx';
 
 type RoundProps = { view: View; round: Round; facts: RoundFacts; steps: readonly RoundStep[]; today: string };
@@ -17,7 +17,7 @@ type RoundProps = { view: View; round: Round; facts: RoundFacts; steps: readonly
 export const RoundPage: FC<RoundProps> = (props) => {
   const { view, round, facts, steps } = props;
   const { language } = view;
-  const t = texts(language).rounds;
+  const t = roundTexts(language);
   return (
     <Page
       view={view}
@@ -49,7 +49,7 @@ export const RoundPage: FC<RoundProps> = (props) => {
 };
 
 const NextStage: FC<RoundProps> = ({ view, round, facts }) => {
-  const t = texts(view.language).rounds;
+  const t = roundTexts(view.language);
   const next = nextStage(round.stage);
   if (!next) return null;
   const fault = findStageFault(round.stage, facts);
@@ -75,7 +75,7 @@ const NextStage: FC<RoundProps> = ({ view, round, facts }) => {
 };
 
 export const RoundFormPage: FC<{ view: View; form: Form }> = ({ view, form }) => {
-  const t = texts(view.language).rounds;
+  const t = roundTexts(view.language);
   const shared = words(view.language);
   const field = { view, form };
   const labels = {

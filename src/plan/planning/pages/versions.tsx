@@ -6,6 +6,7 @@ import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { type RoundFacts, stages, stageWords } from '../core/round.ts';
+import { roundTexts } from '../round-texts.ts';
 import type { Round } from '../store/rounds.ts';
 import type { ListedVersion } from '../store/versions.ts';
 import { texts } from '../texts.ts';
@@ -87,7 +88,7 @@ const VersionTable: FC<VersionsProps> = ({ view, versions, draft }) => {
 
 const Rounds: FC<VersionsProps> = (props) => {
   const { view, rounds } = props;
-  const t = texts(view.language).rounds;
+  const t = roundTexts(view.language);
   return (
     <section>
       <header class="page-head">
@@ -112,7 +113,7 @@ const Rounds: FC<VersionsProps> = (props) => {
 /** The stages as a path: what is done, where it stands, until when. */
 export const StageList: FC<{ view: View; round: Round; facts: RoundFacts; today: string }> = (props) => {
   const { view, round, facts, today } = props;
-  const t = texts(view.language).rounds;
+  const t = roundTexts(view.language);
   const at = stages.indexOf(round.stage);
   return (
     <ol class="stages">
@@ -143,7 +144,7 @@ function factsSentence(
   stage: Round['stage'],
   { states, calculated, adopted }: RoundFacts,
 ): string {
-  const t = texts(view.language).rounds.facts;
+  const t = roundTexts(view.language).facts;
   const of: Partial<Record<Round['stage'], string>> = {
     call: t.announced(states.announced ?? 0),
     assess: `${t.assessing(states['in-assessment'] ?? 0)}, ${t.assessed(states.assessed ?? 0)}`,
