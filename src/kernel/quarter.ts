@@ -15,6 +15,10 @@ export function quarterOfDay(day: string): Quarter {
 export const formatQuarter = (quarter: Quarter): string =>
   `Q${numberInYear(quarter)}/${String(yearOf(quarter) % 100).padStart(2, '0')}`;
 
+/** From the first to the last one: `Q1/27–Q3/27`, or `Q1/27` alone. */
+export const formatQuarters = (first: Quarter, last: Quarter): string =>
+  first === last ? formatQuarter(first) : `${formatQuarter(first)}–${formatQuarter(last)}`;
+
 /** As addresses and formats write it: `2027Q2`. */
 export const quarterCode = (quarter: Quarter): string => `${yearOf(quarter)}Q${numberInYear(quarter)}`;
 

@@ -277,11 +277,12 @@ export const de = {
     figures: {
       value: 'Nutzen',
       chosen: 'Vorhaben im Plan',
-      below: 'höchstens unter dem Optimum',
+      below: 'Abstand zum besten Plan',
       held: 'Rechtsfristen gehalten',
       spent: 'Kosten im Planzeitraum',
       peak: 'höchste Auslastung eines Teams',
     },
+    atMost: (percent: string) => `höchstens ${percent}`,
     figure: 'Kennzahl',
     difference: 'Unterschied',
     same: (count: number) =>
@@ -296,7 +297,6 @@ export const de = {
     none: 'Zum Vergleichen braucht es zwei berechnete Szenarien oder Fassungen.',
     quarters: (by: number) =>
       `${by > 0 ? '+' : '−'}${Math.abs(by)} ${Math.abs(by) === 1 ? 'Quartal' : 'Quartale'}`,
-    earlier: 'Es war wieder Platz.',
   },
   ranking: {
     title: 'Rangliste mit Schnittlinie',

@@ -277,11 +277,12 @@ export const en: typeof de = {
     figures: {
       value: 'Value',
       chosen: 'Initiatives in the plan',
-      below: 'at most below the optimum',
+      below: 'distance to the best plan',
       held: 'legal deadlines held',
       spent: 'cost within the plan',
       peak: 'highest load of a team',
     },
+    atMost: (percent) => `at most ${percent}`,
     figure: 'Figure',
     difference: 'Difference',
     same: (count) => `${counted(count, 'initiative stands', 'initiatives stand')} at the same place in both.`,
@@ -294,7 +295,6 @@ export const en: typeof de = {
     notCalculated: 'This scenario is not calculated yet.',
     none: 'Comparing needs two calculated scenarios or versions.',
     quarters: (by) => `${by > 0 ? '+' : '−'}${Math.abs(by)} ${Math.abs(by) === 1 ? 'quarter' : 'quarters'}`,
-    earlier: 'There was room again.',
   },
   ranking: {
     title: 'Ranking with cut line',

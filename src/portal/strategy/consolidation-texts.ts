@@ -46,8 +46,8 @@ const de = {
   unknown: 'nicht bekannt',
   aim: (value: string, year: number) => `Ziel ${year}: ${value}`,
   noAim: 'noch kein Ziel',
-  onPath: 'auf dem Weg',
-  behind: 'hinter dem Weg',
+  onPath: 'auf dem Zielpfad',
+  behind: 'hinter dem Zielpfad',
   years: 'Soll und Ist über die Jahre',
   yearsHint:
     'Das Soll liegt auf der geraden Linie vom ersten festgehaltenen Jahr zum Ziel. Die Zahlen des laufenden Jahres sind der heutige Stand.',

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/text.ts';
 import type { ComparedPlan, PlanDifference } from './compare.ts';
-import { fateText, leftOutReason, limitAmount, limitName, nameOf, outsideReasons } from './reason.ts';
+import { fateText, isOne, leftOutReason, limitAmount, limitName, nameOf, outsideReasons } from './reason.ts';
 
 /** Why an initiative stands elsewhere in the later plan, by what that plan itself says. */
 export function changeReason(difference: PlanDifference, after: ComparedPlan, language: Language): string {
@@ -25,8 +25,8 @@ export function changeReason(difference: PlanDifference, after: ComparedPlan, la
   return difference.by > 0
     ? laterReason(id, after, language)
     : de
-      ? 'früher ist jetzt Platz'
-      : 'there is room earlier now';
+      ? 'jetzt ist schon früher Platz'
+      : 'now there is room earlier';
 }
 
 function laterReason(id: string, { basis, outcome }: ComparedPlan, language: Language): string {
@@ -35,7 +35,9 @@ function laterReason(id: string, { basis, outcome }: ComparedPlan, language: Lan
   const limit = late?.shortage[0];
   if (limit) {
     const [amount, place] = [limitAmount(limit, language), limitName(limit, basis, language)];
-    return de ? `früher fehlen ${amount} (${place})` : `earlier ${amount} are missing (${place})`;
+    return de
+      ? `für ein früheres Ende ${isOne(limit) ? 'fehlt' : 'fehlen'} ${amount} (${place})`
+      : `missing for an earlier end: ${amount} (${place})`;
   }
   if (late?.predecessor)
     return de

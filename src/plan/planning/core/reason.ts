@@ -36,14 +36,19 @@ const authorisationName = (year: number, distance: number, language: Language): 
 /** How much of it: `40 Personaltage` or `170 Tsd. €`. */
 export const limitAmount = (limit: Overload, language: Language): string =>
   limit.kind === 'team' && distanceOf(limit.team) === undefined
-    ? `${formatNumber(limit.by, language)} ${(language === 'de' ? ['Personaltag', 'Personaltage'] : ['person-day', 'person-days'])[limit.by === 1 ? 0 : 1]}`
+    ? `${formatNumber(limit.by, language)} ${(language === 'de' ? ['Personaltag', 'Personaltage'] : ['person-day', 'person-days'])[isOne(limit) ? 0 : 1]}`
     : formatEuroShort(limit.by * moneyStepCents, language);
+
+/** A single person-day is missing, several are: so much for the verb. */
+export const isOne = (limit: Overload): boolean =>
+  limit.kind === 'team' && distanceOf(limit.team) === undefined && limit.by === 1;
 
 /** Why an initiative is not in the plan, in one line. */
 export function leftOutReason(why: LeftOut | null, naming: Naming, language: Language): string {
   const de = language === 'de';
   const named = (ids: LeftOut['missing']) => ids.map((id) => nameOf(String(id), naming)).join(', ');
   const first = why?.shortage[0];
+  const missing = first && why.shortage.length === 1 && isOne(first) ? 'fehlt' : 'fehlen';
   switch (why?.kind) {
     case undefined:
       return de ? 'Der Plan ist noch nicht vollständig berechnet' : 'The plan is not fully calculated yet';
@@ -59,12 +64,12 @@ export function leftOutReason(why: LeftOut | null, naming: Naming, language: Lan
         : 'would fit, but would displace initiatives of higher value';
     case 'predecessor':
       return de
-        ? `braucht zuerst ${named(why.missing)}; dafür fehlen ${shortageList(why.shortage, naming, language)}`
+        ? `braucht zuerst ${named(why.missing)}; dafür ${missing} ${shortageList(why.shortage, naming, language)}`
         : `first needs ${named(why.missing)}; missing: ${shortageList(why.shortage, naming, language)}`;
     default:
       return first
         ? de
-          ? `es fehlen ${shortageList(why.shortage, naming, language)}`
+          ? `es ${missing} ${shortageList(why.shortage, naming, language)}`
           : `missing: ${shortageList(why.shortage, naming, language)}`
         : de
           ? 'verdrängt durch höheren Nutzen'

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatEuroShort, formatNumber, percentSign } from '../../../kernel/money.ts';
-import { formatQuarter } from '../../../kernel/quarter.ts';
+import { formatQuarter, formatQuarters } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
 import { emptyForm, SelectField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
@@ -67,7 +67,6 @@ type Both = { view: View; left: ChosenSide; right: ChosenSide };
 function figuresOf(view: View, { basis, outcome }: ComparedPlan) {
   const { language } = view;
   const sheet = drawSheet(basis, outcome, null);
-  const below = belowBestPercent(outcome.gap);
   const held = sheet.deadlines.filter((row) => row.held && !row.item.assumptions.includes('deadline-lost'));
   const spent = sheet.money.reduce((sum, { usedCents }) => sum + usedCents, 0);
   const loads = sheet.teams.flatMap(({ name, days, capacity }) =>
@@ -77,13 +76,21 @@ function figuresOf(view: View, { basis, outcome }: ComparedPlan) {
   return {
     value: outcome.value === null ? '–' : formatNumber(pointsOf(outcome.value), language),
     chosen: `${sheet.chosen} / ${sheet.considered}`,
-    below: below === null ? '–' : `${formatNumber(below, language, 1)}${percentSign(language)}`,
+    below: belowWords(view, belowBestPercent(outcome.gap)),
     held: `${held.length} / ${sheet.deadlines.length}`,
     spent: formatEuroShort(spent, language),
     peak: peak
       ? `${formatNumber(100 * peak.share, language)}${percentSign(language)} (${peak.name}, ${formatQuarter(basis.frame.from + peak.quarter)})`
       : '–',
   };
+}
+
+function belowWords({ language }: View, below: number | null): string {
+  if (below === null) return '–';
+  const t = texts(language);
+  return below === 0
+    ? t.plan.optimum
+    : t.compare.atMost(`${formatNumber(below, language, 1)}${percentSign(language)}`);
 }
 
 const FigureTable: FC<Both> = ({ view, left, right }) => {
@@ -140,7 +147,7 @@ export const DifferenceTable: FC<{
 }> = ({ view, differences, after }) => {
   const t = texts(view.language);
   const span = (place?: { start: number; finish: number }) =>
-    place ? `${formatQuarter(place.start)}–${formatQuarter(place.finish)}` : '–';
+    place ? formatQuarters(place.start, place.finish) : '–';
   return (
     <Table
       caption={t.compare.difference}

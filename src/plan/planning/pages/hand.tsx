@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import { formatEuroShort, formatNumber } from '../../../kernel/money.ts';
-import { formatQuarter } from '../../../kernel/quarter.ts';
+import { formatQuarter, formatQuarters } from '../../../kernel/quarter.ts';
 import type { Outcome } from '../../../planner/core/outcome.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
@@ -65,7 +65,7 @@ function placeSentence({ view, item, basis, outcome }: HandPageProps): string {
     return t.notIn(leftOutReason(found ? { id: found.id, ...found.reason } : null, basis, view.language));
   }
   const { from } = basis.frame;
-  const place = `${formatQuarter(from + chosen.start)}–${formatQuarter(from + chosen.finish)}`;
+  const place = formatQuarters(from + chosen.start, from + chosen.finish);
   return t.lead(`${place}, ${fateText(item, view.language)}`);
 }
 
