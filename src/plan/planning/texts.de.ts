@@ -7,10 +7,20 @@ export const de = {
       chosen === considered && considered > 1
         ? `Alle ${considered} Vorhaben passen in Budget und Personal.`
         : `${chosen} von ${considered} Vorhaben ${chosen === 1 ? 'passt' : 'passen'} in Budget und Personal.`,
-    allHeld: (count: number) =>
-      ['', 'Die Rechtsfrist wird gehalten.'][count] ?? `Alle ${count} Rechtsfristen werden gehalten.`,
-    notHeld: (missed: number, count: number) =>
-      `${missed} von ${count} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten.`,
+    allHeld: (count: number, unlikely: number) => {
+      if (count === 0) return '';
+      const held = count === 1 ? 'Die Rechtsfrist wird' : `Alle ${count} Rechtsfristen werden`;
+      if (unlikely === 0) return `${held} gehalten.`;
+      const doubt = count === 1 ? 'das ist aber' : `bei ${unlikely === 1 ? 'einer' : unlikely} ist das aber`;
+      return `${held} nach Plan gehalten; ${doubt} unwahrscheinlich.`;
+    },
+    notHeld: (missed: number, count: number, unlikely: number) => {
+      const also =
+        unlikely === 0
+          ? ''
+          : `, ${unlikely === 1 ? 'eine weitere' : `${unlikely} weitere`} wahrscheinlich auch nicht`;
+      return `${missed} von ${count} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten${also}.`;
+    },
     drawn: (name: string, day: string) => `${name} vom ${day}.`,
     noPlan: 'Zu diesem Rahmen gibt es keinen Plan.',
     calculate: 'Plan berechnen',
@@ -24,7 +34,7 @@ export const de = {
     sliders: 'Mehr oder weniger Geld und Personal',
     budget: (year: number) => `Budget ${year}`,
     capacity: 'Personaltage je Quartal',
-    percentOf: 'in Prozent des Rahmens',
+    percentOf: '% des Rahmens',
     recalculate: 'Sofort rechnen',
     reset: 'Zurück zum Rahmen',
     keep: 'Als Szenario speichern',
@@ -126,7 +136,8 @@ export const de = {
     title: 'Risiko der Rechtsfristen',
     runs: (count: string) => `${count} Läufe`,
     deadline: 'Rechtsfrist',
-    chance: 'gehalten mit',
+    prospect: 'Aussicht',
+    chance: (percent: string) => `hält zu ${percent}`,
     none: 'Im Plan steht kein Vorhaben mit Rechtsfrist.',
     lost: 'nicht zu halten',
     held: 'gehalten',

@@ -9,14 +9,16 @@ export const en: typeof de = {
       chosen === considered && considered > 1
         ? `All ${considered} initiatives fit budget and staff.`
         : `${chosen} of ${considered} initiatives ${chosen === 1 ? 'fits' : 'fit'} budget and staff.`,
-    allHeld: (count) =>
-      count === 0
-        ? ''
-        : count === 1
-          ? 'The legal deadline is held.'
-          : `All ${count} legal deadlines are held.`,
-    notHeld: (missed, count) =>
-      `${missed} of ${count} legal deadlines ${missed === 1 ? 'is' : 'are'} not held.`,
+    allHeld: (count, unlikely) => {
+      if (count === 0) return '';
+      const held = count === 1 ? 'The legal deadline is' : `All ${count} legal deadlines are`;
+      if (unlikely === 0) return `${held} held.`;
+      return `${held} held by plan;${count === 1 ? '' : ` for ${unlikely === 1 ? 'one' : unlikely}`} this is unlikely.`;
+    },
+    notHeld: (missed, count, unlikely) => {
+      const also = unlikely === 0 ? '' : `, ${unlikely === 1 ? 'one' : unlikely} more probably neither`;
+      return `${missed} of ${count} legal deadlines ${missed === 1 ? 'is' : 'are'} not held${also}.`;
+    },
     drawn: (name, day) => `${name} of ${day}.`,
     noPlan: 'There is no plan for this frame.',
     calculate: 'Calculate plan',
@@ -30,7 +32,7 @@ export const en: typeof de = {
     sliders: 'More or less money and staff',
     budget: (year) => `Budget ${year}`,
     capacity: 'Person-days per quarter',
-    percentOf: 'in percent of the frame',
+    percentOf: '% of the frame',
     recalculate: 'Calculate at once',
     reset: 'Back to the frame',
     keep: 'Save as scenario',
@@ -129,7 +131,8 @@ export const en: typeof de = {
     title: 'Risk of the legal deadlines',
     runs: (count) => `${count} runs`,
     deadline: 'Legal deadline',
-    chance: 'held with',
+    prospect: 'Prospect',
+    chance: (percent) => `held with ${percent}`,
     none: 'No initiative in the plan has a legal deadline.',
     lost: 'cannot be held',
     held: 'held',

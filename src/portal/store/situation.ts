@@ -10,7 +10,7 @@ import { sumLoad } from '../../plan/core/load.ts';
 import { lastDayOf } from '../../plan/core/period.ts';
 import { extraCents } from '../../plan/means/core/means.ts';
 import { readMeans } from '../../plan/means/store/means.ts';
-import { drawSheet, missedDeadlines } from '../../plan/planning/core/sheet.ts';
+import { drawSheet, judgeDeadlines } from '../../plan/planning/core/sheet.ts';
 import { findWorkingScenario } from '../../plan/planning/store/scenarios.ts';
 import { initiativeCosts, initiativeEfforts, initiatives } from '../../plan/tables.ts';
 import {
@@ -123,7 +123,7 @@ async function readDraft(tx: Tx): Promise<Draft | undefined> {
     calculatedOn: dayInGermany(scenario.finishedAt),
     chosen: sheet.chosen,
     considered: sheet.considered,
-    missed: missedDeadlines(sheet).length,
+    missed: judgeDeadlines(sheet.deadlines).missed,
     deadlines: sheet.deadlines.length,
     leftOut: new Set(sheet.leftOut.map(({ item }) => item.id)),
   };

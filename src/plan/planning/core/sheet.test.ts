@@ -10,7 +10,7 @@ import { type Frame, usualFrame } from './frame.ts';
 import { withHand } from './hand.ts';
 import { portfolioOf } from './portfolio.ts';
 import { leftOutReason } from './reason.ts';
-import { belowBestPercent, drawSheet, dueAt } from './sheet.ts';
+import { belowBestPercent, type DeadlineRow, drawSheet, dueAt, judgeDeadlines } from './sheet.ts';
 
 const today = '2026-11-24';
 const candidate = (id: string, points: number, more: Partial<Candidate> = {}): Candidate => ({
@@ -119,4 +119,11 @@ test('a deadline that is missed lies inside the bar, one that is just held lies 
   assert.equal(at('2026-12-31'), 0);
   assert.equal(at('2030-01-31'), null);
   assert.equal(dueAt({ legal: false, deadline: '2027-09-30' }, { from: 4 * 2027, quarters: 12 }), null);
+});
+
+test('a deadline the plan holds, but rather not in reality, is unlikely and not simply held', () => {
+  const row = (held: boolean, chance: number | null, assumptions: string[] = []) =>
+    ({ held, chance, item: { assumptions } }) as unknown as DeadlineRow;
+  const rows = [row(true, 0.07), row(true, 0.96), row(true, null), row(false, null)];
+  assert.deepEqual(judgeDeadlines([...rows, row(true, null, ['deadline-lost'])]), { missed: 2, unlikely: 1 });
 });

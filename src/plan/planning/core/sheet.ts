@@ -177,6 +177,13 @@ function deadlineRows(basis: Basis, bars: readonly Bar[], insights: Insights | n
     .sort((a, b) => a.deadline.localeCompare(b.deadline));
 }
 
+/** How many legal deadlines the plan does not hold, and of the others how many are more likely missed than held. */
+export function judgeDeadlines(rows: readonly DeadlineRow[]): { missed: number; unlikely: number } {
+  const held = rows.filter((row) => row.held && !row.item.assumptions.includes('deadline-lost'));
+  const unlikely = held.filter(({ chance }) => chance !== null && chance < 0.5);
+  return { missed: rows.length - held.length, unlikely: unlikely.length };
+}
+
 /** Where a legal deadline ends on the axis, in quarters from the start; null without one and outside of the plan. */
 export function dueAt(
   { legal, deadline }: Pick<PlanItem, 'legal' | 'deadline'>,
@@ -188,10 +195,6 @@ export function dueAt(
   const at = quarterOfDay(deadline) - from + (((month - 1) % 3) + day / daysInMonth) / 3;
   return at >= 0 && at <= quarters ? at : null;
 }
-
-/** Legal deadlines that this plan does not hold, or that were lost before it began. */
-export const missedDeadlines = ({ deadlines }: Pick<Sheet, 'deadlines'>): DeadlineRow[] =>
-  deadlines.filter(({ held, item }) => !held || item.assumptions.includes('deadline-lost'));
 
 /**
  * How far a plan is at most below the best one, in percent rounded up to a tenth: the gap relative to the bound.

@@ -117,7 +117,7 @@ export const RiskCard: FC<CardProps> = ({ view, plan, sheet, href }) => {
             <tr>
               <th scope="col">{t.deadline}</th>
               <th scope="col" class="number">
-                {t.chance}
+                {t.prospect}
               </th>
             </tr>
           }
@@ -158,8 +158,7 @@ const Chance: FC<{ view: View; row: DeadlineRow }> = ({ view, row }) => {
   const tone = row.chance >= 0.9 ? 'good' : row.chance >= 0.7 ? 'warn' : 'bad';
   return (
     <Status tone={tone}>
-      {formatNumber(100 * row.chance, view.language)}
-      {percentSign(view.language)}
+      {t.chance(`${formatNumber(100 * row.chance, view.language)}${percentSign(view.language)}`)}
     </Status>
   );
 };

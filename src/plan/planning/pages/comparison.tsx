@@ -9,7 +9,7 @@ import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { type ComparedPlan, comparePlans, type PlanDifference } from '../core/compare.ts';
 import { changeReason } from '../core/move-reason.ts';
-import { belowBestPercent, drawSheet } from '../core/sheet.ts';
+import { belowBestPercent, drawSheet, judgeDeadlines } from '../core/sheet.ts';
 import { texts } from '../texts.ts';
 import { pointsOf } from './cards.tsx';
 
@@ -67,7 +67,7 @@ type Both = { view: View; left: ChosenSide; right: ChosenSide };
 function figuresOf(view: View, { basis, outcome }: ComparedPlan) {
   const { language } = view;
   const sheet = drawSheet(basis, outcome, null);
-  const held = sheet.deadlines.filter((row) => row.held && !row.item.assumptions.includes('deadline-lost'));
+  const { missed } = judgeDeadlines(sheet.deadlines);
   const spent = sheet.money.reduce((sum, { usedCents }) => sum + usedCents, 0);
   const loads = sheet.teams.flatMap(({ name, days, capacity }) =>
     days.map((amount, i) => ({ name, quarter: i, share: capacity[i]! > 0 ? amount / capacity[i]! : 0 })),
@@ -77,7 +77,7 @@ function figuresOf(view: View, { basis, outcome }: ComparedPlan) {
     value: outcome.value === null ? '–' : formatNumber(pointsOf(outcome.value), language),
     chosen: `${sheet.chosen} / ${sheet.considered}`,
     below: belowWords(view, belowBestPercent(outcome.gap)),
-    held: `${held.length} / ${sheet.deadlines.length}`,
+    held: `${sheet.deadlines.length - missed} / ${sheet.deadlines.length}`,
     spent: formatEuroShort(spent, language),
     peak: peak
       ? `${formatNumber(100 * peak.share, language)}${percentSign(language)} (${peak.name}, ${formatQuarter(basis.frame.from + peak.quarter)})`

@@ -8,7 +8,7 @@ import { Button, ButtonLink, Card, Empty, May } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { texts as meansTexts } from '../../means/texts.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
-import { belowBestPercent, drawSheet, type Grouping, missedDeadlines, type Sheet } from '../core/sheet.ts';
+import { belowBestPercent, drawSheet, type Grouping, judgeDeadlines, type Sheet } from '../core/sheet.ts';
 import type { ShownPlan } from '../read-plan.ts';
 import { texts } from '../texts.ts';
 import {
@@ -86,8 +86,9 @@ function leadOf(view: View, plan: ShownPlan, sheet: Sheet): string {
       : `${scenario.name}.`
     : `${t.proposal}.`;
   if (plan.outcome.value === null) return `${origin} ${t.noPlan}`;
-  const missed = missedDeadlines(sheet).length;
-  const held = missed === 0 ? t.allHeld(sheet.deadlines.length) : t.notHeld(missed, sheet.deadlines.length);
+  const { missed, unlikely } = judgeDeadlines(sheet.deadlines);
+  const count = sheet.deadlines.length;
+  const held = missed === 0 ? t.allHeld(count, unlikely) : t.notHeld(missed, count, unlikely);
   return `${origin} ${t.fits(sheet.chosen, sheet.considered)} ${held}`.trim();
 }
 
