@@ -40,15 +40,12 @@ export const Levers: FC<CardProps & { here: string }> = (props) => {
           />
           <Benefit {...props} />
           <Bottleneck {...props} />
-          <div class="actions wide">
+          <div class="actions">
             <button class="kern-btn kern-btn--secondary" type="submit">
               <span class="kern-label">{t.recalculate}</span>
             </button>
             {plan.trial && (
               <>
-                <a class="kern-btn kern-btn--tertiary" href={here}>
-                  <span class="kern-label">{t.reset}</span>
-                </a>
                 {view.rights.may('V1', 'prepare') && (
                   <a
                     class="kern-btn kern-btn--secondary"
@@ -61,6 +58,9 @@ export const Levers: FC<CardProps & { here: string }> = (props) => {
                     <span class="kern-label">{t.keep}</span>
                   </a>
                 )}
+                <a class="kern-btn kern-btn--tertiary" href={here}>
+                  <span class="kern-label">{t.reset}</span>
+                </a>
               </>
             )}
           </div>
@@ -77,7 +77,7 @@ const Lever: FC<{ name: string; label: string; value: string; percent: number; h
       <label for={`hebel-${props.name}`}>{props.label}</label>:{' '}
       <output for={`hebel-${props.name}`}>{props.value}</output>
     </span>
-    <span class="small muted">
+    <span class="small muted nowrap">
       <input
         class="cell-input"
         id={`hebel-${props.name}`}
