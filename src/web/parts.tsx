@@ -150,12 +150,14 @@ export const May: FC<{ view: View; decision: string; need: Need; quiet?: boolean
 export const Table: FC<{
   caption: string;
   hideCaption?: boolean;
+  /** On a phone each row folds into lines; a cell that needs its column's name there has it as `data-label`. */
+  folds?: boolean;
   head: Child;
   children?: Child;
   foot?: Child;
 }> = (props) => (
   <section class="table-scroll" aria-label={props.caption} tabindex={0}>
-    <table class="kern-table kern-table--small">
+    <table class={`kern-table kern-table--small${props.folds ? ' folds' : ''}`}>
       <caption class={props.hideCaption === false ? '' : 'kern-sr-only'}>{props.caption}</caption>
       <thead>{props.head}</thead>
       <tbody>{props.children}</tbody>

@@ -60,6 +60,7 @@ const LeftOutTable: FC<CardProps> = ({ view, plan, sheet, href }) => {
   return (
     <Table
       caption={t.title}
+      folds
       head={
         <tr>
           <th scope="col">{t.name}</th>
@@ -78,8 +79,12 @@ const LeftOutTable: FC<CardProps> = ({ view, plan, sheet, href }) => {
           <th scope="row">
             <a href={href(item.id)}>{item.name}</a>
           </th>
-          <td class="number">{formatNumber(item.points, view.language)}</td>
-          <td class="number">{formatEuroShort(item.cents, view.language)}</td>
+          <td class="number" data-label={t.points}>
+            {formatNumber(item.points, view.language)}
+          </td>
+          <td class="number" data-label={t.cost}>
+            {formatEuroShort(item.cents, view.language)}
+          </td>
           <td>
             {leftOutReason(why, plan.basis, view.language)}
             <Displaced view={view} plan={plan} id={item.id} />
@@ -113,6 +118,7 @@ export const RiskCard: FC<CardProps> = ({ view, plan, sheet, href }) => {
       ) : (
         <Table
           caption={t.title}
+          folds
           head={
             <tr>
               <th scope="col">{t.deadline}</th>

@@ -42,7 +42,7 @@ export const Gantt: FC<GanttProps> = (props) => {
   const [first, last] = [formatQuarter(from), formatQuarter(from + quarters - 1)];
   return (
     <section class="gantt-scroll" aria-label={t.title} tabindex={0}>
-      <svg class="gantt" viewBox={`0 0 ${width} ${height}`}>
+      <svg class="gantt timetable" viewBox={`0 0 ${width} ${height}`}>
         <title>{t.alt(count, first, last)}</title>
         <Grid from={from} quarters={quarters} height={height} scale={scale} today={props.today} />
         {rows.map((row) =>
@@ -126,7 +126,8 @@ const Row: FC<GanttProps & { row: BarRow; scale: Scale }> = ({ view, row, scale,
   return (
     <g>
       <text class="name" x="14" y={row.y + 20.5}>
-        {shorten(name, 44)}
+        {item.code}
+        <tspan class="rest">{shorten(name, 44).slice(item.code.length)}</tspan>
       </text>
       <text class="unit" x={labelWidth + 6} y={row.y + 20.5}>
         {shorten(item.unit.code, 7)}
