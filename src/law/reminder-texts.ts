@@ -8,7 +8,7 @@ const de = {
     `${law} (${refs}). Letzter Tag ist der ${lastDay}. Noch liegt kein Nachweis vor.`,
   check: 'Ob die Pflicht gilt, ist noch zu prüfen.',
   several: (count: number, days: number) =>
-    `${count} Fristen von Rechtspflichten in den nächsten ${days} Tagen`,
+    `${count} Fristen von Rechtspflichten, für die Sie antworten, in den nächsten ${days} Tagen`,
   line: (lastDay: string, title: string, law: string) => `${lastDay}: ${title} (${law})`,
   more: (count: number) => (count === 1 ? 'und eine weitere' : `und ${count} weitere`),
 };
@@ -18,7 +18,7 @@ const en: typeof de = {
   today: (title) => `Legal duty, last day today: ${title}`,
   text: (law, refs, lastDay) => `${law} (${refs}). The last day is ${lastDay}. There is no evidence yet.`,
   check: 'Whether the duty applies is still to be checked.',
-  several: (count, days) => `${count} deadlines of legal duties in the next ${days} days`,
+  several: (count, days) => `${count} deadlines of legal duties you answer for in the next ${days} days`,
   line: (lastDay, title, law) => `${lastDay}: ${title} (${law})`,
   more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
 };

@@ -83,11 +83,12 @@ export const de = {
         : `${count} fällige Pflichten sind ohne laufendes Vorhaben.`,
     unsure: (count: number) =>
       count === 1
-        ? 'Bei einer weiteren ist zu prüfen, ob sie gilt.'
-        : `Bei ${count} weiteren ist zu prüfen, ob sie gelten.`,
+        ? 'Bei einer weiteren fälligen ist zu prüfen, ob sie gilt.'
+        : `Bei ${count} weiteren fälligen ist zu prüfen, ob sie gelten.`,
     none: 'Keine Frist liegt in den nächsten Jahren.',
     days: (count: number) => (count === 0 ? 'heute' : count === 1 ? 'in 1 Tag' : `in ${count} Tagen`),
     open: 'ohne Vorhaben',
+    check: 'zu prüfen, ob sie gilt',
   },
   reach: {
     title: 'Digitale Lotsen',

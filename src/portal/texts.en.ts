@@ -80,10 +80,11 @@ export const en: typeof de = {
         : `${count} due duties have no running initiative.`,
     unsure: (count) =>
       count === 1
-        ? 'For one more it is to be checked whether it applies.'
-        : `For ${count} more it is to be checked whether they apply.`,
+        ? 'For one more that is due it is to be checked whether it applies.'
+        : `For ${count} more that are due it is to be checked whether they apply.`,
     none: 'No deadline lies in the years ahead.',
     days: (count) => (count === 0 ? 'today' : count === 1 ? 'in 1 day' : `in ${count} days`),
+    check: 'to be checked whether it applies',
     open: 'no initiative',
   },
   reach: {

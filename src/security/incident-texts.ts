@@ -77,7 +77,7 @@ const de = {
   } satisfies Record<ClockState, (hours: number, minutes: number) => string>,
   check: 'ob die Pflicht gilt, ist noch unklar',
   should: 'empfohlen',
-  notConfirmed: (what: string) => `nicht bestätigt: ${what}`,
+  notConfirmed: (what: string) => `am Gesetz noch zu prüfen: ${what}`,
   confidence: {
     high: 'Sicherheit der Angabe: hoch (Gesetzestext oder zwei unabhängige Quellen).',
     medium: 'Sicherheit der Angabe: mittel (eine gute Quelle oder bekanntes Recht ohne geprüften Wortlaut).',
@@ -258,7 +258,7 @@ const en: typeof de = {
   },
   check: 'whether the duty applies is not known yet',
   should: 'advised',
-  notConfirmed: (what) => `not confirmed: ${what}`,
+  notConfirmed: (what) => `still to be checked in the act: ${what}`,
   confidence: {
     high: 'Confidence: high (text of the act or two independent sources).',
     medium: 'Confidence: medium (one good source, or settled law whose text was not checked).',

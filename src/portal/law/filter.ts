@@ -12,6 +12,8 @@ export type DutyFilter = {
   state: (typeof states)[number] | null;
   confidence: (typeof confidences)[number] | null;
   coverage: (typeof coverageFilters)[number] | null;
+  /** Only what this unit deals with: its initiative covers it, or one of its people is named. */
+  unitId: string | null;
   /** Only what this initiative covers. */
   initiativeId: string | null;
 };
@@ -26,6 +28,7 @@ export const readFilter = (query: Record<string, string>): DutyFilter => ({
   state: among(states, query.stand),
   confidence: among(confidences, query.sicherheit),
   coverage: query.deckung === 'offen' ? 'uncovered' : among(coverageFilters, query.deckung),
+  unitId: query.amt && isId(query.amt) ? query.amt : null,
   initiativeId: query.vorhaben && isId(query.vorhaben) ? query.vorhaben : null,
 });
 
@@ -39,26 +42,40 @@ export const filterQuery = (filter: DutyFilter): Record<string, string | undefin
   stand: filter.state ?? undefined,
   deckung: filter.coverage === 'uncovered' ? 'offen' : (filter.coverage ?? undefined),
   sicherheit: filter.confidence ?? undefined,
+  amt: filter.unitId ?? undefined,
   vorhaben: filter.initiativeId ?? undefined,
 });
 
 export const isNarrowed = ({ text, applies, ...others }: DutyFilter): boolean =>
   text !== '' || applies !== 'ours' || Object.values(others).some((value) => value !== null);
 
-/** In the order of their days; what has none comes last. */
-export const filterDuties = (duties: readonly Duty[], filter: DutyFilter): Duty[] =>
+/** What comes next stands first, then what is in force, the newest first; then what has no day, history last. */
+export const filterDuties = (duties: readonly Duty[], filter: DutyFilter, asOf: string): Duty[] =>
   duties
     .filter((duty) => fits(duty, filter))
-    .sort(
-      (a, b) =>
-        (a.row.effectiveFrom ?? '9').localeCompare(b.row.effectiveFrom ?? '9') ||
-        a.row.obligation.id.localeCompare(b.row.obligation.id),
-    );
+    .sort((a, b) => {
+      const [inGroup, other] = [groupOf(a, asOf), groupOf(b, asOf)];
+      const days = dayOf(a).localeCompare(dayOf(b));
+      return (
+        inGroup - other ||
+        (inGroup === 0 ? days : -days) ||
+        a.row.obligation.id.localeCompare(b.row.obligation.id)
+      );
+    });
 
-function fits({ row, coverage, gap, covering }: Duty, filter: DutyFilter): boolean {
+const dayOf = ({ row }: Duty): string => row.due.date ?? row.next ?? '';
+
+function groupOf(duty: Duty, asOf: string): number {
+  if (duty.row.state === 'superseded') return 3;
+  const day = dayOf(duty);
+  return day === '' ? 2 : day >= asOf ? 0 : 1;
+}
+
+function fits({ row, coverage, gap, covering, unitIds }: Duty, filter: DutyFilter): boolean {
   const { applies, state, confidence } = row;
   if (filter.applies === 'ours' ? applies === 'no' : filter.applies !== 'any' && filter.applies !== applies)
     return false;
+  if (filter.unitId && !unitIds.includes(filter.unitId)) return false;
   if (filter.initiativeId && !covering.some(({ id }) => id === filter.initiativeId)) return false;
   if (filter.state && filter.state !== state) return false;
   if (filter.confidence && filter.confidence !== confidence) return false;

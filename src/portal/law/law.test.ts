@@ -53,6 +53,24 @@ test('the view of 2017 knows the date of 2017 and no act that came later', async
   assert.doesNotMatch(html, /KI-VO/);
 });
 
+test('the list begins with what comes next, and an office finds the duties of its own initiatives', async () => {
+  const html = await textOf('/rechtsradar/liste');
+  assert.match(html, /<h1>\d+ Pflichten gelten oder sind zu prüfen/);
+  assert.match(/<tbody>[\s\S]*?<\/tr>/.exec(html)![0], /31\.12\.2026/);
+  const ofTreasury = await textOf(`/rechtsradar/liste?amt=${demoId('unit', '20')}`);
+  assert.match(ofTreasury, /§ 2b UStG auf alle Leistungen anwenden/);
+  assert.doesNotMatch(ofTreasury, /Die EUDI-Wallet annehmen/);
+});
+
+test('a duty has one date wherever it stands, and what is to be checked is not called uncovered', async () => {
+  const html = await textOf('/rechtsradar');
+  const next = /E-Rechnungen ausstellen, Umsatz über 800\.000 EUR<\/a>\s*<span>([^<]*)<[\s\S]*?<\/li>/.exec(
+    html,
+  )!;
+  assert.match(next[1]!, /^ab 01\.01\.2027/);
+  assert.match(next[0], /zu prüfen/);
+});
+
 test('the list narrows by state, confidence and what is uncovered', async () => {
   const rows = async (query: string) => {
     const first = await textOf(`/rechtsradar/liste?${query}`);
@@ -346,7 +364,10 @@ test('several deadlines that come up in one round reach a person as one notice, 
   await remind(`${day}T09:00:00Z`);
   const [notice, ...more] = await told(lukas);
   assert.deepEqual(more, []);
-  assert.match(notice!.subjectDe, /^4 Fristen von Rechtspflichten in den nächsten \d+ Tagen$/);
+  assert.match(
+    notice!.subjectDe,
+    /^4 Fristen von Rechtspflichten, für die Sie antworten, in den nächsten \d+ Tagen$/,
+  );
   assert.equal(notice!.textDe.split('\n').length, 4);
   assert.equal(notice!.href, '/rechtsradar');
 });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { dayInGermany } from '../../kernel/day.ts';
+import { listUnits } from '../../municipality/store/units.ts';
 import { type Env, inMunicipality, municipalityOf } from '../../web/env.ts';
 import { signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
@@ -24,12 +25,16 @@ export const lawRoutes = new Hono<Env>()
   .get('/rechtsradar/liste', signedIn, async (c) => {
     const look = lookOf(c);
     const filter = readFilter(c.req.query());
-    const { duties } = await inMunicipality(c, (tx) => readDuties(tx, look));
+    const { duties, units } = await inMunicipality(c, async (tx) => ({
+      ...(await readDuties(tx, look)),
+      units: await listUnits(tx),
+    }));
     return c.html(
       <DutyListPage
         view={c.var.view}
-        duties={filterDuties(duties, filter)}
+        duties={filterDuties(duties, filter, look.asOf)}
         filter={filter}
+        units={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
         page={readPage(c.req.query('seite'))}
         asOf={look.asOf}
         past={look.past}

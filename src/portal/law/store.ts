@@ -12,6 +12,7 @@ import type { RadarRow } from '../../law/core/radar.ts';
 import { listLegalDays } from '../../law/store/legal-days.ts';
 import { type Look, type RadarReading, readRadar } from '../../law/store/radar.ts';
 import { type CoverageRow, linkCoverage, type Statement } from '../../law/store/statements.ts';
+import { listPersons } from '../../people/store/persons.ts';
 import type { InitiativeState } from '../../plan/core/initiative.ts';
 import { changeInitiative, createInitiative, findInitiative } from '../../plan/store/initiatives.ts';
 
@@ -21,6 +22,7 @@ export type Covering = {
   code: string;
   name: string;
   state: InitiativeState;
+  unitId: string;
   share: CoverageRow['share'];
   deadline: string | null;
   endsOn: string | null;
@@ -35,6 +37,8 @@ export type Duty = {
   statement: Statement | undefined;
   evidenceOn: string | null;
   covering: Covering[];
+  /** Units whose initiatives cover it, and that of who is named to answer. */
+  unitIds: string[];
 };
 
 export type Duties = { name: string; catalogue: Catalogue; duties: Duty[]; figures: CouncilFigures };
@@ -42,7 +46,11 @@ export type Duties = { name: string; catalogue: Catalogue; duties: Duty[]; figur
 export async function readDuties(tx: Tx, look: Look): Promise<Duties> {
   const reading = await readRadar(tx, look);
   const covering = await readCovering(tx);
-  const duties = reading.rows.map((row) => dutyOf(row, reading, covering, look.asOf));
+  const workplaces = new Map((await listPersons(tx)).map(({ id, unitId }) => [id, unitId]));
+  const duties = reading.rows.map((row) => {
+    const duty = dutyOf(row, reading, covering, look.asOf);
+    return { ...duty, unitIds: unitIdsOf(duty, workplaces) };
+  });
   return {
     name: reading.name,
     catalogue: reading.catalogue,
@@ -56,13 +64,21 @@ function dutyOf(
   { statements, evidence }: RadarReading,
   covering: ReadonlyMap<string, Covering[]>,
   asOf: string,
-): Duty {
+): Omit<Duty, 'unitIds'> {
   const { id } = row.obligation;
   const own = covering.get(id) ?? [];
   const statement = statements.get(id);
   const evidenceOn = evidence[id] ?? null;
   const coverage = coverageOf(row, { links: own.flatMap(toLink), evidenceOn, waiver: waiverOf(statement) });
   return { row, coverage, gap: isGap(row, coverage, asOf), statement, evidenceOn, covering: own };
+}
+
+function unitIdsOf(
+  { covering, statement }: Pick<Duty, 'covering' | 'statement'>,
+  workplaces: ReadonlyMap<string, string | null>,
+): string[] {
+  const named = statement?.responsibleId ? workplaces.get(statement.responsibleId) : undefined;
+  return [...covering.map(({ unitId }) => unitId), ...(named ? [named] : [])];
 }
 
 const waiverOf = (statement: Statement | undefined): Waiver | null =>
@@ -89,7 +105,7 @@ const toLink = ({ id, share, state }: Covering): CoverageLink[] =>
 
 async function readCovering(tx: Tx): Promise<Map<string, Covering[]>> {
   const { rows } = await tx.execute<Covering & { obligationId: string }>(sql`
-    select c.obligation_id as "obligationId", c.share, i.id, i.code, i.name, i.state,
+    select c.obligation_id as "obligationId", c.share, i.id, i.code, i.name, i.state, i.unit_id as "unitId",
       i.deadline::text, i.ends_on::text as "endsOn"
     from law_coverages c
     join initiatives i on i.municipality_id = c.municipality_id and i.id = c.initiative_id

@@ -20,19 +20,25 @@ export const de = {
         ? 'Eine fällige Pflicht ist noch ohne laufendes Vorhaben'
         : `${open} fällige Pflichten sind noch ohne laufendes Vorhaben`,
   lead: (binding: number, check: number) =>
-    `${counted(binding, 'Rechtspflicht der IT gilt', 'Rechtspflichten der IT gelten')} für die Kommune, ${counted(check, 'weitere ist', 'weitere sind')} zu prüfen. Keine Rechtsberatung.`,
+    `${counted(binding, 'Rechtspflicht der IT muss', 'Rechtspflichten der IT muss')} die Kommune erfüllen; bei ${check === 1 ? 'einer weiteren ist zu prüfen, ob sie gilt' : `${check} weiteren ist zu prüfen, ob sie gelten`}. Keine Rechtsberatung.`,
   freshness: (version: string, day: string) => `Katalog ${version}, neueste gelesene Quelle vom ${day}.`,
   pastView: (day: string) => `So sah der Rechtsradar am ${day} aus: mit dem, was an diesem Tag bekannt war.`,
   backToToday: 'Zur Ansicht von heute',
-  knownOn: 'Bekannt am',
+  knownOn: 'Wissensstand vom',
   knownOnHint: 'Zeigt, was an diesem Tag bekannt war.',
   show: 'Anzeigen',
   picture: {
     title: 'Pflichten nach Zeit und Verbindlichkeit',
-    sentence: (shown: number, late: number, soon: number) =>
-      `${counted(shown, 'Pflicht', 'Pflichten')}. ${counted(late, 'davon ist', 'davon sind')} überfällig, ${counted(soon, 'greift', 'greifen')} in den nächsten 90 Tagen.`,
+    sentence: (shown: number, late: number, bindingLate: number, soon: number) =>
+      `${counted(shown, 'Pflicht', 'Pflichten')}, auch was nur sein soll oder kann, noch zu prüfen ist oder nur beobachtet wird. ${counted(late, 'davon ist', 'davon sind')} überfällig (${bindingLate} davon ${bindingLate === 1 ? 'muss' : 'müssen'} sicher erfüllt werden), ${counted(soon, 'greift', 'greifen')} in den nächsten 90 Tagen.`,
     asTable: 'Das Bild als Tabelle',
-    periods: { overdue: 'überfällig', now: 'gilt', soon: '90 Tage', later: 'später', undated: 'ohne Tag' },
+    periods: {
+      overdue: 'überfällig',
+      now: 'in Kraft',
+      soon: '90 Tage',
+      later: 'später',
+      undated: 'ohne Tag',
+    },
     lanes: { must: 'Muss', should: 'Soll', may: 'Kann', outlook: 'Ausblick' } satisfies Record<Lane, string>,
     marks: {
       none: 'ohne Vorhaben',
@@ -59,8 +65,8 @@ export const de = {
     all: (count: number) => `Alle ${count} ansehen`,
     unsure: (count: number) =>
       count === 1
-        ? 'Bei einer weiteren ist zu prüfen, ob sie gilt.'
-        : `Bei ${count} weiteren ist zu prüfen, ob sie gelten.`,
+        ? 'Bei einer weiteren fälligen ist zu prüfen, ob sie gilt.'
+        : `Bei ${count} weiteren fälligen ist zu prüfen, ob sie gelten.`,
     answer: 'Angaben ergänzen',
     propose: 'Vorhaben vorschlagen',
     proposeFor: (title: string) => `Vorhaben vorschlagen für ${title}`,
@@ -69,7 +75,7 @@ export const de = {
   states: {
     future: 'künftig',
     soon: 'bald',
-    due: 'gilt',
+    due: 'in Kraft',
     overdue: 'überfällig',
     superseded: 'abgelöst',
     done: 'erledigt',
@@ -111,14 +117,17 @@ export const de = {
   },
   list: {
     title: (count: number) => (count === 1 ? 'Eine Pflicht' : `${count} Pflichten`),
-    lead: 'Alle Pflichten des Katalogs und der eigenen Einträge, nach ihrem Tag geordnet.',
+    ours: (count: number) =>
+      count === 1 ? 'Eine Pflicht gilt oder ist zu prüfen' : `${count} Pflichten gelten oder sind zu prüfen`,
+    lead: 'Muss, Soll und Kann aus dem Katalog und den eigenen Einträgen. Zuerst steht, was als Nächstes kommt, dann, was schon in Kraft ist, das Neueste zuerst; Abgelöstes zuletzt.',
     words: 'Suchwort',
-    applies: 'Geltung',
+    applies: 'Gilt für uns',
     state: 'Stand',
-    confidence: 'Sicherheit',
-    coverage: 'Deckung',
+    confidence: 'Quellenlage',
+    coverage: 'Umsetzung',
+    unit: 'Amt',
     any: 'alle',
-    ours: 'gilt oder zu prüfen',
+    oursOption: 'gilt oder zu prüfen',
     uncovered: 'fällig und ohne laufendes Vorhaben',
     filter: 'Filtern',
     reset: 'Filter aufheben',
@@ -126,11 +135,11 @@ export const de = {
     columns: {
       day: 'Tag',
       duty: 'Pflicht',
-      applies: 'Geltung',
+      applies: 'Gilt für uns',
       state: 'Stand',
       bindingness: 'Verbindlich',
-      coverage: 'Deckung',
-      confidence: 'Sicherheit',
+      coverage: 'Umsetzung',
+      confidence: 'Quellenlage',
     },
     noDay: 'ohne Tag',
   },
@@ -156,7 +165,7 @@ export const de = {
     announced: 'nur angekündigt; der Tag kann sich verschieben',
     startBy: 'Spätestens beginnen',
     next: 'Nächstes Mal',
-    confidence: 'Wie sicher ist das',
+    confidence: 'Quellenlage',
     status: 'Stand des Rechtsakts',
     sanctions: 'Folgen',
     sanctionFor: {
@@ -181,6 +190,8 @@ export const de = {
     byRight: (decision: string) => `nach Entscheidung ${decision}`,
     named: 'ausdrücklich benannt',
     nobody: 'Niemand hält diese Rolle.',
+    andMore: (names: string, more: number) =>
+      `${names} und ${more === 1 ? 'eine weitere Person' : `${more} weitere`}`,
     name: 'Andere Person benennen',
     nameNone: 'nach den Entscheidungsrechten',
     nameConflict:
@@ -308,7 +319,7 @@ export const de = {
       applies: 'Geltung',
       bindingness: 'Verbindlichkeit',
       addressee: 'Verpflichtet',
-      confidence: 'Sicherheit',
+      confidence: 'Quellenlage',
       status: 'Stand des Rechtsakts',
       text: 'Wortlaut',
     } satisfies Record<CatalogueChange['field'], string>,

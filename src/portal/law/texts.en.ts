@@ -17,17 +17,17 @@ export const en: typeof de = {
         ? 'One duty that is due has no running initiative yet'
         : `${open} duties that are due have no running initiative yet`,
   lead: (binding, check) =>
-    `${counted(binding, 'legal duty of IT binds', 'legal duties of IT bind')} the municipality, ${counted(check, 'more is', 'more are')} to be checked. No legal advice.`,
+    `The municipality must meet ${counted(binding, 'legal duty', 'legal duties')} of IT; for ${check} more it is to be checked whether ${check === 1 ? 'it applies' : 'they apply'}. No legal advice.`,
   freshness: (version, day) => `Catalogue ${version}, newest source read of ${day}.`,
   pastView: (day) => `This is how the radar looked on ${day}: with what was known on that day.`,
   backToToday: 'To the view of today',
-  knownOn: 'Known on',
+  knownOn: 'As known on',
   knownOnHint: 'Shows what was known on that day.',
   show: 'Show',
   picture: {
     title: 'Duties by time and bindingness',
-    sentence: (shown, late, soon) =>
-      `${counted(shown, 'duty', 'duties')}. ${counted(late, 'of them is', 'of them are')} overdue, ${counted(soon, 'begins', 'begin')} within the next 90 days.`,
+    sentence: (shown, late, bindingLate, soon) =>
+      `${counted(shown, 'duty', 'duties')}, with what only should or may be, is still to be checked or only watched. ${counted(late, 'of them is', 'of them are')} overdue (${bindingLate} of these must surely be met), ${counted(soon, 'begins', 'begin')} within the next 90 days.`,
     asTable: 'The picture as a table',
     periods: { overdue: 'overdue', now: 'in force', soon: '90 days', later: 'later', undated: 'no day' },
     lanes: { must: 'Must', should: 'Should', may: 'May', outlook: 'Outlook' },
@@ -56,8 +56,8 @@ export const en: typeof de = {
     all: (count) => `See all ${count}`,
     unsure: (count) =>
       count === 1
-        ? 'For one more it is to be checked whether it applies.'
-        : `For ${count} more it is to be checked whether they apply.`,
+        ? 'For one more that is due it is to be checked whether it applies.'
+        : `For ${count} more that are due it is to be checked whether they apply.`,
     answer: 'Complete the facts',
     propose: 'Propose an initiative',
     proposeFor: (title) => `Propose an initiative for ${title}`,
@@ -108,14 +108,17 @@ export const en: typeof de = {
   },
   list: {
     title: (count) => (count === 1 ? 'One duty' : `${count} duties`),
-    lead: 'All duties of the catalogue and of the own entries, in the order of their days.',
+    ours: (count) =>
+      count === 1 ? 'One duty applies or is to be checked' : `${count} duties apply or are to be checked`,
+    lead: 'Must, should and may of the catalogue and the own entries. First comes what is next, then what is in force already, the newest first; superseded ones last.',
     words: 'Search word',
     applies: 'Applies',
     state: 'State',
-    confidence: 'Confidence',
-    coverage: 'Coverage',
+    confidence: 'Sources',
+    coverage: 'Progress',
+    unit: 'Office',
     any: 'all',
-    ours: 'applies or to be checked',
+    oursOption: 'applies or to be checked',
     uncovered: 'due and without a running initiative',
     filter: 'Filter',
     reset: 'Remove the filter',
@@ -126,8 +129,8 @@ export const en: typeof de = {
       applies: 'Applies',
       state: 'State',
       bindingness: 'Binding',
-      coverage: 'Coverage',
-      confidence: 'Confidence',
+      coverage: 'Progress',
+      confidence: 'Sources',
     },
     noDay: 'no day',
   },
@@ -152,7 +155,7 @@ export const en: typeof de = {
     announced: 'only announced; the day may move',
     startBy: 'Begin at the latest',
     next: 'Next time',
-    confidence: 'How certain is this',
+    confidence: 'Sources',
     status: 'State of the act',
     sanctions: 'Consequences',
     sanctionFor: {
@@ -176,6 +179,7 @@ export const en: typeof de = {
     person: 'Who answers',
     byRight: (decision) => `by decision ${decision}`,
     named: 'named expressly',
+    andMore: (names, more) => `${names} and ${more} more`,
     nobody: 'Nobody holds this role.',
     name: 'Name another person',
     nameNone: 'by the decision rights',

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { daysBetween, formatDay } from '../../kernel/day.ts';
+import { daysBetween } from '../../kernel/day.ts';
 import type { View } from '../../web/env.ts';
 import { Card, Status } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { boundedDay } from '../law/pages/marks.tsx';
 import type { Overview } from '../store/overview.ts';
 import { texts } from '../texts.ts';
 
@@ -22,13 +23,17 @@ export const LawCard: FC<{ view: View; overview: Overview }> = ({ view, overview
       </p>
       {next.length === 0 && <p class="muted">{t.none}</p>}
       <ul class="list">
-        {next.map(({ obligationId, title, lastDay, isCovered }) => (
+        {next.map((deadline) => (
           <li>
-            <a href={paths.obligation(obligationId)}>{title[view.language]}</a>
+            <a href={paths.obligation(deadline.obligationId)}>{deadline.title[view.language]}</a>
             <span>
-              {formatDay(lastDay, view.language)}{' '}
-              <span class="muted small">{t.days(daysBetween(situation.today, lastDay))}</span>{' '}
-              {!isCovered && <Status tone="bad">{t.open}</Status>}
+              {boundedDay(deadline, view.language)}{' '}
+              <span class="muted small">{t.days(daysBetween(situation.today, deadline.date))}</span>{' '}
+              {deadline.applies === 'check' ? (
+                <Status tone="info">{t.check}</Status>
+              ) : (
+                !deadline.isCovered && <Status tone="bad">{t.open}</Status>
+              )}
             </span>
           </li>
         ))}

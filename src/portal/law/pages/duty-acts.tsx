@@ -7,7 +7,7 @@ import { PostForm, SelectField, TextField } from '../../../web/form.tsx';
 import { Button, ButtonLink, Card, May } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
-import { texts } from '../texts.ts';
+import { type Texts, texts } from '../texts.ts';
 import type { DutyProps } from './duty.tsx';
 
 /** Whether the duty binds here, who says so, and what is still missing to say it. */
@@ -210,6 +210,14 @@ const EvidenceForm: FC<DutyProps> = ({ view, duty, form }) => {
   );
 };
 
+const mostNamed = 3;
+
+/** A decision of all offices has many who answer; the link to it names them. */
+function namedBriefly(names: readonly string[], t: Texts['duty']): string {
+  const more = names.length - mostNamed;
+  return more > 0 ? t.andMore(names.slice(0, mostNamed).join(', '), more) : names.join(', ');
+}
+
 /** Who answers: by the decision the duty belongs to, unless somebody is named. */
 export const PersonCard: FC<DutyProps> = ({ view, duty, decision, responsible, persons, form }) => {
   const t = texts(view.language).duty;
@@ -220,7 +228,7 @@ export const PersonCard: FC<DutyProps> = ({ view, duty, decision, responsible, p
   return (
     <Card title={t.person}>
       <p>
-        <strong>{responsible.names.join(', ') || t.nobody}</strong>{' '}
+        <strong>{namedBriefly(responsible.names, t) || t.nobody}</strong>{' '}
         <span class="muted">
           {responsible.byRight ? (
             <a href={paths.right(decision)}>{t.byRight(view.rights.name(decision, view.language))}</a>

@@ -25,26 +25,28 @@ type Props = {
   /** All that the filter leaves. */
   duties: readonly Duty[];
   filter: DutyFilter;
+  units: readonly { value: string; label: string }[];
   page: number;
   asOf: string;
   past: boolean;
 };
 
-export const DutyListPage: FC<Props> = ({ view, duties, filter, page, asOf, past }) => {
+export const DutyListPage: FC<Props> = ({ view, duties, filter, units, page, asOf, past }) => {
   const t = texts(view.language);
+  const title = isNarrowed(filter) ? t.list.title : t.list.ours;
   const pages = Math.ceil(duties.length / dutiesPerPage);
   const shown = Math.min(page, Math.max(1, pages));
   const rows = duties.slice((shown - 1) * dutiesPerPage, shown * dutiesPerPage);
   const known = past ? asOf : undefined;
   return (
-    <Page view={view} room="law" title={t.list.title(duties.length)} lead={t.list.lead}>
+    <Page view={view} room="law" title={title(duties.length)} lead={t.list.lead}>
       <LawTabs view={view} current="list" />
       {past && (
         <p class="notice">
           {t.pastView(formatDay(asOf, view.language))} <a href={paths.lawList()}>{t.backToToday}</a>
         </p>
       )}
-      <Filters view={view} filter={filter} asOf={asOf} past={past} />
+      <Filters view={view} filter={filter} units={units} asOf={asOf} past={past} />
       {duties.length === 0 ? <p>{t.list.none}</p> : <DutyTable view={view} duties={rows} />}
       <Pager
         view={view}
@@ -56,11 +58,17 @@ export const DutyListPage: FC<Props> = ({ view, duties, filter, page, asOf, past
   );
 };
 
-const Filters: FC<Pick<Props, 'view' | 'filter' | 'asOf' | 'past'>> = ({ view, filter, asOf, past }) => {
+const Filters: FC<Pick<Props, 'view' | 'filter' | 'units' | 'asOf' | 'past'>> = ({
+  view,
+  filter,
+  units,
+  asOf,
+  past,
+}) => {
   const t = texts(view.language);
   const applies = appliesFilters.map((value) => ({
     value,
-    label: value === 'ours' ? t.list.ours : value === 'any' ? t.list.any : t.applies[value],
+    label: value === 'ours' ? t.list.oursOption : value === 'any' ? t.list.any : t.applies[value],
   }));
   const coverage = coverageFilters.map((value) => ({
     value,
@@ -75,6 +83,7 @@ const Filters: FC<Pick<Props, 'view' | 'filter' | 'asOf' | 'past'>> = ({ view, f
         <input class="kern-form-input__input" id="q" name="q" type="search" value={filter.text} />
       </div>
       <FilterChoice name="gilt" label={t.list.applies} chosen={filter.applies} options={applies} />
+      <FilterChoice name="amt" label={t.list.unit} chosen={filter.unitId} all={t.list.any} options={units} />
       <FilterChoice
         name="stand"
         label={t.list.state}
@@ -106,7 +115,11 @@ const Filters: FC<Pick<Props, 'view' | 'filter' | 'asOf' | 'past'>> = ({ view, f
           name="bekannt"
           type="date"
           value={past ? asOf : ''}
+          aria-describedby="bekannt-hinweis"
         />
+        <span class="muted small" id="bekannt-hinweis">
+          {t.knownOnHint}
+        </span>
       </div>
       {filter.initiativeId && <input type="hidden" name="vorhaben" value={filter.initiativeId} />}
       <Button kind="secondary">{t.list.filter}</Button>
@@ -148,7 +161,7 @@ const DutyTable: FC<{ view: View; duties: readonly Duty[] }> = ({ view, duties }
           <td>
             <LawStateMark view={view} state={row.state} />
           </td>
-          <td>{t.applies[row.applies]}</td>
+          <td>{row.state === 'superseded' ? '–' : t.applies[row.applies]}</td>
           <td>{t.bindingness[row.obligation.bindingness]}</td>
           <td>
             <CoverageMark view={view} row={row} coverage={coverage} />

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Coverage } from '../../../law/core/coverage.ts';
+import type { LegalDeadline } from '../../../law/core/legal-deadline.ts';
 import type { RadarRow } from '../../../law/core/radar.ts';
 import type { State } from '../../../law/core/state.ts';
 import type { View } from '../../../web/env.ts';
@@ -29,24 +30,29 @@ const coverageTones: Record<Coverage, Tone> = {
   waived: 'plain',
 };
 
-/** What only may be missed, or is history, is not shown as a fault: a duty that does not bind is not uncovered. */
+/** What only may be missed is not shown as a fault, and what is history needs no initiative any more. */
 export const CoverageMark: FC<{ view: View; row: RadarRow; coverage: Coverage }> = (props) => {
   const { view, row, coverage } = props;
   const t = texts(view.language);
+  if (row.state === 'superseded' && coverage === 'none') return <>–</>;
   if (row.outlook) return <Status tone="plain">{t.picture.marks.outlook}</Status>;
   if (row.applies === 'no') return <Status tone="plain">{t.coverage.waived}</Status>;
-  const needless = row.obligation.bindingness === 'may' || row.state === 'superseded';
-  if (coverage === 'none' && needless) return <Status tone="plain">{t.coverage.none}</Status>;
+  if (coverage === 'none' && row.obligation.bindingness === 'may')
+    return <Status tone="plain">{t.coverage.none}</Status>;
   return <Status tone={coverageTones[coverage]}>{t.coverage[coverage]}</Status>;
 };
 
-/** `bis 31.12.2026`, `ab 01.01.2027`, or what else is known of the day. */
+/** The day as the act says it, the same wherever it stands. */
+export function boundedDay({ date, boundary }: Pick<LegalDeadline, 'date' | 'boundary'>, language: Language) {
+  const t = texts(language).duty;
+  const day = formatDay(date, language);
+  return boundary === 'end_of_day' ? t.lastDay(day) : t.firstDay(day);
+}
+
+/** `bis einschließlich 31.12.2026`, `ab 01.01.2027`, or what else is known of the day. */
 export function dayText({ due, obligation, next }: RadarRow, language: Language): string {
   const t = texts(language).duty;
-  if (due.date !== null) {
-    const day = formatDay(due.date, language);
-    return due.boundary === 'end_of_day' ? t.lastDay(day) : t.firstDay(day);
-  }
+  if (due.date !== null) return boundedDay({ date: due.date, boundary: due.boundary }, language);
   if (next !== null) return formatDay(next, language);
   return obligation.due.kind === 'event' ? t.leadEvent.replace(/\.$/, '') : texts(language).list.noDay;
 }

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
+import type { CouncilFigures } from '../../../law/core/council.ts';
 import {
   type Horizon,
   horizonOf,
@@ -19,10 +20,16 @@ import { type Texts, texts } from '../texts.ts';
 import { dayText } from './marks.tsx';
 
 type Dot = { period: number; lane: number; mark: Mark; duty: Duty };
-type Props = { view: View; duties: readonly Duty[]; asOf: string };
+type Props = {
+  view: View;
+  duties: readonly Duty[];
+  /** Of those that surely must be met. */
+  binding: Pick<CouncilFigures, 'overdue'>;
+  asOf: string;
+};
 
 /** One dot per duty: time goes across, bindingness down; the sign says how far it is covered. */
-export const RadarPicture: FC<Props> = ({ view, duties, asOf }) => {
+export const RadarPicture: FC<Props> = ({ view, duties, binding, asOf }) => {
   const t = texts(view.language).picture;
   const horizons = horizonsFrom(asOf);
   const all = duties.filter(({ row, coverage }) => isShown(row, coverage)).map((duty) => toDot(duty, asOf));
@@ -39,7 +46,7 @@ export const RadarPicture: FC<Props> = ({ view, duties, asOf }) => {
         <Across dots={dots} labels={labels} t={t} view={view} />
         <Down dots={dots} labels={labels} t={t} view={view} />
         <figcaption>
-          <p>{t.sentence(dots.length, late, soon)}</p>
+          <p>{t.sentence(dots.length, late, binding.overdue, soon)}</p>
           <Legend t={t} marks={new Set(dots.map(({ mark }) => mark))} />
         </figcaption>
       </figure>

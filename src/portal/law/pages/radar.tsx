@@ -4,10 +4,11 @@ import { councilSentence } from '../../../law/core/council.ts';
 import { legalDeadlines } from '../../../law/core/legal-deadline.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink, Card, May } from '../../../web/parts.tsx';
+import { Button, ButtonLink, Card, May, Status } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { Duties, Duty } from '../store.ts';
 import { texts } from '../texts.ts';
+import { boundedDay, dayText } from './marks.tsx';
 import { RadarPicture } from './picture.tsx';
 import { LawTabs } from './tabs.tsx';
 
@@ -33,7 +34,7 @@ export const RadarPage: FC<RadarProps> = ({ view, reading, asOf, past }) => {
           {t.pastView(formatDay(asOf, view.language))} <a href={paths.law()}>{t.backToToday}</a>
         </p>
       )}
-      <RadarPicture view={view} duties={duties} asOf={asOf} />
+      <RadarPicture view={view} duties={duties} binding={figures} asOf={asOf} />
       <div class="split">
         <GapCard view={view} gaps={gaps} unsure={open.length - gaps.length} past={past} />
         <div class="stack">
@@ -69,12 +70,16 @@ const KnownOn: FC<{ view: View; asOf: string; past: boolean }> = ({ view, asOf, 
       <label class="kern-label" for="bekannt">
         {t.knownOn}
       </label>
+      <span class="muted small" id="bekannt-hinweis">
+        {t.knownOnHint}
+      </span>
       <input
         class="kern-form-input__input short"
         id="bekannt"
         name="bekannt"
         type="date"
         value={past ? asOf : ''}
+        aria-describedby="bekannt-hinweis"
       />
       <Button kind="secondary">{t.show}</Button>
     </form>
@@ -120,8 +125,7 @@ const GapRow: FC<{ view: View; duty: Duty; past: boolean }> = ({ view, duty: { r
         <a href={paths.obligation(id)}>{title[view.language]}</a>
         <br />
         <span class="muted small">
-          {row.law.abbreviation},{' '}
-          {row.effectiveFrom ? formatDay(row.effectiveFrom, view.language) : t.list.noDay}
+          {row.law.abbreviation}, {dayText(row, view.language)}
         </span>
       </span>
       {covering.length === 0 && !past && (
@@ -143,6 +147,7 @@ const GapRow: FC<{ view: View; duty: Duty; past: boolean }> = ({ view, duty: { r
 
 const NextCard: FC<{ view: View; duties: readonly Duty[]; asOf: string }> = ({ view, duties, asOf }) => {
   const t = texts(view.language).next;
+  const checkWord = texts(view.language).applies.check;
   const next = legalDeadlines(
     duties.filter(({ coverage }) => coverage !== 'waived').map(({ row }) => row),
     asOf,
@@ -151,14 +156,16 @@ const NextCard: FC<{ view: View; duties: readonly Duty[]; asOf: string }> = ({ v
     <Card title={t.title}>
       {next.length === 0 && <p>{t.none}</p>}
       <ul class="list">
-        {next.map(({ obligationId, title, lastDay }) => {
-          const days = daysBetween(asOf, lastDay);
+        {next.map((deadline) => {
+          const { obligationId, title, date, applies } = deadline;
+          const days = daysBetween(asOf, date);
           return (
             <li>
               <a href={paths.obligation(obligationId)}>{title[view.language]}</a>
               <span>
-                {formatDay(lastDay, view.language)}{' '}
-                <span class="muted small">{days === 0 ? t.today : t.days(days)}</span>
+                {boundedDay(deadline, view.language)}{' '}
+                <span class="muted small">{days === 0 ? t.today : t.days(days)}</span>{' '}
+                {applies === 'check' && <Status tone="info">{checkWord}</Status>}
               </span>
             </li>
           );
