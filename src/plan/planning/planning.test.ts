@@ -48,7 +48,7 @@ test('the plan page shows a plan at once, and the calculation replaces it by a p
   assert.match(html, /<h1>IT-Vorhabenplan 2027 bis 2029<\/h1>/);
   assert.match(html, /nachweislich der beste Plan/);
   assert.match(html, /\d+ von \d+ Vorhaben passen in Budget und Personal|Alle \d+ Vorhaben passen/);
-  assert.equal(html.match(/class="bar /g)!.length, done.selected);
+  assert.equal(html.match(/class="bar\b/g)!.length, done.selected);
   assert.match(html, /Risiko der Rechtsfristen[\s\S]*\d+\s%/);
 });
 
