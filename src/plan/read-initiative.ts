@@ -1,7 +1,6 @@
 import type { Tx } from '../db/index.ts';
 import { readChoices } from './choices.ts';
-import { missingFields } from './core/field.ts';
-import { moversOf, stepsFrom } from './core/life-cycle.ts';
+import { missingFor, moversOf, stepsFrom } from './core/life-cycle.ts';
 import type { Computed } from './core/light.ts';
 import { competenceFor } from './core/threshold.ts';
 import { listChangesOf } from './running/store/changes.ts';
@@ -21,7 +20,7 @@ export async function readInitiativePage(tx: Tx, id: string, today: string) {
   const next = stepsFrom(initiative.state).map((step) => ({
     to: step.to,
     movers: moversOf(step, facts),
-    missing: missingFields(step.to, facts).map(({ key }) => ({ refusal: 'field-missing' as const, at: key })),
+    missing: missingFor(initiative.state, step.to, facts, today),
   }));
   const { limits, termYears } = await findRules(tx, today);
   const committed = committedOf(initiative, termYears);

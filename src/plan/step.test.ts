@@ -34,6 +34,16 @@ test('a step that lacks fields is refused, and each missing field is a link to i
   assert.equal(await stateOf('V-010'), 'announced');
 });
 
+test('next steps are named as acts, and whoever only reads is shown no way into the form', async () => {
+  const page = async (app: typeof cio) => (await app.get(`/vorhaben/${idOf('V-005')}`)).text();
+  const html = await page(cio);
+  assert.match(html, /zustand\/planned">Einplanen<\/a>/);
+  assert.match(html, /bearbeiten/);
+  const readOnly = await page(as('council', () => false));
+  assert.match(readOnly, /Angaben fehlen noch/);
+  assert.doesNotMatch(readOnly, /bearbeiten/);
+});
+
 test('rejecting needs a reason, which then stands in the way of the initiative', async () => {
   const refused = await step('V-005', 'rejected');
   assert.equal(refused.status, 422);

@@ -179,10 +179,9 @@ export const de = {
     draft: 'Noch nicht gespeicherte Eingaben dieses Abschnitts sind wieder da.',
   },
   step: {
-    title: (state: string) => `Zustand: ${state}`,
-    lead: (name: string, from: string) => `${name} ist ${from}.`,
+    title: (act: string, name: string) => `${act}: ${name}`,
+    lead: (from: string, to: string) => `Der Zustand ist jetzt „${from}“ und danach „${to}“.`,
     trace: (what: string) => `Festgehalten wird: ${what}.`,
-    take: 'Schritt gehen',
     blocked: 'Vor diesem Schritt fehlt noch etwas:',
     reason: 'Grund',
     followUpCosts: 'Folgekosten der Pause',

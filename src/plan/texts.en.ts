@@ -173,10 +173,9 @@ export const en: typeof de = {
     draft: 'What you had not saved in this section is back.',
   },
   step: {
-    title: (state) => `State: ${state}`,
-    lead: (name, from) => `${name} is ${from}.`,
+    title: (act, name) => `${act}: ${name}`,
+    lead: (from, to) => `The state is now “${from}” and will be “${to}”.`,
     trace: (what) => `Kept on record: ${what}.`,
-    take: 'Take the step',
     blocked: 'Something is missing before this step:',
     reason: 'Reason',
     followUpCosts: 'Follow-up costs of the pause',

@@ -307,6 +307,10 @@ export function refusalsOf(
   return found.guards.flatMap((guard) => guard(facts, evidence));
 }
 
+/** Fields that a step asks for and that are still blank; not every way into a state asks for all of them. */
+export const missingFor = (from: InitiativeState, to: InitiativeState, facts: Facts, today: string) =>
+  refusalsOf(from, to, facts, { today }).filter(({ refusal }) => refusal === 'field-missing');
+
 /** True where the body decided what its advisers had rejected. */
 export const isAgainstRecommendation = (from: InitiativeState | null, to: InitiativeState): boolean =>
   from === 'rejected' && to === 'adopted';

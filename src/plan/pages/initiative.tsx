@@ -149,13 +149,15 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices, computed }) => 
             </>
           ))}
       </dl>
-      <p class="small">
-        {formSections.map((section) => (
-          <>
-            <a href={paths.initiativeEdit(initiative.id, slugOf[section])}>{t.sections[section]}</a>{' '}
-          </>
-        ))}
-      </p>
+      <May view={view} decision="V1" need="prepare" quiet>
+        <p class="small">
+          {formSections.map((section) => (
+            <>
+              <a href={paths.initiativeEdit(initiative.id, slugOf[section])}>{t.sections[section]}</a>{' '}
+            </>
+          ))}
+        </p>
+      </May>
     </Card>
   );
 };

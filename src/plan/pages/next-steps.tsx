@@ -3,17 +3,17 @@ import type { View } from '../../web/env.ts';
 import { Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
+import { nameAct } from '../core/act-name.ts';
 import { type Field, fieldOf } from '../core/field.ts';
 import type { InitiativeState } from '../core/initiative.ts';
 import type { Mover, StepRefusal } from '../core/life-cycle.ts';
-import { optionName } from '../core/option-name.ts';
 import { texts } from '../texts.ts';
 import { slugOf } from './section-slug.ts';
 
 /** A step that leads on from here: who may take it and which fields are still missing for it. */
 export type StepChoice = { to: InitiativeState; movers: readonly Mover[]; missing: readonly StepRefusal[] };
 
-type Props = { view: View; initiative: { id: string }; next: readonly StepChoice[] };
+type Props = { view: View; initiative: { id: string; state: InitiativeState }; next: readonly StepChoice[] };
 
 export const NextSteps: FC<Props> = ({ view, initiative, next }) => {
   const t = texts(view.language).page;
@@ -23,7 +23,7 @@ export const NextSteps: FC<Props> = ({ view, initiative, next }) => {
       <ul class="plain">
         {next.map((choice) => (
           <li>
-            <Step view={view} id={initiative.id} choice={choice} />
+            <Step view={view} initiative={initiative} choice={choice} />
           </li>
         ))}
       </ul>
@@ -31,9 +31,10 @@ export const NextSteps: FC<Props> = ({ view, initiative, next }) => {
   );
 };
 
-const Step: FC<{ view: View; id: string; choice: StepChoice }> = ({ view, id, choice }) => {
+const Step: FC<Omit<Props, 'next'> & { choice: StepChoice }> = ({ view, initiative, choice }) => {
   const t = texts(view.language).page;
-  const name = optionName('state', choice.to, view.language);
+  const { id, state } = initiative;
+  const name = nameAct(state, choice.to, view.language);
   const may = mayMove(view, choice.movers);
   return (
     <>
@@ -49,7 +50,7 @@ const Step: FC<{ view: View; id: string; choice: StepChoice }> = ({ view, id, ch
   );
 };
 
-/** Each missing field is a link to its place in the form. */
+/** Each missing field is a link to its place in the form, for whoever may fill it. */
 export const MissingFields: FC<{ view: View; id: string; faults: readonly StepRefusal[] }> = ({
   view,
   id,
@@ -61,7 +62,11 @@ export const MissingFields: FC<{ view: View; id: string; faults: readonly StepRe
       if (!field) return <li>{at}</li>;
       return (
         <li>
-          <a href={placeOf(field, id)}>{field.label[view.language]}</a>
+          {placeOf(view, field, id) ? (
+            <a href={placeOf(view, field, id)}>{field.label[view.language]}</a>
+          ) : (
+            field.label[view.language]
+          )}
         </li>
       );
     })}
@@ -69,12 +74,12 @@ export const MissingFields: FC<{ view: View; id: string; faults: readonly StepRe
 );
 
 /** What stands in a page of its own is filled there. */
-function placeOf({ key, type, section }: Field, id: string): string {
+function placeOf(view: View, { key, type, section }: Field, id: string): string | undefined {
   if (key === 'assessment') return paths.score(id);
   if (key === 'reports') return paths.statusReports(id);
   if (key === 'review') return paths.completionReview(id);
   if (type === 'opinion') return `${paths.initiative(id)}#voten`;
-  return `${paths.initiativeEdit(id, slugOf[section])}#${key}`;
+  return view.rights.may('V1', 'prepare') ? `${paths.initiativeEdit(id, slugOf[section])}#${key}` : undefined;
 }
 
 export const mayMove = (view: View, movers: readonly Mover[]): boolean =>

@@ -5,6 +5,7 @@ import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
+import { nameAct } from '../core/act-name.ts';
 import type { InitiativeState } from '../core/initiative.ts';
 import { findStep, type StepRefusal } from '../core/life-cycle.ts';
 import { optionName } from '../core/option-name.ts';
@@ -29,13 +30,16 @@ export const StepPage: FC<Props> = (props) => {
   const { view, initiative, to, form, missing, findings } = props;
   const t = texts(view.language);
   const step = findStep(initiative.state, to)!;
-  const name = optionName('state', to, view.language);
+  const act = nameAct(initiative.state, to, view.language);
   return (
     <Page
       view={view}
       room="plan"
-      title={t.step.title(name)}
-      lead={t.step.lead(initiative.name, optionName('state', initiative.state, view.language))}
+      title={t.step.title(act, initiative.name)}
+      lead={t.step.lead(
+        optionName('state', initiative.state, view.language),
+        optionName('state', to, view.language),
+      )}
     >
       {missing.length > 0 && (
         <Card title={t.step.blocked}>
@@ -63,7 +67,7 @@ export const StepPage: FC<Props> = (props) => {
         ))}
         <p class="muted small">{t.step.trace(step.trace[view.language])}</p>
         <div class="actions">
-          <Button>{t.step.take}</Button>
+          <Button>{act}</Button>
           <ButtonLink href={paths.initiative(initiative.id)}>{words(view.language).form.cancel}</ButtonLink>
         </div>
       </PostForm>
