@@ -79,6 +79,7 @@ test('a deadline is marked by what speaks against it, not by whether its initiat
 
 test('each role sees what its decision rights give it, and nothing else', async () => {
   assert.match(await waiting(cio), /bewertete Vorhaben einplanen[\s\S]*?V1 IT-Vorhabenplan aufstellen/);
+  assert.match(await waiting(cio), /bewertete Vorhaben einplanen[\s\S]*?bei allen fehlen noch Angaben/);
   assert.match(await waiting(cio), /Voten zur Architektur abgeben/);
   assert.match(await waiting(board), /eingeplante Vorhaben beschließen[\s\S]*?V2 /);
   assert.ok(!/einplanen/.test(await waiting(board)));

@@ -16,6 +16,10 @@ export const waiting = {
   more: (count: number) => (count === 1 ? 'und ein weiteres' : `und ${count} weitere`),
   report: (duty: string, until: string | null, incident: string) =>
     `${duty} (${until ? `bis ${until}` : 'sofort'}): ${incident}`,
+  missing: (count: number) =>
+    count === 1 ? 'Vorher fehlt noch eine Angabe.' : `Vorher fehlen noch ${count} Angaben.`,
+  blank: (blank: number, count: number) =>
+    count === 1 ? 'Angaben fehlen noch' : `bei ${blank === count ? 'allen' : blank} fehlen noch Angaben`,
   matrix: (number: string) => `Matrix ${number}`,
   tasks: {
     handover: counted('Vorschlag beantworten', (count) => `${count} Vorschläge beantworten`),

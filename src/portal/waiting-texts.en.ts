@@ -17,6 +17,9 @@ export const waiting: typeof german = {
   since: (day) => `waiting since ${day}`,
   more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
   report: (duty, until, incident) => `${duty} (${until ? `by ${until}` : 'at once'}): ${incident}`,
+  missing: (count) => `${count === 1 ? 'One field' : `${count} fields`} must be filled first.`,
+  blank: (blank, count) =>
+    count === 1 ? 'fields are still missing' : `${blank === count ? 'all' : blank} still lack fields`,
   matrix: (number) => `Matrix ${number}`,
   tasks: {
     handover: counted('Answer a proposal', (count) => `Answer ${count} proposals`),

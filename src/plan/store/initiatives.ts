@@ -11,7 +11,7 @@ import { type ListRow, type Lists, listOf } from '../core/list.ts';
 import { firstDayOf, lastDayOf } from '../core/period.ts';
 import { priorityOf } from '../core/score.ts';
 import { initiativeDependencies, initiatives } from '../tables.ts';
-import { readLists, replaceList } from './lists.ts';
+import { readLists, readManyLists, replaceList } from './lists.ts';
 
 type Row = typeof initiatives.$inferSelect;
 
@@ -47,6 +47,20 @@ export async function findInitiative(tx: Tx, id: string): Promise<Initiative | u
 export async function findWholeInitiative(tx: Tx, id: string): Promise<WholeInitiative | undefined> {
   const row = await findInitiative(tx, id);
   return row && { ...row, lists: await readLists(tx, id) };
+}
+
+/** Those of these that there are, by initiative. */
+export async function findWholeInitiatives(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, WholeInitiative>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select(columns)
+    .from(initiatives)
+    .where(inArray(initiatives.id, [...ids]));
+  const lists = await readManyLists(tx, ids);
+  return new Map(rows.map((row) => [row.id, { ...row, lists: lists.get(row.id)! }]));
 }
 
 /** How many there are, how many run, and how many are planned or adopted. */

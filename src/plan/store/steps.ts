@@ -9,9 +9,8 @@ import type { Facts } from '../core/field.ts';
 import type { InitiativeState } from '../core/initiative.ts';
 import { type Evidence, isAgainstRecommendation, refusalsOf, type StepRefusal } from '../core/life-cycle.ts';
 import { initiativeSteps, initiatives } from '../tables.ts';
-import { countBeside } from './beside.ts';
+import { readBeside } from './beside.ts';
 import { findWholeInitiative, type WholeInitiative } from './initiatives.ts';
-import { listOpinions } from './opinions.ts';
 
 export type StepTaken = typeof initiativeSteps.$inferSelect;
 
@@ -23,10 +22,16 @@ export const listSteps = (tx: Tx, initiativeId: string): Promise<StepTaken[]> =>
     .orderBy(desc(initiativeSteps.takenAt));
 
 /** The facts by which the life cycle judges this initiative. */
-export async function readFacts(tx: Tx, whole: WholeInitiative): Promise<Facts> {
-  const { lists, ...fields } = whole;
-  const opinions = await listOpinions(tx, whole.id);
-  return factsOf(fields, lists, { opinions, ...(await countBeside(tx, whole.id)) });
+export const readFacts = async (tx: Tx, whole: WholeInitiative): Promise<Facts> =>
+  (await readManyFacts(tx, [whole]))[0]!;
+
+/** The same for many, in their order. */
+export async function readManyFacts(tx: Tx, wholes: readonly WholeInitiative[]): Promise<Facts[]> {
+  const beside = await readBeside(
+    tx,
+    wholes.map(({ id }) => id),
+  );
+  return wholes.map(({ lists, ...fields }) => factsOf(fields, lists, beside.get(fields.id)!));
 }
 
 export type StepFaults = { refusal: 'step-refused'; faults: StepRefusal[] };

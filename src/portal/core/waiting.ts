@@ -32,6 +32,8 @@ export function speaksOn(matrix: Matrix, decision: string, role: Role): 'hearing
 export type WaitingItem = {
   id: string;
   name: string;
+  /** How many fields are blank that must be filled before. */
+  missing?: number;
   /** The day it is due, or from which it may be done; null where none is set. */
   dueOn: Day | null;
   /** Since when it waits. */

@@ -61,7 +61,10 @@ export const WaitingPage: FC<Props> = ({ view, waiting, today }) => {
           <ul class="list">
             {one.items.map((item) => (
               <li>
-                <a href={hrefOf(one.reason, item)}>{nameOf(view, one.reason, item)}</a>
+                <span class="task">
+                  <a href={hrefOf(one.reason, item)}>{nameOf(view, one.reason, item)}</a>
+                  {item.missing ? <span class="muted small">{t.missing(item.missing)}</span> : null}
+                </span>
                 <ItemStatus view={view} item={item} today={today} />
               </li>
             ))}
@@ -110,14 +113,16 @@ function taskOf(view: View, { reason, count }: Waiting): string {
   }
 }
 
-/** The first thing, how many more, and the decision of the matrix that makes it the viewer's. */
+/** The first thing, how many more, the decision of the matrix that makes it the viewer's, and what it lacks. */
 function aboutOf(view: View, waiting: Waiting): string {
   const t = texts(view.language).waiting;
   const { reason, count, items } = waiting;
   const first = nameOf(view, reason, items[0]!);
   const more = count > 1 && reason.kind !== 'maturity-answers' ? ` ${t.more(count - 1)}` : '';
   const right = 'decision' in reason ? ` · ${view.rights.name(reason.decision, view.language)}` : '';
-  return `${first}${more}${right}`;
+  const blank = items.filter(({ missing }) => missing).length;
+  const missing = blank === 0 ? '' : ` · ${t.blank(blank, count)}`;
+  return `${first}${more}${right}${missing}`;
 }
 
 const nameOf = (view: View, reason: Reason, { name }: WaitingItem): string =>

@@ -2,14 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { waitingBriefly } from '../../guides/store/impulses.ts';
 import { listProposals } from '../../guides/store/nomination.ts';
-import { dayInGermany } from '../../kernel/day.ts';
+import { type Day, dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { OpenRound } from '../../maturity/store/standing.ts';
 import { units } from '../../municipality/tables.ts';
 import { persons } from '../../people/tables.ts';
 import { opinionBodies } from '../../plan/core/initiative.ts';
+import { missingFor } from '../../plan/core/life-cycle.ts';
 import { maySpeak } from '../../plan/core/opinion.ts';
+import { findWholeInitiatives } from '../../plan/store/initiatives.ts';
+import { readManyFacts } from '../../plan/store/steps.ts';
 import { initiativeOpinions, initiatives } from '../../plan/tables.ts';
 import { matrixDecision } from '../../roles/core/matrix/rights.ts';
 import { listOpenHandovers } from '../../roles/store/handovers.ts';
@@ -176,7 +179,7 @@ async function waitingSteps(tx: Tx, role: Role, { personId, rights, now }: Looki
       i.state_since::text as "stateSince", i.planned_start as "plannedStart", i.resume_on::text as "resumeOn"
     from ${initiatives} i where (i.state, i.cross_cutting) in (${wanted}) ${own} order by i.state_since, i.code`);
   const byMove = Map.groupBy(steps, ({ from, to }) => `${from} ${to}`);
-  return [...byMove.values()].flatMap((same) => {
+  const moves = [...byMove.values()].map((same) => {
     const { from, to, decision } = same[0]!;
     const ready = rows.filter(
       (row) =>
@@ -184,11 +187,41 @@ async function waitingSteps(tx: Tx, role: Role, { personId, rights, now }: Looki
         same.some(({ crossCutting }) => crossCutting === row.crossCutting) &&
         isReady(row, today),
     );
-    return listed(
-      { kind: 'step', from, to, decision },
-      ready.map((row) => ({ id: row.id, name: row.name, dueOn: dueOf(row), since: row.stateSince })),
-    );
+    return { reason: { kind: 'step' as const, from, to, decision }, ready };
   });
+  const missing = await countMissing(tx, moves, today);
+  return moves.flatMap(({ reason, ready }) =>
+    listed(
+      reason,
+      ready.map((row) => ({
+        id: row.id,
+        name: row.name,
+        missing: missing.get(row.id),
+        dueOn: dueOf(row),
+        since: row.stateSince,
+      })),
+    ),
+  );
+}
+
+type Move = { reason: { from: AwaitedStep['from']; to: AwaitedStep['to'] }; ready: readonly Candidate[] };
+
+/** Fields that are blank and that the step asks for, for those that are named. */
+async function countMissing(tx: Tx, moves: readonly Move[], today: Day): Promise<Map<string, number>> {
+  const named = moves.flatMap(({ reason: { from, to }, ready }) =>
+    ready.slice(0, maxNamed).map(({ id }) => ({ id, from, to })),
+  );
+  const wholes = await findWholeInitiatives(
+    tx,
+    named.map(({ id }) => id),
+  );
+  const facts = await readManyFacts(
+    tx,
+    named.map(({ id }) => wholes.get(id)!),
+  );
+  return new Map(
+    named.map(({ id, from, to }, index) => [id, missingFor(from, to, facts[index]!, today).length]),
+  );
 }
 
 const ofOwnUnit = (personId: string | null) => sql`i.unit_id in (
