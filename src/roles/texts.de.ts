@@ -3,8 +3,6 @@ import type { Mark } from './core/rules/table.ts';
 import { handovers, told } from './handover-texts.de.ts';
 import { refusals, uploadFaults } from './refusals.de.ts';
 
-const people = (count: number) => (count === 1 ? 'eine Person' : `${count} Personen`);
-
 export const de = {
   tabs: {
     label: 'Rollen',
@@ -291,7 +289,10 @@ export const de = {
       vacant === 0
         ? `Alle ${roles} Rollen sind besetzt`
         : `${vacant === 1 ? 'Eine Rolle ist' : `${vacant} Rollen sind`} nicht besetzt`,
-    lead: (count: number) => `${people(count)} ${count === 1 ? 'trägt' : 'tragen'} heute eine Rolle.`,
+    lead: (count: number, held: number) =>
+      count === 0
+        ? 'Noch hat niemand eine Rolle.'
+        : `Heute ${held === 1 ? 'ist eine Rolle' : `sind ${held} Rollen`} besetzt, mit ${count === 1 ? 'einer Person' : `${count} Personen`}.`,
     role: 'Rolle',
     person: 'Person',
     from: 'Seit',

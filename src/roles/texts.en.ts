@@ -3,8 +3,6 @@ import { handovers, told } from './handover-texts.en.ts';
 import { refusals, uploadFaults } from './refusals.en.ts';
 import type { Texts } from './texts.ts';
 
-const people = (count: number) => (count === 1 ? 'One person carries' : `${count} people carry`);
-
 export const en: Texts = {
   tabs: {
     label: 'Roles',
@@ -287,7 +285,10 @@ export const en: Texts = {
         : vacant === 1
           ? 'One role is vacant'
           : `${vacant} roles are vacant`,
-    lead: (count) => `${people(count)} a role today.`,
+    lead: (count, held) =>
+      count === 0
+        ? 'Nobody holds a role yet.'
+        : `${held === 1 ? 'One role is' : `${held} roles are`} held today, by ${count === 1 ? 'one person' : `${count} persons`}.`,
     role: 'Role',
     person: 'Person',
     from: 'Since',

@@ -50,6 +50,7 @@ export const de = {
   training: {
     title: 'Schulungsbedarf der beschlossenen Vorhaben',
     lead: 'Reichen die Menschen von heute nicht, hilft lernen, einkaufen oder verschieben.',
+    unknown: 'Noch nennt kein Vorhaben im Plan, welche Kompetenzen es braucht.',
     none: 'Für beschlossene und laufende Vorhaben reichen die Menschen, die es heute können.',
     columns: { skill: 'Kompetenz', from: 'Ab', missing: 'Es fehlen', persons: 'Das sind etwa', for: 'Für' },
     days: (days: string) => `${days} Tage im Quartal`,

@@ -37,6 +37,7 @@ export const en: typeof de = {
   training: {
     title: 'Training for adopted initiatives',
     lead: 'Where the people of today are not enough, learning, buying or putting off helps.',
+    unknown: 'No initiative in the plan says yet which skills it needs.',
     none: 'For adopted and running initiatives the people who can do it today are enough.',
     columns: { skill: 'Skill', from: 'From', missing: 'Missing', persons: 'That is about', for: 'For' },
     days: (days) => `${days} days a quarter`,

@@ -38,7 +38,10 @@ export const HoldersPage: FC<Props> = (props) => {
       view={view}
       room="roles"
       title={t.title(needed.length, vacant)}
-      lead={t.lead(new Set(current.map(({ personId }) => personId)).size)}
+      lead={t.lead(
+        new Set(current.map(({ personId }) => personId)).size,
+        new Set(current.map(({ role }) => role)).size,
+      )}
       actions={
         <May view={view} decision={holderDecision} need="decide">
           <ButtonLink href={paths.holderNew()} primary>

@@ -52,6 +52,7 @@ async function judgePeople(
     today: dayInGermany(at.now),
     inhabitants: municipality?.inhabitants ?? 0,
     outsideRows: catalogue.substitutions.find(({ id }) => id === 'one-person')?.outside ?? [],
+    droppable: catalogue.substitutions.flatMap(({ drops, from }) => (drops && from ? [from] : [])),
     guideHours: version.guideHours,
     adoptedOn: version.resolution?.on ?? null,
     reviewMonths: catalogue.checks.reviewMonths,

@@ -137,12 +137,12 @@ const SingleCard: FC<Props> = ({ view, rows }) => {
   );
 };
 
-const TrainingCard: FC<Props> = ({ view, trainings }) => {
+const TrainingCard: FC<Props> = ({ view, trainings, saying }) => {
   const t = texts(view.language).training;
   if (trainings.length === 0)
     return (
       <Card title={t.title}>
-        <p>{t.none}</p>
+        <p>{saying === 0 ? t.unknown : t.none}</p>
       </Card>
     );
   const head = (

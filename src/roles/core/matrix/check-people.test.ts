@@ -37,6 +37,7 @@ const check = (more: Partial<PeopleCheck> = {}) =>
     today: '2026-11-25',
     inhabitants: 62_300,
     outsideRows,
+    droppable: catalogue.substitutions.flatMap(({ drops, from }) => (drops && from ? [from] : [])),
     guideHours: 2,
     adoptedOn: '2026-01-15',
     reviewMonths: 24,
@@ -107,6 +108,21 @@ test('a vacant role that the matrix names is an error, unless the role model dro
     [['R13', 'error', 'cdo']],
   );
   assert.deepEqual(check({ holders, dropped: ['cdo'] }), []);
+});
+
+test('before a matrix is agreed on, vacant roles are one task, and nobody is told to do without a council', () => {
+  const holders = filled.filter(({ role }) => role !== 'cdo' && role !== 'council');
+  const [first, ...others] = check({ holders, adoptedOn: null });
+  assert.deepEqual([first!.rule, first!.level, first!.roles], ['R13', 'todo', ['council', 'cdo']]);
+  assert.deepEqual(others, []);
+  const advice = check({ holders }).map(({ roles: [role], mend }) => [
+    role,
+    /Rollenmodell/.test(mend!.text.de),
+  ]);
+  assert.deepEqual(advice, [
+    ['council', false],
+    ['cdo', true],
+  ]);
 });
 
 test('an office that ends leaves the role vacant the day after', () => {

@@ -7,6 +7,8 @@ import { findRow, isAccountable, type Matrix, rolesWith, rowsInUse } from './mat
 /** What the checks R11 to R14 look at besides the matrix. */
 export type PeopleCheck = Pick<MatrixCheck, 'matrix' | 'roleTexts' | 'dropped'> & {
   holders: readonly Holder[];
+  /** Roles that some role model does without; a council or a treasury every municipality has. */
+  droppable: readonly Role[];
   /** ISO date. */
   today: string;
   inhabitants: number;
@@ -153,26 +155,53 @@ function guidesHaveHours({ matrix, guideHours }: PeopleCheck): Finding[] {
 
 function rolesAreHeld(check: PeopleCheck): Finding[] {
   const held = new Set(currentHolders(check.holders, check.today).map(({ role }) => role));
-  return namedRoles(check.matrix)
-    .filter((role) => !held.has(role) && !check.dropped.includes(role))
-    .map((role) => ({
-      rule: 'R13',
-      level: 'error' as const,
-      row: null,
-      roles: [role],
+  const vacant = namedRoles(check.matrix).filter((role) => !held.has(role) && !check.dropped.includes(role));
+  // Nobody has agreed on the matrix yet: that roles are vacant is the first task, not a breach.
+  if (check.adoptedOn === null) return vacant.length > 0 ? [toFill(vacant, check)] : [];
+  return vacant.map((role) => ({
+    rule: 'R13',
+    level: 'error' as const,
+    row: null,
+    roles: [role],
+    text: {
+      de: `${nameOf(check, role, 'de')} kommt in der Matrix vor, ist aber nicht besetzt.`,
+      en: `${nameOf(check, role, 'en')} occurs in the matrix but is vacant.`,
+    },
+    mend: {
       text: {
-        de: `${nameOf(check, role, 'de')} kommt in der Matrix vor, ist aber nicht besetzt.`,
-        en: `${nameOf(check, role, 'en')} occurs in the matrix but is vacant.`,
+        de: check.droppable.includes(role)
+          ? 'Benennen Sie eine Person, oder wählen Sie ein Rollenmodell ohne diese Rolle.'
+          : 'Benennen Sie eine Person.',
+        en: check.droppable.includes(role)
+          ? 'Name a person, or choose a role model without this role.'
+          : 'Name a person.',
       },
-      mend: {
-        text: {
-          de: 'Benennen Sie eine Person, oder wählen Sie ein Rollenmodell ohne diese Rolle.',
-          en: 'Name a person, or choose a role model without this role.',
-        },
-        changes: [],
-      },
-    }));
+      changes: [],
+    },
+  }));
 }
+
+const toFill = (vacant: readonly Role[], check: PeopleCheck): Finding => {
+  const names = (language: 'de' | 'en') => vacant.map((role) => short(check, role, language)).join(', ');
+  const one = vacant.length === 1;
+  return {
+    rule: 'R13',
+    level: 'todo',
+    row: null,
+    roles: vacant,
+    text: {
+      de: `${one ? 'Eine Rolle der Matrix ist' : `${vacant.length} Rollen der Matrix sind`} noch nicht besetzt: ${names('de')}.`,
+      en: `${one ? 'One role of the matrix is' : `${vacant.length} roles of the matrix are`} vacant so far: ${names('en')}.`,
+    },
+    mend: {
+      text: {
+        de: 'Tragen Sie unter „Besetzung“ ein, wer sie hat.',
+        en: 'Enter who holds them under “Holders”.',
+      },
+      changes: [],
+    },
+  };
+};
 
 const namedRoles = (matrix: Matrix): Role[] =>
   roles.filter((role) => rowsInUse(matrix).some(({ cells }) => cells[role] !== ''));
