@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import type { Actor } from '../audit/core/actor.ts';
 import type { Tx } from '../db/index.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import type { Role } from '../kernel/role.ts';
 import { isArs } from '../municipality/core/official-key.ts';
 import { type Profile, profileFrom } from '../municipality/core/profile.ts';
@@ -46,7 +47,8 @@ export const adoptionRoutes = (welcome: Welcome) =>
       const input = await readForm(c, byHandInput);
       if (!input.ok) return showByHand(c, input.form);
       const { role, ...named } = input.value;
-      return adopt(c, { ...unknown, ...named }, role, welcome, (fault) =>
+      const inhabitantsOn = named.inhabitants === null ? null : dayInGermany(c.var.now());
+      return adopt(c, { ...unknown, ...named, inhabitantsOn }, role, welcome, (fault) =>
         showByHand(c, withFault(input.form, 'ags', fault)),
       );
     })

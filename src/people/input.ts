@@ -62,6 +62,7 @@ export const byHandInput = z.object({
   name: requiredText(120),
   ags: requiredText(12),
   kind: oneOf(municipalityKinds),
+  inhabitants: optionalWhole({ min: 0, max: 20_000_000 }),
   role: oneOf(roles),
 });
 

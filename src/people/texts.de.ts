@@ -156,7 +156,15 @@ export const de = {
     already: 'Diese Kommune ist schon übernommen. Bitten Sie dort um einen Zugang.',
     notAdoptable:
       'Dieser Eintrag ist keine Kommune. Bitte wählen Sie eine Gemeinde, einen Verband oder einen Kreis.',
-    fields: { name: 'Name', ags: 'Amtlicher Gemeindeschlüssel', kind: 'Art', role: 'Ihre Rolle dort' },
+    fields: {
+      name: 'Name',
+      ags: 'Amtlicher Gemeindeschlüssel',
+      kind: 'Art',
+      inhabitants: 'Einwohnerzahl',
+      role: 'Ihre Rolle dort',
+    },
+    inhabitantsHint:
+      'Damit gibt es sofort eine Antwort, welche Rollen sich lohnen. Sie können sie später nachtragen.',
     kinds: {
       gemeinde: 'Gemeinde',
       'kreisangehoerige-stadt': 'Kreisangehörige Stadt',
@@ -166,7 +174,7 @@ export const de = {
     },
     keyHint: '8 Ziffern, ein Kreis 5, ein Gemeindeverband 9. Die ersten beiden stehen für das Land.',
     keyWrong: (found: string) =>
-      `Der Schlüssel „${found}“ ist falsch. Er hat 8 Ziffern (Kreis 5, Gemeindeverband 9) und beginnt mit dem Land, 01 bis 16.`,
+      `Der Schlüssel „${found}“ ist falsch. Er hat 8 Ziffern, bei einem Kreis 5, bei einem Gemeindeverband 9, und beginnt mit dem Land, 01 bis 16.`,
   },
   access: {
     title: (name: string) => `Zugang: ${name}`,

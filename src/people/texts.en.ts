@@ -151,7 +151,14 @@ export const en: Texts = {
     already: 'This municipality is adopted already. Ask there for access.',
     notAdoptable:
       'This entry is no municipality. Please choose a municipality, an association or a district.',
-    fields: { name: 'Name', ags: 'Official key (AGS)', kind: 'Kind', role: 'Your role there' },
+    fields: {
+      name: 'Name',
+      ags: 'Official key (AGS)',
+      kind: 'Kind',
+      inhabitants: 'Inhabitants',
+      role: 'Your role there',
+    },
+    inhabitantsHint: 'With it you learn at once which roles pay off. You can add it later.',
     kinds: {
       gemeinde: 'Municipality',
       'kreisangehoerige-stadt': 'Town within a district',
@@ -161,7 +168,7 @@ export const en: Texts = {
     },
     keyHint: '8 digits, a district 5, an association 9. The first two stand for the Land.',
     keyWrong: (found) =>
-      `The key “${found}” is wrong. It has 8 digits (district 5, association 9) and begins with the Land, 01 to 16.`,
+      `The key “${found}” is wrong. It has 8 digits, 5 for a district, 9 for an association, and begins with the Land, 01 to 16.`,
   },
   access: {
     title: (name) => `Access: ${name}`,

@@ -22,6 +22,8 @@ export const de = {
   },
   leadEmpty:
     'Zwei Antworten gibt es schon: welche Rollen sich lohnen und welche Rechtspflichten gelten. Für die übrigen fehlen noch Angaben.',
+  leadNoInhabitants:
+    'Eine Antwort gibt es schon: welche Rechtspflichten gelten. Mit der Einwohnerzahl im Profil kommt die zweite: welche Rollen sich lohnen.',
   figures: {
     inPlan: 'Vorhaben im Plan',
     of: (count: number) => (count === 0 ? 'eingetragen' : `von ${count} offenen`),
@@ -143,6 +145,7 @@ export const de = {
     done: 'erledigt',
     or: 'oder',
     steps: {
+      profile: 'Einwohnerzahl im Profil eintragen: Mit ihr gibt es eine Antwort, ob sich CIO und CDO lohnen',
       roles: 'Ansehen, ob sich CIO und CDO lohnen: Die Größe der Kommune genügt für eine erste Antwort',
       law: 'Rechtspflichten ansehen: Was bindet die Kommune bis wann?',
       units: 'Einheiten der Kommune eintragen',

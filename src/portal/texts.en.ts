@@ -20,6 +20,8 @@ export const en: typeof de = {
   },
   leadEmpty:
     'Two answers are here already: which roles pay off and which legal duties apply. The others still need facts.',
+  leadNoInhabitants:
+    'One answer is here already: which legal duties apply. With the number of inhabitants in the profile comes the second: which roles pay off.',
   figures: {
     inPlan: 'Initiatives in the plan',
     of: (count) => (count === 0 ? 'entered' : `of ${count} open`),
@@ -139,6 +141,7 @@ export const en: typeof de = {
     done: 'done',
     or: 'or',
     steps: {
+      profile: 'Enter the number of inhabitants in the profile: it answers whether a CIO and a CDO pay off',
       roles: 'See whether CIO and CDO pay off: the size of the municipality is enough for a first answer',
       law: 'See the legal duties: what binds the municipality, and by when?',
       units: 'Enter the units of the municipality',

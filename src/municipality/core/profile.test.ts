@@ -34,6 +34,13 @@ test('a wrong official key is refused where it stands', () => {
   assert.deepEqual(refusalOf({ ars: '0599900' }), ['regional-key-wrong', 'ars']);
 });
 
+test('a Kreis has 5 digits, an association 9, every other municipality 8', () => {
+  assert.deepEqual(refusalOf({ kind: 'landkreis', ags: '05999777' }), ['official-key-wrong', 'ags']);
+  assert.equal(refusalOf({ kind: 'landkreis', ags: '05999' }), undefined);
+  assert.equal(refusalOf({ kind: 'gemeindeverband', ags: '071315001' }), undefined);
+  assert.deepEqual(refusalOf({ ags: '05999' }), ['official-key-wrong', 'ags']);
+});
+
 test('a number of inhabitants needs its date', () => {
   assert.deepEqual(refusalOf({ inhabitantsOn: null }), ['inhabitants-without-date', 'inhabitantsOn']);
 });

@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
-import { isAgs, isArs } from './official-key.ts';
+import { isArs, landOf } from './official-key.ts';
 import type { RegisterEntry } from './register.ts';
 
 /** The kinds the role advisor tells apart. */
@@ -45,8 +45,7 @@ export type ProfileRefusal =
 
 /** Checks what form fields alone cannot show. */
 export function checkProfile<P extends Profile>(profile: P): Result<P, Refusal<ProfileRefusal>> {
-  if (!isAgs(profile.ags) && !/^\d{9}$/.test(profile.ags))
-    return fault('official-key-wrong', 'ags', profile.ags);
+  if (!isKeyOf(profile.kind, profile.ags)) return fault('official-key-wrong', 'ags', profile.ags);
   if (profile.ars !== null && !isArs(profile.ars)) return fault('regional-key-wrong', 'ars', profile.ars);
   if (profile.inhabitants !== null && profile.inhabitantsOn === null)
     return fault('inhabitants-without-date', 'inhabitantsOn', '');
@@ -54,6 +53,12 @@ export function checkProfile<P extends Profile>(profile: P): Result<P, Refusal<P
     return fault('it-posts-exceed-office-staff', 'itPosts', String(profile.itPosts));
   return ok(profile);
 }
+
+const keyDigits: Partial<Record<MunicipalityKind, number>> = { landkreis: 5, gemeindeverband: 9 };
+
+/** 8 digits, 5 of a Kreis; a Gemeindeverband has no AGS and gives its ARS of 9 digits. */
+const isKeyOf = (kind: MunicipalityKind, key: string): boolean =>
+  /^\d+$/.test(key) && key.length === (keyDigits[kind] ?? 8) && landOf(key) !== undefined;
 
 const fault = (refusal: ProfileRefusal, at: string, found: string) =>
   refuse({ refusal, at, detail: { found } });

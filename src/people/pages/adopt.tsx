@@ -158,6 +158,15 @@ export const AdoptByHandPage: FC<{ view: View; form: Form }> = ({ view, form }) 
           required
         />
         <SelectField view={view} form={form} name="kind" label={t.fields.kind} options={kinds} required />
+        <TextField
+          view={view}
+          form={form}
+          name="inhabitants"
+          label={t.fields.inhabitants}
+          hint={t.inhabitantsHint}
+          inputmode="numeric"
+          width="medium"
+        />
         <RoleField view={view} form={form} />
         <div class="actions">
           <Button>{t.take}</Button>

@@ -8,9 +8,9 @@ import { texts } from '../texts.ts';
 /** The first steps of a new municipality: what is answered at once, then what the plan needs. */
 export const BeginCard: FC<{ view: View; overview: Overview }> = ({ view, overview }) => {
   const t = texts(view.language).begin;
-  const { situation, reach } = overview;
+  const { situation, reach, inhabitants } = overview;
   const steps: [keyof typeof t.steps, string, boolean?][] = [
-    ['roles', paths.roles()],
+    inhabitants === null ? ['profile', paths.municipalityEdit()] : ['roles', paths.roles()],
     ['law', paths.law()],
     ['units', paths.units(), reach.rows.length > 0],
     ['persons', paths.persons()],

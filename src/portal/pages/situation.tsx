@@ -76,7 +76,7 @@ export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, ov
 function leadOf(view: View, overview: Overview): string {
   const t = texts(view.language);
   const { situation, agenda, reach, ownUnit, security, law, impulses } = overview;
-  if (situation.open === 0) return t.leadEmpty;
+  if (situation.open === 0) return overview.inhabitants === null ? t.leadNoInhabitants : t.leadEmpty;
   const theme = themeOf(view.viewer?.role ?? null);
   const share = boundShare(situation);
   const draft = draftSentence(situation, t, view.language);

@@ -6,6 +6,7 @@ import { waitingBriefly } from '../../guides/store/impulses.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import type { Language } from '../../kernel/text.ts';
 import { type MaturityStanding, maturityStanding } from '../../maturity/store/standing.ts';
+import { findMunicipality } from '../../municipality/store/profile.ts';
 import type { Finding } from '../../roles/core/matrix/finding.ts';
 import { currentHolders } from '../../roles/core/matrix/holder.ts';
 import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
@@ -49,6 +50,8 @@ export type Overview = {
   /** Initiatives by the goal they contribute to. */
   measures: ReadonlyMap<string, number>;
   ownUnit: OwnUnit | undefined;
+  /** Of the municipality; null: not known. */
+  inhabitants: number | null;
   /** Null for those who may not know. */
   security: SecurityStanding | null;
 };
@@ -72,6 +75,7 @@ export async function readOverview(tx: Tx, looker: Looker): Promise<Overview> {
     law: await lawStanding(tx, { municipalityId: looker.municipalityId, asOf: today }),
     agenda: await readOutline(tx, today),
     measures: await countMeasures(tx),
+    inhabitants: (await findMunicipality(tx, looker.municipalityId))?.inhabitants ?? null,
     ownUnit: viewer.personId ? await readOwnUnit(tx, viewer.personId) : undefined,
     security: await readSecurity(tx, looker),
   };
