@@ -8,7 +8,7 @@ import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { budgetLines } from './core/budget.ts';
 import { budgetInput } from './input.ts';
-import { BudgetFormPage, budgetForm } from './pages/budget-form.tsx';
+import { BudgetFactsPage, BudgetFormPage, budgetForm } from './pages/budget-form.tsx';
 import { BudgetsPage } from './pages/budgets.tsx';
 import { withRefusal } from './refusal.ts';
 import { type BudgetLine, listBudgets, listBudgetsOf, saveBudgetYear } from './store/budgets.ts';
@@ -25,6 +25,8 @@ export const budgetRoutes = new Hono<Env>()
     const year = yearOf(c.req.param('year'));
     if (!year) return notFound(c);
     const lines = await inMunicipality(c, (tx) => listBudgetsOf(tx, year));
+    if (!c.var.rights.may('B1', 'prepare'))
+      return c.html(<BudgetFactsPage view={c.var.view} year={year} lines={lines} />);
     return showForm(c, year, budgetForm(lines), 200);
   })
   .post('/kommune/budget/:year', act('B1', 'prepare'), async (c) => {

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { View } from './env.ts';
 import { navigation, type RoomKey } from './navigation.ts';
+import { actingForm } from './parts.tsx';
 import { paths } from './paths.ts';
 import { type Words, words } from './words.ts';
 
@@ -153,7 +154,7 @@ const ActingRole: FC<{ view: View; t: Words }> = ({ view, t }) => {
       <summary>
         {t.actsAs} <strong>{t.roles[viewer.role]}</strong>
       </summary>
-      <form method="post" action={paths.actAs()}>
+      <form method="post" action={paths.actAs()} id={actingForm}>
         <input type="hidden" name="back" value={view.here} />
         {viewer.roles.map((role) => (
           <button

@@ -131,6 +131,9 @@ export const Why: FC<{ view: View; children?: Child }> = ({ view, children }) =>
  * Shows its children to those who may; the others read who may. `quiet` leaves the sentence out
  * (for repeated buttons in a table).
  */
+/** The form at the top of each page that changes the role; buttons anywhere may belong to it. */
+export const actingForm = 'handeln-als';
+
 export const May: FC<{ view: View; decision: string; need: Need; quiet?: boolean; children?: Child }> = (
   props,
 ) => {
@@ -138,10 +141,17 @@ export const May: FC<{ view: View; decision: string; need: Need; quiet?: boolean
   if (view.rights.may(decision, need)) return <>{children}</>;
   if (quiet) return null;
   const t = words(view.language);
-  const who = view.rights.who(decision, need).map((role) => t.roles[role]);
+  const who = view.rights.who(decision, need);
+  const own = who.filter((role) => view.viewer?.roles.includes(role));
   return (
     <p class="muted small">
-      {t.refused.who[need]} {who.join(', ') || t.refused.nobody} <a href={paths.right(decision)}>{t.why}</a>
+      {t.refused.who[need]} {who.map((role) => t.roles[role]).join(', ') || t.refused.nobody}{' '}
+      <a href={paths.right(decision)}>{t.why}</a>
+      {own.map((role) => (
+        <button class="as-link" type="submit" form={actingForm} name="role" value={role}>
+          {t.refused.switchTo(t.roles[role])}
+        </button>
+      ))}
     </p>
   );
 };

@@ -125,6 +125,7 @@ export const de = {
     },
     nobody: 'Zurzeit ist dafür keine Rolle eingetragen.',
     actAs: (role: string) => `Als ${role} handeln und weiter`,
+    switchTo: (role: string) => `Als ${role} handeln`,
     youAre: (role: string) => `Sie handeln als ${role}.`,
     more: (count: number) => `und ${count} weitere`,
     matrix: 'Abgrenzung ansehen',

@@ -118,6 +118,7 @@ export const en: typeof de = {
     },
     nobody: 'At present no role is entered for this.',
     actAs: (role) => `Act as ${role} and go on`,
+    switchTo: (role) => `Act as ${role}`,
     youAre: (role) => `You act as ${role}.`,
     more: (count) => `and ${count} more`,
     matrix: 'See the role matrix',

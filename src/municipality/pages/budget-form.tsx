@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
-import type { Cents } from '../../kernel/money.ts';
+import { type Cents, formatEuro } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import { Conflict, type Form, PostForm, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
-import { Button, ButtonLink, May } from '../../web/parts.tsx';
+import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { budgetLines, budgetStates } from '../core/budget.ts';
@@ -58,13 +58,43 @@ export const BudgetFormPage: FC<Props> = ({ view, year, form, current }) => {
           options={budgetStates.map((value) => ({ value, label: states[value] }))}
           required
         />
-        <May view={view} decision="B1" need="prepare">
-          <div class="actions">
-            <Button>{current ? shared.conflict.keepYours : shared.form.save}</Button>
-            <ButtonLink href={paths.budgets()}>{shared.form.cancel}</ButtonLink>
-          </div>
-        </May>
+        <div class="actions">
+          <Button>{current ? shared.conflict.keepYours : shared.form.save}</Button>
+          <ButtonLink href={paths.budgets()}>{shared.form.cancel}</ButtonLink>
+        </div>
       </PostForm>
+    </Page>
+  );
+};
+
+type FactsProps = { view: View; year: number; lines: readonly BudgetLine[] };
+
+/** For those who may read it only. */
+export const BudgetFactsPage: FC<FactsProps> = ({ view, year, lines }) => {
+  const { budgets: t, budgetLines: names, budgetStates: states } = texts(view.language);
+  return (
+    <Page view={view} room="municipality" title={t.formTitle(year)}>
+      <MunicipalityTabs view={view} current="budgets" />
+      <Card>
+        <dl class="facts">
+          {budgetLines.map(({ key, nature, purpose }) => {
+            const line = lines.find((one) => one.nature === nature && one.purpose === purpose);
+            return (
+              <>
+                <dt>{names[key]}</dt>
+                <dd>{line ? formatEuro(line.cents, view.language) : t.none}</dd>
+              </>
+            );
+          })}
+          {lines[0] && (
+            <>
+              <dt>{t.state}</dt>
+              <dd>{states[lines[0].state]}</dd>
+            </>
+          )}
+        </dl>
+        <May view={view} decision="B1" need="prepare" />
+      </Card>
     </Page>
   );
 };
