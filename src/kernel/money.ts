@@ -6,8 +6,7 @@ export type Cents = number;
 const locale = (language: Language): string => (language === 'de' ? 'de-DE' : 'en-GB');
 
 /** Exact, as details show it: `12.345,67 €`, in English `€12,345.67`; cents are left out where there are none. */
-export function formatEuro(cents: Cents, language: Language): string {
-  const digits = cents % 100 === 0 ? 0 : 2;
+export function formatEuro(cents: Cents, language: Language, digits = cents % 100 === 0 ? 0 : 2): string {
   return withEuro(formatNumber(cents / 100, language, digits), '', language);
 }
 

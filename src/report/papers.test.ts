@@ -65,7 +65,11 @@ describe('the yearly report', () => {
       assert.match(text, new RegExp(`^${part}$`, 'm'));
     assert.match(text, /1\. Der Rat nimmt den Jahresbericht 2026 zur Kenntnis\./);
     assert.match(text, /163 Anwendungen sind im Einsatz, 30 davon/);
-    assert.match(text, /2027 \| [\d.]+\s€ \| 1\.150\.000\s€ \| [\d.]+\s€ \| 700\.000\s€/);
+    assert.match(text, /2027 \| [\d.]+\s€ \| 1\.195\.000\s€ \| [\d.]+\s€ \| 7\d\d\.000\s€/);
+    assert.doesNotMatch(text, /^Idee: /m);
+    assert.match(text, /^2027 liegen die einmaligen Kosten investiv [\d.,]+\s€ über dem Rahmen\.$/m);
+    assert.match(text, /reicht die Kapazität/);
+    assert.doesNotMatch(text, / -\d/);
     assert.equal((await app.get('/berichte/jahresbericht/2031/jahresbericht.txt')).status, 404);
   });
 });

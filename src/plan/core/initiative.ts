@@ -131,6 +131,13 @@ const loadingStates: ReadonlySet<InitiativeState> = new Set([
 ]);
 export const countsAsLoad = (state: InitiativeState): boolean => loadingStates.has(state);
 
+/** What binds money and people already. */
+export const bindingStates = ['planned', 'adopted', 'in-progress', 'paused'] as const;
+/** Decided on and not given up: it binds money, or has cost it. */
+export const goingStates = [...bindingStates, 'introduced', 'completed', 'effect-reviewed'] as const;
+export const isGoing = (state: InitiativeState): boolean =>
+  (goingStates as readonly InitiativeState[]).includes(state);
+
 /** A sum that keeps apart what is unknown: "at least X, plus n without a figure". */
 export type CostSum = { cents: Cents; unknown: number };
 

@@ -12,16 +12,11 @@ import {
   type TeamUse,
   type YearUse,
 } from '../core/fit.ts';
-import type { DependencyType, InitiativeState } from '../core/initiative.ts';
+import { bindingStates, type DependencyType, isGoing } from '../core/initiative.ts';
 import { sumLoad } from '../core/load.ts';
 import { firstDayOf, lastDayOf } from '../core/period.ts';
 import { initiativeCosts, initiativeEfforts, initiatives } from '../tables.ts';
 import type { WholeInitiative } from './initiatives.ts';
-
-/** What binds money and people already. */
-const bindingStates: InitiativeState[] = ['planned', 'adopted', 'in-progress', 'paused'];
-/** A predecessor in one of these will be finished, or is. */
-const goingStates: InitiativeState[] = [...bindingStates, 'introduced', 'completed', 'effect-reviewed'];
 
 export type Fit = { shortages: Shortage[]; brokenLinks: string[] };
 
@@ -127,7 +122,7 @@ async function listLinks(tx: Tx, whole: WholeInitiative): Promise<Link[]> {
           {
             type: row.type as DependencyType,
             hard: row.hard === true,
-            predecessor: { ...found, goesOn: goingStates.includes(found.state) },
+            predecessor: { ...found, goesOn: isGoing(found.state) },
           },
         ]
       : [];

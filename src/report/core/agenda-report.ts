@@ -98,7 +98,7 @@ function barOf({ name, standing, baseline, target }: ReportedIndicator, language
       label: name,
       value: Math.max(0, Math.min(1, standing.progress)),
       target: Math.max(0, Math.min(1, wanted)),
-      text: `${formatNumber(standing.progress * 100, language)}${percentSign(language)}`,
+      text: `${formatNumber(standing.progress * 100, language).replace('-', '−')}${percentSign(language)}`,
     },
   ];
 }
@@ -158,7 +158,7 @@ const words = {
     kind: 'Informationsvorlage',
     summary: 'Auf einen Blick',
     lead: ({ goals, indicators, onPath, behind, silent }: Progress) =>
-      `Die Agenda hat ${goals} Ziele und ${indicators} Kennzahlen. ${onPath} Kennzahlen sind auf oder vor ihrem Zielpfad, ${behind} dahinter, ${silent} haben noch keinen Wert.`,
+      `Die Agenda hat ${goals} ${goals === 1 ? 'Ziel' : 'Ziele'} und ${indicators} ${indicators === 1 ? 'Kennzahl' : 'Kennzahlen'}. Auf oder vor dem Zielpfad: ${onPath}, dahinter: ${behind}${silent > 0 ? `, noch ohne Wert: ${silent}` : ''}.`,
     bars: 'Zielerreichung je Kennzahl in Prozent des Weges; der Strich zeigt das heutige Soll',
     gaps: 'Wo etwas fehlt',
     noMeasure: (goal: string) => `${goal}: kein Vorhaben trägt dazu bei.`,
@@ -194,7 +194,7 @@ const words = {
     kind: 'Information paper',
     summary: 'At a glance',
     lead: ({ goals, indicators, onPath, behind, silent }: Progress) =>
-      `The agenda has ${goals} goals and ${indicators} indicators. ${onPath} indicators are on their path or ahead, ${behind} behind, ${silent} have no value yet.`,
+      `The agenda has ${goals} ${goals === 1 ? 'goal' : 'goals'} and ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'}. On or ahead of the path: ${onPath}, behind: ${behind}${silent > 0 ? `, without a value yet: ${silent}` : ''}.`,
     bars: 'Way to the target of each indicator in percent; the mark shows what is wanted today',
     gaps: 'Where something is missing',
     noMeasure: (goal: string) => `${goal}: no initiative contributes.`,

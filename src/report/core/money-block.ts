@@ -13,7 +13,9 @@ export type MoneyOfYear = {
 /** One-off cost by year and kind with its frame, as table and as chart. */
 export function moneyBlocks(years: readonly MoneyOfYear[], language: Language): Block[] {
   const t = words[language];
-  const euro = (cents: Cents | null) => (cents === null ? t.unknown : formatEuro(cents, language));
+  // In one table all amounts have cents, or none has.
+  const digits = years.some(({ investive, consumptive }) => investive % 100 || consumptive % 100) ? 2 : 0;
+  const euro = (cents: Cents | null) => (cents === null ? t.unknown : formatEuro(cents, language, digits));
   const sum = (pick: (year: MoneyOfYear) => Cents | null) =>
     years.reduce<Cents | null>((all, year) => {
       const value = pick(year);
@@ -49,6 +51,19 @@ export function moneyBlocks(years: readonly MoneyOfYear[], language: Language): 
   ];
 }
 
+/** What goes beyond the frame, by year and kind. */
+export function overrunBlocks(years: readonly MoneyOfYear[], language: Language): Block[] {
+  const t = words[language];
+  return years.flatMap((one) =>
+    (['investive', 'consumptive'] as const).flatMap((nature): Block[] => {
+      const over = one[nature] - (one.frame[nature] ?? Number.POSITIVE_INFINITY);
+      return over > 0
+        ? [{ kind: 'paragraph', text: t.over(one.year, t[nature], formatEuro(over, language)) }]
+        : [];
+    }),
+  );
+}
+
 const bar = (label: string, value: Cents, frame: Cents | null, language: Language) => ({
   label,
   value,
@@ -66,6 +81,8 @@ const words = {
     frame: 'Rahmen',
     sum: 'Summe',
     unknown: 'nicht bekannt',
+    over: (year: number, nature: string, amount: string) =>
+      `${year} liegen die einmaligen Kosten ${nature} ${amount} über dem Rahmen.`,
   },
   en: {
     table: 'One-off cost by year and kind',
@@ -76,5 +93,7 @@ const words = {
     frame: 'Frame',
     sum: 'Sum',
     unknown: 'unknown',
+    over: (year: number, nature: string, amount: string) =>
+      `In ${year} the one-off ${nature} cost lies ${amount} above the frame.`,
   },
 };

@@ -1,28 +1,46 @@
 import { formatNumber, percentSign } from '../../kernel/money.ts';
+import { formatQuarter, type Quarter } from '../../kernel/quarter.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Block } from './paper.ts';
 
-/** Person-days a team is asked for and can give, over the whole span. */
-export type TeamDays = { name: string; days: number; capacity: number };
+/** Person-days a team is asked for and can give, quarter by quarter. */
+export type TeamDays = { name: string; quarters: readonly QuarterDays[] };
+type QuarterDays = { quarter: Quarter; days: number; capacity: number };
 
 /** The load of the teams, as table and as chart. Teams, never persons. */
 export function staffBlocks(teams: readonly TeamDays[], language: Language): Block[] {
   const t = words[language];
   if (teams.length === 0) return [{ kind: 'paragraph', text: t.none }];
-  const share = ({ days, capacity }: TeamDays) =>
+  const share = ({ days, capacity }: { days: number; capacity: number }) =>
     capacity > 0 ? `${formatNumber((days / capacity) * 100, language)}${percentSign(language)}` : '–';
-  const over = teams.filter(({ days, capacity }) => days > capacity);
+  const sums = teams.map(({ name, quarters }) => ({
+    name,
+    days: quarters.reduce((sum, { days }) => sum + days, 0),
+    capacity: quarters.reduce((sum, { capacity }) => sum + capacity, 0),
+  }));
+  const over = sums.filter(({ days, capacity }) => days > capacity);
+  const peaks = teams.flatMap(({ name, quarters }) => {
+    const full = quarters.filter(({ days, capacity }) => days > capacity);
+    const [peak] = full.toSorted((a, b) => b.days / b.capacity - a.days / a.capacity);
+    return peak ? [t.peak(name, full.length, formatQuarter(peak.quarter), share(peak))] : [];
+  });
   return [
     {
       kind: 'paragraph',
       text: over.length === 0 ? t.fits : t.over(over.map(({ name }) => name).join(', ')),
     },
+    ...(peaks.length > 0
+      ? [
+          { kind: 'paragraph' as const, text: t.peaks },
+          { kind: 'list' as const, items: peaks },
+        ]
+      : []),
     {
       kind: 'table',
       caption: t.table,
       head: [t.team, t.days, t.capacity, t.share],
       figures: [1, 2, 3],
-      rows: teams.map((team) => [
+      rows: sums.map((team) => [
         team.name,
         formatNumber(team.days, language),
         formatNumber(team.capacity, language),
@@ -32,7 +50,7 @@ export function staffBlocks(teams: readonly TeamDays[], language: Language): Blo
     {
       kind: 'bars',
       title: t.bars,
-      bars: teams.map((team) => ({
+      bars: sums.map((team) => ({
         label: team.name,
         value: team.days,
         target: team.capacity,
@@ -45,8 +63,13 @@ export function staffBlocks(teams: readonly TeamDays[], language: Language): Blo
 const words = {
   de: {
     none: 'Es sind keine Teams mit Kapazität eingetragen.',
-    fits: 'Kein Team ist über den ganzen Zeitraum mehr als ausgelastet.',
-    over: (teams: string) => `Mehr verlangt als vorhanden ist: ${teams}.`,
+    fits: 'Über den ganzen Zeitraum gesehen reicht die Kapazität jedes Teams.',
+    over: (teams: string) => `Über den ganzen Zeitraum gesehen reicht die Kapazität nicht: ${teams}.`,
+    peaks: 'In einzelnen Quartalen ist mehr verlangt, als vorhanden ist:',
+    peak: (team: string, quarters: number, quarter: string, share: string) =>
+      quarters === 1
+        ? `${team}: in einem Quartal, ${quarter} mit ${share}`
+        : `${team}: in ${quarters} Quartalen, am meisten in ${quarter} mit ${share}`,
     table: 'Personaltage der IT nach Teams',
     bars: 'Auslastung der Teams; der Strich zeigt die Kapazität',
     team: 'Team',
@@ -56,8 +79,13 @@ const words = {
   },
   en: {
     none: 'No teams with capacity are entered.',
-    fits: 'No team is more than full over the whole span.',
-    over: (teams: string) => `More is asked than there is: ${teams}.`,
+    fits: 'Over the whole span the capacity of every team is enough.',
+    over: (teams: string) => `Over the whole span the capacity is not enough: ${teams}.`,
+    peaks: 'In single quarters more is asked than there is:',
+    peak: (team: string, quarters: number, quarter: string, share: string) =>
+      quarters === 1
+        ? `${team}: in one quarter, ${quarter} with ${share}`
+        : `${team}: in ${quarters} quarters, most in ${quarter} with ${share}`,
     table: 'Person-days of the IT by team',
     bars: 'Load of the teams; the mark shows the capacity',
     team: 'Team',

@@ -5,7 +5,7 @@ import { stateNames } from '../../plan/core/life-cycle.ts';
 import { optionName } from '../../plan/core/option-name.ts';
 import { type AgendaReport, countProgress, summaryOf } from './agenda-report.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
-import { type MoneyOfYear, moneyBlocks } from './money-block.ts';
+import { type MoneyOfYear, moneyBlocks, overrunBlocks } from './money-block.ts';
 import type { Block, Paper } from './paper.ts';
 import { staffBlocks, type TeamDays } from './staff-block.ts';
 
@@ -46,7 +46,9 @@ export function yearlyReportOf(input: YearlyReport, day: Day, language: Language
       ...planBlocks(input, language),
       ...applicationBlocks(input, language),
       heading(t.finance),
+      { kind: 'paragraph', text: t.counted },
       ...moneyBlocks(input.money, language),
+      ...overrunBlocks(input.money, language),
       heading(t.staff),
       ...staffBlocks(input.teams, language),
       heading(t.sustainability),
@@ -118,6 +120,7 @@ const words = {
     applications: (inUse: number, duplicates: number, due: number) =>
       `${inUse} Anwendungen sind im Einsatz, ${duplicates} davon für eine Aufgabe, für die es schon eine andere gibt. ${due === 1 ? 'Eine Ablösung muss' : `${due} Ablösungen müssen`} jetzt beginnen und ${due === 1 ? 'hat' : 'haben'} noch kein Vorhaben.`,
     finance: 'Finanzielle Auswirkungen',
+    counted: 'Gezählt sind Vorhaben, die eingeplant, beschlossen, in Arbeit oder abgeschlossen sind.',
     staff: 'Personal',
     sustainability: 'Nachhaltigkeit',
   },
@@ -143,6 +146,7 @@ const words = {
     applications: (inUse: number, duplicates: number, due: number) =>
       `${inUse} applications are in use, ${duplicates} of them for a task that has another already. ${due === 1 ? 'One replacement has' : `${due} replacements have`} to begin now and ${due === 1 ? 'has' : 'have'} no initiative yet.`,
     finance: 'Financial effects',
+    counted: 'Counted are initiatives that are planned, adopted, under way or completed.',
     staff: 'Staff',
     sustainability: 'Sustainability',
   },

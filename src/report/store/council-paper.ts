@@ -64,8 +64,9 @@ export async function readCouncilPaper(
     posts: await readPosts(tx, ids),
     teams: sheet.teams.map(({ name, days, capacity }) => ({
       name,
-      days: sum(days),
-      capacity: sum(capacity),
+      quarters: days.map((asked, period) => ({
+        ...{ quarter: from + period, days: asked, capacity: capacity[period] ?? 0 },
+      })),
     })),
   };
 }

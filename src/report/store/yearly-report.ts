@@ -4,6 +4,9 @@ import type { Day } from '../../kernel/day.ts';
 import { toQuarter } from '../../kernel/quarter.ts';
 import { sumBudgets } from '../../municipality/core/budget.ts';
 import { listBudgets } from '../../municipality/store/budgets.ts';
+import { isGoing } from '../../plan/core/initiative.ts';
+import { extraCents } from '../../plan/means/core/means.ts';
+import { readMeans } from '../../plan/means/store/means.ts';
 import { listInitiativeEnds } from '../../plan/store/ends.ts';
 import { loadByTeamAndQuarter } from '../../plan/store/load.ts';
 import { initiativeCosts, initiatives } from '../../plan/tables.ts';
@@ -27,7 +30,7 @@ export async function readYearlyReport(
   const listed = await tx
     .select({ id, code, name, state, light, climate })
     .from(initiatives)
-    .where(notInArray(state, [...givenUp]))
+    .where(notInArray(state, [...notReported]))
     .orderBy(asc(code));
   const load = await loadByTeamAndQuarter(tx, toQuarter(year, 1), toQuarter(year, 4));
   return {
@@ -35,20 +38,32 @@ export async function readYearlyReport(
     year,
     agenda,
     initiatives: listed,
-    money: await moneyFrom(tx, year, new Set(listed.map((one) => one.id))),
+    money: await moneyFrom(
+      tx,
+      year,
+      new Set(listed.filter((one) => isGoing(one.state)).map(({ id }) => id)),
+      today,
+    ),
     teams: load.teams.map(({ team, quarters }) => ({
       name: team.name,
-      days: quarters.reduce((sum, { effortDays }) => sum + effortDays, 0),
-      capacity: quarters.reduce((sum, { capacityDays }) => sum + capacityDays, 0),
+      quarters: quarters.map(({ quarter, effortDays, capacityDays }) => ({
+        ...{ quarter, days: effortDays, capacity: capacityDays },
+      })),
     })),
     applications: await countRegister(tx, today),
   };
 }
 
-const givenUp = ['rejected', 'cancelled', 'deferred'] as const;
+/** An idea is none of the administration's initiatives yet; the others are given up or put off. */
+const notReported = ['idea', 'rejected', 'cancelled', 'deferred'] as const;
 
-/** One-off cost of the year and the two after it, beside what the budget allows. */
-async function moneyFrom(tx: Tx, year: number, counted: ReadonlySet<string>): Promise<MoneyOfYear[]> {
+/** One-off cost of the year and the two after it, beside the frame of the plan: the budget and what is there beyond it. */
+async function moneyFrom(
+  tx: Tx,
+  year: number,
+  counted: ReadonlySet<string>,
+  today: Day,
+): Promise<MoneyOfYear[]> {
   const costs = (await tx.select().from(initiativeCosts)).filter(
     ({ recurrence, initiativeId }) => recurrence === 'one-off' && counted.has(initiativeId),
   );
@@ -57,11 +72,16 @@ async function moneyFrom(tx: Tx, year: number, counted: ReadonlySet<string>): Pr
     costs
       .filter((cost) => cost.year === of && cost.nature === nature)
       .reduce((sum, { cents }) => sum + (cents ?? 0), 0);
+  const means = await readMeans(tx, today);
+  const frameOf = (of: number, nature: 'investive' | 'consumptive') => {
+    const cents = frames.get(of)?.[nature] ?? null;
+    return cents === null ? null : cents + extraCents(means, of, nature);
+  };
   return [year, year + 1, year + 2].map((one) => ({
     year: one,
     investive: spent(one, 'investive'),
     consumptive: spent(one, 'consumptive'),
-    frame: frames.get(one) ?? { investive: null, consumptive: null },
+    frame: { investive: frameOf(one, 'investive'), consumptive: frameOf(one, 'consumptive') },
   }));
 }
 
