@@ -198,6 +198,14 @@ describe('the network', () => {
     assert.match(html, /<svg class="chart network"[^>]*aria-label="14 Einheiten außen/);
     assert.match(html, /Niemand kennt sich aus mit: KI am Arbeitsplatz\./);
     assert.match(html, /hängt an Sofia Marques/);
+    assert.match(html, /<p>[^<]+ trägt \d+\s%/);
+    const others = await textOf(
+      as('Frank Düring', (_decision, need) => need === 'comment'),
+      '/digitale-lotsen/netz',
+    );
+    assert.match(others, /hängt an einer Person/);
+    assert.match(others, /<p>Eine Person trägt \d+\s%/);
+    assert.doesNotMatch(others, /hängt an Sofia Marques/, 'whom somebody advised is for those who run the network');
   });
 
   it('grows by a contact logged in one form; a contact with nobody or of tomorrow is refused', async () => {

@@ -32,9 +32,11 @@ export const workDe = {
     findings: {
       without: 'ohne Lotsen',
       lonely: 'ohne Verbindung zu anderen',
-      dependent: (name: string) => `hängt an ${name}`,
+      dependent: (name: string | null) => `hängt an ${name ?? 'einer Person'}`,
       fine: 'verbunden',
     },
+    somebody: 'Eine Person',
+    people: (count: number) => (count === 1 ? 'eine Person' : `${count} Personen`),
     bridges: 'Brücken',
     bridgesLead: 'Ohne diese Personen verlören Einheiten jede Verbindung. Sie brauchen eine Vertretung.',
     bridge: (pairs: number) =>

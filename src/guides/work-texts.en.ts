@@ -30,9 +30,11 @@ export const workEn: typeof workDe = {
     findings: {
       without: 'without guides',
       lonely: 'without link to others',
-      dependent: (name) => `hangs on ${name}`,
+      dependent: (name) => `hangs on ${name ?? 'one person'}`,
       fine: 'connected',
     },
+    somebody: 'One person',
+    people: (count) => (count === 1 ? 'one person' : `${count} people`),
     bridges: 'Bridges',
     bridgesLead: 'Without these people units would lose every link. They need a deputy.',
     bridge: (pairs) =>

@@ -79,7 +79,8 @@ export const de = {
       'Hier liegen Antworten zwei oder mehr Stufen auseinander. Sprechen Sie darüber, bevor Sie freigeben.',
     talkNone: 'Die Antworten liegen nah beieinander.',
     answerOf: (role: string, value: string) => `${role}: ${value}`,
-    namesHint: 'Gezeigt wird die Rolle, nicht der Name: Es geht darum, welche Sicht abweicht.',
+    namesHint:
+      'Gezeigt wird die Rolle: Es geht darum, welche Sicht abweicht. Wer eine Rolle allein trägt, ist daran zu erkennen.',
     targets: 'Ziel in zwei bis drei Jahren',
     targetsLead: 'Welche Stufe soll jede Dimension erreichen?',
     saveTargets: 'Ziele speichern',

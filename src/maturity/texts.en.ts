@@ -77,7 +77,8 @@ export const en: Texts = {
     talkLead: 'Answers lie two or more levels apart here. Talk about it before you release.',
     talkNone: 'The answers lie close together.',
     answerOf: (role, value) => `${role}: ${value}`,
-    namesHint: 'The role is shown, not the name: what matters is which view differs.',
+    namesHint:
+      'The role is shown: what matters is which view differs. Whoever holds a role alone can be told by it.',
     targets: 'Target in two to three years',
     targetsLead: 'Which level should each dimension reach?',
     saveTargets: 'Save targets',

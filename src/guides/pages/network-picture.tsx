@@ -5,12 +5,14 @@ import type { Network } from '../core/network.ts';
 import { texts } from '../texts.ts';
 
 /** The network as a picture; the table on the page says the same. */
-export const NetworkPicture: FC<{ view: View; network: Network }> = ({ view, network }) => {
+export const NetworkPicture: FC<{ view: View; network: Network; named: boolean }> = (props) => {
+  const { view, network, named } = props;
   const t = texts(view.language).network;
   const drawing = drawNetwork(network);
   const { box } = drawing;
   const bridges = new Set(network.bridges.map(({ guideId }) => guideId));
-  const nameOf = (id: string) => network.guides.find((guide) => guide.id === id)!.name;
+  const nameOf = (id: string) =>
+    named ? network.guides.find((guide) => guide.id === id)!.name : t.legend.guide;
   return (
     <>
       <section class="table-scroll" aria-label={t.picture} tabindex={0}>
@@ -48,9 +50,11 @@ export const NetworkPicture: FC<{ view: View; network: Network }> = ({ view, net
               {bridges.has(id) ? (
                 <>
                   <rect x={x - 8} y={y - 8} width="16" height="16" transform={`rotate(45 ${x} ${y})`} />
-                  <text x={x + 16} y={y + 5}>
-                    {nameOf(id)}
-                  </text>
+                  {named && (
+                    <text x={x + 16} y={y + 5}>
+                      {nameOf(id)}
+                    </text>
+                  )}
                 </>
               ) : (
                 <circle cx={x} cy={y} r="7" />

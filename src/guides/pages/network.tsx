@@ -41,7 +41,7 @@ export const NetworkPage: FC<Props> = (props) => {
       ) : (
         <>
           <Card title={t.picture} wide>
-            <NetworkPicture view={view} network={network} />
+            <NetworkPicture view={view} network={network} named={seesNames(view)} />
           </Card>
           <div class="cards">
             <Bridges {...props} />
@@ -59,6 +59,9 @@ export const NetworkPage: FC<Props> = (props) => {
 const percent = (share: number, { language }: View): string =>
   `${formatNumber(Math.round(share * 100), language)}${percentSign(language)}`;
 
+/** Who had contact with whom, and what follows from it, is told by name to those who run the network only. */
+const seesNames = ({ rights }: View): boolean => rights.may('L3', 'prepare');
+
 const nameOf = ({ guides }: Network, id: string): string =>
   guides.find((guide) => guide.id === id)?.name ?? '–';
 
@@ -74,7 +77,12 @@ const Bridges: FC<Props> = ({ view, network }) => {
           <ul>
             {network.bridges.slice(0, 8).map(({ guideId, pairs }) => (
               <li>
-                <a href={paths.guide(guideId)}>{nameOf(network, guideId)}</a> {t.bridge(pairs)}
+                {seesNames(view) ? (
+                  <a href={paths.guide(guideId)}>{nameOf(network, guideId)}</a>
+                ) : (
+                  t.somebody
+                )}{' '}
+                {t.bridge(pairs)}
               </li>
             ))}
           </ul>
@@ -112,7 +120,10 @@ const Load: FC<Props> = ({ view, network, outside }) => {
     <Card title={t.busiestTitle}>
       <p>
         {network.busiest
-          ? t.busiest(nameOf(network, network.busiest.guideId), percent(network.busiest.share, view))
+          ? t.busiest(
+              seesNames(view) ? nameOf(network, network.busiest.guideId) : t.somebody,
+              percent(network.busiest.share, view),
+            )
           : t.busiestNone}
       </p>
       <h3>{t.outside}</h3>
@@ -159,11 +170,13 @@ const LinkTable: FC<Props> = ({ view, network }) => {
       ))}
     </tr>
   );
-  const named = (unitId: string, kind: 'mandate' | 'contact') =>
-    network.links
-      .filter((link) => link.unitId === unitId && link.kind === kind)
-      .map(({ guideId }) => nameOf(network, guideId))
-      .join(', ') || '–';
+  const named = (unitId: string, kind: 'mandate' | 'contact') => {
+    const linked = network.links.filter((link) => link.unitId === unitId && link.kind === kind);
+    if (linked.length === 0) return '–';
+    // A mandate is an office held openly; whom somebody advised is not.
+    if (kind === 'contact' && !seesNames(view)) return t.people(linked.length);
+    return linked.map(({ guideId }) => nameOf(network, guideId)).join(', ');
+  };
   return (
     <Card title={t.table} wide id="tabelle">
       <Table caption={t.table} head={head}>
@@ -191,6 +204,6 @@ const Finding: FC<{ view: View; network: Network; unitId: string }> = ({ view, n
   if (network.without.includes(unitId)) return <Status tone="bad">{t.without}</Status>;
   if (network.lonely.includes(unitId)) return <Status tone="warn">{t.lonely}</Status>;
   const dependent = network.dependent.find((one) => one.unitId === unitId);
-  if (dependent) return <Status tone="warn">{t.dependent(nameOf(network, dependent.guideId))}</Status>;
+  if (dependent) return <Status tone="warn">{t.dependent(seesNames(view) ? nameOf(network, dependent.guideId) : null)}</Status>;
   return <Status tone="good">{t.fine}</Status>;
 };
