@@ -46,7 +46,7 @@ export const de = {
     senderHint:
       'Wer hat die Tabelle geschickt? Eine spätere Tabelle desselben Absenders wird damit verglichen.',
     newSender: 'neuer Absender',
-    nameHint: 'Zum Beispiel „Amt 51“ oder „Stadtwerke“.',
+    nameHint: 'Nötig, wenn Sie keinen Absender wählen, zum Beispiel „Amt 51“ oder „Stadtwerke“.',
     unitHint: 'Gilt für Zeilen, die kein Amt nennen.',
     submit: 'Hochladen und prüfen',
     senderMissing: 'Bitte wählen Sie einen Absender oder geben Sie einen neuen an.',

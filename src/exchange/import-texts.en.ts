@@ -36,7 +36,7 @@ export const en: typeof de = {
     fileHint: 'Excel (.xlsx), OpenDocument (.ods), CSV or MS Project (.xml); at most 20 MB and 20,000 rows.',
     senderHint: 'Who sent the spreadsheet? A later one of the same sender is compared with it.',
     newSender: 'new sender',
-    nameHint: 'For example “Office 51” or “Municipal utilities”.',
+    nameHint: 'Needed where you choose no sender, for example “Office 51” or “Municipal utilities”.',
     unitHint: 'Counts for rows that name no office.',
     submit: 'Upload and check',
     senderMissing: 'Please choose a sender or name a new one.',

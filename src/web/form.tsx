@@ -71,7 +71,7 @@ export const FaultSummary: FC<{ view: View; form: Form; labels: Record<string, s
           {faults.map(([field, fault]) => (
             <li>
               <a href={`#${field}`}>
-                {labels[field] ? `${labels[field]}: ` : ''}
+                {labels[field] ? labelBefore(labels[field]) : ''}
                 {faultSentence(t, fault)}
               </a>
             </li>
@@ -81,6 +81,9 @@ export const FaultSummary: FC<{ view: View; form: Form; labels: Record<string, s
     </div>
   );
 };
+
+/** „Name: …“, and „Worum geht es? …“ without a colon. */
+const labelBefore = (label: string): string => (/[?!.:]$/.test(label) ? `${label} ` : `${label}: `);
 
 /** A posted form: shows its faults at the top and leaves checking to the server, which says it in plain words. */
 export const PostForm: FC<{
@@ -155,6 +158,8 @@ type FieldProps = {
   label: string;
   hint?: Child;
   required?: boolean;
+  /** Whether it is needed depends on another field; the hint says when. */
+  depends?: boolean;
 };
 
 export const TextField: FC<
@@ -267,7 +272,7 @@ const Field: FC<FieldProps & { children?: Child }> = (props) => {
     <div class={`kern-form-input ${fault ? 'kern-form-input--error' : ''}`}>
       <label class="kern-label" for={props.name}>
         {props.label}
-        {!props.required && <span class="kern-label__optional"> – {t.form.optional}</span>}
+        {!props.required && !props.depends && <span class="kern-label__optional"> – {t.form.optional}</span>}
       </label>
       {props.hint && (
         <div class="kern-hint" id={`${props.name}-hinweis`}>

@@ -44,6 +44,7 @@ export const UploadPage: FC<Props> = ({ view, form, senders, units }) => {
             label={t.fields.senderName}
             hint={senders.length > 0 ? t.nameHint : t.senderHint}
             required={senders.length === 0}
+            depends
             maxlength={120}
           />
           <SelectField
