@@ -205,7 +205,11 @@ describe('the network', () => {
     );
     assert.match(others, /hängt an einer Person/);
     assert.match(others, /<p>Eine Person trägt \d+\s%/);
-    assert.doesNotMatch(others, /hängt an Sofia Marques/, 'whom somebody advised is for those who run the network');
+    assert.doesNotMatch(
+      others,
+      /hängt an Sofia Marques/,
+      'whom somebody advised is for those who run the network',
+    );
   });
 
   it('grows by a contact logged in one form; a contact with nobody or of tomorrow is refused', async () => {

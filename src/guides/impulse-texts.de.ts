@@ -16,9 +16,11 @@ const faults: Record<string, string> = {
   'file-too-large': 'Eine Datei ist größer als 5 MB. Bitte verkleinern Sie sie oder lassen Sie sie weg.',
   'file-empty': 'Eine Datei ist leer. Bitte wählen Sie eine andere.',
   'file-name-misleads':
-    'Der Name einer Datei verspricht etwas anderes, als darin ist. Bitte geben Sie ihr die passende Endung, zum Beispiel .pdf oder .png, oder lassen Sie sie weg.',
+    'Der Name einer Datei verspricht etwas anderes, als darin ist. Bitte hängen Sie die richtige Datei an, oder lassen Sie sie weg.',
+  'file-ending-not-taken':
+    'Eine Datei ist von einer Art, die nicht angenommen wird. Erlaubt sind PDF (.pdf), Bilder (.png, .jpg, .webp) und reiner Text (.txt, .md, .csv, .log). Bitte lassen Sie sie weg.',
   'file-type-unknown':
-    'Eine Datei ist weder PDF noch Bild (PNG, JPEG, WebP) noch reiner Text. Entscheidend ist der Inhalt, nicht der Name. Bitte lassen Sie sie weg.',
+    'Eine Datei ist von einer Art, die nicht angenommen wird. Erlaubt sind PDF, Bilder (PNG, JPEG, WebP) und reiner Text; entscheidend ist der Inhalt, nicht der Name. Bitte lassen Sie sie weg.',
 };
 
 export const impulsesDe = {

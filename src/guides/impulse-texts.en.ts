@@ -194,8 +194,10 @@ export const impulsesEn: typeof impulsesDe = {
     'file-too-large': 'A file is larger than 5 MB. Please make it smaller or leave it out.',
     'file-empty': 'A file is empty. Please choose another one.',
     'file-name-misleads':
-      'The name of a file promises something else than is in it. Please give it the ending that fits, for example .pdf or .png, or leave it out.',
+      'The name of a file promises something else than is in it. Please attach the right file, or leave it out.',
+    'file-ending-not-taken':
+      'A file is of a kind that is not taken. Allowed are PDF (.pdf), pictures (.png, .jpg, .webp) and plain text (.txt, .md, .csv, .log). Please leave it out.',
     'file-type-unknown':
-      'A file is neither PDF nor picture (PNG, JPEG, WebP) nor plain text. What counts is the content, not the name. Please leave it out.',
+      'A file is of a kind that is not taken. Allowed are PDF, pictures (PNG, JPEG, WebP) and plain text; what counts is the content, not the name. Please leave it out.',
   },
 };

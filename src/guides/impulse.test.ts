@@ -119,7 +119,7 @@ describe('giving an impulse', () => {
     body.set('files', new File(['<svg onload="alert(1)"></svg>'], 'bild.png', { type: 'image/png' }));
     const refused = await jonas().send('/impulse/neu', body);
     assert.equal(refused.status, 422);
-    assert.match(await refused.text(), /weder PDF noch Bild[\s\S]*noch einmal aus/);
+    assert.match(await refused.text(), /Erlaubt sind PDF, Bilder[\s\S]*noch einmal aus/);
     body.set(
       'files',
       new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])], 'bild.png'),

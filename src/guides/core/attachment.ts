@@ -13,6 +13,7 @@ type AttachmentFault =
   | 'file-too-large'
   | 'file-type-unknown'
   | 'file-name-misleads'
+  | 'file-ending-not-taken'
   | 'file-empty';
 
 /** What a file's name may promise: whoever opens it later relies on that. */
@@ -38,6 +39,8 @@ export function checkAttachments(
       return refuse({ refusal: 'file-too-large', at: 'files', detail });
     const type = fileTypeOf(file.bytes);
     if (!type) return refuse({ refusal: 'file-type-unknown', at: 'files', detail });
+    if (!Object.values(endings).some((ending) => ending.test(file.name)))
+      return refuse({ refusal: 'file-ending-not-taken', at: 'files', detail });
     if (!endings[type].test(file.name)) return refuse({ refusal: 'file-name-misleads', at: 'files', detail });
     checked.push({ ...file, name: safeFileName(file.name, 'Anlage'), type });
   }

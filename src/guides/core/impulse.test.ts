@@ -99,8 +99,8 @@ test('a page, a program, an empty or a huge file is refused by name, and so is o
   assert.equal(fault('a.txt', bytes('MZ\u0000\u0001')), 'file-type-unknown a.txt');
   assert.equal(fault('leer.txt', bytes('')), 'file-empty leer.txt');
   assert.equal(fault('rechnung.png', bytes('%PDF-1.7 …')), 'file-name-misleads rechnung.png');
-  assert.equal(fault('start.exe', bytes('Nur Text.')), 'file-name-misleads start.exe');
-  assert.equal(fault('Bild', bytes('%PDF-1.7 …')), 'file-name-misleads Bild');
+  assert.equal(fault('start.exe', bytes('Nur Text.')), 'file-ending-not-taken start.exe');
+  assert.equal(fault('Bild', bytes('%PDF-1.7 …')), 'file-ending-not-taken Bild');
   assert.equal(fault('BERICHT.PDF', bytes('%PDF-1.7 …')), 'ok');
   assert.equal(fault('gross.pdf', new Uint8Array(30 * 1024 * 1024)), 'file-too-large gross.pdf');
 });

@@ -77,11 +77,7 @@ const Bridges: FC<Props> = ({ view, network }) => {
           <ul>
             {network.bridges.slice(0, 8).map(({ guideId, pairs }) => (
               <li>
-                {seesNames(view) ? (
-                  <a href={paths.guide(guideId)}>{nameOf(network, guideId)}</a>
-                ) : (
-                  t.somebody
-                )}{' '}
+                {seesNames(view) ? <a href={paths.guide(guideId)}>{nameOf(network, guideId)}</a> : t.somebody}{' '}
                 {t.bridge(pairs)}
               </li>
             ))}
@@ -204,6 +200,9 @@ const Finding: FC<{ view: View; network: Network; unitId: string }> = ({ view, n
   if (network.without.includes(unitId)) return <Status tone="bad">{t.without}</Status>;
   if (network.lonely.includes(unitId)) return <Status tone="warn">{t.lonely}</Status>;
   const dependent = network.dependent.find((one) => one.unitId === unitId);
-  if (dependent) return <Status tone="warn">{t.dependent(seesNames(view) ? nameOf(network, dependent.guideId) : null)}</Status>;
+  if (dependent)
+    return (
+      <Status tone="warn">{t.dependent(seesNames(view) ? nameOf(network, dependent.guideId) : null)}</Status>
+    );
   return <Status tone="good">{t.fine}</Status>;
 };
