@@ -25,7 +25,7 @@ export const de = {
     title: (name: string, inhabitants: string | null) =>
       inhabitants === null ? name : `${name} hat ${inhabitants} Einwohnerinnen und Einwohner`,
     lead: (kind: string, land: string, units: number, holdings: number) =>
-      `${kind} in ${land} ${units === 0 ? 'noch ohne Einheiten' : units === 1 ? 'mit einer Einheit' : `mit ${units} Einheiten`}${
+      `${kind} in ${land}${units === 0 ? ', noch ohne Einheiten' : units === 1 ? ' mit einer Einheit' : ` mit ${units} Einheiten`}${
         holdings === 0 ? '' : ` und ${holdings === 1 ? 'einer Beteiligung' : `${holdings} Beteiligungen`}`
       }.`,
     edit: 'Profil bearbeiten',

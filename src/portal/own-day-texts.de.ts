@@ -10,7 +10,7 @@ export const ownDay = {
         ? `Die einzige gemessene Kennzahl der Agenda liegt ${good === 1 ? 'auf dem Zielpfad oder davor' : 'hinter dem Zielpfad'}.`
         : `Von ${measured} gemessenen Kennzahlen der Agenda ${good === 1 ? 'liegt eine' : `liegen ${good === 0 ? 'keine' : good}`} auf dem Zielpfad oder davor.`,
     unit: (name: string, open: number, red: number) =>
-      `${name} führt ${open === 0 ? 'kein offenes Vorhaben' : open === 1 ? 'ein offenes Vorhaben' : `${open} offene Vorhaben`}${
+      `${name}: ${open === 0 ? 'kein offenes Vorhaben' : open === 1 ? 'ein offenes Vorhaben' : `${open} offene Vorhaben`}${
         red === 0 ? '' : red === 1 ? ', eines davon steht auf Rot' : `, ${red} davon stehen auf Rot`
       }.`,
   },

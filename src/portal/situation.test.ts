@@ -56,7 +56,7 @@ test('the sentence at the top and the next steps belong to the role', async () =
   );
   assert.match(await lead(cdo), /^Von 18 gemessenen Kennzahlen der Agenda liegen 7 /);
   const fiedler = await person('Robert Fiedler', 'office');
-  assert.match(await lead(fiedler), /^Stadtplanung und Bauordnung führt \d+ offene Vorhaben/);
+  assert.match(await lead(fiedler), /^Stadtplanung und Bauordnung: \d+ offene Vorhaben/);
   const ways = async (who: Person) => /id="wege"[\s\S]*?<\/section>/.exec(await page('/', who))![0];
   assert.match(await ways(fiedler), new RegExp(`href="/vorhaben\\?unit=${demoId('unit', '61')}"`));
   assert.match(await ways(cio), /href="\/it-vorhabenplan"/);
@@ -195,7 +195,7 @@ test('the page speaks English', async () => {
 
 test('a proposed technology waits for the CIO to decide and for IT security to be heard, until it has spoken', async () => {
   assert.match(await waiting(cio), /Über 2 vorgeschlagene Techniken entscheiden/);
-  assert.match(await waiting(cio), /und ein weiteres · T1 IT-Standards und Architekturvorgaben setzen/);
+  assert.match(await waiting(cio), /und ein weiterer Punkt · T1 IT-Standards und Architekturvorgaben setzen/);
   const asked = await page('/wartet', isb);
   assert.match(
     asked,

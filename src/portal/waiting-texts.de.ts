@@ -13,7 +13,7 @@ export const waiting = {
   due: (day: string) => `bis ${day}`,
   overdue: (day: string) => `fällig seit ${day}`,
   since: (day: string) => `wartet seit ${day}`,
-  more: (count: number) => (count === 1 ? 'und ein weiteres' : `und ${count} weitere`),
+  more: (count: number) => (count === 1 ? 'und ein weiterer Punkt' : `und ${count} weitere`),
   report: (duty: string, until: string | null, incident: string) =>
     `${duty} (${until ? `bis ${until}` : 'sofort'}): ${incident}`,
   missing: (count: number) =>

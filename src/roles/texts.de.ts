@@ -170,7 +170,11 @@ export const de = {
     leadClean: (rows: number) => `${rows} Entscheidungen, jede mit genau einer verantwortlichen Rolle.`,
     lead: (rows: number, errors: number, others: number) =>
       `${counted(rows, 'Entscheidung', 'Entscheidungen')}. ${errors === 0 ? 'Kein Fehler' : errors === 1 ? 'Ein Fehler' : `${errors} Fehler`}, ${
-        others === 1 ? 'ein weiterer Befund' : `${others} weitere Befunde`
+        errors === 0
+          ? counted(others, 'Befund', 'Befunde')
+          : others === 1
+            ? 'ein weiterer Befund'
+            : `${others} weitere Befunde`
       }.`,
     shipped: 'Das ist der mitgelieferte Vorschlag. Er gilt, bis Ihre Kommune eine eigene Fassung beschließt.',
     inForce: (number: number, day: string) => `Fassung ${number}, beschlossen am ${day}.`,

@@ -107,7 +107,7 @@ export const fields: readonly Field[] = [
   field('who', 'origin', 'choice', 'Herkunft', 'Origin', { ...M, options: initiativeOrigins }),
   field('who', 'guideId', 'person', 'Digitale Lotsin, Digitaler Lotse', 'Digital guide'),
   field('who', 'unitRank', 'integer', 'Rang im Amt', 'Rank within the office', M),
-  field('who', 'clientId', 'person', 'Auftraggeber*in', 'Client', B),
+  field('who', 'clientId', 'person', 'Auftraggebende Person', 'Client', B),
   field('who', 'leadOfficeId', 'person', 'Projektleitung im Fachamt', 'Project lead in the office', P),
   field('who', 'leadItId', 'person', 'Projektleitung in der IT', 'Project lead in IT', P),
   field('who', 'contact', 'text', 'Ansprechperson laut Amt', 'Contact named by the office'),

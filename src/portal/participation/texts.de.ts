@@ -69,7 +69,7 @@ export const de = {
     kind: 'Was möchten Sie schreiben?',
     heading: 'Überschrift',
     text: 'Ihr Text',
-    textHint: 'Höchstens 4.000 Zeichen, nur Text. Auszeichnungen wie <b> erscheinen so, wie Sie sie tippen.',
+    textHint: 'Höchstens 4.000 Zeichen, nur Text ohne Gestaltung wie fett oder kursiv.',
     name: 'Ihr Name',
     showsName: 'Mein Name darf beim Beitrag stehen',
     email: 'Ihre E-Mail-Adresse',

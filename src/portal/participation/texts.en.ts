@@ -57,7 +57,7 @@ export const en: typeof de = {
     kind: 'What would you like to write?',
     heading: 'Heading',
     text: 'Your text',
-    textHint: 'At most 4,000 characters, plain text. Markup such as <b> appears as you type it.',
+    textHint: 'At most 4,000 characters, plain text without styles such as bold or italics.',
     name: 'Your name',
     showsName: 'My name may stand with the contribution',
     email: 'Your e-mail address',

@@ -42,7 +42,7 @@ describe('the strategy', () => {
     );
     assert.match(
       html,
-      /Fassung 1 hat Verwaltungsvorstand am 17\.03\.2026 beschlossen; seitdem eine Änderung\./,
+      /Fassung 1 ist am 17\.03\.2026 beschlossen \(Verwaltungsvorstand\); seitdem eine Änderung\./,
     );
     assert.match(html, /Noch leer\. Dieses Kapitel beantwortet:\s*Was betreiben wir selbst/);
     assert.match(html, /2 Vorhaben halten ein, 1 weicht ab/);

@@ -11,7 +11,7 @@ export const de = {
           : `${unwritten} Kapitel sind noch leer`,
     ].join(', ')}.`,
   resolvedLead: (number: number, body: string, day: string, changes: number) =>
-    `Fassung ${number} hat ${body} am ${day} beschlossen; seitdem ${
+    `Fassung ${number} ist am ${day} beschlossen (${body}); seitdem ${
       changes === 0 ? 'ist nichts geändert' : changes === 1 ? 'eine Änderung' : `${changes} Änderungen`
     }.`,
   notResolved: 'Noch nicht beschlossen.',

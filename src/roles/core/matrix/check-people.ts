@@ -164,7 +164,7 @@ function rolesAreHeld(check: PeopleCheck): Finding[] {
     row: null,
     roles: [role],
     text: {
-      de: `${nameOf(check, role, 'de')} kommt in der Matrix vor, ist aber nicht besetzt.`,
+      de: `Die Rolle ${nameOf(check, role, 'de')} kommt in der Matrix vor, ist aber nicht besetzt.`,
       en: `${nameOf(check, role, 'en')} occurs in the matrix but is vacant.`,
     },
     mend: {
