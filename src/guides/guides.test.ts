@@ -65,7 +65,7 @@ const heard = { 'gehoert.staff-council': 'PR 40/2026: einverstanden.' };
 describe('coverage', () => {
   it('shows what is beside what the advisor recommends, and becomes full with the last nomination', async () => {
     const html = await textOf(leyla(), '/digitale-lotsen');
-    assert.match(html, /26 Lotsen erreichen \d+\s% der 820 Beschäftigten/);
+    assert.match(html, /26 Lotsen erreichen \d+\s% der 820 Büroarbeitsplätze/);
     assert.match(html, /Ohne Lotsin oder Lotsen: Entsorgungsbetrieb Lohenfurt\./);
     const { rows } = await inTown((tx) => readCoverage(tx, { municipalityId, now }));
     assert.deepEqual(

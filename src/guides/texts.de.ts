@@ -46,8 +46,8 @@ export const de = {
   overview: {
     title: (guides: number, share: string, staff: string) =>
       guides === 1
-        ? `1 Lotsin oder Lotse erreicht ${share} der ${staff} Beschäftigten`
-        : `${guides} Lotsen erreichen ${share} der ${staff} Beschäftigten`,
+        ? `1 Lotsin oder Lotse erreicht ${share} der ${staff} Büroarbeitsplätze`
+        : `${guides} Lotsen erreichen ${share} der ${staff} Büroarbeitsplätze`,
     titleNone: 'Digitale Lotsen',
     without: (names: string) => `Ohne Lotsin oder Lotsen: ${names}.`,
     full: 'Jede Einheit hat mindestens eine Lotsin oder einen Lotsen.',

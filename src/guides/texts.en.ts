@@ -24,8 +24,8 @@ export const en: typeof de = {
   overview: {
     title: (guides, share, staff) =>
       guides === 1
-        ? `1 guide reaches ${share} of ${staff} employees`
-        : `${guides} guides reach ${share} of ${staff} employees`,
+        ? `1 guide reaches ${share} of ${staff} office workplaces`
+        : `${guides} guides reach ${share} of ${staff} office workplaces`,
     titleNone: 'Digital guides',
     without: (names) => `Without a guide: ${names}.`,
     full: 'Every unit has at least one guide.',

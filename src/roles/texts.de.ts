@@ -105,7 +105,7 @@ export const de = {
       itPosts: 'IT-Stellen',
       itOperation: 'Die IT läuft',
       g: 'Governance-Reife (Mittel aus F, Z, P, O)',
-      konzern: 'Beteiligungen',
+      konzern: 'Stufe des Konzerns (Beteiligungen)',
       cooperation: 'Interkommunale Zusammenarbeit',
       townsServed: 'Versorgte Kommunen',
       guides: 'Zahl der Lotsinnen und Lotsen',

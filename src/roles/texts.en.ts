@@ -97,7 +97,7 @@ export const en: Texts = {
       itPosts: 'IT posts',
       itOperation: 'IT is run',
       g: 'Governance maturity (mean of F, Z, P, O)',
-      konzern: 'Holdings',
+      konzern: 'Level of the Konzern (holdings)',
       cooperation: 'Inter-municipal co-operation',
       townsServed: 'Towns served',
       guides: 'Number of guides',
