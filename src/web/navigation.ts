@@ -22,7 +22,7 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
     group: 'plan',
     entries: [
       { room: 'strategy', href: paths.strategy() },
-      { room: 'plan', href: paths.initiatives() },
+      { room: 'plan', href: paths.plan() },
       { room: 'agenda', href: paths.agenda() },
     ],
   },
