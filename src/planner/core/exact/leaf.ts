@@ -9,7 +9,8 @@ export type Leaf = { done: boolean; point: Float64Array | null; bound: number };
 
 /**
  * Searches a node to the end with the solver's own branch and cut: only the open columns, and only for plans
- * worth at least `above`. Small nodes take it milliseconds, since it reduces them before it starts.
+ * worth at least `above`. Small nodes take it milliseconds, since it reduces them before it starts. Restarts, which pay
+ * in long searches, would make those of a second last two to three times as long.
  */
 export function solveLeaf(
   highs: Highs,
@@ -35,7 +36,11 @@ export function solveLeaf(
   };
   const result = runMip(highs, data, {
     ...options,
-    settings: { mip_heuristic_effort: 0.02, objective_bound: constant - options.above + 0.5 },
+    settings: {
+      mip_heuristic_effort: 0.02,
+      mip_allow_restart: false,
+      objective_bound: constant - options.above + 0.5,
+    },
   });
   const point = result.point && fixed.slice();
   open.forEach((column, k) => {

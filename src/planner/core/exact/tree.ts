@@ -21,7 +21,7 @@ const LEAST_LEAF = 100;
 const MOST_LEAF = 700;
 
 /** Longest search of such a node; one that takes longer is divided further. */
-const LEAF_MS = 3000;
+const LEAF_MS = 1500;
 
 /** Decisions that are tried out per node, and dual simplex iterations of a trial. */
 const TRIALS = 4;
