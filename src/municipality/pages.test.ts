@@ -99,6 +99,16 @@ test('the tree shows each unit below the one it belongs to, with the sum of its 
   assert.match(html, /mit allem darunter <\/span>196/);
 });
 
+test('who may only read sees a unit and a budget as facts, without a form', async () => {
+  const reader = openRoomApp(db, [municipalityRoutes], viewer, () => false);
+  const unit = await textOf(`/kommune/einheiten/${demoId('unit', '32')}`, reader);
+  assert.match(unit, /<dt>Büroarbeitsplätze<\/dt><dd>\d+<\/dd>/);
+  const budget = await textOf('/kommune/budget/2027', reader);
+  assert.match(budget, /<dt>[^<]+<\/dt><dd>[\d.]+\s€<\/dd>/);
+  for (const html of [unit, budget])
+    assert.doesNotMatch(html, /<(?:select|textarea)|type="submit">(?!Abmelden)/);
+});
+
 test('a unit is added below another one', async () => {
   const form = await textOf('/kommune/einheiten/neu');
   assert.match(form, /<option value="">keine, steht oben<\/option>/);

@@ -7,7 +7,7 @@ import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
 import { unitInput } from './input.ts';
-import { UnitFormPage, unitForm } from './pages/unit-form.tsx';
+import { UnitFactsPage, UnitFormPage, unitForm } from './pages/unit-form.tsx';
 import { UnitsPage } from './pages/units.tsx';
 import { withRefusal } from './refusal.ts';
 import { createUnit, listUnits, removeUnit, saveUnit, type Unit } from './store/units.ts';
@@ -32,7 +32,10 @@ export const unitRoutes = new Hono<Env>()
   })
   .get('/kommune/einheiten/:id', signedIn, async (c) => {
     const unit = await findIn(c, c.req.param('id'));
-    return unit ? showForm(c, unitForm(unit), unit, 200) : notFound(c);
+    if (!unit) return notFound(c);
+    if (c.var.rights.may('S9', 'prepare')) return showForm(c, unitForm(unit), unit, 200);
+    const units = await inMunicipality(c, listUnits);
+    return c.html(<UnitFactsPage view={c.var.view} units={units} unit={unit} />);
   })
   .post('/kommune/einheiten/:id', act('S9', 'prepare'), async (c) => {
     const unit = await findIn(c, c.req.param('id'));

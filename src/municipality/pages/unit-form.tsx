@@ -55,10 +55,42 @@ export const UnitFormPage: FC<Props> = (props) => {
   );
 };
 
+/** For those who may read it only. */
+export const UnitFactsPage: FC<Omit<Props, 'form' | 'current'> & { unit: Unit }> = (props) => {
+  const { view, unit } = props;
+  const t = texts(view.language).units;
+  const facts = textsOf(unit, props);
+  return (
+    <Page view={view} room="municipality" title={`${unit.code} ${unit.name}`}>
+      <MunicipalityTabs view={view} current="units" />
+      <Card>
+        <dl class="facts">
+          {unitFacts.map((name) => (
+            <>
+              <dt>{t.fields[name]}</dt>
+              <dd>{facts[name] || t.notKnown}</dd>
+            </>
+          ))}
+        </dl>
+        <May view={view} decision="S9" need="prepare" />
+      </Card>
+    </Page>
+  );
+};
+
+const unitFacts = [
+  'kind',
+  'parentId',
+  'officeStaff',
+  'employees',
+  'applicationCount',
+  'itOperation',
+] as const;
+
 /** A stored unit as the form holds it. */
 export const unitForm = (unit: Unit): Form => formOf(unit);
 
-const textsOf = (unit: Unit, { view, units }: Props): Record<string, string> => {
+const textsOf = (unit: Unit, { view, units }: Pick<Props, 'view' | 'units'>): Record<string, string> => {
   const t = texts(view.language);
   const parent = units.find(({ id }) => id === unit.parentId);
   return {
