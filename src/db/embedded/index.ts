@@ -131,7 +131,7 @@ const connectionTo = ({ host, port }: Postmaster, password: string): pg.ClientCo
 
 /** A server that ends between its pid file and our call is started anew; all else is a fault. */
 function whenGone(error: NodeJS.ErrnoException): undefined {
-  const gone = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'];
+  const gone = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P03'];
   if (gone.includes(error.code ?? '') || /terminated unexpectedly/.test(error.message)) return undefined;
   throw error;
 }
