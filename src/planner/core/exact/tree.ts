@@ -16,9 +16,9 @@ import { isOver, modelData, type Stop } from './solver.ts';
  * Open columns up to which the solver, which reduces and restarts on its own, is tried first. How many it can finish
  * differs from problem to problem, so the number moves between the other two.
  */
-const LEAF_COLUMNS = 450;
+const LEAF_COLUMNS = 300;
 const LEAST_LEAF = 100;
-const MOST_LEAF = 700;
+const MOST_LEAF = 450;
 
 /** Longest search of such a node; one that takes longer is divided further. */
 const LEAF_MS = 1500;
