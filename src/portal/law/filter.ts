@@ -12,7 +12,7 @@ export type DutyFilter = {
   state: (typeof states)[number] | null;
   confidence: (typeof confidences)[number] | null;
   coverage: (typeof coverageFilters)[number] | null;
-  /** Only what this unit deals with: its initiative covers it, or one of its people is named. */
+  /** Only what this unit deals with (`dutiesOfUnit`). */
   unitId: string | null;
   /** Only what this initiative covers. */
   initiativeId: string | null;
@@ -71,11 +71,10 @@ function groupOf(duty: Duty, asOf: string): number {
   return day === '' ? 2 : day >= asOf ? 0 : 1;
 }
 
-function fits({ row, coverage, gap, covering, unitIds }: Duty, filter: DutyFilter): boolean {
+function fits({ row, coverage, gap, covering }: Duty, filter: DutyFilter): boolean {
   const { applies, state, confidence } = row;
   if (filter.applies === 'ours' ? applies === 'no' : filter.applies !== 'any' && filter.applies !== applies)
     return false;
-  if (filter.unitId && !unitIds.includes(filter.unitId)) return false;
   if (filter.initiativeId && !covering.some(({ id }) => id === filter.initiativeId)) return false;
   if (filter.state && filter.state !== state) return false;
   if (filter.confidence && filter.confidence !== confidence) return false;

@@ -13,7 +13,7 @@ import { lookOf } from './look.ts';
 import { ownRoutes } from './own-routes.tsx';
 import { DutyListPage } from './pages/list.tsx';
 import { RadarPage } from './pages/radar.tsx';
-import { readDuties } from './store.ts';
+import { dutiesOfUnit, readDuties } from './store.ts';
 
 /** The Rechtsradar: it shows duties with the initiatives that cover them, so it lives above both. */
 export const lawRoutes = new Hono<Env>()
@@ -25,10 +25,13 @@ export const lawRoutes = new Hono<Env>()
   .get('/rechtsradar/liste', signedIn, async (c) => {
     const look = lookOf(c);
     const filter = readFilter(c.req.query());
-    const { duties, units } = await inMunicipality(c, async (tx) => ({
-      ...(await readDuties(tx, look)),
-      units: await listUnits(tx),
-    }));
+    const { duties, units } = await inMunicipality(c, async (tx) => {
+      const { duties } = await readDuties(tx, look);
+      return {
+        duties: filter.unitId ? await dutiesOfUnit(tx, duties, filter.unitId) : duties,
+        units: await listUnits(tx),
+      };
+    });
     return c.html(
       <DutyListPage
         view={c.var.view}

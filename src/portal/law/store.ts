@@ -37,8 +37,6 @@ export type Duty = {
   statement: Statement | undefined;
   evidenceOn: string | null;
   covering: Covering[];
-  /** Units whose initiatives cover it, and that of who is named to answer. */
-  unitIds: string[];
 };
 
 export type Duties = { name: string; catalogue: Catalogue; duties: Duty[]; figures: CouncilFigures };
@@ -46,11 +44,7 @@ export type Duties = { name: string; catalogue: Catalogue; duties: Duty[]; figur
 export async function readDuties(tx: Tx, look: Look): Promise<Duties> {
   const reading = await readRadar(tx, look);
   const covering = await readCovering(tx);
-  const workplaces = new Map((await listPersons(tx)).map(({ id, unitId }) => [id, unitId]));
-  const duties = reading.rows.map((row) => {
-    const duty = dutyOf(row, reading, covering, look.asOf);
-    return { ...duty, unitIds: unitIdsOf(duty, workplaces) };
-  });
+  const duties = reading.rows.map((row) => dutyOf(row, reading, covering, look.asOf));
   return {
     name: reading.name,
     catalogue: reading.catalogue,
@@ -64,7 +58,7 @@ function dutyOf(
   { statements, evidence }: RadarReading,
   covering: ReadonlyMap<string, Covering[]>,
   asOf: string,
-): Omit<Duty, 'unitIds'> {
+): Duty {
   const { id } = row.obligation;
   const own = covering.get(id) ?? [];
   const statement = statements.get(id);
@@ -73,12 +67,16 @@ function dutyOf(
   return { row, coverage, gap: isGap(row, coverage, asOf), statement, evidenceOn, covering: own };
 }
 
-function unitIdsOf(
-  { covering, statement }: Pick<Duty, 'covering' | 'statement'>,
-  workplaces: ReadonlyMap<string, string | null>,
-): string[] {
-  const named = statement?.responsibleId ? workplaces.get(statement.responsibleId) : undefined;
-  return [...covering.map(({ unitId }) => unitId), ...(named ? [named] : [])];
+/** What a unit deals with: its initiative covers it, or one of its people is named to answer. */
+export async function dutiesOfUnit(tx: Tx, duties: readonly Duty[], unitId: string): Promise<Duty[]> {
+  const people = new Set(
+    (await listPersons(tx)).filter((person) => person.unitId === unitId).map(({ id }) => id),
+  );
+  return duties.filter(
+    ({ covering, statement }) =>
+      covering.some((initiative) => initiative.unitId === unitId) ||
+      people.has(statement?.responsibleId ?? ''),
+  );
 }
 
 const waiverOf = (statement: Statement | undefined): Waiver | null =>
