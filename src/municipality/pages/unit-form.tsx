@@ -43,12 +43,10 @@ export const UnitFormPage: FC<Props> = (props) => {
         version={(current ?? unit)?.version}
       >
         <UnitFields {...props} />
-        <May view={view} decision="S9" need="prepare">
-          <div class="actions">
-            <Button>{current ? shared.conflict.keepYours : shared.form.save}</Button>
-            <ButtonLink href={paths.units()}>{shared.form.cancel}</ButtonLink>
-          </div>
-        </May>
+        <div class="actions">
+          <Button>{current ? shared.conflict.keepYours : shared.form.save}</Button>
+          <ButtonLink href={paths.units()}>{shared.form.cancel}</ButtonLink>
+        </div>
       </PostForm>
       {unit && <Removal view={view} unit={unit} />}
     </Page>
@@ -157,13 +155,11 @@ const UnitFields: FC<Props> = ({ view, form, units, unit }) => {
 const Removal: FC<{ view: View; unit: Unit }> = ({ view, unit }) => {
   const t = texts(view.language).units;
   return (
-    <May view={view} decision="S9" need="prepare" quiet>
-      <Card title={t.removeTitle}>
-        <p>{t.removeLead}</p>
-        <form method="post" action={paths.unitRemoval(unit.id)}>
-          <Button kind="secondary">{words(view.language).form.remove}</Button>
-        </form>
-      </Card>
-    </May>
+    <Card title={t.removeTitle}>
+      <p>{t.removeLead}</p>
+      <form method="post" action={paths.unitRemoval(unit.id)}>
+        <Button kind="secondary">{words(view.language).form.remove}</Button>
+      </form>
+    </Card>
   );
 };
