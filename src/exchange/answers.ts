@@ -47,7 +47,7 @@ type Reader = (answers: Answers, group: QuestionGroup, said: string, typed: stri
 /** By address, where the same words elsewhere may mean something else. */
 const byAddress: Reader = ({ decisions, faults }, { id, places }, said, typed) => {
   const value = sayingOf(said, typed);
-  if (said === 'other' && typed === '') faults.set(id, 'nothing-typed');
+  if (isUntyped(said, typed)) faults.set(id, 'nothing-typed');
   if (value !== undefined) for (const place of places) decisions.cells![place] = value;
 };
 
@@ -63,7 +63,7 @@ const byRow: Reader = ({ decisions }, { rows, similar }, said) => {
 const readers: Record<QuestionGroup['kind'], Reader> = {
   cell: (answers, group, said, typed) => {
     const value = sayingOf(said, typed);
-    if (said === 'other' && typed === '') answers.faults.set(group.id, 'nothing-typed');
+    if (isUntyped(said, typed)) answers.faults.set(group.id, 'nothing-typed');
     if (value !== undefined && group.proposal) answers.decisions.answers![answerKey(group.proposal)] = value;
   },
   scale: ({ columns }, { column }, said) => {
@@ -102,6 +102,8 @@ export const unreadAnswers = (
 
 const wasTyped = (body: Body, id: string): boolean =>
   ['', 'other'].includes(textIn(body, `as.${id}`)) && textIn(body, `text.${id}`) !== '';
+
+const isUntyped = (said: string, typed: string): boolean => said === 'other' && typed === '';
 
 function sayingOf(said: string, typed: string): string | null | undefined {
   if (said === 'take') return '=';

@@ -127,13 +127,13 @@ export const Why: FC<{ view: View; children?: Child }> = ({ view, children }) =>
   </details>
 );
 
+/** The form at the top of each page that changes the role; buttons anywhere may belong to it. */
+export const actingForm = 'handeln-als';
+
 /**
  * Shows its children to those who may; the others read who may. `quiet` leaves the sentence out
  * (for repeated buttons in a table).
  */
-/** The form at the top of each page that changes the role; buttons anywhere may belong to it. */
-export const actingForm = 'handeln-als';
-
 export const May: FC<{ view: View; decision: string; need: Need; quiet?: boolean; children?: Child }> = (
   props,
 ) => {

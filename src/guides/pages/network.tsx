@@ -65,6 +65,9 @@ const seesNames = ({ rights }: View): boolean => rights.may('L3', 'prepare');
 const nameOf = ({ guides }: Network, id: string): string =>
   guides.find((guide) => guide.id === id)?.name ?? '–';
 
+const nameFor = (view: View, network: Network, id: string): string | null =>
+  seesNames(view) ? nameOf(network, id) : null;
+
 const Bridges: FC<Props> = ({ view, network }) => {
   const t = texts(view.language).network;
   return (
@@ -117,7 +120,7 @@ const Load: FC<Props> = ({ view, network, outside }) => {
       <p>
         {network.busiest
           ? t.busiest(
-              seesNames(view) ? nameOf(network, network.busiest.guideId) : t.somebody,
+              nameFor(view, network, network.busiest.guideId) ?? t.somebody,
               percent(network.busiest.share, view),
             )
           : t.busiestNone}
@@ -200,9 +203,6 @@ const Finding: FC<{ view: View; network: Network; unitId: string }> = ({ view, n
   if (network.without.includes(unitId)) return <Status tone="bad">{t.without}</Status>;
   if (network.lonely.includes(unitId)) return <Status tone="warn">{t.lonely}</Status>;
   const dependent = network.dependent.find((one) => one.unitId === unitId);
-  if (dependent)
-    return (
-      <Status tone="warn">{t.dependent(seesNames(view) ? nameOf(network, dependent.guideId) : null)}</Status>
-    );
+  if (dependent) return <Status tone="warn">{t.dependent(nameFor(view, network, dependent.guideId))}</Status>;
   return <Status tone="good">{t.fine}</Status>;
 };

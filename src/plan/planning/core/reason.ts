@@ -35,13 +35,14 @@ const authorisationName = (year: number, distance: number, language: Language): 
 
 /** How much of it: `40 Personaltage` or `170 Tsd. €`. */
 export const limitAmount = (limit: Overload, language: Language): string =>
-  limit.kind === 'team' && distanceOf(limit.team) === undefined
+  isInDays(limit)
     ? `${formatNumber(limit.by, language)} ${(language === 'de' ? ['Personaltag', 'Personaltage'] : ['person-day', 'person-days'])[isOne(limit) ? 0 : 1]}`
     : formatEuroShort(limit.by * moneyStepCents, language);
 
 /** A single person-day is missing, several are: so much for the verb. */
-export const isOne = (limit: Overload): boolean =>
-  limit.kind === 'team' && distanceOf(limit.team) === undefined && limit.by === 1;
+export const isOne = (limit: Overload): boolean => isInDays(limit) && limit.by === 1;
+
+const isInDays = (limit: Overload): boolean => limit.kind === 'team' && distanceOf(limit.team) === undefined;
 
 /** Why an initiative is not in the plan, in one line. */
 export function leftOutReason(why: LeftOut | null, naming: Naming, language: Language): string {
