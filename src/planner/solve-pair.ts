@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { solveExact } from './core/exact/exact.ts';
 import { Exchange } from './core/exact/exchange.ts';
 import { NodePool } from './core/exact/node-pool.ts';
-import { SharedRoot } from './core/exact/shared-root.ts';
 import type { Problem } from './core/problem.ts';
 import type { ExactOptions, Solution } from './core/solve.ts';
 import type { ImproveTask } from './improve-worker.ts';
@@ -16,13 +15,11 @@ export async function solvePair(problem: Problem, options: ExactOptions): Promis
   if (problem.optionProject.length < FEW_OPTIONS || availableParallelism() < 2)
     return solveExact(problem, options);
   const exchange = new Exchange(problem.count);
-  const pool = new NodePool({ columns: problem.optionProject.length + problem.count }, 0);
-  const root = new SharedRoot();
+  const pool = new NodePool(0);
   const { timeLimitMs, seed = 1 } = options;
   const task: ImproveTask = {
     portfolio: problem.portfolio,
     shared: exchange.buffer,
-    root: root.buffer,
     nodes: pool.buffer,
     timeLimitMs,
     seed: seed + 1,
@@ -30,7 +27,7 @@ export async function solvePair(problem: Problem, options: ExactOptions): Promis
   const worker = new Worker(new URL('./improve-worker.ts', import.meta.url), { workerData: task });
   worker.on('error', () => exchange.stop());
   try {
-    return await solveExact(problem, options, { exchange, root, pool });
+    return await solveExact(problem, options, { exchange, pool });
   } finally {
     exchange.stop();
     await worker.terminate();

@@ -9,7 +9,6 @@ import { improveBySolver, totalValue } from './improve.ts';
 import type { NodePool } from './node-pool.ts';
 import { blockByReducedValue, type Root, solveRoot, tightenRoot } from './root.ts';
 import { openScope } from './scope.ts';
-import type { SharedRoot } from './shared-root.ts';
 import { isOver, loadSolver, modelData, runMip, type Stop } from './solver.ts';
 import { searchTree } from './tree.ts';
 
@@ -41,8 +40,8 @@ export async function solveExact(
   return new ExactSearch(highs, problem, options, shared).run();
 }
 
-/** What two threads share: the best plan, the root of the search tree, and its nodes. */
-export type Shared = { exchange: Exchange; root: SharedRoot; pool: NodePool };
+/** What two threads share: the best plan, and the nodes of the search tree. */
+export type Shared = { exchange: Exchange; pool: NodePool };
 
 class ExactSearch {
   private readonly highs: Highs;
@@ -82,7 +81,7 @@ class ExactSearch {
     this.takeOver();
     if (this.proven || isOver(this.stop)) return this.solution();
     const root = this.tighten(draft, relaxed);
-    if (this.best) this.shared?.root.put(root);
+    if (this.best) this.shared?.pool.begin();
     if (!this.shared && draft.columns >= ALONE_FROM)
       this.improve({ ...byOption(this.problem, draft, root), blocked: this.blocked(draft, root), part: 0.3 });
     this.takeOver();

@@ -7,7 +7,6 @@ import type { Shared } from './exact.ts';
 import { formulate, planOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
 import { openScope } from './scope.ts';
-import type { TreeRoot } from './shared-root.ts';
 import { loadSolver, type Stop } from './solver.ts';
 import { searchTree } from './tree.ts';
 
@@ -36,7 +35,7 @@ const SOLVE_MS = 6000;
  * when the exchange says stop.
  */
 export async function runImprover(problem: Problem, shared: Shared, options: ImproverOptions): Promise<void> {
-  const { exchange, root } = shared;
+  const { exchange, pool } = shared;
   const { clock, timeLimitMs } = options;
   const until = clock() + timeLimitMs;
   const highs = await loadSolver();
@@ -49,14 +48,14 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
   if (!dual) return;
   const leave = {
     get aborted(): boolean {
-      return exchange.aborted || root.ready;
+      return exchange.aborted || pool.begun;
     },
   };
   const longMs = Math.min(LONG_MS, LONG_SHARE * timeLimitMs);
   const longSearches = problem.optionProject.length < MANY_OPTIONS ? 1 : LONG_SEARCHES;
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
-    const tree = cycle > longSearches ? root.take() : null;
-    if (tree) return helpToProve(highs, problem, shared, tree, { clock, until, signal: exchange });
+    if (cycle > longSearches && pool.begun)
+      return helpToProve(highs, problem, shared, { clock, until, signal: exchange });
     const seed = options.seed + cycle;
     const lengthMs = cycle === 0 ? FIRST_MS : cycle <= longSearches ? longMs : LATER_MS;
     const searchMs = Math.max(1, Math.min(lengthMs, until - clock()));
@@ -79,20 +78,13 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
 }
 
 /** Searches its part of the tree until the exchange says stop. */
-function helpToProve(
-  highs: Highs,
-  problem: Problem,
-  { exchange, pool }: Shared,
-  root: TreeRoot,
-  stop: Stop,
-): void {
+function helpToProve(highs: Highs, problem: Problem, { exchange, pool }: Shared, stop: Stop): void {
   const draft = formulate(problem, openScope(problem));
   if (!draft) return;
   pool.join();
-  searchTree(highs, problem, draft, root, {
+  searchTree(highs, problem, draft, null, {
     ...stop,
     pool,
-    helps: true,
     value: () => exchange.value,
     onPoint: (point) => {
       const choice = planOf(problem, draft, point);

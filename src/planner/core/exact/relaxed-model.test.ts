@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { compileProblem } from '../compile.ts';
 import { readPortfolio } from '../read.ts';
 import { formulate } from './formulation.ts';
-import { RelaxedModel, SET, SHUT } from './relaxed-model.ts';
+import { type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
 import { RowSet } from './row-set.ts';
 import { openScope } from './scope.ts';
 import { loadSolver, modelData } from './solver.ts';
+import { firstStanding } from './standing.ts';
 
 const initiative = (id: string) => ({
   id,
@@ -14,7 +15,61 @@ const initiative = (id: string) => ({
   modes: [{ name: 'in-house', duration: 1, demand: [{ team: 'it', perPeriod: [1] }] }],
 });
 
-test('a cut found in a node binds there and below, and nowhere else', async () => {
+test('whoever goes back to a node finds the cuts and the basis that were there', async () => {
+  const { highs, draft } = await three();
+  highs.withModel(modelData(highs, draft, { whole: false }), (model) => {
+    const relaxed = new RelaxedModel(highs, model, draft);
+    const start = firstStanding({ columns: draft.columns, rows: draft.rows.count });
+    const solve = (...domain: number[]): Relaxed => relaxed.solve(Uint8Array.from(domain));
+    relaxed.goTo(start);
+    assert.equal(Math.round(solve(0, 0, 0).bound), 30);
+    relaxed.add(atMostOne(0, 1));
+    assert.equal(Math.round(solve(0, 0, SET).bound), 20);
+    const one = relaxed.stand();
+    relaxed.goTo(start);
+    relaxed.add(atMostOne(0, 2));
+    assert.equal(Math.round(solve(SET, 0, 0).bound), 20);
+    const other = relaxed.stand();
+    for (const [standing, values] of [
+      [start, [30, 20, 20]],
+      [one, [20, 20, 10]],
+      [other, [20, 10, 20]],
+    ] as const) {
+      relaxed.goTo(standing);
+      assert.deepEqual(
+        [solve(0, 0, 0), solve(0, SHUT, 0), solve(0, 0, SHUT)].map(({ bound }) => Math.round(bound)),
+        values,
+      );
+    }
+  });
+});
+
+test('a cut that long had no price is forgotten, one with a price is not', async () => {
+  const { highs, draft } = await three();
+  highs.withModel(modelData(highs, draft, { whole: false }), (model) => {
+    const relaxed = new RelaxedModel(highs, model, draft);
+    relaxed.goTo(firstStanding({ columns: draft.columns, rows: draft.rows.count }));
+    relaxed.add(atMostOne(0, 1));
+    relaxed.add(atMostOne(1, 2));
+    const domain = Uint8Array.of(SHUT, 0, 0);
+    for (let k = 0; k < 20; k++) relaxed.forgetIdle(relaxed.solve(domain).rowDual);
+    assert.deepEqual(
+      relaxed.stand().cuts.map(({ columns }) => [...columns]),
+      [[1, 2]],
+    );
+    assert.equal(Math.round(relaxed.solve(domain).bound), 10);
+  });
+});
+
+function atMostOne(...columns: number[]): RowSet {
+  const rows = new RowSet();
+  for (const column of columns) rows.put(column, 1);
+  rows.close(Number.NEGATIVE_INFINITY, 1);
+  return rows;
+}
+
+/** Three initiatives of one option each that fit together. */
+async function three() {
   const read = readPortfolio({
     format: 'augenmass-portfolio-1',
     id: 'three',
@@ -26,20 +81,5 @@ test('a cut found in a node binds there and below, and nowhere else', async () =
   });
   assert.ok(read.ok);
   const problem = compileProblem(read.value);
-  const draft = formulate(problem, openScope(problem))!;
-  const highs = await loadSolver();
-  highs.withModel(modelData(highs, draft, { whole: false }), (model) => {
-    const relaxed = new RelaxedModel(highs, model, draft, draft.rows.clone());
-    const cut = new RowSet();
-    cut.put(0, 1);
-    cut.put(1, 1);
-    cut.close(Number.NEGATIVE_INFINITY, 1);
-    const valueIn = (...domain: number[]): number => Math.round(relaxed.solve(Uint8Array.from(domain)).bound);
-    relaxed.add(cut, Uint8Array.of(0, 0, SET));
-    assert.equal(valueIn(0, 0, SET), 20);
-    assert.equal(valueIn(0, 0, 0), 30);
-    assert.equal(valueIn(0, 0, SHUT), 20);
-    assert.equal(valueIn(SET, 0, SET), 20);
-    assert.equal(valueIn(SET, SET, 0), 30);
-  });
-});
+  return { highs: await loadSolver(), draft: formulate(problem, openScope(problem))! };
+}

@@ -1,6 +1,7 @@
 import type { Highs, Model } from 'highs';
 import type { Formulation } from './formulation.ts';
 import type { RowSet } from './row-set.ts';
+import { BASIC, type Cut, cutsOf, rowsOf, type Standing } from './standing.ts';
 
 /** What a node of the search tree says of a column: open, shut (0) or set (1). */
 export const OPEN = 0;
@@ -23,36 +24,26 @@ export type Relaxed = {
 };
 
 /** Solves without a price after which a cut is forgotten. */
-const IDLE_SOLVES = 15;
-
-/** Cuts are forgotten this many at a time: each time costs the solver its factors. */
-const FORGET_AT_ONCE = 50;
-
-/** What is known of a cut: solves without a price, and where it holds (null: everywhere). */
-type Cut = { idle: number; place: Place | null };
-
-/** The node in which a cut was found: only there and below is it sure. Elsewhere its right side is loose. */
-type Place = { domain: Domain; tight: number; loose: number };
+const IDLE_SOLVES = 5;
 
 /**
- * The relaxation of a formulation under changing domains, kept warm in the solver: dual simplex goes on from the
- * last basis. Cuts come as they are found and are forgotten when they have been idle for long.
+ * The relaxation of a formulation under changing domains, in the solver. Cuts hold in the node in which they were
+ * found and below, so whoever goes to a node takes up the cuts and the basis that were there: dual simplex goes
+ * on from them.
  */
 export class RelaxedModel {
   rows: RowSet;
   private readonly highs: Highs;
   private readonly model: Model;
   private readonly draft: Formulation;
-  private readonly firstCut: number;
-  private cuts: Cut[];
+  private cuts: readonly Cut[] = [];
+  private idle = new Uint8Array(0);
 
-  constructor(highs: Highs, model: Model, draft: Formulation, rows: RowSet) {
+  constructor(highs: Highs, model: Model, draft: Formulation) {
     this.highs = highs;
     this.model = model;
     this.draft = draft;
-    this.rows = rows;
-    this.firstCut = draft.rows.count;
-    this.cuts = Array.from({ length: rows.count - this.firstCut }, () => ({ idle: 0, place: null }));
+    this.rows = draft.rows.clone();
     model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off', ...DEVEX });
   }
 
@@ -60,7 +51,6 @@ export class RelaxedModel {
     const { model, draft, highs } = this;
     const { lower, upper } = boxOf(domain);
     model.changeColsBounds({ kind: 'range', from: 0, to: draft.columns - 1 }, lower, upper);
-    this.place(domain);
     model.options.set({ simplex_iteration_limit: iterations });
     model.run();
     const status = model.getModelStatus();
@@ -77,62 +67,65 @@ export class RelaxedModel {
     };
   }
 
-  /** Adds cuts that hold in the domain and in whatever is inside it. */
-  add(cuts: RowSet, where: Domain): void {
-    const domain = where.slice();
-    for (let r = 0; r < cuts.count; r++) {
-      const { upper, values } = cuts.row(r);
-      this.rows.copy(cuts, r);
-      this.cuts.push({ idle: 0, place: { domain, tight: upper, loose: values.reduce((a, b) => a + b, 0) } });
-    }
+  /** Adds cuts that hold in the node at hand and below. */
+  add(cuts: RowSet): void {
+    this.cuts = [...this.cuts, ...cutsOf(cuts)];
+    this.idle = Uint8Array.from([...this.idle, ...new Uint8Array(cuts.count)]);
+    this.rows = this.rows.joined(cuts);
     this.model.addRows(cuts.matrix(this.draft.columns));
   }
 
-  /** Makes cuts tight where they hold and loose elsewhere. */
-  private place(domain: Domain): void {
-    const inside = new Map<Domain, boolean>();
-    this.cuts.forEach(({ place }, k) => {
-      if (!place) return;
-      const holds = inside.get(place.domain) ?? isWithin(domain, place.domain);
-      inside.set(place.domain, holds);
-      const row = this.firstCut + k;
-      const upper = holds ? place.tight : place.loose;
-      if (this.rows.upper(row) === upper) return;
-      this.rows.setUpper(row, upper);
-      this.model.changeRowBounds(row, Number.NEGATIVE_INFINITY, upper);
-    });
-  }
-
-  /** Work from the same basis, however often the domain changes in between. */
-  mark(): () => void {
-    const basis = this.model.getBasis();
-    return () => {
-      this.model.setBasis(basis);
+  /** Where the solver stands now. */
+  stand(): Standing {
+    const { colStatus, rowStatus } = this.model.getBasis();
+    const { cuts, idle } = this;
+    return {
+      cuts,
+      idle: idle.slice(),
+      columns: Uint8Array.from(colStatus),
+      rows: Uint8Array.from(rowStatus),
     };
   }
 
-  /** Counts which cuts carry no price and forgets those that have not for long. */
-  forgetIdle(rowDual: Float64Array): void {
-    this.cuts.forEach((cut, k) => {
-      cut.idle = rowDual[this.firstCut + k]! > 1e-9 ? 0 : cut.idle + 1;
+  /** The same without the cuts that have carried no price for long; `rowDual` as the last solve answered. */
+  forgetIdle(rowDual: Float64Array): Standing {
+    const { columns, rows } = this.stand();
+    const first = this.draft.rows.count;
+    const mask = new Int32Array(rows.length);
+    this.idle.forEach((solves, k) => {
+      this.idle[k] = rowDual[first + k]! > 1e-9 ? 0 : solves + 1;
+      // Without a row at its limit the basis would have one variable too many.
+      if (this.idle[k]! > IDLE_SOLVES && rows[first + k] === BASIC) mask[first + k] = 1;
     });
-    const isOld = (cut: Cut): boolean => cut.idle > IDLE_SOLVES;
-    if (this.cuts.filter(isOld).length < FORGET_AT_ONCE) return;
-    const mask = new Int32Array(this.rows.count);
-    this.cuts.forEach((cut, k) => {
-      if (isOld(cut)) mask[this.firstCut + k] = 1;
-    });
-    this.rows = this.rows.without(mask);
-    this.cuts = this.cuts.filter((cut) => !isOld(cut));
-    this.model.deleteRows({ kind: 'mask', mask });
+    if (mask.includes(1)) {
+      this.rows = this.rows.without(mask);
+      this.cuts = this.cuts.filter((_, k) => !mask[first + k]);
+      this.idle = this.idle.filter((_, k) => !mask[first + k]);
+      this.model.deleteRows({ kind: 'mask', mask });
+    }
+    const { cuts, idle } = this;
+    return { cuts, idle: idle.slice(), columns, rows: rows.filter((_, r) => !mask[r]) };
   }
-}
 
-/** Is everything that the outer domain decides decided alike in the inner one? */
-function isWithin(inner: Domain, outer: Domain): boolean {
-  for (let column = 0; column < outer.length; column++)
-    if (outer[column] !== OPEN && inner[column] !== outer[column]) return false;
-  return true;
+  /** Goes to where the solver stood. */
+  goTo({ cuts, idle, columns, rows }: Standing): void {
+    if (cuts !== this.cuts) this.exchange(cuts);
+    this.cuts = cuts;
+    this.idle = idle.slice();
+    this.model.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) });
+  }
+
+  /** The first cuts, which nodes of one origin have in common, stay in the model. */
+  private exchange(cuts: readonly Cut[]): void {
+    let kept = 0;
+    while (kept < cuts.length && cuts[kept] === this.cuts[kept]) kept++;
+    const from = this.draft.rows.count + kept;
+    const to = this.rows.count - 1;
+    if (from <= to) this.model.deleteRows({ kind: 'range', from, to });
+    const others = rowsOf(cuts.slice(kept));
+    if (others.count > 0) this.model.addRows(others.matrix(this.draft.columns));
+    this.rows = this.rows.without(new Int32Array(to + 1).fill(1, from)).joined(others);
+  }
 }
 
 /** Steepest edge would have to find its weights anew whenever a basis is set. */

@@ -113,14 +113,6 @@ export class RowSet {
     };
   }
 
-  upper(r: number): number {
-    return this.uppers[r]!;
-  }
-
-  setUpper(r: number, to: number): void {
-    this.uppers[r] = to;
-  }
-
   /** Does the point hold every row? */
   holds(point: Float64Array): boolean {
     for (let r = 0; r < this.count; r++) {

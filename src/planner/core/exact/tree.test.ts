@@ -8,21 +8,28 @@ import type { Problem } from '../problem.ts';
 import { solveExact } from './exact.ts';
 import { choiceOf, type Formulation, formulate, pointOf } from './formulation.ts';
 import { totalValue } from './improve.ts';
-import { NodePool } from './node-pool.ts';
+import { NodePool, type SharedNode } from './node-pool.ts';
 import { solveRoot } from './root.ts';
 import { openScope } from './scope.ts';
 import { loadSolver } from './solver.ts';
+import { firstStanding } from './standing.ts';
 import { searchTree, type TreeOptions } from './tree.ts';
 
 const clock = () => performance.now();
 const stop = () => ({ clock, until: clock() + 5000 });
 
 /** Searches from nothing better than `value`; answers the best value met, which every row has to allow. */
-async function search(problem: Problem, draft: Formulation, from: number, options: Partial<TreeOptions>) {
+async function search(
+  problem: Problem,
+  draft: Formulation,
+  from: number,
+  { helps, ...options }: Partial<TreeOptions> & { helps?: boolean },
+) {
   const highs = await loadSolver();
   let value = from;
   let bound = Number.POSITIVE_INFINITY;
-  searchTree(highs, problem, draft, solveRoot(highs, problem, draft, { ...stop(), rounds: 3 }), {
+  const root = helps ? null : solveRoot(highs, problem, draft, { ...stop(), rounds: 3 });
+  searchTree(highs, problem, draft, root, {
     ...stop(),
     value: () => value,
     onBound: (now) => {
@@ -60,17 +67,18 @@ test('a helper searches what the pool holds, to the end', async () => {
       const draft = formulate(problem, openScope(problem));
       const best = solveInstant(problem, { seed: 1, steps: 16, clock }).choice && (await optimum(problem));
       if (!draft?.columns || !best) return;
-      const first = new NodePool({ columns: draft.columns }, 0);
-      const pool = new NodePool(first.buffer, 1);
+      const first = new NodePool(0);
+      const pool = new NodePool(1, first.buffer);
       pool.join();
-      first.give({ bound: 1e9, domain: new Uint8Array(draft.columns) });
+      const standing = firstStanding({ columns: draft.columns, rows: draft.rows.count });
+      first.give({ bound: 1e9, domain: new Uint8Array(draft.columns), standing });
       first.hold(Number.NEGATIVE_INFINITY);
       const signal = {
         get aborted() {
           return first.highest() === Number.NEGATIVE_INFINITY;
         },
       };
-      const { value } = await search(problem, draft, -1, { leafColumns: 0, pool, helps: true, signal });
+      const { value } = await search(problem, draft, -1, { leafColumns: 0, pool, signal, helps: true });
       assert.equal(value, best);
     }),
     { numRuns: 25 },
@@ -81,18 +89,40 @@ const optimum = async (problem: Problem): Promise<number> =>
   (await solveExact(problem, { clock, timeLimitMs: 5000 })).value;
 
 test('the pool gives out the highest node first and counts what both sides hold', () => {
-  const mine = new NodePool({ columns: 3 }, 0);
-  const other = new NodePool(mine.buffer, 1);
+  const mine = new NodePool(0);
+  const other = new NodePool(1, mine.buffer);
+  const node = (bound: number): SharedNode => ({
+    bound,
+    domain: Uint8Array.of(bound, 0, 1),
+    standing: firstStanding({ columns: 3, rows: 1 }, [
+      { columns: Int32Array.of(0, 2), values: Float64Array.of(1, bound / 2), upper: bound },
+      { columns: Int32Array.of(1), values: Float64Array.of(-1), upper: 0 },
+    ]),
+  });
   assert.equal(mine.highest(), Number.POSITIVE_INFINITY);
-  for (const bound of [5, 9, 7]) assert.ok(mine.give({ bound, domain: Uint8Array.of(bound, 0, 1) }));
+  for (const bound of [5, 9, 7]) assert.ok(mine.give(node(bound)));
   mine.hold(6);
   assert.equal(other.highest(), 9);
-  assert.deepEqual(other.take(3, 0), { bound: 9, domain: Uint8Array.of(9, 0, 1) });
+  assert.deepEqual(other.take(0), node(9));
   assert.equal(mine.highest(), 9);
   other.hold(4);
   assert.equal(mine.highest(), 7);
-  assert.equal(mine.take(3, 8), null);
-  assert.deepEqual(mine.take(3, 6), { bound: 7, domain: Uint8Array.of(7, 0, 1) });
-  assert.deepEqual(mine.take(3, 0), { bound: 5, domain: Uint8Array.of(5, 0, 1) });
-  assert.equal(mine.take(3, Number.NEGATIVE_INFINITY), null);
+  assert.equal(mine.take(8), null);
+  assert.deepEqual(mine.take(6), node(7));
+  assert.ok(mine.give(node(3)));
+  assert.deepEqual(mine.take(0), node(5));
+  assert.deepEqual(mine.take(0), node(3));
+  assert.equal(mine.take(Number.NEGATIVE_INFINITY), null);
+});
+
+test('a node that has no room in the pool stays where it is', () => {
+  const pool = new NodePool(0);
+  const small = { bound: 1, domain: new Uint8Array(3), standing: firstStanding({ columns: 3, rows: 1 }) };
+  const large = { ...small, standing: firstStanding({ columns: 3, rows: 5_000_000 }) };
+  assert.ok(!pool.give(large));
+  while (pool.give(small));
+  pool.hold(0);
+  assert.equal(pool.take(0)?.bound, 1);
+  assert.ok(pool.give(small));
+  assert.ok(!pool.give(small));
 });

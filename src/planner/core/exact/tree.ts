@@ -3,14 +3,15 @@ import type { Problem } from '../problem.ts';
 import { type Branch, Branching, domainOf, Experience, type Side } from './branching.ts';
 import type { Formulation } from './formulation.ts';
 import { solveLeaf } from './leaf.ts';
-import type { NodePool } from './node-pool.ts';
+import type { NodePool, SharedNode } from './node-pool.ts';
 import { NodeQueue } from './node-queue.ts';
 import { NodeSearch } from './node-search.ts';
 import { Propagation } from './propagation.ts';
 import { type Domain, OPEN, type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
+import type { RowSet } from './row-set.ts';
 import { Separation } from './separation.ts';
-import type { TreeRoot } from './shared-root.ts';
 import { isOver, modelData, type Stop } from './solver.ts';
+import { cutsOf, firstStanding } from './standing.ts';
 
 /**
  * Open columns up to which the solver, which reduces and restarts on its own, is tried first. How many it can finish
@@ -24,7 +25,7 @@ const MOST_LEAF = 450;
 const LEAF_MS = 1500;
 
 /** Decisions that are tried out per node, and dual simplex iterations of a trial. */
-const TRIALS = 4;
+const TRIALS = 2;
 const TRIAL_ITERATIONS = 60;
 
 /** Costs of a decision that were seen this often are believed without a trial. */
@@ -47,13 +48,12 @@ export type TreeOptions = Stop & {
   pool?: NodePool | undefined;
   /** Nodes with at most so many open columns are left to the solver. */
   leafColumns?: number;
-  /** Begins without a node, lives on what the pool holds, and ends only when it is stopped. */
-  helps?: boolean;
 };
 
-type Node = {
-  bound: number;
-  domain: Domain;
+/** What the search begins with: a bound of all plans, and cuts. */
+export type TreeRoot = { bound: number; cuts: RowSet };
+
+type Node = SharedNode & {
   /** The decision that made it, and the bound before. */
   from: { initiative: number; side: Side; bound: number } | null;
 };
@@ -63,18 +63,18 @@ type Node = {
  * (strong branching, then experience: Achterberg, Koch, Martin 2005), at every node cover and clique cuts of what it
  * leaves of the limits, fixing by reduced value and a search for plans, small nodes searched by the solver. A general
  * solver branches on single starts and raises the bound far more slowly.
+ * Without a root it lives on the nodes of the pool, and ends only when it is stopped.
  */
 export function searchTree(
   highs: Highs,
   problem: Problem,
   draft: Formulation,
-  root: TreeRoot,
+  root: TreeRoot | null,
   options: TreeOptions,
 ): void {
-  const rows = draft.rows.joined(root.cuts);
-  highs.withModel(modelData(highs, { ...draft, rows }, { whole: false }), (model) => {
-    const relaxed = new RelaxedModel(highs, model, draft, rows);
-    new TreeSearch(highs, problem, draft, relaxed, options).run(root.bound);
+  highs.withModel(modelData(highs, draft, { whole: false }), (model) => {
+    const relaxed = new RelaxedModel(highs, model, draft);
+    new TreeSearch(highs, problem, draft, relaxed, options).run(root);
   });
 }
 
@@ -111,15 +111,14 @@ class TreeSearch {
     this.plans = new NodeSearch(problem, draft, options);
   }
 
-  run(bound: number): void {
+  run(root: TreeRoot | null): void {
     const { options } = this;
-    const root = { bound, domain: new Uint8Array(this.draft.columns), from: null };
-    let next: Node | null = options.helps ? null : root;
+    let next = root && this.first(root);
     while (!isOver(options)) {
       options.onNode?.();
       next = this.highestOf(next);
       this.tellBound(next);
-      if (!next && !this.waitForNodes()) return;
+      if (!next && !this.waitForNodes({ forever: root === null })) return;
       if (!next) continue;
       const deeper: Node | null = this.promising(next.bound) ? this.explore(next) : null;
       // A node that was cut short still counts, and so does its bound.
@@ -128,13 +127,19 @@ class TreeSearch {
     }
   }
 
+  private first({ bound, cuts }: TreeRoot): Node {
+    const { columns, rows } = this.draft;
+    const standing = firstStanding({ columns, rows: rows.count }, cutsOf(cuts));
+    return { bound, domain: new Uint8Array(columns), from: null, standing };
+  }
+
   /** Goes deeper as long as the child stands near the highest bound; else the highest of all is next. */
   private highestOf(child: Node | null): Node | null {
     const { queue, options } = this;
     const value = options.value();
     if (child && child.bound - value >= NEAR * (queue.highest - value)) return child;
     if (child) queue.push(child);
-    const shared = options.pool?.take(this.draft.columns, queue.highest);
+    const shared = options.pool?.take(queue.highest);
     return shared ? { ...shared, from: null } : queue.pop();
   }
 
@@ -152,10 +157,10 @@ class TreeSearch {
     if (node && !pool.give(node)) this.queue.push(node);
   }
 
-  /** Does another thread still hold nodes (or, for a helper, may there be more)? */
-  private waitForNodes(): boolean {
-    const { pool, helps } = this.options;
-    if (!pool || (!helps && pool.highest() === Number.NEGATIVE_INFINITY)) return false;
+  /** Does another thread still hold nodes? */
+  private waitForNodes({ forever }: { forever: boolean }): boolean {
+    const { pool } = this.options;
+    if (!pool || (!forever && pool.highest() === Number.NEGATIVE_INFINITY)) return false;
     pool.pause();
     return true;
   }
@@ -182,8 +187,8 @@ class TreeSearch {
     if ((last || open <= this.leafColumns) && this.leaveToSolver(node, open, last)) return null;
     if (!this.promising(node.bound)) return null;
     if (last) return node;
-    const children = this.branch(node, relaxed, branches);
-    this.relaxed.forgetIdle(relaxed.rowDual);
+    const standing = this.relaxed.forgetIdle(relaxed.rowDual);
+    const children = this.branch({ ...node, standing }, relaxed, branches);
     const [first, second] = children.sort((a, b) => b.bound - a.bound);
     if (second) this.queue.push(second);
     return first ?? null;
@@ -191,6 +196,7 @@ class TreeSearch {
 
   /** The relaxation with a round of cuts (more at first); lowers the bound of the node. Null: nothing in it. */
   private relax(node: Node): Relaxed | null {
+    this.relaxed.goTo(node.standing);
     let relaxed = this.relaxed.solve(node.domain);
     const rounds = this.started ? 1 : FIRST_ROUNDS;
     this.started = true;
@@ -198,7 +204,7 @@ class TreeSearch {
       if (round === 0) this.separation.enter(node.domain);
       const cuts = this.separation.cut(relaxed);
       if (cuts.count === 0) break;
-      this.relaxed.add(cuts, node.domain);
+      this.relaxed.add(cuts);
       const before = relaxed.bound;
       relaxed = this.relaxed.solve(node.domain);
       if (before - relaxed.bound < 1e-3 * (relaxed.bound - this.options.value())) break;
@@ -234,15 +240,12 @@ class TreeSearch {
     const order = branches
       .map((branch) => ({ branch, score: expected(branch) }))
       .sort((a, b) => b.score - a.score);
-    const restore = this.relaxed.mark();
     let best: { children: Node[]; score: number } | null = null;
     let trials = 0;
     for (const { branch, score } of order) {
       const known = experience.known(branch) >= BELIEVED;
       if (!known && trials >= TRIALS) continue;
-      const children = known
-        ? this.untried(node, relaxed, branch)
-        : this.tryOut(node, relaxed, branch, restore);
+      const children = known ? this.untried(node, relaxed, branch) : this.tryOut(node, relaxed, branch);
       if (!known) trials++;
       if (children.length < 2) {
         best = { children, score };
@@ -252,7 +255,6 @@ class TreeSearch {
       if (!best || seen > best.score) best = { children, score: seen };
       if (known && trials >= TRIALS) break;
     }
-    restore();
     return best?.children ?? this.untried(node, relaxed, order[0]!.branch);
   }
 
@@ -260,19 +262,20 @@ class TreeSearch {
     return sides.flatMap((side) => {
       const domain = domainOf(node.domain, side);
       const from = { initiative, side, bound: relaxed.bound };
-      return domain && this.propagation.run(domain, node.domain) ? [{ bound: node.bound, domain, from }] : [];
+      return domain && this.propagation.run(domain, node.domain) ? [{ ...node, domain, from }] : [];
     });
   }
 
   /** Solves both sides a little way; sides that cannot hold a better plan fall away. */
-  private tryOut(node: Node, relaxed: Relaxed, branch: Branch, restore: () => void): Node[] {
+  private tryOut(node: Node, relaxed: Relaxed, branch: Branch): Node[] {
     return this.untried(node, relaxed, branch).filter((child) => {
-      restore();
+      this.relaxed.goTo(node.standing);
       const trial = this.relaxed.solve(child.domain, TRIAL_ITERATIONS);
       if (!trial.feasible) return false;
       if (trial.complete && child.from)
         this.experience.learn(branch.initiative, child.from.side, relaxed.bound - trial.bound);
       child.bound = Math.min(child.bound, trial.bound);
+      child.standing = this.relaxed.stand();
       return this.promising(child.bound);
     });
   }
