@@ -7,7 +7,7 @@ import type { Exchange } from './exchange.ts';
 import { type Formulation, formulate, planOf, pointOf } from './formulation.ts';
 import { improveBySolver, totalValue } from './improve.ts';
 import type { NodePool } from './node-pool.ts';
-import { blockByReducedValue, type Root, solveRoot, tightenRoot } from './root.ts';
+import { blockByReducedValue, type Root, solveRoot } from './root.ts';
 import { openScope } from './scope.ts';
 import { isOver, loadSolver, modelData, runMip, type Stop } from './solver.ts';
 import { searchTree } from './tree.ts';
@@ -17,9 +17,6 @@ import { searchTree } from './tree.ts';
  * most of the time and lower it by 0.1 %), and the time goes to fix-and-optimise.
  */
 const WHOLE_SEARCH = 12_000;
-
-/** Share of the time that the solver's own cuts may take. */
-const TIGHTENING = 0.15;
 
 /** From here on a thread alone first improves its plan before it proves. */
 const ALONE_FROM = 400;
@@ -76,11 +73,10 @@ class ExactSearch {
       this.takeOver();
       return this.solution();
     }
-    const relaxed = this.relax(draft);
-    if (relaxed.status === 'infeasible') return this.infeasible();
+    const root = this.relax(draft);
+    if (root.status === 'infeasible') return this.infeasible();
     this.takeOver();
     if (this.proven || isOver(this.stop)) return this.solution();
-    const root = this.tighten(draft, relaxed);
     if (this.best) this.shared?.pool.begin();
     if (!this.shared && draft.columns >= ALONE_FROM)
       this.improve({ ...byOption(this.problem, draft, root), blocked: this.blocked(draft, root), part: 0.3 });
@@ -129,16 +125,6 @@ class ExactSearch {
       ...this.stop,
       rounds: 25,
       onBound: (bound) => this.lower(wholeBound(bound), 'relaxation'),
-    });
-  }
-
-  private tighten(draft: Formulation, root: Root): Root {
-    return tightenRoot(this.highs, this.problem, draft, root, {
-      ...this.stop,
-      until: this.partOfTime(TIGHTENING),
-      rounds: 10,
-      onBound: (bound) => this.lower(wholeBound(bound), 'relaxation'),
-      onSolution: (point) => this.takePoint(draft, point),
     });
   }
 

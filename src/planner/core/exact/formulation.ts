@@ -17,8 +17,6 @@ export type Formulation = {
   chosen: Int32Array;
   value: Float64Array;
   rows: RowSet;
-  /** Model row of each limit row of the problem, or −1 when nothing in the scope takes from it. */
-  limitRow: Int32Array;
   /** Elastic form only: column of the overload of each limit row, or −1; else empty. */
   overload: Int32Array;
   /** Value of what is kept outside the scope. */
@@ -61,7 +59,6 @@ function startDraft(problem: Problem, scope: Scope, elastic: boolean): Formulati
   let constant = 0;
   for (let i = 0; i < problem.count; i++)
     if (!scope.free[i] && scope.choice[i]! >= 0) constant += problem.optionValue[scope.choice[i]!]!;
-  const limitRow = new Int32Array(problem.rows).fill(-1);
   const rows = new RowSet();
   return {
     columns,
@@ -70,7 +67,6 @@ function startDraft(problem: Problem, scope: Scope, elastic: boolean): Formulati
     chosen,
     value,
     rows,
-    limitRow,
     overload,
     constant,
     scope,
@@ -127,7 +123,7 @@ function addLimitRows(problem: Problem, draft: Formulation): void {
     if (list.length === 0) return;
     for (let k = 0; k < list.length; k += 2) draft.rows.put(list[k]!, list[k + 1]!);
     if (draft.overload.length > 0) draft.rows.put(draft.overload[row]!, -1);
-    draft.limitRow[row] = draft.rows.close(Number.NEGATIVE_INFINITY, left[row]!);
+    draft.rows.close(Number.NEGATIVE_INFINITY, left[row]!);
   });
 }
 

@@ -1,7 +1,7 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
 import type { Clock } from '../solve.ts';
 import type { Formulation } from './formulation.ts';
-import { RowSet } from './row-set.ts';
+import type { RowSet } from './row-set.ts';
 
 let loading: Promise<Highs> | undefined;
 
@@ -91,14 +91,6 @@ export type MipResult = {
   bound: number;
 };
 
-/** Nothing that would hold for one optimum only, and no other columns: no reduction, no restart, no symmetry. */
-const ROOT_SETTINGS = {
-  presolve: 'off',
-  mip_allow_restart: false,
-  mip_detect_symmetry: false,
-  mip_heuristic_effort: 0,
-};
-
 const MIP_SETTINGS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.999 };
 
 /** Branch and cut on a whole-number model. The bound is valid whenever it stops. */
@@ -118,42 +110,6 @@ export function runMip(highs: Highs, data: ModelData, options: MipOptions): MipR
       bound: model.info.get('mip_dual_bound') as number,
     };
   });
-}
-
-/**
- * The cuts of the solver's own root (cliques over several limits, mixed-integer rounding), in the columns of the
- * model: it is not reduced before. Plans met on the way go to `onSolution`: the cuts may rule out what is no better.
- */
-export function findRootCuts(
-  highs: Highs,
-  data: ModelData,
-  options: Stop & { onSolution: (point: Float64Array) => void },
-): RowSet {
-  const { callbackType } = highs.constants;
-  const cuts = new RowSet();
-  let found = false;
-  highs.withModel(data, (model) => {
-    model.options.set({ ...MIP_SETTINGS, ...ROOT_SETTINGS, time_limit: guardSeconds(options) });
-    model.run({
-      ...callbacksOf(highs, options),
-      [callbackType.mipCutPool](event) {
-        found = true;
-        const pool = event.data.cut_pool;
-        if (pool?.numCols !== data.numCols) return undefined;
-        for (let r = 0; r < pool.numCuts; r++) {
-          for (let e = pool.starts[r]!; e < pool.starts[r + 1]!; e++)
-            cuts.put(pool.indices[e]!, pool.values[e]!);
-          cuts.close(Number.NEGATIVE_INFINITY, pool.upper[r]!);
-        }
-        return undefined;
-      },
-      [callbackType.mipInterrupt](event) {
-        if (found || isOver(options)) event.interrupt();
-        return undefined;
-      },
-    });
-  });
-  return cuts;
 }
 
 /** A model without columns: HiGHS has no answer for it. */

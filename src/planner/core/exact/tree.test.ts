@@ -52,7 +52,7 @@ test('branching down to single starts finds the best plan and lowers the bound t
       const draft = formulate(problem, openScope(problem));
       const best = await solveExact(problem, { clock, timeLimitMs: 5000 });
       if (!draft?.columns || !best.choice) return;
-      const { value, bound } = await search(problem, draft, -1, { leafColumns: 0 });
+      const { value, bound } = await search(problem, draft, -1, {});
       assert.equal(value, best.value);
       assert.ok(Math.abs(bound - best.value) < 1e-6);
     }),
@@ -78,7 +78,7 @@ test('a helper searches what the pool holds, to the end', async () => {
           return first.highest() === Number.NEGATIVE_INFINITY;
         },
       };
-      const { value } = await search(problem, draft, -1, { leafColumns: 0, pool, signal, helps: true });
+      const { value } = await search(problem, draft, -1, { pool, signal, helps: true });
       assert.equal(value, best);
     }),
     { numRuns: 25 },

@@ -13,17 +13,6 @@ import { Separation } from './separation.ts';
 import { isOver, modelData, type Stop } from './solver.ts';
 import { cutsOf, firstStanding } from './standing.ts';
 
-/**
- * Open columns up to which the solver, which reduces and restarts on its own, is tried first. How many it can finish
- * differs from problem to problem, so the number moves between the other two.
- */
-const LEAF_COLUMNS = 300;
-const LEAST_LEAF = 100;
-const MOST_LEAF = 450;
-
-/** Longest search of such a node; one that takes longer is divided further. */
-const LEAF_MS = 1500;
-
 /** Decisions that are tried out per node, and dual simplex iterations of a trial. */
 const TRIALS = 2;
 const TRIAL_ITERATIONS = 60;
@@ -46,8 +35,6 @@ export type TreeOptions = Stop & {
   onNode?: () => void;
   /** Shares the tree with another thread. */
   pool?: NodePool | undefined;
-  /** Nodes with at most so many open columns are left to the solver. */
-  leafColumns?: number;
 };
 
 /** What the search begins with: a bound of all plans, and cuts. */
@@ -89,7 +76,6 @@ class TreeSearch {
   private readonly separation: Separation;
   private readonly plans: NodeSearch;
   private readonly queue = new NodeQueue<Node>();
-  private leafColumns: number;
   private started = false;
 
   constructor(
@@ -103,7 +89,6 @@ class TreeSearch {
     this.draft = draft;
     this.relaxed = relaxed;
     this.options = options;
-    this.leafColumns = options.leafColumns ?? LEAF_COLUMNS;
     this.branching = new Branching(problem, draft);
     this.experience = new Experience(problem);
     this.propagation = new Propagation(problem, draft);
@@ -182,11 +167,7 @@ class TreeSearch {
     const better = this.plans.findBetter(node.domain, this.options.value());
     if (better) this.options.onPoint(better);
     if (!this.promising(node.bound)) return null;
-    const open = node.domain.reduce((count, state) => count + (state === OPEN ? 1 : 0), 0);
-    const last = branches.length === 0;
-    if ((last || open <= this.leafColumns) && this.leaveToSolver(node, open, last)) return null;
-    if (!this.promising(node.bound)) return null;
-    if (last) return node;
+    if (branches.length === 0) return this.leaveToSolver(node);
     const standing = this.relaxed.forgetIdle(relaxed.rowDual);
     const children = this.branch({ ...node, standing }, relaxed, branches);
     const [first, second] = children.sort((a, b) => b.bound - a.bound);
@@ -216,20 +197,14 @@ class TreeSearch {
     return this.promising(node.bound) ? relaxed : null;
   }
 
-  /** Has the solver searched the node to the end? How large a node may be is learned from how long it takes. */
-  private leaveToSolver(node: Node, open: number, last: boolean): boolean {
+  /** No decision is open and yet the plan is not there, as after trouble with the relaxation. */
+  private leaveToSolver(node: Node): Node | null {
     const { highs, draft, options } = this;
-    const began = options.clock();
-    const until = last ? options.until : Math.min(options.until, began + LEAF_MS);
     const above = options.value() + 1;
-    const leaf = solveLeaf(highs, draft, this.relaxed.rows, node, { ...options, until, above });
+    const leaf = solveLeaf(highs, draft, this.relaxed.rows, node, { ...options, above });
     if (leaf.point) options.onPoint(leaf.point);
     node.bound = Math.min(node.bound, leaf.bound);
-    if (last) return leaf.done;
-    const quick = options.clock() - began < LEAF_MS / 4;
-    if (!leaf.done) this.leafColumns = Math.max(LEAST_LEAF, Math.min(this.leafColumns, 0.85 * open));
-    else if (quick) this.leafColumns = Math.min(MOST_LEAF, Math.max(this.leafColumns, 1.1 * open));
-    return leaf.done;
+    return leaf.done || !this.promising(node.bound) ? null : node;
   }
 
   /** Children of the best decision; one child alone when a trial shows that its other side holds nothing. */
@@ -240,22 +215,20 @@ class TreeSearch {
     const order = branches
       .map((branch) => ({ branch, score: expected(branch) }))
       .sort((a, b) => b.score - a.score);
-    let best: { children: Node[]; score: number } | null = null;
+    let best: { branch: Branch; children?: Node[]; score: number } | null = null;
     let trials = 0;
     for (const { branch, score } of order) {
-      const known = experience.known(branch) >= BELIEVED;
-      if (!known && trials >= TRIALS) continue;
-      const children = known ? this.untried(node, relaxed, branch) : this.tryOut(node, relaxed, branch);
-      if (!known) trials++;
-      if (children.length < 2) {
-        best = { children, score };
-        break;
+      if (experience.known(branch) >= BELIEVED) {
+        if (!best || score > best.score) best = { branch, score };
+        continue;
       }
-      const seen = known ? score : product(children.map(({ bound }) => relaxed.bound - bound));
-      if (!best || seen > best.score) best = { children, score: seen };
-      if (known && trials >= TRIALS) break;
+      if (trials++ >= TRIALS) continue;
+      const children = this.tryOut(node, relaxed, branch);
+      if (children.length < 2) return children;
+      const seen = product(children.map(({ bound }) => relaxed.bound - bound));
+      if (!best || seen > best.score) best = { branch, children, score: seen };
     }
-    return best?.children ?? this.untried(node, relaxed, order[0]!.branch);
+    return best?.children ?? this.untried(node, relaxed, (best ?? order[0]!).branch);
   }
 
   private untried(node: Node, relaxed: Relaxed, { initiative, sides }: Branch): Node[] {
