@@ -133,7 +133,8 @@ const DEVEX = { simplex_dual_edge_weight_strategy: 1 };
 
 const MOST_ITERATIONS = 2_147_483_647;
 
-function boxOf(domain: Domain): { lower: Float64Array; upper: Float64Array } {
+/** Least and most of every column. */
+export function boxOf(domain: Domain): { lower: Float64Array; upper: Float64Array } {
   const lower = new Float64Array(domain.length);
   const upper = new Float64Array(domain.length);
   domain.forEach((state, column) => {

@@ -68,27 +68,6 @@ export class RowSet {
     return kept;
   }
 
-  /**
-   * The rows in the columns that stay open, `columnOf` ≥ 0, with all others at their `fixed` value. Null when a row
-   * without open columns is broken.
-   */
-  reduced(columnOf: Int32Array, fixed: Float64Array): RowSet | null {
-    const rest = new RowSet();
-    for (let r = 0; r < this.count; r++) {
-      let taken = 0;
-      for (let e = this.starts[r]!; e < this.starts[r + 1]!; e++) {
-        const column = columnOf[this.columns[e]!]!;
-        if (column >= 0) rest.put(column, this.values[e]!);
-        else taken += this.values[e]! * fixed[this.columns[e]!]!;
-      }
-      const lower = this.lowers[r]! - taken;
-      const upper = this.uppers[r]! - taken;
-      if (rest.open > 0) rest.close(lower, upper);
-      else if (lower > 1e-6 || upper < -1e-6) return null;
-    }
-    return rest;
-  }
-
   clone(): RowSet {
     const twin = new RowSet();
     twin.count = this.count;

@@ -27,11 +27,17 @@ const guardSeconds = (stop: Stop): number => 5 * secondsLeft(stop) + 30;
 
 type Shape = Pick<Formulation, 'columns' | 'value' | 'rows'>;
 
-/** Model data of a formulation and further rows; `upper` of the columns is 1 unless given. */
+/** Model data of a formulation and further rows; columns go from 0 to 1 unless limits are given. */
 export function modelData(
   highs: Highs,
   shape: Shape,
-  options: { cuts?: RowSet; whole: boolean; upper?: Float64Array; integrality?: Int32Array },
+  options: {
+    cuts?: RowSet;
+    whole: boolean;
+    lower?: Float64Array;
+    upper?: Float64Array;
+    integrality?: Int32Array;
+  },
 ): ModelData {
   const { columns, value } = shape;
   const rows = options.cuts ? shape.rows.joined(options.cuts) : shape.rows;
@@ -42,7 +48,7 @@ export function modelData(
     numRows: rows.count,
     sense: highs.constants.objectiveSense.maximize,
     colCost: value,
-    colLower: new Float64Array(columns),
+    colLower: options.lower ?? new Float64Array(columns),
     colUpper: options.upper ?? new Float64Array(columns).fill(1),
     rowLower: lower,
     rowUpper: upper,

@@ -2,15 +2,14 @@ import type { Highs } from 'highs';
 import type { Problem } from '../problem.ts';
 import { type Branch, Branching, domainOf, Experience, type Side } from './branching.ts';
 import type { Formulation } from './formulation.ts';
-import { solveLeaf } from './leaf.ts';
 import type { NodePool, SharedNode } from './node-pool.ts';
 import { NodeQueue } from './node-queue.ts';
 import { NodeSearch } from './node-search.ts';
 import { Propagation } from './propagation.ts';
-import { type Domain, OPEN, type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
+import { boxOf, type Domain, OPEN, type Relaxed, RelaxedModel, SET, SHUT } from './relaxed-model.ts';
 import type { RowSet } from './row-set.ts';
 import { Separation } from './separation.ts';
-import { isOver, modelData, type Stop } from './solver.ts';
+import { isOver, modelData, runMip, type Stop } from './solver.ts';
 import { cutsOf, firstStanding } from './standing.ts';
 
 /** Decisions that are tried out per node, and dual simplex iterations of a trial. */
@@ -22,9 +21,6 @@ const BELIEVED = 4;
 
 /** A child this near to the highest bound, as a share of the distance to the plan, is next: its basis is at hand. */
 const NEAR = 0.8;
-
-/** Rounds of cuts at the first node; later ones take a single one. */
-const FIRST_ROUNDS = 20;
 
 export type TreeOptions = Stop & {
   /** Value that a plan must exceed to be of interest; may rise meanwhile. */
@@ -48,8 +44,8 @@ type Node = SharedNode & {
 /**
  * Branch and cut for the bound: the node with the highest bound first, decisions about what costs most first
  * (strong branching, then experience: Achterberg, Koch, Martin 2005), at every node cover and clique cuts of what it
- * leaves of the limits, fixing by reduced value and a search for plans, small nodes searched by the solver. A general
- * solver branches on single starts and raises the bound far more slowly.
+ * leaves of the limits, fixing by reduced value and a search for plans. A general solver branches on single starts and
+ * lowers the bound far more slowly.
  * Without a root it lives on the nodes of the pool, and ends only when it is stopped.
  */
 export function searchTree(
@@ -76,7 +72,6 @@ class TreeSearch {
   private readonly separation: Separation;
   private readonly plans: NodeSearch;
   private readonly queue = new NodeQueue<Node>();
-  private started = false;
 
   constructor(
     highs: Highs,
@@ -175,20 +170,17 @@ class TreeSearch {
     return first ?? null;
   }
 
-  /** The relaxation with a round of cuts (more at first); lowers the bound of the node. Null: nothing in it. */
+  /** The relaxation with a round of cuts; lowers the bound of the node. Null: nothing in it. */
   private relax(node: Node): Relaxed | null {
     this.relaxed.goTo(node.standing);
     let relaxed = this.relaxed.solve(node.domain);
-    const rounds = this.started ? 1 : FIRST_ROUNDS;
-    this.started = true;
-    for (let round = 0; round < rounds && relaxed.feasible && this.promising(relaxed.bound); round++) {
-      if (round === 0) this.separation.enter(node.domain);
+    if (relaxed.feasible && this.promising(relaxed.bound)) {
+      this.separation.enter(node.domain);
       const cuts = this.separation.cut(relaxed);
-      if (cuts.count === 0) break;
-      this.relaxed.add(cuts);
-      const before = relaxed.bound;
-      relaxed = this.relaxed.solve(node.domain);
-      if (before - relaxed.bound < 1e-3 * (relaxed.bound - this.options.value())) break;
+      if (cuts.count > 0) {
+        this.relaxed.add(cuts);
+        relaxed = this.relaxed.solve(node.domain);
+      }
     }
     if (!relaxed.feasible) return null;
     if (node.from)
@@ -200,11 +192,10 @@ class TreeSearch {
   /** No decision is open and yet the plan is not there, as after trouble with the relaxation. */
   private leaveToSolver(node: Node): Node | null {
     const { highs, draft, options } = this;
-    const above = options.value() + 1;
-    const leaf = solveLeaf(highs, draft, this.relaxed.rows, node, { ...options, above });
-    if (leaf.point) options.onPoint(leaf.point);
-    node.bound = Math.min(node.bound, leaf.bound);
-    return leaf.done || !this.promising(node.bound) ? null : node;
+    const shape = { ...draft, rows: this.relaxed.rows };
+    const result = runMip(highs, modelData(highs, shape, { whole: true, ...boxOf(node.domain) }), options);
+    if (result.point) options.onPoint(result.point);
+    return result.status === 'stopped' ? node : null;
   }
 
   /** Children of the best decision; one child alone when a trial shows that its other side holds nothing. */
