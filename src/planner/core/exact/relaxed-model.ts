@@ -37,7 +37,7 @@ export class RelaxedModel {
   private readonly model: Model;
   private readonly draft: Formulation;
   private cuts: readonly Cut[] = [];
-  private idle = new Uint8Array(0);
+  private idle: Uint8Array = new Uint8Array(0);
 
   constructor(highs: Highs, model: Model, draft: Formulation) {
     this.highs = highs;
@@ -70,8 +70,10 @@ export class RelaxedModel {
   /** Adds cuts that hold in the node at hand and below. */
   add(cuts: RowSet): void {
     this.cuts = [...this.cuts, ...cutsOf(cuts)];
-    this.idle = Uint8Array.from([...this.idle, ...new Uint8Array(cuts.count)]);
-    this.rows = this.rows.joined(cuts);
+    const idle = new Uint8Array(this.cuts.length);
+    idle.set(this.idle);
+    this.idle = idle;
+    this.rows.append(cuts);
     this.model.addRows(cuts.matrix(this.draft.columns));
   }
 
@@ -79,39 +81,33 @@ export class RelaxedModel {
   stand(): Standing {
     const { colStatus, rowStatus } = this.model.getBasis();
     const { cuts, idle } = this;
-    return {
-      cuts,
-      idle: idle.slice(),
-      columns: Uint8Array.from(colStatus),
-      rows: Uint8Array.from(rowStatus),
-    };
+    return { cuts, idle, columns: Uint8Array.from(colStatus), rows: Uint8Array.from(rowStatus) };
   }
 
   /** The same without the cuts that have carried no price for long; `rowDual` as the last solve answered. */
   forgetIdle(rowDual: Float64Array): Standing {
-    const { columns, rows } = this.stand();
     const first = this.draft.rows.count;
-    const mask = new Int32Array(rows.length);
+    this.idle = this.idle.map((solves, k) => (rowDual[first + k]! > 1e-9 ? 0 : solves + 1));
+    const here = this.stand();
+    const mask = new Int32Array(here.rows.length);
     this.idle.forEach((solves, k) => {
-      this.idle[k] = rowDual[first + k]! > 1e-9 ? 0 : solves + 1;
       // Without a row at its limit the basis would have one variable too many.
-      if (this.idle[k]! > IDLE_SOLVES && rows[first + k] === BASIC) mask[first + k] = 1;
+      if (solves > IDLE_SOLVES && here.rows[first + k] === BASIC) mask[first + k] = 1;
     });
-    if (mask.includes(1)) {
-      this.rows = this.rows.without(mask);
-      this.cuts = this.cuts.filter((_, k) => !mask[first + k]);
-      this.idle = this.idle.filter((_, k) => !mask[first + k]);
-      this.model.deleteRows({ kind: 'mask', mask });
-    }
+    if (!mask.includes(1)) return here;
+    this.rows = this.rows.without(mask);
+    this.cuts = this.cuts.filter((_, k) => !mask[first + k]);
+    this.idle = this.idle.filter((_, k) => !mask[first + k]);
+    this.model.deleteRows({ kind: 'mask', mask });
     const { cuts, idle } = this;
-    return { cuts, idle: idle.slice(), columns, rows: rows.filter((_, r) => !mask[r]) };
+    return { ...here, cuts, idle, rows: here.rows.filter((_, r) => !mask[r]) };
   }
 
   /** Goes to where the solver stood. */
   goTo({ cuts, idle, columns, rows }: Standing): void {
     if (cuts !== this.cuts) this.exchange(cuts);
     this.cuts = cuts;
-    this.idle = idle.slice();
+    this.idle = idle;
     this.model.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) });
   }
 
@@ -124,7 +120,8 @@ export class RelaxedModel {
     if (from <= to) this.model.deleteRows({ kind: 'range', from, to });
     const others = rowsOf(cuts.slice(kept));
     if (others.count > 0) this.model.addRows(others.matrix(this.draft.columns));
-    this.rows = this.rows.without(new Int32Array(to + 1).fill(1, from)).joined(others);
+    this.rows.keepFirst(from);
+    this.rows.append(others);
   }
 }
 

@@ -39,7 +39,7 @@ export function solveRoot(highs: Highs, problem: Problem, draft: Formulation, op
     for (let round = 0; round < options.rounds && stalled < 3 && !isOver(options); round++) {
       const found = separation.cut({ point: lp.point, reduced: best.reduced });
       if (found.count === 0) break;
-      for (let r = 0; r < found.count; r++) cuts.copy(found, r);
+      cuts.append(found);
       model.addRows(found.matrix(draft.columns));
       const next = runLp(highs, model, options);
       if (next.status !== 'optimal') break;

@@ -38,7 +38,12 @@ export class RowSet {
   }
 
   removeLast(): void {
-    this.count--;
+    this.keepFirst(this.count - 1);
+  }
+
+  /** Forgets all rows from the given one on. */
+  keepFirst(count: number): void {
+    this.count = count;
     this.drop();
   }
 
@@ -54,10 +59,15 @@ export class RowSet {
     this.close(other.lowers[r]!, other.uppers[r]!);
   }
 
+  /** Copies all rows of another set to the end of this one. */
+  append(other: RowSet): void {
+    for (let r = 0; r < other.count; r++) this.copy(other, r);
+  }
+
   /** These rows and then those of another set. */
   joined(other: RowSet): RowSet {
     const all = this.clone();
-    for (let r = 0; r < other.count; r++) all.copy(other, r);
+    all.append(other);
     return all;
   }
 

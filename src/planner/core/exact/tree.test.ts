@@ -23,7 +23,7 @@ async function search(
   problem: Problem,
   draft: Formulation,
   from: number,
-  { helps, ...options }: Partial<TreeOptions> & { helps?: boolean },
+  { helps, ...options }: Partial<TreeOptions> & { helps?: boolean } = {},
 ) {
   const highs = await loadSolver();
   let value = from;
@@ -52,7 +52,7 @@ test('branching down to single starts finds the best plan and lowers the bound t
       const draft = formulate(problem, openScope(problem));
       const best = await solveExact(problem, { clock, timeLimitMs: 5000 });
       if (!draft?.columns || !best.choice) return;
-      const { value, bound } = await search(problem, draft, -1, {});
+      const { value, bound } = await search(problem, draft, -1);
       assert.equal(value, best.value);
       assert.ok(Math.abs(bound - best.value) < 1e-6);
     }),

@@ -19,7 +19,7 @@ const TRIAL_ITERATIONS = 60;
 /** Costs of a decision that were seen this often are believed without a trial. */
 const BELIEVED = 4;
 
-/** A child this near to the highest bound, as a share of the distance to the plan, is next: its basis is at hand. */
+/** A child this near to the highest bound, as a share of the distance to the plan, is next: its cuts are in the model. */
 const NEAR = 0.8;
 
 export type TreeOptions = Stop & {
@@ -40,6 +40,9 @@ type Node = SharedNode & {
   /** The decision that made it, and the bound before. */
   from: { initiative: number; side: Side; bound: number } | null;
 };
+
+/** A decision that may be the best of a node, with its children once it is tried out. */
+type Candidate = { branch: Branch; children?: Node[]; score: number };
 
 /**
  * Branch and cut for the bound: the node with the highest bound first, decisions about what costs most first
@@ -206,20 +209,20 @@ class TreeSearch {
     const order = branches
       .map((branch) => ({ branch, score: expected(branch) }))
       .sort((a, b) => b.score - a.score);
-    let best: { branch: Branch; children?: Node[]; score: number } | null = null;
+    let best: Candidate = { ...order[0]!, score: Number.NEGATIVE_INFINITY };
     let trials = 0;
     for (const { branch, score } of order) {
       if (experience.known(branch) >= BELIEVED) {
-        if (!best || score > best.score) best = { branch, score };
+        if (score > best.score) best = { branch, score };
         continue;
       }
       if (trials++ >= TRIALS) continue;
       const children = this.tryOut(node, relaxed, branch);
       if (children.length < 2) return children;
       const seen = product(children.map(({ bound }) => relaxed.bound - bound));
-      if (!best || seen > best.score) best = { branch, children, score: seen };
+      if (seen > best.score) best = { branch, children, score: seen };
     }
-    return best?.children ?? this.untried(node, relaxed, (best ?? order[0]!).branch);
+    return best.children ?? this.untried(node, relaxed, best.branch);
   }
 
   private untried(node: Node, relaxed: Relaxed, { initiative, sides }: Branch): Node[] {
