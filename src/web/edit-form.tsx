@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { View } from './env.ts';
 import { Conflict, type Form, PostForm } from './form.tsx';
-import { Button, ButtonLink } from './parts.tsx';
+import { Button, ButtonLink, Card } from './parts.tsx';
 import { words } from './words.ts';
 
 /** The form of one row: the newer version beside it after a conflict, its fields, and the way to save or to leave it. */
@@ -39,3 +39,13 @@ export const EditForm: FC<{
     </>
   );
 };
+
+/** Below the form of a row: what its removal means, and the button for it. */
+export const RemovalCard: FC<{ view: View; title: string; lead: string; action: string }> = (props) => (
+  <Card title={props.title}>
+    <p>{props.lead}</p>
+    <form method="post" action={props.action}>
+      <Button kind="secondary">{words(props.view.language).form.remove}</Button>
+    </form>
+  </Card>
+);

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import { formatNumber } from '../../kernel/money.ts';
+import { EditForm, RemovalCard } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
-import { Conflict, type Form, formOf, PostForm, SelectField, TextField } from '../../web/form.tsx';
+import { type Form, formOf, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
-import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
+import { Card, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { words } from '../../web/words.ts';
 import { buildTree, flattenTree, unitItOperations, unitKinds } from '../core/unit-tree.ts';
 import type { Unit } from '../store/units.ts';
 import { texts } from '../texts.ts';
@@ -25,7 +25,6 @@ export const UnitFormPage: FC<Props> = (props) => {
   const { view, form, units, unit, current } = props;
   const t = texts(view.language).units;
   const node = unit && flattenTree(buildTree(units)).find((candidate) => candidate.unit.id === unit.id);
-  const shared = words(view.language);
   return (
     <Page
       view={view}
@@ -34,21 +33,25 @@ export const UnitFormPage: FC<Props> = (props) => {
       lead={node ? t.editLead(formatNumber(node.officeStaff.known, view.language)) : t.empty}
     >
       <MunicipalityTabs view={view} current="units" />
-      {current && <Conflict view={view} form={form} theirs={textsOf(current, props)} labels={t.fields} />}
-      <PostForm
+      <EditForm
         view={view}
         action={unit ? paths.unit(unit.id) : paths.unitNew()}
         form={form}
         labels={t.fields}
         version={(current ?? unit)?.version}
+        {...(current && { theirs: { values: textsOf(current, props), faults: {} } })}
+        back={paths.units()}
       >
         <UnitFields {...props} />
-        <div class="actions">
-          <Button>{current ? shared.conflict.keepYours : shared.form.save}</Button>
-          <ButtonLink href={paths.units()}>{shared.form.cancel}</ButtonLink>
-        </div>
-      </PostForm>
-      {unit && <Removal view={view} unit={unit} />}
+      </EditForm>
+      {unit && (
+        <RemovalCard
+          view={view}
+          title={t.removeTitle}
+          lead={t.removeLead}
+          action={paths.unitRemoval(unit.id)}
+        />
+      )}
     </Page>
   );
 };
@@ -149,17 +152,5 @@ const UnitFields: FC<Props> = ({ view, form, units, unit }) => {
         options={operations}
       />
     </>
-  );
-};
-
-const Removal: FC<{ view: View; unit: Unit }> = ({ view, unit }) => {
-  const t = texts(view.language).units;
-  return (
-    <Card title={t.removeTitle}>
-      <p>{t.removeLead}</p>
-      <form method="post" action={paths.unitRemoval(unit.id)}>
-        <Button kind="secondary">{words(view.language).form.remove}</Button>
-      </form>
-    </Card>
   );
 };

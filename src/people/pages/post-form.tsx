@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Unit } from '../../municipality/store/units.ts';
+import { RemovalCard } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, Conflict, type Form, formOf, PostForm, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
-import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
+import { Button, ButtonLink, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import type { PersonRow } from '../store/persons.ts';
@@ -104,12 +105,12 @@ const Removal: FC<{ view: View; post: Post }> = ({ view, post }) => {
   const t = texts(view.language).posts;
   return (
     <May view={view} decision="S9" need="prepare" quiet>
-      <Card title={t.removeTitle}>
-        <p>{t.removeLead}</p>
-        <form method="post" action={paths.postRemoval(post.id)}>
-          <Button kind="secondary">{words(view.language).form.remove}</Button>
-        </form>
-      </Card>
+      <RemovalCard
+        view={view}
+        title={t.removeTitle}
+        lead={t.removeLead}
+        action={paths.postRemoval(post.id)}
+      />
     </May>
   );
 };

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import { roles } from '../../kernel/role.ts';
+import { RemovalCard } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, Conflict, type Form, formOf, PostForm, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Card } from '../../web/parts.tsx';
+import { Button, ButtonLink } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import type { HolderRow } from '../store/holders.ts';
@@ -65,12 +66,12 @@ export const HolderFormPage: FC<Props> = (props) => {
         </div>
       </PostForm>
       {holder && (
-        <Card title={t.removeTitle}>
-          <p>{t.removeLead}</p>
-          <form method="post" action={paths.holderRemoval(holder.id)}>
-            <Button kind="secondary">{words(view.language).form.remove}</Button>
-          </form>
-        </Card>
+        <RemovalCard
+          view={view}
+          title={t.removeTitle}
+          lead={t.removeLead}
+          action={paths.holderRemoval(holder.id)}
+        />
       )}
     </Page>
   );
