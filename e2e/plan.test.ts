@@ -13,7 +13,7 @@ journey('the CIO scores, plans and compares; the board adopts, nobody else can',
   await tryLessMoney(walk);
   await moveOne(walk);
   await compareScenarios(walk);
-  await beRefused(walk);
+  await proposeAndBeRefused(walk);
   await leave(page);
 
   await signInAs('Jannis Wolters');
@@ -164,12 +164,20 @@ async function compareScenarios({ page, visit, inspect }: Walk): Promise<void> {
   await inspect();
 }
 
-/** The CIO draws up the plan and does not adopt it. */
-async function beRefused({ page, visit, inspect }: Walk): Promise<void> {
+/** The CIO draws up the plan and lays it before the board, which adopts it. */
+async function proposeAndBeRefused({ page, visit, inspect }: Walk): Promise<void> {
   await visit('/it-vorhabenplan/fassungen');
   assert.equal(await page.getByRole('link', { name: 'Beschluss eintragen' }).count(), 0);
   const answer = await page.goto(await resolutionOfDraft(page));
   assert.equal(answer?.status(), 403);
+  await inspect();
+  await visit('/it-vorhabenplan/fassungen');
+  await page.getByRole('link', { name: 'Zur Entscheidung vorlegen' }).click();
+  await inspect();
+  await page.locator('#name').fill('IT-Vorhabenplan 2027/28');
+  await page.locator('#body').selectOption({ label: 'Verwaltungsvorstand' });
+  await submit(page, 'Vorlegen');
+  await sees(page, 'Fassung 2 liegt jetzt vor.');
   await inspect();
 }
 
@@ -196,16 +204,16 @@ async function actAsBoard(page: Page): Promise<void> {
 
 async function adopt({ page, visit, inspect }: Walk): Promise<void> {
   await visit('/it-vorhabenplan/fassungen');
-  await page.getByRole('link', { name: 'Beschluss eintragen' }).first().click();
+  await page.getByRole('link', { name: 'IT-Vorhabenplan 2027/28' }).click();
+  await page.getByRole('link', { name: 'Entscheidung eintragen' }).click();
   await inspect();
-  await page.locator('#name').fill('IT-Vorhabenplan 2027/28');
-  await page.locator('#body').selectOption({ label: 'Verwaltungsvorstand' });
-  await submit(page, 'Plan beschließen');
-  await page.locator('#fehler').waitFor();
-  assert.equal(await page.locator('#name').inputValue(), 'IT-Vorhabenplan 2027/28');
   await page.locator('#paper').fill('VV 2026/112');
-  await submit(page, 'Plan beschließen');
-  await sees(page, 'Fassung 2 ist beschlossen und eingefroren.');
+  await submit(page, 'Entscheidung eintragen');
+  await page.locator('#fehler').waitFor();
+  assert.equal(await page.locator('#paper').inputValue(), 'VV 2026/112');
+  await page.locator('#state').selectOption({ label: 'beschlossen' });
+  await submit(page, 'Entscheidung eintragen');
+  await sees(page, 'Fassung 2 ist beschlossen.');
   await inspect();
   await page.getByRole('link', { name: 'Mit der Fassung davor vergleichen' }).click();
   await page

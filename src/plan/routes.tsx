@@ -3,10 +3,11 @@ import type { Env } from '../web/env.ts';
 import { initiativeRoutes } from './initiative-routes.tsx';
 import { listRoutes } from './list-routes.tsx';
 import { meansRoutes } from './means/means-routes.tsx';
-import { adoptionRoutes } from './planning/adoption-routes.tsx';
 import { consultationRoutes } from './planning/consultation-routes.tsx';
 import { planPageRoutes } from './planning/plan-routes.tsx';
+import { roundRoutes } from './planning/round-routes.tsx';
 import { scenarioRoutes } from './planning/scenario-routes.tsx';
+import { versionRoutes } from './planning/version-routes.tsx';
 import { changeRoutes } from './running/change-routes.tsx';
 import { reportRoutes } from './running/report-routes.tsx';
 import { reviewRoutes } from './running/review-routes.tsx';
@@ -25,7 +26,8 @@ export const planRoutes = new Hono<Env>()
   .route('/', changeRoutes)
   .route('/', reviewRoutes)
   .route('/', scenarioRoutes)
-  .route('/', adoptionRoutes)
+  .route('/', versionRoutes)
+  .route('/', roundRoutes)
   .route('/', consultationRoutes)
   .route('/', planPageRoutes)
   .route('/', rulesRoutes)

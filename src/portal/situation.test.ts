@@ -6,6 +6,7 @@ import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts'
 import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
+import { findWorkingScenario } from '../plan/planning/store/scenarios.ts';
 import { paths } from '../web/paths.ts';
 
 const db = await openTestDb();
@@ -120,6 +121,32 @@ test('what waits for a guide is what stands in the guide’s own area, from unit
     await page('/digitale-lotsen/mein-bereich', guide),
   )!;
   assert.match(await waiting(guide), new RegExp(`${count} Impulse beantworten`));
+});
+
+test('a plan that lies before a body waits for whoever decides on it, until its sitting', async () => {
+  const draft = (await db.inMunicipality(municipalityId, findWorkingScenario))!.id;
+  await postForm(
+    app,
+    `/it-vorhabenplan/szenarien/${draft}/vorlage`,
+    { name: 'Haushalt 2028', body: 'board' },
+    cio.cookie,
+  );
+  assert.match(await waiting(board), /Entscheidung über den IT-Vorhabenplan eintragen<[\s\S]*Haushalt 2028/);
+  assert.doesNotMatch(await waiting(cio), /Entscheidung über den IT-Vorhabenplan/);
+  const [, version] = /href="\/it-vorhabenplan\/fassungen\/([^"]+)">Haushalt 2028/.exec(
+    await page('/wartet', board),
+  )!;
+  const sitting = {
+    body: 'Verwaltungsvorstand',
+    meetsOn: '20.11.2026',
+    task: 'decision',
+    public: 'no',
+    version: '0',
+  };
+  await postForm(app, `/it-vorhabenplan/fassungen/${version}/beratungen/neu`, sitting, cio.cookie);
+  assert.match(await page('/wartet', board), /Haushalt 2028<[\s\S]*?fällig seit 20\.11\.2026/);
+  await postForm(app, `/it-vorhabenplan/fassungen/${version}/rueckzug`, {}, cio.cookie);
+  assert.doesNotMatch(await waiting(board), /Entscheidung über den IT-Vorhabenplan/);
 });
 
 test('a draft of the matrix waits for whoever decides, and for whoever must be heard', async () => {

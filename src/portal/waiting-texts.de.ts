@@ -30,6 +30,10 @@ export const waiting = {
         'Über eine vorgeschlagene Technik entscheiden',
         (count) => `Über ${count} vorgeschlagene Techniken entscheiden`,
       ),
+      plan: counted(
+        'Entscheidung über den IT-Vorhabenplan eintragen',
+        (count) => `${count} Entscheidungen über den IT-Vorhabenplan eintragen`,
+      ),
       strategy: counted('IT-Strategie beschließen', (count) => `${count} IT-Strategien beschließen`),
       guide: counted('Über eine Benennung entscheiden', (count) => `Über ${count} Benennungen entscheiden`),
     },

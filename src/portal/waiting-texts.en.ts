@@ -30,6 +30,10 @@ export const waiting: typeof german = {
         'Decide on a proposed technology',
         (count) => `Decide on ${count} proposed technologies`,
       ),
+      plan: counted(
+        'Record the decision on the IT plan',
+        (count) => `Record ${count} decisions on the IT plan`,
+      ),
       strategy: counted('Adopt the IT strategy', (count) => `Adopt ${count} IT strategies`),
       guide: counted('Decide on a nomination', (count) => `Decide on ${count} nominations`),
     },

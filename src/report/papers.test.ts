@@ -26,10 +26,11 @@ const inTown = (statement: ReturnType<typeof sql>) =>
   });
 const textOf = async (path: string) => new TextDecoder().decode(await bytesOf(path));
 
+let draft = '';
 let council = '';
 before(async () => {
   await app.post('/it-vorhabenplan/berechnung', {});
-  const draft = (await db.inMunicipality(municipalityId, findWorkingScenario))!.id;
+  draft = (await db.inMunicipality(municipalityId, findWorkingScenario))!.id;
   await calculationOf(`${municipalityId} ${draft}`)?.done;
   const adopted = await app.post(`/it-vorhabenplan/szenarien/${draft}/beschluss`, {
     name: 'Haushalt 2027/28',
@@ -81,7 +82,7 @@ describe('the council paper of an adopted plan', () => {
       text,
       /1\. Der Rat beschließt den IT-Vorhabenplan 2027 bis \d{4} in der Fassung \d+ mit \d+ Vorhaben/,
     );
-    assert.match(text, /Rat, 23\.11\.2026, Vorlage RV 2026\/311/);
+    assert.match(text, /Beschluss: Rat, beschlossen am 23\.11\.2026, Vorlage RV 2026\/311/);
     assert.match(text, /Jahr \| investiv \| Rahmen \| konsumtiv \| Rahmen/);
     assert.match(text, /Ist es aufschiebbar\?: \d+ von \d+ Vorhaben/);
     const [sum, ...years] = [...text.matchAll(/^(Summe|20\d\d) \| ([\d.]+)\s€/gm)]
@@ -107,6 +108,34 @@ describe('the council paper of an adopted plan', () => {
     assert.match(text, /ermächtigt, Verpflichtungen zulasten späterer Jahre bis zu [\d.]+\s€ einzugehen/);
     assert.match(text, /brauchen zusätzlich 1,50 Stellen \(Vollzeit\), davon 1,00 befristet/);
     assert.match(text, /V-002 \| .* \| 2027 \| EG 9b \| 31\.12\.2028 \| 1,00/);
+  });
+
+  it('is there before the body decides, with the sittings to come and without a result', async () => {
+    const proposed = await app.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, {
+      name: 'Nachtrag 2028',
+      body: 'committee',
+    });
+    const page = proposed.headers.get('location')!;
+    const paper = `/berichte/beschlussvorlage/${page.split('/').at(-1)}/beschlussvorlage.txt`;
+    const bare = await textOf(paper);
+    assert.match(bare, /^Entscheidet: Ausschuss$/m);
+    assert.match(bare, /^Ausschuss \| – \| – \| – \| Entscheidung \| –$/m);
+    assert.match(bare, /1\. Der Ausschuss beschließt den IT-Vorhabenplan/);
+    await app.post(`${page}/beratungen/neu`, {
+      body: 'Ausschuss für Digitalisierung',
+      meetsOn: '08.12.2026',
+      agendaItem: 'Ö 3',
+      public: 'yes',
+      task: 'decision',
+      result: '',
+      version: '0',
+    });
+    const dated = await textOf(paper);
+    assert.match(
+      dated,
+      /^Ausschuss für Digitalisierung \| 08\.12\.2026 \| Ö\s3 \| öffentlich \| Entscheidung \| –$/m,
+    );
+    assert.match(await textOf('/berichte'), /Nachtrag 2028 \(liegt vor\)/);
   });
 
   it('of a plan that is not adopted here is not found', async () => {

@@ -9,9 +9,12 @@ const de = {
   yearlyText:
     'Beschlussvorschlag, Agenda, Vorhaben, Anwendungen, finanzielle Auswirkungen nach Jahr und Art, Personal, Nachhaltigkeit.',
   plans: 'Beschlussvorlagen zum IT-Vorhabenplan',
-  plansText: 'Zu jeder beschlossenen Fassung, so wie sie beschlossen wurde.',
-  noPlans: 'Noch keine Fassung ist beschlossen. Ein Szenario wird unter „IT-Vorhabenplan“ zur Fassung.',
+  plansText:
+    'Zu jeder Fassung, die einem Gremium vorgelegt oder von ihm beschlossen wurde, so wie sie eingefroren ist.',
+  noPlans:
+    'Noch keine Fassung liegt einem Gremium vor oder ist beschlossen. Ein Szenario wird unter „IT-Vorhabenplan“ zur Fassung.',
   plan: (number: number, name: string) => `Fassung ${number}: ${name}`,
+  states: { proposed: ' (liegt vor)', adopted: '', rejected: ' (abgelehnt)', withdrawn: ' (zurückgezogen)' },
   toPlans: 'Zu den Fassungen',
   strategy: 'IT-Strategie',
   strategyText: 'Leitbild, Leitsätze, Kapitel und Technologieradar als Anhang.',
@@ -32,9 +35,10 @@ const en: typeof de = {
   yearlyText:
     'Proposed resolution, agenda, initiatives, applications, financial effects by year and kind, staff, sustainability.',
   plans: 'Council papers on the IT plan',
-  plansText: 'For each adopted version, as it was adopted.',
-  noPlans: 'No version is adopted yet. A scenario becomes a version under “IT plan”.',
+  plansText: 'For each version that was laid before a body or adopted by it, as it is frozen.',
+  noPlans: 'No version lies before a body or is adopted yet. A scenario becomes a version under “IT plan”.',
   plan: (number, name) => `Version ${number}: ${name}`,
+  states: { proposed: ' (proposed)', adopted: '', rejected: ' (rejected)', withdrawn: ' (withdrawn)' },
   toPlans: 'To the versions',
   strategy: 'IT strategy',
   strategyText: 'Vision, guidelines, chapters, and the technology radar as annex.',

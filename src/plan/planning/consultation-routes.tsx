@@ -7,7 +7,6 @@ import { emptyForm, type Form, formOf, readForm } from '../../web/form.tsx';
 import { act } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
-import { consultationInput } from './adoption-input.ts';
 import { consultationTexts } from './consultation-texts.ts';
 import { ConsultationFormPage } from './pages/consultation.tsx';
 import {
@@ -18,8 +17,9 @@ import {
   removeConsultation,
 } from './store/consultations.ts';
 import { findVersion, type PlanVersion } from './store/versions.ts';
+import { consultationInput } from './version-input.ts';
 
-/** The Beratungsfolge of an adopted version: its sittings are entered, changed and deleted one by one. */
+/** The Beratungsfolge of a version: its sittings are entered, changed and deleted one by one. */
 export const consultationRoutes = new Hono<Env>()
   .get('/it-vorhabenplan/fassungen/:id/beratungen/neu', act('V2', 'prepare'), async (c) => {
     const at = await find(c);

@@ -114,12 +114,13 @@ async function loadVersion(
     name,
     scheme: { scheme, focusGoals, rate },
     body,
+    state: 'adopted',
     resolvedOn: resolved,
     paper,
     note,
-    adoptedBy: actor.name,
-    adoptedRole: actor.role,
-    adoptedAt: noon(resolved),
+    decidedBy: actor.name,
+    decidedRole: actor.role,
+    decidedAt: noon(resolved),
   });
   await recordAudits(tx, actor, [
     { act: 'plan-version.adopt', entity: 'plan-version', entityId: id, after: { name, paper } },

@@ -10,6 +10,7 @@ import type { Frame } from './core/frame.ts';
 import type { Insights } from './core/insights.ts';
 import type { Basis } from './core/portfolio.ts';
 import type { AdoptingBody, Stage } from './core/round.ts';
+import type { VersionState } from './core/version-state.ts';
 
 export type ScenarioState = 'draft' | 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -103,12 +104,16 @@ export const planVersions = pgTable(
     insights: jsonb('insights').$type<Insights>(),
     scheme: jsonb('scheme').$type<Pick<ScoreRules, 'scheme' | 'focusGoals' | 'rate'>>().notNull(),
     body: text('body').$type<AdoptingBody>().notNull(),
-    resolvedOn: date('resolved_on').notNull(),
-    paper: text('paper').notNull(),
+    state: text('state').$type<VersionState>().notNull(),
+    proposedBy: text('proposed_by'),
+    proposedRole: text('proposed_role'),
+    proposedAt: moment('proposed_at'),
+    resolvedOn: date('resolved_on'),
+    paper: text('paper'),
     note: text('note'),
-    adoptedBy: text('adopted_by').notNull(),
-    adoptedRole: text('adopted_role').notNull(),
-    adoptedAt: moment('adopted_at').notNull(),
+    decidedBy: text('decided_by'),
+    decidedRole: text('decided_role'),
+    decidedAt: moment('decided_at'),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

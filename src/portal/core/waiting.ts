@@ -21,7 +21,7 @@ export type Reason =
   | { kind: 'status-report' | 'completion-review' };
 
 /** A version that somebody prepared and somebody else decides. */
-export type Prepared = 'matrix' | 'role-concept' | 'guide' | 'standard-proposal' | 'strategy';
+export type Prepared = 'matrix' | 'role-concept' | 'guide' | 'standard-proposal' | 'strategy' | 'plan';
 
 /** How a role must speak before a decision counts; undefined where it need not. */
 export function speaksOn(matrix: Matrix, decision: string, role: Role): 'hearing' | 'consent' | undefined {

@@ -171,6 +171,7 @@ function placeOfDraft({ kind, thing }: Extract<Reason, { thing: string }>, id: s
   if (thing === 'guide') return paths.guide(id);
   if (thing === 'role-concept') return paths.roleConcept(id);
   if (thing === 'standard-proposal') return paths.standardProposal(id);
+  if (thing === 'plan') return paths.planVersion(id);
   if (thing === 'strategy') return paths.strategyResolution();
   return kind === 'adoption' ? paths.rightsDraft() : paths.rightsResolution();
 }

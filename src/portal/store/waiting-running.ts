@@ -2,6 +2,8 @@ import type { Tx } from '../../db/index.ts';
 import { type Day, dayInGermany } from '../../kernel/day.ts';
 import { deciderOf } from '../../plan/core/change.ts';
 import { reviewStanding, reviewWindow } from '../../plan/core/review.ts';
+import { listConsultations } from '../../plan/planning/store/consultations.ts';
+import { findProposed } from '../../plan/planning/store/versions.ts';
 import { currentReportQuarter } from '../../plan/running/core/status.ts';
 import { listOpenChanges } from '../../plan/running/store/changes.ts';
 import { readOwing } from '../../plan/running/store/report-board.ts';
@@ -9,14 +11,26 @@ import { listReviews } from '../../plan/running/store/reviews.ts';
 import { listed, type Waiting } from '../core/waiting.ts';
 import type { Looking } from './waiting.ts';
 
-/** Changes to decide, reports and reviews that the viewer owes. */
+/** The plan and its changes to decide, reports and reviews that the viewer owes. */
 export async function waitingOfRunning(tx: Tx, looking: Looking): Promise<Waiting[]> {
   const today = dayInGermany(looking.now);
   return [
+    ...(await waitingPlan(tx, looking)),
     ...(await waitingChanges(tx, looking)),
     ...(await waitingReports(tx, looking, today)),
     ...(await waitingReviews(tx, looking, today)),
   ];
+}
+
+/** The plan that lies before a body, from the day of the sitting that decides. */
+async function waitingPlan(tx: Tx, { rights }: Looking): Promise<Waiting[]> {
+  const about = { thing: 'plan', decision: 'V2' } as const;
+  const proposed = rights.may(about.decision, 'decide') ? await findProposed(tx) : undefined;
+  if (!proposed) return [];
+  const sittings = await listConsultations(tx, proposed.id);
+  const { id, name, proposedAt } = proposed;
+  const dueOn = sittings.find(({ task }) => task === 'decision')?.meetsOn ?? null;
+  return listed({ kind: 'adoption', ...about }, [{ id, name, dueOn, since: dayInGermany(proposedAt!) }]);
 }
 
 async function waitingChanges(tx: Tx, { rights }: Looking): Promise<Waiting[]> {

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Cents, formatEuro, formatEuroShort, formatNumber } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
 import { consultationsOf, type Sitting } from '../../plan/planning/core/consultation.ts';
+import type { VersionState } from '../../plan/planning/core/version-state.ts';
 import { type Authorisation, authorisationBlocks, neededOf } from './authorisation-block.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
 import { type CouncilWords, councilWords } from './council-words.ts';
@@ -27,8 +28,9 @@ export type CouncilPaper = {
   name: string;
   number: number;
   body: 'board' | 'committee' | 'council';
-  resolvedOn: Day;
-  paper: string;
+  state: VersionState;
+  resolvedOn: Day | null;
+  paper: string | null;
   note: string | null;
   /** Of the Beratungsfolge, as entered. */
   sittings: readonly Sitting[];
@@ -47,7 +49,7 @@ export type CouncilPaper = {
   teams: readonly TeamDays[];
 };
 
-/** Council paper of an adopted plan version, in the order in which German council papers are read. */
+/** Council paper of a plan version, before and after the body has decided, in the order in which German council papers are read. */
 export function councilPaperOf(input: CouncilPaper, day: Day, language: Language): Paper {
   const t = councilWords(language);
   return {
@@ -87,23 +89,27 @@ const total = (money: CouncilPaper['money'], nature: 'investive' | 'consumptive'
 
 const headOf = (input: CouncilPaper, t: CouncilWords, language: Language) => [
   { label: t.version, text: `${input.number}, ${input.name}` },
-  {
-    label: t.resolution,
-    text: t.resolved(t.bodies[input.body], formatDay(input.resolvedOn, language), input.paper),
-  },
+  resolutionOf(input, t, language),
   ...(input.note ? [{ label: t.note, text: input.note }] : []),
 ];
 
+function resolutionOf({ body, state, resolvedOn, paper }: CouncilPaper, t: CouncilWords, language: Language) {
+  const result = t.results[state];
+  if (!result || !resolvedOn || !paper) return { label: t.decides, text: t.bodies[body] };
+  const day = formatDay(resolvedOn, language);
+  return { label: t.resolution, text: t.resolved(t.bodies[body], result, day, paper) };
+}
+
 function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): Block {
-  const { sittings, resolvedOn } = input;
-  const rows = consultationsOf(sittings, { body: t.bodies[input.body], resolvedOn, result: t.adopted });
+  const { sittings, state, resolvedOn } = input;
+  const deciding = { body: t.bodies[input.body], resolvedOn, result: t.results[state] };
   return {
     kind: 'table',
     caption: t.sequence,
     head: [t.body, t.day, t.item, t.openness, t.task, t.result],
-    rows: rows.map((one) => [
+    rows: consultationsOf(sittings, deciding).map((one) => [
       one.body,
-      formatDay(one.meetsOn, language),
+      one.meetsOn ? formatDay(one.meetsOn, language) : '–',
       one.agendaItem?.replaceAll(' ', '\u00a0') ?? '–',
       one.public === null ? '–' : t.open[one.public ? 'yes' : 'no'],
       t.tasks[one.task],
@@ -125,7 +131,7 @@ const financeOf = (input: CouncilPaper, t: CouncilWords, language: Language): Bl
 ];
 
 const proposalOf = (input: CouncilPaper, t: CouncilWords, language: Language): string[] => [
-  t.decides(
+  t.adopts(
     t.bodiesWithArticle[input.body],
     input.number,
     input.fromYear,

@@ -11,7 +11,8 @@ const de = {
   note: 'Anmerkung',
   bodies: { board: 'Verwaltungsvorstand', committee: 'Ausschuss', council: 'Rat' },
   bodiesWithArticle: { board: 'Der Verwaltungsvorstand', committee: 'Der Ausschuss', council: 'Der Rat' },
-  resolved: (body: string, day: string, paper: string) => `${body}, ${day}, Vorlage ${paper}`,
+  resolved: (body: string, result: string, day: string, paper: string) =>
+    `${body}, ${result} am ${day}, Vorlage ${paper}`,
   sequence: 'Beratungsfolge',
   body: 'Gremium',
   day: 'Termin',
@@ -21,9 +22,10 @@ const de = {
   result: 'Ergebnis',
   open: { yes: 'öffentlich', no: 'nicht öffentlich' },
   tasks: { preparation: 'Vorberatung', decision: 'Entscheidung', information: 'Kenntnisnahme' },
-  adopted: 'beschlossen',
+  decides: 'Entscheidet',
+  results: { proposed: null, adopted: 'beschlossen', rejected: 'abgelehnt', withdrawn: 'zurückgezogen' },
   proposal: 'Beschlussvorschlag',
-  decides: (body: string, number: number, from: number, to: number, initiatives: number) =>
+  adopts: (body: string, number: number, from: number, to: number, initiatives: number) =>
     `${body} beschließt den IT-Vorhabenplan ${from} bis ${to} in der Fassung ${number} mit ${count(initiatives, 'einem Vorhaben', 'Vorhaben')}.`,
   authorises: (investive: string, consumptive: string) =>
     `Die Verwaltung wird ermächtigt, dafür im Rahmen des Haushalts einmalig bis zu ${investive} investiv und ${consumptive} konsumtiv einzusetzen.`,
@@ -114,7 +116,7 @@ const en: CouncilWords = {
   note: 'Note',
   bodies: { board: 'Board', committee: 'Committee', council: 'Council' },
   bodiesWithArticle: { board: 'The board', committee: 'The committee', council: 'The council' },
-  resolved: (body, day, paper) => `${body}, ${day}, paper ${paper}`,
+  resolved: (body, result, day, paper) => `${body}, ${result} on ${day}, paper ${paper}`,
   sequence: 'Sequence of sittings',
   body: 'Body',
   day: 'Day',
@@ -124,9 +126,10 @@ const en: CouncilWords = {
   result: 'Result',
   open: { yes: 'public', no: 'not public' },
   tasks: { preparation: 'Advice', decision: 'Decision', information: 'Taking note' },
-  adopted: 'adopted',
+  decides: 'Decides',
+  results: { proposed: null, adopted: 'adopted', rejected: 'rejected', withdrawn: 'withdrawn' },
   proposal: 'Proposed resolution',
-  decides: (body, number, from, to, initiatives) =>
+  adopts: (body, number, from, to, initiatives) =>
     `${body} adopts the IT plan ${from} to ${to} in version ${number} with ${count(initiatives, 'one initiative', 'initiatives')}.`,
   authorises: (investive, consumptive) =>
     `The administration is authorised to use up to ${investive} investive and ${consumptive} consumptive for it within the budget.`,

@@ -50,9 +50,12 @@ const Plans: FC<Props> = ({ view, plans }) => {
   return (
     <Card title={t.plans} link={{ href: paths.planVersions(), text: t.toPlans }}>
       <p>{plans.length > 0 ? t.plansText : t.noPlans}</p>
-      {plans.map(({ id, number, name }) => (
+      {plans.map(({ id, number, name, state }) => (
         <>
-          <p>{t.plan(number, name)}</p>
+          <p>
+            {t.plan(number, name)}
+            {t.states[state]}
+          </p>
           <Formats
             view={view}
             paper={t.plan(number, name)}

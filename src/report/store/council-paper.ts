@@ -11,7 +11,7 @@ import type { CouncilPaper, YearlyMoney } from '../core/council-paper.ts';
 import type { MoneyOfYear } from '../core/money-block.ts';
 import type { PlannedPost } from '../core/post-block.ts';
 
-/** An adopted plan version as it was frozen; savings and climate as the initiatives state them today. */
+/** A plan version as it was frozen; savings and climate as the initiatives state them today. */
 export async function readCouncilPaper(
   tx: Tx,
   municipality: string,
@@ -32,6 +32,7 @@ export async function readCouncilPaper(
     name: version.name,
     number: version.number,
     body: version.body,
+    state: version.state,
     resolvedOn: version.resolvedOn,
     paper: version.paper,
     note: version.note,

@@ -15,31 +15,36 @@ export type Sitting = {
   result: string | null;
 };
 
+/** The decision itself: before it is taken without a result, and without a day until its sitting is entered. */
+export type Deciding = { body: string; resolvedOn: Day | null; result: string | null };
+
 /**
- * The Beratungsfolge in the order of its days. The resolution that adopted the plan belongs to it, whether or not
- * somebody entered it; nobody knows then whether the sitting was public.
+ * The Beratungsfolge in the order of its days. The decision on the plan belongs to it, whether or not somebody entered
+ * its sitting; nobody knows then whether that is public.
  */
 export function consultationsOf<S extends Sitting>(
   entered: readonly S[],
-  adopted: { body: string; resolvedOn: Day; result: string },
-): (S | AdoptingSitting)[] {
-  const isEntered = entered.some(
-    ({ task, meetsOn }) => task === 'decision' && meetsOn === adopted.resolvedOn,
-  );
-  const deciding: AdoptingSitting = {
-    body: adopted.body,
-    meetsOn: adopted.resolvedOn,
+  { body, resolvedOn, result }: Deciding,
+): (S | DecidingSitting)[] {
+  const decides = ({ task, meetsOn }: Sitting): boolean =>
+    task === 'decision' && (resolvedOn === null || meetsOn === resolvedOn);
+  const deciding: DecidingSitting = {
+    body,
+    meetsOn: resolvedOn,
     agendaItem: null,
     public: null,
     task: 'decision',
-    result: adopted.result,
+    result,
   };
-  return [...entered, ...(isEntered ? [] : [deciding])].toSorted(
-    (a, b) => a.meetsOn.localeCompare(b.meetsOn) || rank(a.task) - rank(b.task),
+  const sittings = entered.map((one) => (decides(one) ? { ...one, result: one.result ?? result } : one));
+  return [...sittings, ...(entered.some(decides) ? [] : [deciding])].toSorted(
+    (a, b) => dayOf(a).localeCompare(dayOf(b)) || rank(a.task) - rank(b.task),
   );
 }
 
-/** Of the resolution itself only body, day and result are known. */
-export type AdoptingSitting = Omit<Sitting, 'public'> & { public: null };
+/** Of the decision itself only body, day and result are known. */
+export type DecidingSitting = Omit<Sitting, 'public' | 'meetsOn'> & { public: null; meetsOn: Day | null };
+
+const dayOf = ({ meetsOn }: { meetsOn: Day | null }): Day => meetsOn ?? '9999-12-31';
 
 const rank = (task: ConsultationTask): number => consultationTasks.indexOf(task);

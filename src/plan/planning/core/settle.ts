@@ -100,6 +100,10 @@ const pick = (one: Candidate) => ({
   points: one.points,
 });
 
+/** It has neither begun nor been given up: its dates are still a matter of the plan. */
+export const isAhead = (state: InitiativeState): boolean =>
+  ![...doneStates, ...givenUpStates, ...runningStates].includes(state);
+
 const isRunning = ({ state }: Candidate): boolean => runningStates.includes(state);
 
 const fateOf = (candidate: Candidate, hand: Hand | null): Fate =>

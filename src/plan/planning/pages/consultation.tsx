@@ -11,7 +11,7 @@ import { consultationTexts } from '../consultation-texts.ts';
 import { consultationsOf, consultationTasks } from '../core/consultation.ts';
 import type { Consultation } from '../store/consultations.ts';
 import type { PlanVersion } from '../store/versions.ts';
-import { texts } from '../texts.ts';
+import { versionTexts } from '../version-texts.ts';
 
 type CardProps = { view: View; version: PlanVersion; consultations: readonly Consultation[] };
 
@@ -20,9 +20,9 @@ export const ConsultationCard: FC<CardProps> = ({ view, version, consultations }
   const t = consultationTexts(view.language);
   const { fields } = t;
   const rows = consultationsOf(consultations, {
-    body: texts(view.language).versions.bodies[version.body],
+    body: versionTexts(view.language).bodies[version.body],
     resolvedOn: version.resolvedOn,
-    result: t.adopted,
+    result: t.results[version.state],
   });
   return (
     <Card title={t.title}>
@@ -44,7 +44,7 @@ export const ConsultationCard: FC<CardProps> = ({ view, version, consultations }
             <th scope="row">
               <Body view={view} version={version} row={row} />
             </th>
-            <td>{formatDay(row.meetsOn, view.language)}</td>
+            <td>{row.meetsOn ? formatDay(row.meetsOn, view.language) : '–'}</td>
             <td>{row.agendaItem ?? '–'}</td>
             <td>{row.public === null ? '–' : t.openness[row.public ? 'yes' : 'no']}</td>
             <td>{t.tasks[row.task]}</td>

@@ -1,21 +1,18 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../../kernel/day.ts';
+import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import { formatEuro } from '../../../kernel/money.ts';
 import { formatQuarter } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
-import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink, Card, Table } from '../../../web/parts.tsx';
+import { Button, ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
-import { words } from '../../../web/words.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import type { Deviation } from '../core/deviation.ts';
-import { adoptingBodies } from '../core/round.ts';
 import { drawSheet } from '../core/sheet.ts';
 import type { Consultation } from '../store/consultations.ts';
-import type { Scenario } from '../store/scenarios.ts';
 import type { PlanVersion } from '../store/versions.ts';
 import { texts } from '../texts.ts';
+import { versionTexts } from '../version-texts.ts';
 import { ConsultationCard } from './consultation.tsx';
 import { Gantt, type GanttProps, GanttTable } from './gantt.tsx';
 
@@ -31,7 +28,7 @@ type VersionProps = {
 
 export const VersionPage: FC<VersionProps> = (props) => {
   const { view, version, today } = props;
-  const t = texts(view.language).versions;
+  const t = versionTexts(view.language);
   const sheet = drawSheet(version.basis, version.outcome, version.insights);
   const { from, quarters } = version.basis.frame;
   const href = (id: string) => paths.initiative(id);
@@ -41,9 +38,17 @@ export const VersionPage: FC<VersionProps> = (props) => {
       view={view}
       room="plan"
       title={t.one(version.number, version.name)}
-      lead={t.oneLead(t.bodies[version.body], formatDay(version.resolvedOn, view.language), version.paper)}
+      lead={leadOf(view, version)}
       actions={
         <>
+          {version.state === 'proposed' && (
+            <May view={view} decision="V2" need="decide" quiet>
+              <ButtonLink href={paths.planDecision(version.id)} primary>
+                {t.decision.act}
+              </ButtonLink>
+            </May>
+          )}
+          <ButtonLink href={paths.councilPaper(version.id, 'docx')}>{t.asPaper}</ButtonLink>
           <ButtonLink href={paths.planFile('pdf', { fassung: version.id })}>{t.asPdf}</ButtonLink>
           <ButtonLink href={paths.planFile('xlsx', { fassung: version.id })}>{t.asTable}</ButtonLink>
           {props.previous && (
@@ -65,35 +70,66 @@ export const VersionPage: FC<VersionProps> = (props) => {
         <GanttTable {...gantt} />
       </div>
       <ConsultationCard view={view} version={version} consultations={props.consultations} />
-      <Baseline {...props} />
+      {version.state !== 'rejected' && version.state !== 'withdrawn' && <Baseline {...props} />}
       {version.note && <Card title={t.labels.note}>{version.note}</Card>}
-      <p class="muted small">
-        {t.adoptedBy} {version.adoptedBy}
-      </p>
+      {version.state === 'proposed' && <Withdrawal view={view} version={version} />}
+      <p class="muted small">{originOf(view, version)}</p>
     </Page>
   );
 };
 
-const Baseline: FC<VersionProps> = ({ view, deviations }) => {
-  const t = texts(view.language);
+function leadOf(view: View, { state, body, resolvedOn, paper, decidedAt }: PlanVersion): string {
+  const t = versionTexts(view.language);
+  const day = resolvedOn ?? (decidedAt && dayInGermany(decidedAt));
+  if (!day) return t.proposedLead(t.toBodies[body]);
+  const on = formatDay(day, view.language);
+  if (state === 'withdrawn') return t.withdrawnLead(on);
+  return (state === 'adopted' ? t.oneLead : t.rejectedLead)(t.bodies[body], on, paper ?? '');
+}
+
+/** Who laid the plan before the body, and who entered the decision. */
+function originOf(view: View, { proposedBy, proposedAt, decidedBy }: PlanVersion): string {
+  const t = versionTexts(view.language);
+  const proposed =
+    proposedBy && proposedAt && t.proposedBy(proposedBy, formatDay(dayInGermany(proposedAt), view.language));
+  return [proposed, decidedBy && t.decidedBy(decidedBy)].filter(Boolean).join(' ');
+}
+
+const Withdrawal: FC<{ view: View; version: PlanVersion }> = ({ view, version }) => {
+  const t = versionTexts(view.language).withdrawal;
   return (
-    <Card title={t.versions.baseline}>
+    <May view={view} decision="V2" need="prepare" quiet>
+      <Card title={t.title}>
+        <p>{t.lead}</p>
+        <form method="post" action={paths.planWithdrawal(version.id)}>
+          <Button kind="secondary">{t.title}</Button>
+        </form>
+      </Card>
+    </May>
+  );
+};
+
+const Baseline: FC<VersionProps> = ({ view, deviations }) => {
+  const t = versionTexts(view.language);
+  const { quarters } = texts(view.language).compare;
+  return (
+    <Card title={t.baseline}>
       {deviations.length === 0 ? (
-        <p>{t.versions.baselineNone}</p>
+        <p>{t.baselineNone}</p>
       ) : (
         <Table
-          caption={t.versions.baseline}
+          caption={t.baseline}
           head={
             <tr>
-              <th scope="col">{t.out.name}</th>
-              <th scope="col">{t.versions.adopted}</th>
-              <th scope="col">{t.versions.now}</th>
-              <th scope="col">{t.versions.shift}</th>
+              <th scope="col">{t.initiative}</th>
+              <th scope="col">{t.frozen}</th>
+              <th scope="col">{t.now}</th>
+              <th scope="col">{t.shift}</th>
               <th scope="col" class="number">
-                {t.versions.adoptedCost}
+                {t.frozenCost}
               </th>
               <th scope="col" class="number">
-                {t.versions.nowCost}
+                {t.nowCost}
               </th>
             </tr>
           }
@@ -106,9 +142,9 @@ const Baseline: FC<VersionProps> = ({ view, deviations }) => {
                 </a>
               </th>
               <td>{formatQuarter(adopted)}</td>
-              <td>{now === null ? t.versions.gone : formatQuarter(now.end)}</td>
+              <td>{now === null ? t.gone : formatQuarter(now.end)}</td>
               <td class={now === null || now.end > adopted ? 'bad' : 'good'}>
-                {now === null || now.end === adopted ? '–' : t.compare.quarters(now.end - adopted)}
+                {now === null || now.end === adopted ? '–' : quarters(now.end - adopted)}
               </td>
               <td class="number">{formatEuro(item.cents, view.language)}</td>
               <td class={now && now.cents > item.cents ? 'number bad' : 'number'}>
@@ -119,44 +155,5 @@ const Baseline: FC<VersionProps> = ({ view, deviations }) => {
         </Table>
       )}
     </Card>
-  );
-};
-
-export const ResolutionPage: FC<{ view: View; scenario: Scenario; form: Form }> = ({
-  view,
-  scenario,
-  form,
-}) => {
-  const t = texts(view.language).versions;
-  const shared = words(view.language);
-  const field = { view, form };
-  return (
-    <Page
-      view={view}
-      room="plan"
-      title={t.formTitle(scenario.name)}
-      lead={t.formLead(scenario.selected ?? 0)}
-    >
-      <PostForm view={view} action={paths.planResolution(scenario.id)} form={form} labels={t.labels}>
-        <TextField {...field} name="name" label={t.labels.name} required maxlength={120} />
-        <SelectField
-          {...field}
-          name="body"
-          label={t.labels.body}
-          required
-          options={adoptingBodies.map((body) => ({ value: body, label: t.bodies[body] }))}
-        />
-        <div class="row">
-          <TextField {...field} name="resolvedOn" label={t.labels.resolvedOn} required width="short" />
-          <TextField {...field} name="paper" label={t.labels.paper} required maxlength={120} />
-        </div>
-        <TextArea {...field} name="note" label={t.labels.note} rows={3} maxlength={2000} />
-        <Checkbox {...field} name="takeDates" label={t.labels.takeDates} hint={t.hints.takeDates} />
-        <div class="actions">
-          <Button>{t.save}</Button>
-          <ButtonLink href={paths.planScenario(scenario.id)}>{shared.form.cancel}</ButtonLink>
-        </div>
-      </PostForm>
-    </Page>
   );
 };

@@ -1,15 +1,16 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../../kernel/day.ts';
+import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { type RoundFacts, stages, stageWords } from '../core/round.ts';
+import { isAdopted } from '../core/version-state.ts';
 import { roundTexts } from '../round-texts.ts';
 import type { Round } from '../store/rounds.ts';
 import type { ListedVersion } from '../store/versions.ts';
-import { texts } from '../texts.ts';
+import { versionTexts } from '../version-texts.ts';
 
 type VersionsProps = {
   view: View;
@@ -23,21 +24,28 @@ type VersionsProps = {
 /** Where the planning year stands, and what was adopted. */
 export const VersionsPage: FC<VersionsProps> = (props) => {
   const { view, versions, draft } = props;
-  const t = texts(view.language).versions;
-  const current = versions[0];
+  const t = versionTexts(view.language);
+  const adopted = versions.filter(isAdopted);
+  const proposed = versions.find(({ state }) => state === 'proposed');
   return (
     <Page
       view={view}
       room="plan"
-      title={t.title(versions.length)}
-      lead={current ? t.lead(current.name, formatDay(current.resolvedOn, view.language)) : t.leadNone}
+      title={t.title(adopted.length)}
+      lead={leadOf(view, adopted[0], proposed)}
       actions={
-        draft && (
-          <May view={view} decision="V2" need="decide">
-            <ButtonLink href={paths.planResolution(draft.id)} primary>
-              {t.adopt}
-            </ButtonLink>
-          </May>
+        draft &&
+        !proposed && (
+          <>
+            <May view={view} decision="V2" need="prepare">
+              <ButtonLink href={paths.planProposal(draft.id)} primary>
+                {t.proposal.act}
+              </ButtonLink>
+            </May>
+            <May view={view} decision="V2" need="decide" quiet>
+              <ButtonLink href={paths.planResolution(draft.id)}>{t.adoption.act}</ButtonLink>
+            </May>
+          </>
         )
       }
     >
@@ -48,12 +56,25 @@ export const VersionsPage: FC<VersionsProps> = (props) => {
   );
 };
 
+function leadOf(view: View, current: ListedVersion | undefined, proposed: ListedVersion | undefined): string {
+  const t = versionTexts(view.language);
+  const inForce = current?.resolvedOn && t.lead(current.name, formatDay(current.resolvedOn, view.language));
+  const waits = proposed && t.leadProposed(proposed.number, t.toBodies[proposed.body]);
+  return [inForce, waits].filter(Boolean).join(' ') || t.leadNone;
+}
+
+function stateOf(view: View, { state, resolvedOn, decidedAt }: ListedVersion): string {
+  const t = versionTexts(view.language);
+  const day = resolvedOn ?? (decidedAt && dayInGermany(decidedAt));
+  return day ? t.onDay(t.states[state], formatDay(day, view.language)) : t.states[state];
+}
+
 const VersionTable: FC<VersionsProps> = ({ view, versions, draft }) => {
-  const t = texts(view.language).versions;
+  const t = versionTexts(view.language);
   return (
     <Card>
       <Table
-        caption={t.title(versions.length)}
+        caption={t.caption}
         head={
           <tr>
             <th scope="col" class="number">
@@ -61,7 +82,7 @@ const VersionTable: FC<VersionsProps> = ({ view, versions, draft }) => {
             </th>
             <th scope="col">{t.name}</th>
             <th scope="col">{t.body}</th>
-            <th scope="col">{t.resolvedOn}</th>
+            <th scope="col">{t.state}</th>
             <th scope="col">{t.paper}</th>
             <th scope="col">
               <span class="kern-sr-only">{t.compareDraft}</span>
@@ -69,16 +90,18 @@ const VersionTable: FC<VersionsProps> = ({ view, versions, draft }) => {
           </tr>
         }
       >
-        {versions.map(({ id, number, name, body, resolvedOn, paper }) => (
+        {versions.map((version) => (
           <tr>
-            <td class="number">{number}</td>
+            <td class="number">{version.number}</td>
             <th scope="row">
-              <a href={paths.planVersion(id)}>{name}</a>
+              <a href={paths.planVersion(version.id)}>{version.name}</a>
             </th>
-            <td>{t.bodies[body]}</td>
-            <td class="nowrap">{formatDay(resolvedOn, view.language)}</td>
-            <td>{paper}</td>
-            <td>{draft && <a href={paths.planComparison({ a: id, b: draft.id })}>{t.compareDraft}</a>}</td>
+            <td>{t.bodies[version.body]}</td>
+            <td class="nowrap">{stateOf(view, version)}</td>
+            <td>{version.paper ?? '–'}</td>
+            <td>
+              {draft && <a href={paths.planComparison({ a: version.id, b: draft.id })}>{t.compareDraft}</a>}
+            </td>
           </tr>
         ))}
       </Table>

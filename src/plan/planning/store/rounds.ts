@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, gte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit, type SaveFault } from '../../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../../db/index.ts';
@@ -38,7 +38,7 @@ export async function readRoundFacts(tx: Tx, round: Round): Promise<RoundFacts> 
   const [adopted] = await tx
     .select({ number: count() })
     .from(planVersions)
-    .where(gte(planVersions.adoptedAt, round.createdAt));
+    .where(and(eq(planVersions.state, 'adopted'), gte(planVersions.decidedAt, round.createdAt)));
   return {
     states: Object.fromEntries(states.map(({ state, number }) => [state, number])),
     calculated: calculated!.number,

@@ -138,7 +138,9 @@ export async function findAdoptingBody(tx: Tx, initiativeId: string, today: stri
   const [version] = await tx
     .select({ body: planVersions.body })
     .from(planVersions)
-    .where(sql`${planVersions.outcome} -> 'selected' @> ${chosen}::jsonb`)
+    .where(
+      and(eq(planVersions.state, 'adopted'), sql`${planVersions.outcome} -> 'selected' @> ${chosen}::jsonb`),
+    )
     .orderBy(desc(planVersions.number))
     .limit(1);
   if (version) return version.body;

@@ -52,7 +52,7 @@ test('an adopted version is frozen, writes its quarters into the profiles, and t
   const page = adopted.headers.get('location')!;
   const html = await textOf(page);
   assert.match(html, /Verwaltungsvorstand, 23\.11\.2026, VV 2026\/112\. Diese Fassung ist eingefroren/);
-  assert.match(html, /beschlossenen Zeitraum und Betrag|Abweichung/);
+  assert.match(html, /liegen in deren Zeitraum und Betrag|Abweichung/);
   assert.equal((await here(listVersions)).length, count + 1);
   const [told] = await here((tx) => listNotices(tx, demoId('person', 'Annegret Sommer')));
   assert.match(told!.subjectDe, /Entschieden: IT-Vorhabenplan, Fassung \d/, 'the council has an I on V2');
@@ -78,6 +78,69 @@ test('an adopted version is frozen, writes its quarters into the profiles, and t
     await textOf(`/it-vorhabenplan/vergleich?a=${id}&b=${draft}`),
     /dieselben Vorhaben zu denselben Zeiten/,
   );
+});
+
+test('a plan is laid before a body with its paper, binds nobody before, and its content cannot be changed', async () => {
+  const cio = openRoomApp(
+    db,
+    [planRoutes],
+    viewer,
+    (decision, need) => decision !== 'V2' || need !== 'decide',
+  );
+  const unnamed = await cio.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, {
+    name: '',
+    body: 'council',
+  });
+  assert.equal(unnamed.status, 422);
+  const proposal = { name: 'Haushalt 2028', body: 'council' };
+  const proposed = await cio.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, proposal);
+  const page = proposed.headers.get('location')!;
+  assert.match(await textOf(page), /Liegt dem Rat zur Entscheidung vor[\s\S]*Rat<\/th><td>–<\/td>/);
+  assert.match(
+    await textOf('/it-vorhabenplan/fassungen'),
+    /Es gilt „IT-Vorhabenplan 2027\/28“[^<]*Fassung \d liegt dem Rat zur Entscheidung vor/,
+  );
+  const [version] = await here(listVersions);
+  assert.equal(version!.resolvedOn, null);
+  await assert.rejects(
+    here((tx) => tx.execute(`update plan_versions set name = 'anders' where id = '${version!.id}'`)),
+  );
+  const second = await cio.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, proposal);
+  assert.equal(second.status, 422);
+  assert.match(await second.text(), /Eine Fassung liegt noch vor/);
+  assert.equal((await cio.post(`${page}/entscheidung`, { ...resolution, state: 'adopted' })).status, 403);
+});
+
+test('a plan that was laid before a body can be withdrawn, rejected or adopted, and only once', async () => {
+  const [first] = await here(listVersions);
+  const page = `/it-vorhabenplan/fassungen/${first!.id}`;
+  assert.equal((await app.post(`${page}/rueckzug`, {})).status, 303);
+  assert.match(await textOf(page), /zurückgezogen, bevor entschieden wurde/);
+  assert.equal((await app.post(`${page}/entscheidung`, { ...resolution, state: 'adopted' })).status, 404);
+
+  const lay = async () => {
+    const proposal = { name: 'Haushalt 2028', body: 'council' };
+    const answer = await app.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, proposal);
+    return answer.headers.get('location')!;
+  };
+  const rejected = await lay();
+  const early = await app.post(`${rejected}/entscheidung`, {
+    ...resolution,
+    state: 'rejected',
+    resolvedOn: '15.12.2026',
+  });
+  assert.equal(early.status, 422);
+  await app.post(`${rejected}/entscheidung`, { ...resolution, state: 'rejected' });
+  assert.match(await textOf(rejected), /Rat, 23\.11\.2026, VV 2026\/112: abgelehnt/);
+
+  const adopted = await lay();
+  const planned = async () =>
+    (await here((tx) => findInitiative(tx, demoId('initiative', 'V-003'))))!.plannedEnd;
+  assert.equal(await planned(), '2030Q4', 'a proposal writes nothing into the profiles');
+  await app.post(`${adopted}/entscheidung`, { ...resolution, state: 'adopted' });
+  assert.match(await textOf(adopted), /Rat, 23\.11\.2026, VV 2026\/112\. Diese Fassung ist eingefroren/);
+  assert.notEqual(await planned(), '2030Q4', 'the resolution does');
+  assert.match(await textOf('/it-vorhabenplan/fassungen'), /Es gilt „Haushalt 2028“/);
 });
 
 test('a round goes from the call to the resolution, and says what keeps it', async () => {

@@ -1,0 +1,106 @@
+import type { FC } from 'hono/jsx';
+import type { View } from '../../../web/env.ts';
+import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
+import { Page } from '../../../web/layout.tsx';
+import { Button, ButtonLink } from '../../../web/parts.tsx';
+import { paths } from '../../../web/paths.ts';
+import { words } from '../../../web/words.ts';
+import { adoptingBodies } from '../core/round.ts';
+import { resolutions } from '../core/version-state.ts';
+import type { Scenario } from '../store/scenarios.ts';
+import type { PlanVersion } from '../store/versions.ts';
+import { versionTexts } from '../version-texts.ts';
+
+type ScenarioProps = { view: View; scenario: Scenario; form: Form };
+
+/** Lays the plan of a scenario before a body. */
+export const ProposalPage: FC<ScenarioProps> = ({ view, scenario, form }) => {
+  const t = versionTexts(view.language);
+  const { title, lead, save } = t.proposal;
+  return (
+    <Page view={view} room="plan" title={title(scenario.name)} lead={lead(scenario.selected ?? 0)}>
+      <PostForm view={view} action={paths.planProposal(scenario.id)} form={form} labels={t.labels}>
+        <NameAndBody view={view} form={form} />
+        <Actions view={view} save={save} back={paths.planVersions()} />
+      </PostForm>
+    </Page>
+  );
+};
+
+/** Records a resolution that was taken on a plan that never lay before the body as a version. */
+export const AdoptionPage: FC<ScenarioProps> = ({ view, scenario, form }) => {
+  const t = versionTexts(view.language);
+  const { title, lead, save } = t.adoption;
+  return (
+    <Page view={view} room="plan" title={title(scenario.name)} lead={lead(scenario.selected ?? 0)}>
+      <PostForm view={view} action={paths.planResolution(scenario.id)} form={form} labels={t.labels}>
+        <NameAndBody view={view} form={form} />
+        <ResolutionFields view={view} form={form} />
+        <Actions view={view} save={save} back={paths.planScenario(scenario.id)} />
+      </PostForm>
+    </Page>
+  );
+};
+
+/** Enters what the body decided on the version that lies before it. */
+export const DecisionPage: FC<{ view: View; version: PlanVersion; form: Form }> = (props) => {
+  const { view, version, form } = props;
+  const t = versionTexts(view.language);
+  const { title, lead, bodies, save } = t.decision;
+  return (
+    <Page view={view} room="plan" title={title(version.number)} lead={lead(bodies[version.body])}>
+      <PostForm view={view} action={paths.planDecision(version.id)} form={form} labels={t.labels}>
+        <SelectField
+          view={view}
+          form={form}
+          name="state"
+          label={t.labels.state}
+          required
+          empty={words(view.language).form.choose}
+          options={resolutions.map((value) => ({ value, label: t.states[value] }))}
+        />
+        <ResolutionFields view={view} form={form} />
+        <Actions view={view} save={save} back={paths.planVersion(version.id)} />
+      </PostForm>
+    </Page>
+  );
+};
+
+type FieldsProps = { view: View; form: Form };
+
+const NameAndBody: FC<FieldsProps> = (field) => {
+  const t = versionTexts(field.view.language);
+  return (
+    <>
+      <TextField {...field} name="name" label={t.labels.name} required maxlength={120} />
+      <SelectField
+        {...field}
+        name="body"
+        label={t.labels.body}
+        required
+        options={adoptingBodies.map((body) => ({ value: body, label: t.bodies[body] }))}
+      />
+    </>
+  );
+};
+
+const ResolutionFields: FC<FieldsProps> = (field) => {
+  const t = versionTexts(field.view.language);
+  return (
+    <>
+      <div class="row">
+        <TextField {...field} name="resolvedOn" label={t.labels.resolvedOn} required width="short" />
+        <TextField {...field} name="paper" label={t.labels.paper} required maxlength={120} />
+      </div>
+      <TextArea {...field} name="note" label={t.labels.note} rows={3} maxlength={2000} />
+      <Checkbox {...field} name="takeDates" label={t.labels.takeDates} hint={t.hints.takeDates} />
+    </>
+  );
+};
+
+const Actions: FC<{ view: View; save: string; back: string }> = ({ view, save, back }) => (
+  <div class="actions">
+    <Button>{save}</Button>
+    <ButtonLink href={back}>{words(view.language).form.cancel}</ButtonLink>
+  </div>
+);
