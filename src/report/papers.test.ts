@@ -84,7 +84,7 @@ describe('the council paper of an adopted plan', () => {
     );
     assert.match(text, /Beschluss: Rat, beschlossen am 23\.11\.2026, Vorlage RV 2026\/311/);
     assert.match(text, /Jahr \| investiv \| Rahmen \| konsumtiv \| Rahmen/);
-    assert.match(text, /Ist es aufschiebbar\?: \d+ von \d+ Vorhaben/);
+    assert.match(text, /Ist es aufschiebbar\? \d+ von \d+ Vorhaben/);
     const [sum, ...years] = [...text.matchAll(/^(Summe|20\d\d) \| ([\d.]+)\s€/gm)]
       .map(([, label, amount]) => ({ label, euro: Number(amount!.replaceAll('.', '')) }))
       .toReversed();

@@ -28,11 +28,15 @@ const words = {
   de: {
     lead: 'Auswirkung auf das Klima nach Angabe der Steckbriefe:',
     silent: (silent: number, all: number) =>
-      `Bei ${silent} von ${all} Vorhaben ist die Auswirkung auf das Klima noch nicht angegeben.`,
+      silent === all
+        ? 'Die Auswirkung auf das Klima ist noch bei keinem Vorhaben angegeben.'
+        : `Bei ${silent} von ${all} Vorhaben ist die Auswirkung auf das Klima noch nicht angegeben.`,
   },
   en: {
     lead: 'Effect on the climate as the initiatives state it:',
     silent: (silent: number, all: number) =>
-      `For ${silent} of ${all} initiatives the effect on the climate is not stated yet.`,
+      silent === all
+        ? 'The effect on the climate is not stated for any initiative yet.'
+        : `For ${silent} of ${all} initiatives the effect on the climate is not stated yet.`,
   },
 };

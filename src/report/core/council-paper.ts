@@ -16,7 +16,8 @@ export type PlannedInitiative = ClimateOf & {
   /** As people write them: `Q3/27`. */
   start: string;
   end: string;
-  cents: Cents;
+  /** Null where nobody has said yet what it costs. */
+  cents: Cents | null;
   legal: boolean;
   running: boolean;
 };
@@ -105,7 +106,7 @@ function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): B
   const deciding = { body: t.bodies[input.body], resolvedOn, result: t.results[state] };
   return {
     kind: 'table',
-    caption: t.sequence,
+    caption: t.sittings,
     head: [t.body, t.day, t.item, t.openness, t.task, t.result],
     rows: consultationsOf(sittings, deciding).map((one) => [
       one.body,
@@ -221,7 +222,7 @@ const annexOf = (input: CouncilPaper, t: CouncilWords, language: Language): Bloc
       one.unit,
       one.start,
       one.end,
-      formatEuroShort(one.cents, language),
+      one.cents === null ? t.unknown : formatEuroShort(one.cents, language),
     ]),
   },
   ...(input.leftOut.length === 0

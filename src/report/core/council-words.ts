@@ -14,6 +14,7 @@ const de = {
   resolved: (body: string, result: string, day: string, paper: string) =>
     `${body}, ${result} am ${day}, Vorlage ${paper}`,
   sequence: 'Beratungsfolge',
+  sittings: 'Sitzungen',
   body: 'Gremium',
   day: 'Termin',
   item: 'TOP',
@@ -103,6 +104,7 @@ const de = {
   from: 'von',
   until: 'bis',
   oneOff: 'einmalig',
+  unknown: 'offen',
   duty: 'Pflicht',
 };
 
@@ -118,6 +120,7 @@ const en: CouncilWords = {
   bodiesWithArticle: { board: 'The board', committee: 'The committee', council: 'The council' },
   resolved: (body, result, day, paper) => `${body}, ${result} on ${day}, paper ${paper}`,
   sequence: 'Sequence of sittings',
+  sittings: 'Sittings',
   body: 'Body',
   day: 'Day',
   item: 'Item',
@@ -200,6 +203,7 @@ const en: CouncilWords = {
   from: 'from',
   until: 'until',
   oneOff: 'one-off',
+  unknown: 'open',
   duty: 'duty',
 };
 

@@ -33,6 +33,9 @@ export type Paper = {
   blocks: readonly Block[];
 };
 
+/** A label before its text; a question needs no colon. */
+export const labelled = (label: string): string => (label.endsWith('?') ? `${label} ` : `${label}: `);
+
 /** The chart in words: what screen readers and plain text get. */
 export const barsInWords = (bars: readonly Bar[]): string =>
   bars.map(({ label, text }) => `${label}: ${text}`).join('; ');

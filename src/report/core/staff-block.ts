@@ -18,9 +18,9 @@ export function staffBlocks(teams: readonly TeamDays[], language: Language): Blo
     days: quarters.reduce((sum, { days }) => sum + days, 0),
     capacity: quarters.reduce((sum, { capacity }) => sum + capacity, 0),
   }));
-  const over = sums.filter(({ days, capacity }) => days > capacity);
+  const over = sums.filter(exceeds);
   const peaks = teams.flatMap(({ name, quarters }) => {
-    const full = quarters.filter(({ days, capacity }) => days > capacity);
+    const full = quarters.filter(exceeds);
     const [peak] = full.toSorted((a, b) => b.days / b.capacity - a.days / a.capacity);
     return peak ? [t.peak(name, full.length, formatQuarter(peak.quarter), share(peak))] : [];
   });
@@ -59,6 +59,10 @@ export function staffBlocks(teams: readonly TeamDays[], language: Language): Blo
     },
   ];
 }
+
+/** By the figure that is shown: a hundred per cent is not too much. */
+const exceeds = ({ days, capacity }: { days: number; capacity: number }): boolean =>
+  days > 0 && Math.round((100 * days) / capacity) > 100;
 
 const words = {
   de: {

@@ -17,7 +17,7 @@ import {
 } from 'docx';
 import { formatDay } from '../../kernel/day.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
-import { type Block, barShares, type Paper } from '../core/paper.ts';
+import { type Block, barShares, labelled, type Paper } from '../core/paper.ts';
 
 const numbering = 'numbered';
 
@@ -115,7 +115,9 @@ function docxOf(block: Block, instance: number): (Paragraph | Table)[] {
     case 'facts':
       return block.items.map(
         ({ label, text }) =>
-          new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun(text)] }),
+          new Paragraph({
+            children: [new TextRun({ text: labelled(label), bold: true }), new TextRun(text)],
+          }),
       );
     case 'table':
       return [caption(block.caption), tableOf(block), new Paragraph('')];

@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/day.ts';
-import { type Block, barShares, barsInWords, type Paper } from '../core/paper.ts';
+import { type Block, barShares, barsInWords, labelled, type Paper } from '../core/paper.ts';
 import { loadFonts } from './fonts.ts';
 
 type Pdf = PDFKit.PDFDocument;
@@ -98,11 +98,12 @@ function addBlock(doc: Pdf, root: Parent, block: Block): void {
       break;
     case 'facts':
       for (const { label, text } of block.items) {
+        keepTogether(doc, `${labelled(label)}${text}`, textWidth(doc));
         root.add(
           tag(
             doc,
             'P',
-            () => void body(doc, true).text(`${label}: `, { continued: true }).font('regular').text(text),
+            () => void body(doc, true).text(labelled(label), { continued: true }).font('regular').text(text),
           ),
         );
       }
@@ -122,6 +123,14 @@ const body = (doc: Pdf, strong = false): Pdf =>
     .font(strong ? 'bold' : 'regular')
     .fontSize(10.5)
     .fillColor(colours.text);
+
+/** What is longer than the rest of the page begins on the next one: pdfkit would break it in the middle of a line's parts. */
+function keepTogether(doc: Pdf, text: string, width: number): void {
+  const height = body(doc, true).heightOfString(text, { width });
+  const { top, bottom } = doc.page.margins;
+  const fitsOnPage = height < doc.page.height - top - bottom;
+  if (fitsOnPage && doc.y + height > doc.page.height - bottom) doc.addPage();
+}
 
 /** A heading stays with what follows it. */
 function addHeading(doc: Pdf, root: Parent, { level, text }: Extract<Block, { kind: 'heading' }>): void {
@@ -146,6 +155,8 @@ function addList(doc: Pdf, root: Parent, items: readonly string[], ordered: bool
   const list = doc.struct('L');
   root.add(list);
   for (const [at, item] of items.entries()) {
+    const width = textWidth(doc) - 18;
+    keepTogether(doc, item, width);
     const entry = doc.struct('LI');
     list.add(entry);
     const left = doc.x;
@@ -157,9 +168,7 @@ function addList(doc: Pdf, root: Parent, items: readonly string[], ordered: bool
         () => void body(doc).text(ordered ? `${at + 1}.` : '•', left, top, { lineBreak: false }),
       ),
     );
-    entry.add(
-      tag(doc, 'LBody', () => void body(doc).text(item, left + 18, top, { width: textWidth(doc) - 18 })),
-    );
+    entry.add(tag(doc, 'LBody', () => void body(doc).text(item, left + 18, top, { width })));
     doc.x = left;
     entry.end();
   }
@@ -214,8 +223,13 @@ function shadeRow(
   }
 }
 
-/** Columns share the width by their longest word and their longest text. */
-/** No word is broken as long as all words fit; what is left goes to the columns with long texts. */
+/** A text wider than this, in points, may be broken. */
+const longest = 220;
+
+/**
+ * No word is broken as long as all words fit; what is left goes to the columns with long texts, and to all alike once no
+ * text is broken.
+ */
 function columnWidths(doc: Pdf, { head, rows }: TableBlock): number[] {
   body(doc, true).fontSize(9);
   const columns = head.map((title, column) => {
@@ -223,13 +237,14 @@ function columnWidths(doc: Pdf, { head, rows }: TableBlock): number[] {
     const widest = (texts: readonly string[]) =>
       Math.max(...texts.map((text) => doc.widthOfString(text))) + 10;
     const word = widest(cells.flatMap((cell) => cell.split(/[ \n\t]/)));
-    return { word, wish: Math.max(word, Math.min(220, widest(cells))) };
+    return { word, wish: Math.max(word, Math.min(longest, widest(cells))) };
   });
   const words = columns.reduce((sum, { word }) => sum + word, 0);
   const wishes = columns.reduce((sum, { wish }) => sum + wish, 0);
   const spare = textWidth(doc) - words;
   if (spare < 0) return columns.map(({ word }) => (word * textWidth(doc)) / words);
-  if (wishes === words) return columns.map(({ word }) => word + spare / columns.length);
+  const idle = textWidth(doc) - wishes;
+  if (idle >= 0) return columns.map(({ wish }) => wish + idle / columns.length);
   return columns.map(({ word, wish }) => word + (spare * (wish - word)) / (wishes - words));
 }
 

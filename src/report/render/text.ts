@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/day.ts';
-import { type Block, barsInWords, type Paper } from '../core/paper.ts';
+import { type Block, barsInWords, labelled, type Paper } from '../core/paper.ts';
 
 /** The paper as plain text, 100 characters wide. */
 export function renderText(paper: Paper): string {
@@ -16,7 +16,7 @@ function textOf(block: Block): string {
     case 'list':
       return block.items.map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${item}`).join('\n');
     case 'facts':
-      return block.items.map(({ label, text }) => `${label}: ${text}`).join('\n');
+      return block.items.map(({ label, text }) => `${labelled(label)}${text}`).join('\n');
     case 'table':
       return `${block.caption}\n${[block.head, ...block.rows].map((row) => row.join(' | ')).join('\n')}`;
     case 'bars':

@@ -45,7 +45,7 @@ export async function readCouncilPaper(
       unit: item.unit.code,
       start: formatQuarter(from + start),
       end: formatQuarter(from + finish),
-      cents: item.cents,
+      cents: item.cents === 0 && item.assumptions.includes('no-cost') ? null : item.cents,
       legal: item.legal,
       running: item.fate === 'running',
       climate: climates.get(item.id) ?? null,
