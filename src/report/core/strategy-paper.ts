@@ -87,7 +87,7 @@ function radarBlocks(radar: StrategyPaper['radar'], language: Language): Block[]
     },
     {
       kind: 'table',
-      caption: t.radar,
+      caption: t.radarTable,
       head: [t.technology, t.ring, t.until, t.applications],
       figures: [3],
       rows: ordered.map(({ name, ring, endsOn, applications }) => [
@@ -118,6 +118,7 @@ const words = {
     radar: 'Anhang: Technologieradar',
     radarMissing: 'Diese Fassung wurde ohne Technologieradar aufbewahrt.',
     radarBars: 'Techniken nach Einordnung',
+    radarTable: 'Techniken im Einzelnen',
     technology: 'Technik',
     ring: 'Einordnung',
     until: 'bis',
@@ -141,6 +142,7 @@ const words = {
     radar: 'Annex: technology radar',
     radarMissing: 'This version was kept without its technology radar.',
     radarBars: 'Technologies by ring',
+    radarTable: 'Technologies one by one',
     technology: 'Technology',
     ring: 'Ring',
     until: 'until',
