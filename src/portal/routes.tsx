@@ -7,7 +7,7 @@ import { SearchPage } from './pages/search.tsx';
 import { SituationPage } from './pages/situation.tsx';
 import { WaitingPage } from './pages/waiting.tsx';
 import { type Looker, readAllWaiting, readOverview } from './store/overview.ts';
-import { search } from './store/search.ts';
+import { type Searcher, search } from './store/search.ts';
 
 const maxSearchLength = 100;
 
@@ -22,9 +22,15 @@ export const portalRoutes = new Hono<Env>()
   })
   .get('/suche', signedIn, async (c) => {
     const text = (c.req.query('q') ?? '').trim().slice(0, maxSearchLength);
-    const found = text ? await inMunicipality(c, (tx) => search(tx, text, seesSecurity(c.var.rights))) : [];
+    const found = text ? await inMunicipality(c, (tx) => search(tx, text, searcherOf(c))) : [];
     return c.html(<SearchPage view={c.var.view} text={text} found={found} />);
   });
+
+const searcherOf = (c: Ctx): Searcher => ({
+  look: { municipalityId: municipalityOf(c), asOf: dayInGermany(c.var.now()) },
+  language: c.var.view.language,
+  withSecurity: seesSecurity(c.var.rights),
+});
 
 const lookerOf = (c: Ctx): Looker => ({
   municipalityId: municipalityOf(c),

@@ -184,11 +184,13 @@ export const de = {
         : count === 1
           ? 'Ein Treffer.'
           : `${count} Treffer.`,
-    ask: 'Suchen Sie nach Vorhaben, Impulsen, Fragen, Einheiten, Personen und Teams.',
+    ask: 'Suchen Sie nach Vorhaben, Zielen, Pflichten, Impulsen, Fragen, Einheiten, Personen und Teams.',
     label: 'Suchwörter',
     submit: 'Suchen',
     kinds: {
       initiative: 'Vorhaben',
+      goal: 'Ziel',
+      duty: 'Pflicht',
       impulse: 'Impuls',
       question: 'Frage',
       unit: 'Einheit',

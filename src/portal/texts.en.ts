@@ -179,11 +179,13 @@ export const en: typeof de = {
         : count === 1
           ? 'One result.'
           : `${count} results.`,
-    ask: 'Search for initiatives, impulses, questions, units, persons and teams.',
+    ask: 'Search for initiatives, goals, duties, impulses, questions, units, persons and teams.',
     label: 'Words to look for',
     submit: 'Search',
     kinds: {
       initiative: 'Initiative',
+      goal: 'Goal',
+      duty: 'Duty',
       impulse: 'Impulse',
       question: 'Question',
       unit: 'Unit',

@@ -73,7 +73,7 @@ function groupOf(duty: Duty, asOf: string): number {
 
 function fits({ row, coverage, gap, covering }: Duty, filter: DutyFilter): boolean {
   const { applies, state, confidence } = row;
-  if (filter.applies === 'ours' ? applies === 'no' : filter.applies !== 'any' && filter.applies !== applies)
+  if (filter.applies === 'ours' ? !isOurs(row) : filter.applies !== 'any' && filter.applies !== applies)
     return false;
   if (filter.initiativeId && !covering.some(({ id }) => id === filter.initiativeId)) return false;
   if (filter.state && filter.state !== state) return false;
@@ -82,22 +82,27 @@ function fits({ row, coverage, gap, covering }: Duty, filter: DutyFilter): boole
   return hasWords(row, filter.text);
 }
 
-function hasWords({ law, obligation }: Duty['row'], text: string): boolean {
-  const searched = fold(
-    [
-      law.title.de,
-      law.title.en,
-      law.abbreviation,
-      obligation.title.de,
-      obligation.title.en,
-      obligation.text.de,
-      ...obligation.legalRefs,
-    ].join(' '),
-  );
+/** Binds this municipality, or may bind it. */
+export const isOurs = ({ applies }: Duty['row']): boolean => applies !== 'no';
+
+function hasWords(row: Duty['row'], text: string): boolean {
+  const searched = fold(wordsOf(row));
   return fold(text)
     .split(/\s+/)
     .every((word) => searched.includes(word));
 }
+
+/** What a duty is found by. */
+export const wordsOf = ({ law, obligation }: Duty['row']): string =>
+  [
+    law.title.de,
+    law.title.en,
+    law.abbreviation,
+    obligation.title.de,
+    obligation.title.en,
+    obligation.text.de,
+    ...obligation.legalRefs,
+  ].join(' ');
 
 const fold = (text: string): string =>
   text

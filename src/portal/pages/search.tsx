@@ -8,6 +8,8 @@ import { texts } from '../texts.ts';
 
 const pathOf: Record<Found['kind'], (id: string) => string> = {
   initiative: paths.initiative,
+  goal: paths.goal,
+  duty: paths.obligation,
   impulse: paths.impulse,
   question: paths.guideQuestion,
   unit: paths.unit,
