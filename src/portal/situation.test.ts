@@ -78,6 +78,29 @@ test('a deadline is marked by what speaks against it, not by whether its initiat
   assert.equal(standing('Ablösung Finanzverfahren'), 'im berechneten Plan kein Platz');
 });
 
+test('a deadline that has passed unmet stands first, is counted, and leaves the next one the next', async () => {
+  const complete = (id: string) =>
+    db.asSystem((tx) => tx.execute(sql`update initiatives set state = 'completed' where id = ${id}`));
+  const inMarch = openTestApp(db, {}, () => new Date('2027-03-01T08:00:00Z'));
+  const read = async () => {
+    const html = await (await getPage(inMarch, '/', cio.cookie)).text();
+    const card = /id="fristen"[\s\S]*?<\/section>/.exec(html)![0];
+    const figure = /Nächste Frist<[\s\S]*?<\/section>/.exec(html)![0];
+    return { card, figure, items: card.split('<li>').slice(1) };
+  };
+  const both = await read();
+  assert.match(both.card, /<p>2 Vorhaben sind überfällig\.<\/p>/);
+  assert.match(both.items[0]!, /31\.12\.2026 [\s\S]*seit 60 Tagen überfällig/);
+  assert.match(both.items[1]!, /31\.01\.2027 [\s\S]*seit 29 Tagen überfällig/);
+  assert.match(both.items[2]!, /01\.08\.2027 /);
+  assert.match(both.figure, /<strong>153 Tage<\/strong> 2 Vorhaben überfällig/);
+  const [, first] = /vorhaben\/([0-9a-f-]{36})/.exec(both.items[0]!)!;
+  await complete(first!);
+  const one = await read();
+  assert.match(one.card, /<p>Ein Vorhaben ist überfällig\.<\/p>/);
+  assert.match(one.items[0]!, /31\.01\.2027 /);
+});
+
 test('each role sees what its decision rights give it, and nothing else', async () => {
   assert.match(await waiting(cio), /bewertete Vorhaben einplanen[\s\S]*?V1 IT-Vorhabenplan aufstellen/);
   assert.match(await waiting(cio), /bewertete Vorhaben einplanen[\s\S]*?bei allen fehlen noch Angaben/);

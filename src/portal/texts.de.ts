@@ -48,6 +48,7 @@ export const de = {
     maturitySame: (since: string) => `unverändert seit ${since}`,
     deadline: 'Nächste Frist',
     days: (count: number) => (count === 1 ? '1 Tag' : `${count} Tage`),
+    overdue: (count: number) => (count === 1 ? 'ein Vorhaben überfällig' : `${count} Vorhaben überfällig`),
     deadlineNone: 'keine',
     deadlineNoneNote: 'Kein offenes Vorhaben hat eine Frist.',
   },
@@ -63,8 +64,13 @@ export const de = {
     emptyAction: 'Team anlegen',
   },
   deadlines: {
-    title: 'Die nächsten Fristen der Vorhaben',
+    title: 'Fristen der Vorhaben',
     link: 'Alle Vorhaben',
+    overdue: (count: number, shown: number) =>
+      count === 1
+        ? 'Ein Vorhaben ist überfällig.'
+        : `${count} Vorhaben sind überfällig${shown < count ? `; am längsten diese ${shown}` : ''}.`,
+    overdueBy: (days: number) => (days === 1 ? 'seit einem Tag überfällig' : `seit ${days} Tagen überfällig`),
     standings: {
       open: 'noch nicht eingeplant',
       'ends-after': 'endet danach',

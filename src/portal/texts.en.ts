@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import { ownDay } from './own-day-texts.en.ts';
 import type { de } from './texts.de.ts';
 import { waiting } from './waiting-texts.en.ts';
@@ -45,6 +46,7 @@ export const en: typeof de = {
     maturitySame: (since) => `unchanged since ${since}`,
     deadline: 'Next deadline',
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
+    overdue: (count) => `${counted(count, 'initiative', 'initiatives')} overdue`,
     deadlineNone: 'none',
     deadlineNoneNote: 'No open initiative has a deadline.',
   },
@@ -60,8 +62,13 @@ export const en: typeof de = {
     emptyAction: 'Add a team',
   },
   deadlines: {
-    title: 'The next deadlines of initiatives',
+    title: 'Deadlines of initiatives',
     link: 'All initiatives',
+    overdue: (count, shown) =>
+      count === 1
+        ? 'One initiative is overdue.'
+        : `${count} initiatives are overdue${shown < count ? `; these ${shown} for longest` : ''}.`,
+    overdueBy: (days) => (days === 1 ? 'overdue by one day' : `overdue by ${days} days`),
     standings: {
       open: 'not planned yet',
       'ends-after': 'ends after it',

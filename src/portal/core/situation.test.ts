@@ -46,6 +46,7 @@ test('the nearest deadline counts in days', () => {
 
 test('a planned initiative is in time only if it ends before its day and nothing speaks against it', () => {
   const fit = {
+    today: '2026-11-24',
     day: '2027-08-01',
     planned: true,
     endsOn: '2027-06-30',
@@ -58,6 +59,13 @@ test('a planned initiative is in time only if it ends before its day and nothing
   assert.equal(standingOf({ ...fit, light: 'red' }), 'red');
   assert.equal(standingOf({ ...fit, leftOut: true }), 'left-out');
   assert.equal(standingOf({ ...fit, endsOn: null }), 'no-end');
+});
+
+test('a deadline is overdue from the day after it, whatever else speaks against it', () => {
+  const late = { planned: true, endsOn: null, light: 'red', leftOut: true, day: '2026-11-24' } as const;
+  assert.equal(standingOf({ ...late, today: '2026-11-25' }), 'overdue');
+  assert.equal(standingOf({ ...late, today: '2026-11-25', planned: false }), 'overdue');
+  assert.equal(standingOf({ ...late, today: '2026-11-24' }), 'red');
 });
 
 test('effort without capacity is over any limit, nothing at all is no share', () => {

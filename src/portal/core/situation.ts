@@ -9,9 +9,10 @@ export type TeamLoad = { id: string; name: string; shares: readonly (number | nu
 export type Deadline = { id: string; name: string; day: Day; standing: DeadlineStanding };
 
 /** `left-out`: the calculated plan found no room for it; `no-end`: planned, but nobody said until when. */
-export type DeadlineStanding = 'open' | 'ends-after' | 'red' | 'left-out' | 'no-end' | 'in-time';
+export type DeadlineStanding = 'overdue' | 'open' | 'ends-after' | 'red' | 'left-out' | 'no-end' | 'in-time';
 
 export type DeadlineFacts = {
+  today: Day;
   day: Day;
   planned: boolean;
   /** By forecast before plan. */
@@ -21,7 +22,8 @@ export type DeadlineFacts = {
 };
 
 /** What speaks most against the deadline of an initiative. */
-export function standingOf({ day, planned, endsOn, light, leftOut }: DeadlineFacts): DeadlineStanding {
+export function standingOf({ today, day, planned, endsOn, light, leftOut }: DeadlineFacts): DeadlineStanding {
+  if (day < today) return 'overdue';
   if (!planned) return 'open';
   if (endsOn !== null && endsOn > day) return 'ends-after';
   if (light === 'red') return 'red';
@@ -54,6 +56,9 @@ export type Situation = {
   budget: Cents | null;
   quarters: readonly Quarter[];
   teams: readonly TeamLoad[];
+  /** Whose day has passed, the longest ago first. */
+  overdue: readonly Deadline[];
+  /** The nearest of those ahead. */
   deadlines: readonly Deadline[];
   /** Undefined while nothing is calculated. */
   draft: Draft | undefined;

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { courseOf } from '../../agenda/core/indicator.ts';
-import { formatDay, formatDayInWords } from '../../kernel/day.ts';
+import { daysBetween, formatDay, formatDayInWords } from '../../kernel/day.ts';
 import { formatEuroShort, formatNumber, percentSign } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -190,14 +190,16 @@ function trendOf(view: View, total: number, before: MaturityStanding['before']) 
 const DeadlineFigure: FC<Props> = ({ view, situation }) => {
   const t = texts(view.language).figures;
   const days = daysToNextDeadline(situation);
-  const next = situation.deadlines[0];
+  const named = situation.deadlines[0] ?? situation.overdue[0];
+  const late = situation.overdue.length;
   return (
     <Figure
       label={t.deadline}
       href="#fristen"
       value={days === undefined ? t.deadlineNone : t.days(days)}
-      tone={next && next.standing !== 'in-time' ? 'bad' : undefined}
-      note={next ? next.name : t.deadlineNoneNote}
+      unit={late > 0 ? t.overdue(late) : undefined}
+      tone={named && named.standing !== 'in-time' ? 'bad' : undefined}
+      note={named?.name ?? t.deadlineNoneNote}
     />
   );
 };
@@ -227,6 +229,7 @@ const LoadCard: FC<Props> = ({ view, situation }) => {
 };
 
 const tones: Record<DeadlineStanding, Tone> = {
+  overdue: 'bad',
   open: 'warn',
   'ends-after': 'bad',
   red: 'bad',
@@ -235,18 +238,28 @@ const tones: Record<DeadlineStanding, Tone> = {
   'in-time': 'good',
 };
 
+const overdueShown = 12;
+
+/** What has passed and is not met stands first. */
 const DeadlineCard: FC<Props> = ({ view, situation }) => {
   const t = texts(view.language).deadlines;
+  const { today, overdue, deadlines } = situation;
+  const shown = [...overdue.slice(0, overdueShown), ...deadlines];
   return (
     <Card id="fristen" title={t.title} link={{ href: paths.initiatives(), text: t.link }}>
-      {situation.deadlines.length === 0 && <p>{t.none}</p>}
+      {shown.length === 0 && <p>{t.none}</p>}
+      {overdue.length > 0 && <p>{t.overdue(overdue.length, Math.min(overdue.length, overdueShown))}</p>}
       <ul class="list">
-        {situation.deadlines.map((deadline) => (
+        {shown.map((deadline) => (
           <li>
             <a href={paths.initiative(deadline.id)}>{deadline.name}</a>
             <span>
               {formatDay(deadline.day, view.language)}{' '}
-              <Status tone={tones[deadline.standing]}>{t.standings[deadline.standing]}</Status>
+              <Status tone={tones[deadline.standing]}>
+                {deadline.standing === 'overdue'
+                  ? t.overdueBy(daysBetween(deadline.day, today))
+                  : t.standings[deadline.standing]}
+              </Status>
             </span>
           </li>
         ))}

@@ -24,6 +24,8 @@ import {
 
 /** How many quarters the start page looks ahead. */
 const horizon = 12;
+/** How many of the deadlines ahead it names. */
+const deadlinesAhead = 12;
 
 /** Plan, money, load and deadlines; one query after the other, since a transaction is one connection. */
 export async function readSituation(tx: Tx, now: Date): Promise<Situation> {
@@ -36,6 +38,7 @@ export async function readSituation(tx: Tx, now: Date): Promise<Situation> {
   const teamLoads = await readTeamLoads(tx, quarters);
   const draft = await readDraft(tx);
   const deadlines = await readDeadlines(tx, today, draft);
+  const ahead = deadlines.filter(({ standing }) => standing !== 'overdue');
   const means = await readMeans(tx, today);
   const extra = budgetNatures.reduce((sum, nature) => sum + extraCents(means, year, nature), 0);
   return {
@@ -47,7 +50,8 @@ export async function readSituation(tx: Tx, now: Date): Promise<Situation> {
     bound: { cents: bound, unknown },
     budget: budget && budget + extra,
     teams: teamLoads,
-    deadlines,
+    overdue: deadlines.filter(({ standing }) => standing === 'overdue'),
+    deadlines: ahead.slice(0, deadlinesAhead),
     draft,
   };
 }
@@ -129,7 +133,7 @@ async function readDraft(tx: Tx): Promise<Draft | undefined> {
   };
 }
 
-/** Deadlines of open initiatives, the nearest first. */
+/** Deadlines of open initiatives in the order of their days, passed ones too. */
 async function readDeadlines(tx: Tx, today: Day, draft: Draft | undefined): Promise<Deadline[]> {
   const { id, name, light, plannedEnd, forecastEnd } = initiatives;
   const rows = await tx
@@ -143,14 +147,14 @@ async function readDeadlines(tx: Tx, today: Day, draft: Draft | undefined): Prom
     })
     .from(initiatives)
     .where(
-      sql`${initiatives.deadline} >= ${today}
+      sql`${initiatives.deadline} is not null
         and ${initiatives.state} not in ('introduced', 'completed', 'effect-reviewed', 'rejected', 'cancelled')`,
     )
-    .orderBy(asc(initiatives.deadline), asc(initiatives.name))
-    .limit(12);
+    .orderBy(asc(initiatives.deadline), asc(initiatives.name));
   return rows.map(({ end, ...row }) => {
     const endsOn = (end && lastDayOf(end)) ?? null;
     const leftOut = draft?.leftOut.has(row.id) ?? false;
-    return { id: row.id, name: row.name, day: row.day, standing: standingOf({ ...row, endsOn, leftOut }) };
+    const standing = standingOf({ ...row, today, endsOn, leftOut });
+    return { id: row.id, name: row.name, day: row.day, standing };
   });
 }
