@@ -79,7 +79,8 @@ export const initiativeApi = (answers: Answers) =>
         return first ? notAllowed(c, first.decision, first.need) : problem(c, 'not-allowed');
       const today = dayInGermany(c.var.now());
       const taken = await inMunicipality(c, async (tx) => {
-        const evidence = { ...said, ...(await readFindings(tx, whole, to, today)), today };
+        const found = await readFindings(tx, whole, to, today);
+        const evidence = { ...said, ...found.evidence, today };
         return takeStep(tx, actorOf(c), whole.id, to, evidence, version);
       });
       return taken.ok ? c.json(tellInitiative(taken.value)) : refusedBy(c, taken.error);

@@ -13,7 +13,7 @@ import {
   type OpinionBody,
   opinionBodies,
 } from './core/initiative.ts';
-import { type Evidence, findStep, moversOf, refusalsOf, type StepRefusal } from './core/life-cycle.ts';
+import { findStep, moversOf, refusalsOf, type StepRefusal } from './core/life-cycle.ts';
 import { maySpeak, opinionRoles } from './core/opinion.ts';
 import { optionName } from './core/option-name.ts';
 import { todayOf } from './initiative-routes.tsx';
@@ -22,7 +22,7 @@ import { mayMove } from './pages/next-steps.tsx';
 import { OpinionPage } from './pages/opinion.tsx';
 import { StepPage } from './pages/step.tsx';
 import { stepInput } from './step-input.ts';
-import { readFindings } from './store/findings.ts';
+import { type Findings, readFindings } from './store/findings.ts';
 import { findWholeInitiative, type WholeInitiative } from './store/initiatives.ts';
 import { giveOpinion, listOpinions } from './store/opinions.ts';
 import { readFacts, takeStep } from './store/steps.ts';
@@ -41,7 +41,7 @@ export const stepRoutes = new Hono<Env>()
     const input = await readForm(c, stepInput);
     if (!input.ok) return showStep(c, step.whole, step.to, input.form, 422);
     const { evidence, version } = input.value;
-    const found = await findings(c, step.whole, step.to);
+    const { evidence: found } = await findings(c, step.whole, step.to);
     const taken = await inMunicipality(c, (tx) =>
       takeStep(tx, actorOf(c), step.whole.id, step.to, { ...evidence, ...found, today: todayOf(c) }, version),
     );
@@ -120,7 +120,7 @@ async function openStep(c: Ctx) {
   return { whole, to, barred };
 }
 
-const findings = (c: Ctx, whole: WholeInitiative, to: InitiativeState): Promise<Partial<Evidence>> =>
+const findings = (c: Ctx, whole: WholeInitiative, to: InitiativeState): Promise<Findings> =>
   inMunicipality(c, (tx) => readFindings(tx, whole, to, todayOf(c)));
 
 async function showStep(
@@ -131,7 +131,8 @@ async function showStep(
   status: 200 | 409 | 422,
 ) {
   const facts = await inMunicipality(c, (tx) => readFacts(tx, whole));
-  const known = { ...(await findings(c, whole, to)), today: todayOf(c) };
+  const { evidence, fit } = await findings(c, whole, to);
+  const known = { ...evidence, today: todayOf(c) };
   const all = refusalsOf(whole.state, to, facts, known);
   const told = new Set(['frame-exceeded', 'dependency-breaks', 'too-early-for-review', 'new-dates-missing']);
   return c.html(
@@ -142,6 +143,7 @@ async function showStep(
       form={form}
       missing={all.filter(({ refusal }) => refusal === 'field-missing')}
       findings={all.filter(({ refusal }) => told.has(refusal))}
+      fit={fit}
     />,
     status,
   );

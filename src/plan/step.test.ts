@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
 import { program } from '../audit/core/actor.ts';
@@ -8,7 +9,7 @@ import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import { planRoutes } from './routes.tsx';
 import { createAssessment } from './scoring/store/assessments.ts';
-import { findInitiative, findWholeInitiative } from './store/initiatives.ts';
+import { changeInitiative, findInitiative, findWholeInitiative } from './store/initiatives.ts';
 import { listOpinions } from './store/opinions.ts';
 import { listSteps, readFacts } from './store/steps.ts';
 
@@ -66,6 +67,36 @@ test('what was rejected is adopted only by the council, and says so ever after',
     await (await cio.get(`/vorhaben/${idOf('V-051')}`)).text(),
     /Entgegen der Empfehlung vom Rat beschlossen/,
   );
+});
+
+test('the step to planned judges by the calculated draft, and says so', async () => {
+  const page = async (code: string) => (await cio.get(`/vorhaben/${idOf(code)}/zustand/planned`)).text();
+  const judgedByDraft =
+    /berechneten Plan „Entwurf 3“ vom 20\.11\.2026; darin liegt das Vorhaben in Q1\/28–Q3\/28/;
+  // Wished for a quarter in which its team is full: the draft has moved it.
+  const inDraft = await page('V-027');
+  assert.match(inDraft, judgedByDraft);
+  assert.doesNotMatch(inDraft, /Geld oder Personal reichen nicht/);
+  const shifted = await here((tx) =>
+    changeInitiative(
+      tx,
+      program(municipalityId, new Date()),
+      idOf('V-027'),
+      { fields: { plannedEnd: '2028' } },
+      1,
+    ),
+  );
+  assert.ok(shifted.ok);
+  const changed = await page('V-027');
+  assert.match(changed, /Geprüft nach den eingetragenen Terminen; der berechnete Plan „Entwurf 3“/);
+  assert.match(changed, /Geld oder Personal reichen nicht/);
+});
+
+test('without a calculated draft the entered dates decide', async () => {
+  await here((tx) => tx.execute(sql`update plan_scenarios set working = false`));
+  const html = await (await cio.get(`/vorhaben/${idOf('V-049')}/zustand/planned`)).text();
+  assert.match(html, /Geprüft nach den eingetragenen Terminen; einen berechneten Plan/);
+  assert.match(html, /Geld oder Personal reichen nicht/);
 });
 
 test('a deferred initiative comes back on its day', async () => {

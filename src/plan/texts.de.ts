@@ -183,6 +183,17 @@ export const de = {
     lead: (from: string, to: string) => `Der Zustand ist jetzt „${from}“ und danach „${to}“.`,
     trace: (what: string) => `Festgehalten wird: ${what}.`,
     blocked: 'Vor diesem Schritt fehlt noch etwas:',
+    fits: 'Geld und Personal reichen, und alle Vorgänger werden rechtzeitig fertig.',
+    judged: {
+      inside: (plan: string, day: string, quarters: string) =>
+        `Geprüft nach dem berechneten Plan „${plan}“ vom ${day}; darin liegt das Vorhaben in ${quarters}.`,
+      dates:
+        'Geprüft nach den eingetragenen Terminen; einen berechneten Plan mit diesem Vorhaben gibt es nicht.',
+      'left-out': (plan: string, day: string) =>
+        `Geprüft nach den eingetragenen Terminen; im berechneten Plan „${plan}“ vom ${day} hat das Vorhaben keinen Platz.`,
+      changed: (plan: string, day: string) =>
+        `Geprüft nach den eingetragenen Terminen; der berechnete Plan „${plan}“ vom ${day} kennt das Vorhaben noch mit anderen Terminen, Kosten oder Personaltagen.`,
+    },
     reason: 'Grund',
     followUpCosts: 'Folgekosten der Pause',
     resumeOn: 'Wiedervorlage am',

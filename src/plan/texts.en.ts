@@ -177,6 +177,16 @@ export const en: typeof de = {
     lead: (from, to) => `The state is now “${from}” and will be “${to}”.`,
     trace: (what) => `Kept on record: ${what}.`,
     blocked: 'Something is missing before this step:',
+    fits: 'Money and people suffice, and all predecessors will be finished in time.',
+    judged: {
+      inside: (plan, day, quarters) =>
+        `Judged by the calculated plan “${plan}” of ${day}, which has the initiative in ${quarters}.`,
+      dates: 'Judged by the entered dates; there is no calculated plan with this initiative.',
+      'left-out': (plan, day) =>
+        `Judged by the entered dates; the calculated plan “${plan}” of ${day} has no room for the initiative.`,
+      changed: (plan, day) =>
+        `Judged by the entered dates; the calculated plan “${plan}” of ${day} still has other dates, costs or person-days of the initiative.`,
+    },
     reason: 'Reason',
     followUpCosts: 'Follow-up costs of the pause',
     resumeOn: 'Look at it again on',

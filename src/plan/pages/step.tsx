@@ -1,4 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { formatDay } from '../../kernel/day.ts';
+import { formatQuarters } from '../../kernel/quarter.ts';
+import type { Language } from '../../kernel/text.ts';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -11,6 +14,7 @@ import { findStep, type StepRefusal } from '../core/life-cycle.ts';
 import { optionName } from '../core/option-name.ts';
 import { bodies } from '../core/threshold.ts';
 import { evidenceFields } from '../step-input.ts';
+import type { Fit } from '../store/fit.ts';
 import type { WholeInitiative } from '../store/initiatives.ts';
 import { texts } from '../texts.ts';
 import { MissingFields } from './next-steps.tsx';
@@ -24,10 +28,12 @@ type Props = {
   missing: readonly StepRefusal[];
   /** What the program itself found: frame, dependencies, competence. */
   findings: readonly StepRefusal[];
+  /** By what money, people and predecessors were judged; null where the step does not ask. */
+  fit: Fit | null;
 };
 
 export const StepPage: FC<Props> = (props) => {
-  const { view, initiative, to, form, missing, findings } = props;
+  const { view, initiative, to, form, missing, findings, fit } = props;
   const t = texts(view.language);
   const step = findStep(initiative.state, to)!;
   const act = nameAct(initiative.state, to, view.language);
@@ -46,13 +52,18 @@ export const StepPage: FC<Props> = (props) => {
           <MissingFields view={view} id={initiative.id} faults={missing} />
         </Card>
       )}
-      {findings.length > 0 && (
+      {(findings.length > 0 || fit) && (
         <Card>
-          <ul>
-            {findings.map(({ refusal }) => (
-              <li>{t.stepFaults[refusal]}</li>
-            ))}
-          </ul>
+          {findings.length > 0 ? (
+            <ul>
+              {findings.map(({ refusal }) => (
+                <li>{t.stepFaults[refusal]}</li>
+              ))}
+            </ul>
+          ) : (
+            <p>{t.step.fits}</p>
+          )}
+          {fit && <p class="muted small">{judgedBy(fit, view.language)}</p>}
         </Card>
       )}
       <PostForm
@@ -74,6 +85,14 @@ export const StepPage: FC<Props> = (props) => {
     </Page>
   );
 };
+
+function judgedBy({ judged }: Fit, language: Language): string {
+  const t = texts(language).step.judged;
+  if (!judged || judged.place === 'outside') return t.dates;
+  const day = formatDay(judged.calculatedOn, language);
+  if (judged.place !== 'inside') return t[judged.place](judged.draft, day);
+  return t.inside(judged.draft, day, formatQuarters(judged.start, judged.finish));
+}
 
 const labelsOf = (view: View): Record<string, string> => {
   const t = texts(view.language).step;

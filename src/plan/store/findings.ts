@@ -4,8 +4,11 @@ import { type CostSum, type InitiativeState, sumCosts } from '../core/initiative
 import type { Evidence } from '../core/life-cycle.ts';
 import { committedCost, competenceFor } from '../core/threshold.ts';
 import { findRules } from '../running/store/rules.ts';
-import { checkFit } from './fit.ts';
+import { checkFit, type Fit } from './fit.ts';
 import type { WholeInitiative } from './initiatives.ts';
+
+/** `fit`: null where the step does not ask for it. */
+export type Findings = { evidence: Partial<Evidence>; fit: Fit | null };
 
 /** What the program itself knows about a step: whether it fits, and which body the value limits ask for. */
 export async function readFindings(
@@ -13,16 +16,14 @@ export async function readFindings(
   whole: WholeInitiative,
   to: InitiativeState,
   today: Day,
-): Promise<Partial<Evidence>> {
+): Promise<Findings> {
   const { limits, termYears } = await findRules(tx, today);
   const competentBody = competenceFor(committedOf(whole, termYears), limits)?.decides ?? null;
-  if (to !== 'planned') return { competentBody };
+  if (to !== 'planned') return { evidence: { competentBody }, fit: null };
   const fit = await checkFit(tx, whole);
-  return {
-    competentBody,
-    fitsFrame: fit.shortages.length === 0,
-    dependenciesHold: fit.brokenLinks.length === 0,
-  };
+  const fitsFrame = fit.shortages.length === 0;
+  const dependenciesHold = fit.brokenLinks.length === 0;
+  return { evidence: { competentBody, fitsFrame, dependenciesHold }, fit };
 }
 
 /** One-off costs, and the running ones over the term at which the municipality values contracts. */

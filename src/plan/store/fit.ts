@@ -1,6 +1,7 @@
 import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
-import { quarterOfDay } from '../../kernel/quarter.ts';
+import { type Day, dayInGermany } from '../../kernel/day.ts';
+import { quarterCode, quarterOfDay } from '../../kernel/quarter.ts';
 import { listBudgets } from '../../municipality/store/budgets.ts';
 import { daysIn } from '../../people/core/capacity.ts';
 import { listTeams } from '../../people/store/teams.ts';
@@ -15,18 +16,51 @@ import {
 import { bindingStates, type DependencyType, isGoing } from '../core/initiative.ts';
 import { sumLoad } from '../core/load.ts';
 import { firstDayOf, lastDayOf } from '../core/period.ts';
+import type { Candidate } from '../planning/core/candidate.ts';
+import { type Placement, placementOf, spansOf } from '../planning/core/placement.ts';
+import { type CalculatedDraft, findCalculatedDraft } from '../planning/store/scenarios.ts';
 import { initiativeCosts, initiativeEfforts, initiatives } from '../tables.ts';
 import type { WholeInitiative } from './initiatives.ts';
 
-export type Fit = { shortages: Shortage[]; brokenLinks: string[] };
+/** By what it was judged: null without a calculated draft; only one that has it inside counts before the entered dates. */
+export type Judged = Placement & { draft: string; calculatedOn: Day };
+export type Fit = { shortages: Shortage[]; brokenLinks: string[]; judged: Judged | null };
 
 /** Whether an initiative fits beside what is planned already, and whether its predecessors are done in time. */
 export async function checkFit(tx: Tx, whole: WholeInitiative): Promise<Fit> {
   const links = await listLinks(tx, whole);
+  const draft = await findCalculatedDraft(tx);
+  const judged = draft ? judgeBy(draft, whole) : null;
+  if (draft && judged?.place === 'inside') {
+    // What a calculated plan holds keeps within its money and people.
+    const [start, finish] = [quarterCode(judged.start), quarterCode(judged.finish)];
+    return { shortages: [], brokenLinks: findBrokenLinks(start, finish, linksIn(draft, links)), judged };
+  }
   return {
     shortages: findShortages(await yearUses(tx, whole), await teamUses(tx, whole)),
     brokenLinks: findBrokenLinks(whole.plannedStart, whole.plannedEnd, links),
+    judged,
   };
+}
+
+function judgeBy({ name, basis, outcome, finishedAt }: CalculatedDraft, whole: WholeInitiative): Judged {
+  const { costs = [], efforts = [] } = whole.lists as Partial<Pick<Candidate, 'costs' | 'efforts'>>;
+  const placement = placementOf({ ...whole, costs, efforts }, basis, outcome);
+  return { ...placement, draft: name, calculatedOn: dayInGermany(finishedAt) };
+}
+
+/** Predecessors in the quarters of the draft; those it does not hold keep their entered dates. */
+function linksIn({ basis, outcome }: CalculatedDraft, links: readonly InitiativeLink[]): Link[] {
+  const spans = spansOf(basis, outcome);
+  return links.map(({ predecessor, ...link }) => {
+    const span = spans.get(predecessor.id);
+    return {
+      ...link,
+      predecessor: span
+        ? { ...predecessor, plannedStart: quarterCode(span.start), plannedEnd: quarterCode(span.finish) }
+        : predecessor,
+    };
+  });
 }
 
 const bindsOrIs = (id: string) => or(inArray(initiatives.state, bindingStates), eq(initiatives.id, id));
@@ -97,7 +131,9 @@ async function teamUses(tx: Tx, whole: WholeInitiative): Promise<TeamUse[]> {
   );
 }
 
-async function listLinks(tx: Tx, whole: WholeInitiative): Promise<Link[]> {
+type InitiativeLink = Link & { predecessor: { id: string } };
+
+async function listLinks(tx: Tx, whole: WholeInitiative): Promise<InitiativeLink[]> {
   const rows = whole.lists.dependencies ?? [];
   if (rows.length === 0) return [];
   const predecessors = await tx

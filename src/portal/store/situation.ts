@@ -11,7 +11,7 @@ import { lastDayOf } from '../../plan/core/period.ts';
 import { extraCents } from '../../plan/means/core/means.ts';
 import { readMeans } from '../../plan/means/store/means.ts';
 import { drawSheet, judgeDeadlines } from '../../plan/planning/core/sheet.ts';
-import { findWorkingScenario } from '../../plan/planning/store/scenarios.ts';
+import { findCalculatedDraft } from '../../plan/planning/store/scenarios.ts';
 import { initiativeCosts, initiativeEfforts, initiatives } from '../../plan/tables.ts';
 import {
   type Deadline,
@@ -118,13 +118,12 @@ async function readTeamLoads(tx: Tx, quarters: readonly Quarter[]): Promise<Team
 }
 
 async function readDraft(tx: Tx): Promise<Draft | undefined> {
-  const scenario = await findWorkingScenario(tx);
-  if (!scenario?.basis || !scenario.finishedAt || !scenario.outcome || scenario.outcome.value === null)
-    return undefined;
-  const sheet = drawSheet(scenario.basis, scenario.outcome, scenario.insights);
+  const draft = await findCalculatedDraft(tx);
+  if (!draft) return undefined;
+  const sheet = drawSheet(draft.basis, draft.outcome, draft.insights);
   return {
-    name: scenario.name,
-    calculatedOn: dayInGermany(scenario.finishedAt),
+    name: draft.name,
+    calculatedOn: dayInGermany(draft.finishedAt),
     chosen: sheet.chosen,
     considered: sheet.considered,
     missed: judgeDeadlines(sheet.deadlines).missed,

@@ -32,6 +32,20 @@ export async function findWorkingScenario(tx: Tx): Promise<Scenario | undefined>
   return row;
 }
 
+/** The working draft with what its calculation gave. */
+export type CalculatedDraft = Pick<Scenario, 'name' | 'insights'> & {
+  basis: Basis;
+  outcome: Outcome;
+  finishedAt: Date;
+};
+
+/** Undefined while nothing is calculated, or where no plan keeps to all limits. */
+export async function findCalculatedDraft(tx: Tx): Promise<CalculatedDraft | undefined> {
+  const { name, basis, outcome, insights, finishedAt } = (await findWorkingScenario(tx)) ?? {};
+  if (name === undefined || !basis || !finishedAt || !outcome || outcome.value === null) return undefined;
+  return { name, basis, outcome, insights: insights ?? null, finishedAt };
+}
+
 export type ScenarioFault = Refusal<'name-taken'>;
 
 /** The first scenario of a municipality becomes its working draft. */
