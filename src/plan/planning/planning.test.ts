@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { loadDemo } from '../../demo/demo.ts';
@@ -145,6 +146,20 @@ test('whoever may not prepare the plan sees it but starts nothing', async () => 
   const council = openRoomApp(db, [planRoutes], viewer, () => false);
   assert.doesNotMatch(await (await council.get('/it-vorhabenplan')).text(), /Neu berechnen/);
   assert.equal((await council.post('/it-vorhabenplan/berechnung', {})).status, 403);
+});
+
+test('a town without initiatives may add one or import the table of an office, if it may prepare the plan', async () => {
+  const empty = { municipalityId: crypto.randomUUID(), municipalityName: 'Neustadt' };
+  await db.asSystem((tx) =>
+    tx.execute(sql`insert into municipalities (id, ags, name, kind, land, inhabitants, inhabitants_on)
+      values (${empty.municipalityId}, '06999003', 'Neustadt', 'gemeinde', '06', 4100, '2025-12-31')`),
+  );
+  const page = async (may: boolean) =>
+    (await openRoomApp(db, [planRoutes], empty, () => may).get('/it-vorhabenplan')).text();
+  assert.match(await page(true), /href="\/vorhaben\/neu"[\s\S]*href="\/austausch\/importe\/neu"/);
+  const reader = await page(false);
+  assert.match(reader, /Noch nichts zu planen/);
+  assert.doesNotMatch(reader, /austausch\/importe/);
 });
 
 test('the working draft stays; another one can be deleted', async () => {

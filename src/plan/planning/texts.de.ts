@@ -31,6 +31,7 @@ export const de = {
     empty:
       'Der Plan verteilt Vorhaben so auf die Quartale, dass Budget, Personal, Abhängigkeiten und Fristen halten. Dafür braucht es mindestens ein gemeldetes Vorhaben.',
     emptyAct: 'Vorhaben anlegen',
+    emptyImport: 'Tabelle einlesen',
     sliders: 'Mehr oder weniger Geld und Personal',
     budget: (year: number) => `Budget ${year}`,
     capacity: 'Personaltage je Quartal',

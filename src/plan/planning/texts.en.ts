@@ -29,6 +29,7 @@ export const en: typeof de = {
     empty:
       'The plan spreads initiatives over the quarters so that budget, staff, dependencies and deadlines hold. It needs at least one announced initiative.',
     emptyAct: 'Add an initiative',
+    emptyImport: 'Import a table',
     sliders: 'More or less money and staff',
     budget: (year) => `Budget ${year}`,
     capacity: 'Person-days per quarter',

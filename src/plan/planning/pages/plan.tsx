@@ -67,6 +67,7 @@ const EmptyPlan: FC<{ view: View; title: string }> = ({ view, title }) => {
             <ButtonLink href={paths.initiativeNew()} primary>
               {t.emptyAct}
             </ButtonLink>
+            <ButtonLink href={paths.importNew()}>{t.emptyImport}</ButtonLink>
           </May>
         }
       >
