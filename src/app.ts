@@ -27,6 +27,7 @@ import { peopleRoutes } from './people/routes.tsx';
 import { findMember } from './people/store/members.ts';
 import { readPlan } from './plan/planning/read-plan.ts';
 import { planRoutes } from './plan/routes.tsx';
+import { limitsInForce } from './plan/running/store/rules.ts';
 import { unitsWithProjects } from './plan/store/initiatives.ts';
 import { agendaPageRoutes } from './portal/agenda-routes.tsx';
 import { lawRoutes } from './portal/law/routes.tsx';
@@ -166,7 +167,7 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint, api }: Room
   app.route('/', adoptionRoutes(welcome(appoint)));
   app.route('/', peopleRoutes);
   app.route('/', noticeRoutes);
-  app.route('/', roleRoutes(latestScores, unitsWithProjects));
+  app.route('/', roleRoutes(latestScores, unitsWithProjects, limitsInForce));
   app.route('/', maturityRoutes);
   app.route('/', securityRoutes);
   app.route('/', agendaRoutes);

@@ -6,13 +6,13 @@ import { handoverRoutes } from './handover-routes.tsx';
 import { holderRoutes } from './holder-routes.tsx';
 import { matrixRoutes } from './matrix-routes.tsx';
 import { ruleRoutes } from './rule-routes.tsx';
-import type { BusyUnits, MaturityOf } from './store/town.ts';
+import type { BusyUnits, LimitsOfPlan, MaturityOf } from './store/town.ts';
 
 /** Roles: advisor, decision rights, holders, concept, rules, hand-overs. Maturity and plan come from the rooms above. */
-export const roleRoutes = (maturityOf: MaturityOf, busyUnits: BusyUnits) =>
+export const roleRoutes = (maturityOf: MaturityOf, busyUnits: BusyUnits, limitsOfPlan: LimitsOfPlan) =>
   new Hono<Env>()
     .route('/', advisorRoutes(maturityOf, busyUnits))
-    .route('/', matrixRoutes)
+    .route('/', matrixRoutes(limitsOfPlan))
     .route('/', holderRoutes)
     .route('/', conceptRoutes)
     .route('/', ruleRoutes(maturityOf))

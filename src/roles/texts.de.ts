@@ -206,6 +206,18 @@ export const de = {
       committee: (euro: string) => `Über ${euro} entscheidet der Ausschuss.`,
       council: (euro: string) => `Über ${euro} entscheidet der Rat.`,
     },
+    otherLimits: {
+      deviates: 'weicht ab',
+      title: (source: string) => `Für den IT-Vorhabenplan gelten andere Wertgrenzen (${source}):`,
+      above: (euro: string) => `über ${euro}`,
+      never: 'nie',
+      inform: (plan: string, here: string) =>
+        `Der Ausschuss wird dort ${plan} informiert, nach der Abgrenzung über ${here}.`,
+      committee: (plan: string, here: string) =>
+        `Der Ausschuss entscheidet dort ${plan}, nach der Abgrenzung über ${here}.`,
+      council: (plan: string, here: string) =>
+        `Der Rat entscheidet dort ${plan}, nach der Abgrenzung über ${here}.`,
+    },
     guideHours: (hours: string) =>
       `Vereinbart ${hours === '1' ? 'ist eine Stunde' : `sind ${hours} Stunden`} je Woche für jede Lotsin und jeden Lotsen.`,
     history: 'Änderungen im Protokoll',

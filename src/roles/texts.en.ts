@@ -197,6 +197,16 @@ export const en: Texts = {
       committee: (euro) => `Above ${euro} the committee decides.`,
       council: (euro) => `Above ${euro} the council decides.`,
     },
+    otherLimits: {
+      deviates: 'differs',
+      title: (source) => `Other value limits count for the IT plan (${source}):`,
+      above: (euro) => `above ${euro}`,
+      never: 'never',
+      inform: (plan, here) =>
+        `There the committee is informed ${plan}, by the decision rights above ${here}.`,
+      committee: (plan, here) => `There the committee decides ${plan}, by the decision rights above ${here}.`,
+      council: (plan, here) => `There the council decides ${plan}, by the decision rights above ${here}.`,
+    },
     guideHours: (hours) => `${hours} hours a week are agreed for each guide.`,
     history: 'Changes in the audit',
   },

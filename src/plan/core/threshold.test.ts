@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { committedCost, competenceFor, isHigher, thresholdsOfKoeln } from './threshold.ts';
+import {
+  committedCost,
+  competenceFor,
+  isHigher,
+  limitsIn,
+  thresholdsOf,
+  thresholdsOfKoeln,
+} from './threshold.ts';
 
 const cost = (euro: number, unknown = 0) => ({ cents: Math.round(euro * 100), unknown });
 const decides = (euro: number) => competenceFor(cost(euro), thresholdsOfKoeln)?.decides;
@@ -30,6 +37,26 @@ test('unknown parts are counted, not taken for nothing: it is at least this body
   const sum = committedCost(cost(40_000), cost(0, 1), 4);
   assert.deepEqual(sum, cost(40_000, 1));
   assert.equal(competenceFor(sum, thresholdsOfKoeln)?.atLeast, true);
+});
+
+test('the limits of committee and council are read back from the table, also where two fall together', () => {
+  for (const [inform, committee, council] of [
+    [5, 30, 150],
+    [30, 30, 150],
+    [30, 150, 150],
+    [30, 30, 30],
+  ] as const)
+    assert.deepEqual(limitsIn(thresholdsOf({ inform, committee, council }, '')), {
+      inform,
+      committee,
+      council,
+    });
+});
+
+test('a table that never asks for the council has no limit of the council', () => {
+  const withoutCouncil = thresholdsOfKoeln.filter(({ body }) => body !== 'council');
+  assert.deepEqual(limitsIn(withoutCouncil), { inform: 5_000_000, committee: 30_000_000, council: null });
+  assert.deepEqual(limitsIn([]), { inform: null, committee: null, council: null });
 });
 
 test('a gap in the rules is no competence', () => {

@@ -44,6 +44,22 @@ export function thresholdsOf({ inform, committee, council }: ValueLimits, source
     }));
 }
 
+/** From which amounts on a table of limits asks for committee and council; null where it never does. */
+export function limitsIn(rules: readonly Threshold[]): { [Limit in keyof ValueLimits]: Cents | null } {
+  const lowest = (from: Body, parts: readonly Part[]): Cents | null => {
+    const found = rules.filter(
+      ({ subject, body, part }) =>
+        subject === 'plan' && parts.includes(part) && bodies.indexOf(body) >= bodies.indexOf(from),
+    );
+    return found.length === 0 ? null : Math.min(...found.map(({ aboveCents }) => aboveCents));
+  };
+  return {
+    inform: lowest('committee', ['informed', 'prepares', 'decides']),
+    committee: lowest('committee', ['decides']),
+    council: lowest('council', ['decides']),
+  };
+}
+
 /**
  * What an initiative commits: one-off costs and the running ones over the term of the contract, as Karlsruhe values an
  * order (432,089.00 € investive + 264,798.80 € for 72 months = 696,887.80 €; plan.md 1.2).

@@ -13,22 +13,27 @@ import { lightFaults, limitFaults, type RulesFault } from './core/rules.ts';
 import { RulesPage } from './pages/rules.tsx';
 import { RulesFormPage } from './pages/rules-form.tsx';
 import { readRules, rulesForm } from './rules-input.ts';
-import { addRulesVersion, findRules, findRulesVersion, listRulesVersions } from './store/rules.ts';
+import {
+  addRulesVersion,
+  findDifferences,
+  findRules,
+  findRulesVersion,
+  listRulesVersions,
+} from './store/rules.ts';
 import { texts } from './texts.ts';
 
 /** Value limits and tolerances of a municipality, in versions. */
 export const rulesRoutes = new Hono<Env>()
   .get('/it-vorhabenplan/wertgrenzen', signedIn, async (c) => {
     const asked = c.req.query('fassung');
-    const { inForce, shown, versions } = await inMunicipality(c, async (tx) => {
+    const { inForce, shown, ...rest } = await inMunicipality(c, async (tx) => {
       const inForce = await findRules(tx, dayInGermany(c.var.now()));
       const shown = asked && isId(asked) ? await findRulesVersion(tx, asked) : inForce;
-      return { inForce, shown, versions: await listRulesVersions(tx) };
+      const differing = await findDifferences(tx, inForce);
+      return { inForce, shown, differing, versions: await listRulesVersions(tx) };
     });
     if (!shown) return notFound(c);
-    return c.html(
-      <RulesPage view={c.var.view} rules={shown} current={shown.id === inForce.id} versions={versions} />,
-    );
+    return c.html(<RulesPage view={c.var.view} rules={shown} current={shown.id === inForce.id} {...rest} />);
   })
   .get('/it-vorhabenplan/wertgrenzen/neu', act('V2', 'prepare'), async (c) => {
     const today = dayInGermany(c.var.now());

@@ -1,3 +1,4 @@
+import type { LimitDifference } from '../../roles/core/matrix/limits.ts';
 import type { LightLimits } from '../core/light.ts';
 import type { RulesFault } from './core/rules.ts';
 
@@ -9,6 +10,19 @@ export const rulesDe = {
   agreed: (number: number) =>
     `Die Wertgrenzen stehen in der Abgrenzung der Rollen, Fassung ${number}. Alles Übrige ist mitgeliefert, bis Sie eine eigene Fassung anlegen.`,
   toAgreed: 'Zur Abgrenzung',
+  deviates: 'weicht ab',
+  differs: (number: number) =>
+    `Die Wertgrenzen weichen von der Abgrenzung der Rollen, Fassung ${number}, ab. Für Vorhaben zählen diese hier:`,
+  aboveEuro: (euro: string) => `über ${euro}`,
+  never: 'nie',
+  difference: {
+    inform: (here: string, agreed: string) =>
+      `Der Ausschuss wird hier ${here} informiert, nach der Abgrenzung über ${agreed}.`,
+    committee: (here: string, agreed: string) =>
+      `Der Ausschuss entscheidet hier ${here}, nach der Abgrenzung über ${agreed}.`,
+    council: (here: string, agreed: string) =>
+      `Der Rat entscheidet hier ${here}, nach der Abgrenzung über ${agreed}.`,
+  } satisfies Record<LimitDifference['limit'], unknown>,
   version: (number: number, from: string) => `Fassung ${number}, gültig ab ${from}`,
   future: (from: string) => `gilt erst ab ${from}`,
   old: 'Dies ist eine frühere Fassung.',

@@ -8,6 +8,18 @@ export const rulesEn: typeof rulesDe = {
   agreed: (number) =>
     `The value limits stand in the decision rights, version ${number}. All else ships with the program until you create a version of your own.`,
   toAgreed: 'To the decision rights',
+  deviates: 'differs',
+  differs: (number) =>
+    `The value limits differ from the decision rights, version ${number}. For initiatives those here count:`,
+  aboveEuro: (euro) => `above ${euro}`,
+  never: 'never',
+  difference: {
+    inform: (here, agreed) =>
+      `Here the committee is informed ${here}, by the decision rights above ${agreed}.`,
+    committee: (here, agreed) =>
+      `Here the committee decides ${here}, by the decision rights above ${agreed}.`,
+    council: (here, agreed) => `Here the council decides ${here}, by the decision rights above ${agreed}.`,
+  },
   version: (number, from) => `Version ${number}, in force from ${from}`,
   future: (from) => `in force only from ${from}`,
   old: 'This is an earlier version.',

@@ -4,13 +4,19 @@ import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { roleRoutes } from '../../roles/routes.tsx';
 import { planRoutes } from '../routes.tsx';
-import { findRules } from './store/rules.ts';
+import { findRules, limitsInForce } from './store/rules.ts';
 
 const db = await openTestDb();
 after(() => db.close());
 await loadDemo(db);
 const app = openRoomApp(db, [planRoutes], { municipalityId, municipalityName: 'Lohenfurt', role: 'cio' });
+const nothing = [async () => ({}), async () => new Set<string>()] as const;
+const roles = openRoomApp(db, [roleRoutes(...nothing, limitsInForce)], {
+  municipalityId,
+  municipalityName: 'Lohenfurt',
+});
 const textOf = async (path: string) => (await app.get(path)).text();
 const rulesOn = (day: string) => db.inMunicipality(municipalityId, (tx) => findRules(tx, day));
 const form = '/it-vorhabenplan/wertgrenzen/neu';
@@ -77,6 +83,30 @@ test('two who enter rules at once do not overwrite one another', async () => {
 test('the page of an initiative names the body by the rules in force', async () => {
   const html = await textOf(`/vorhaben/${demoId('initiative', 'V-002')}`);
   assert.match(html, /Der Ausschuss entscheidet über 463\.000\s€: einmalig und laufend über 4 Jahre\./);
+});
+
+test('own limits that differ from the decision rights are told on both pages, with what differs', async () => {
+  const [plan, rights] = ['/it-vorhabenplan/wertgrenzen', '/rollen/abgrenzung'];
+  const textOfRights = async () => (await roles.get(rights)).text();
+  assert.doesNotMatch(await textOf(plan), /weichen von der Abgrenzung/);
+  assert.doesNotMatch(await textOfRights(), /andere Wertgrenzen/);
+  const fields = fieldsOf(await textOf(form));
+  const answer = await app.post(form, {
+    ...fields,
+    source: 'Hauptsatzung § 9',
+    validFrom: '01.11.2026',
+    'limits.3.upToCents': '400.000',
+    'limits.4.aboveCents': '400.000',
+    'limits.5.aboveCents': '400.000',
+  });
+  assert.equal(answer.status, 303);
+  const told = await textOf(plan);
+  assert.match(told, /Die Wertgrenzen weichen von der Abgrenzung der Rollen, Fassung 1, ab\./);
+  assert.match(told, /Der Rat entscheidet hier über 400\.000\s€, nach der Abgrenzung über 500\.000\s€\./);
+  assert.doesNotMatch(told, /Der Ausschuss entscheidet hier/);
+  const beside = await textOfRights();
+  assert.match(beside, /Für den IT-Vorhabenplan gelten andere Wertgrenzen \(Hauptsatzung § 9\)/);
+  assert.match(beside, /Der Rat entscheidet dort über 400\.000\s€, nach der Abgrenzung über 500\.000\s€\./);
 });
 
 test('a version cannot be changed, not even past the program', async () => {

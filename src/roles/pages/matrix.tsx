@@ -6,12 +6,14 @@ import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, May, Status, Table, type Tone } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Finding } from '../core/matrix/finding.ts';
+import { differingLimits } from '../core/matrix/limits.ts';
 import type { MatrixChange } from '../core/matrix/matrix.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { sayNumber } from '../core/rules/speak.ts';
 import { shownLetter } from '../letters.ts';
 import { decisionCatalogue } from '../store/catalogue.ts';
 import type { MatrixVersion } from '../store/matrix.ts';
+import type { LimitsOfPlan } from '../store/town.ts';
 import { texts } from '../texts.ts';
 import { FindingsCard } from './findings.tsx';
 import { Legend, MatrixTable, roleShort } from './matrix-table.tsx';
@@ -20,6 +22,8 @@ import { RoleTabs } from './tabs.tsx';
 type Props = {
   view: View;
   current: MatrixVersion;
+  /** The value limits that count for the plan. */
+  plan: Awaited<ReturnType<LimitsOfPlan>>;
   findings: readonly Finding[];
   versions: readonly MatrixVersion[];
   hasDraft: boolean;
@@ -27,7 +31,7 @@ type Props = {
 
 /** Abgrenzung: the matrix that counts, what the checks find, and what was agreed beside it. */
 export const MatrixPage: FC<Props> = (props) => {
-  const { view, current, findings, versions } = props;
+  const { view, current, plan, findings, versions } = props;
   const t = texts(view.language).matrix;
   const rows = current.matrix.filter(({ inUse }) => inUse).length;
   const errors = findings.filter(({ level }) => level === 'error').length;
@@ -40,7 +44,7 @@ export const MatrixPage: FC<Props> = (props) => {
       <MatrixTable view={view} matrix={current.matrix} findings={findings} />
       <Legend view={view} />
       {findings.length === 0 && <FindingsCard view={view} findings={findings} />}
-      <AgreedCard view={view} current={current} />
+      <AgreedCard view={view} current={current} plan={plan} />
       <ObjectsCard view={view} />
       {versions.length > 0 && <VersionsCard view={view} versions={versions} />}
       <p>
@@ -80,7 +84,7 @@ const Actions: FC<Props> = ({ view, hasDraft }) => {
   );
 };
 
-const AgreedCard: FC<{ view: View; current: MatrixVersion }> = ({ view, current }) => {
+const AgreedCard: FC<Pick<Props, 'view' | 'current' | 'plan'>> = ({ view, current, plan }) => {
   const t = texts(view.language).matrix;
   const { kinds } = decisionCatalogue();
   const { inform, committee, council } = current.limits;
@@ -105,7 +109,32 @@ const AgreedCard: FC<{ view: View; current: MatrixVersion }> = ({ view, current 
           <a href={paths.planRules()}>{t.limitsOfPlan}</a>
         </li>
       </ul>
+      <Differences view={view} current={current} plan={plan} />
     </Card>
+  );
+};
+
+/** Nobody should find out by a decision of the wrong body that two limits are in use. */
+const Differences: FC<Pick<Props, 'view' | 'current' | 'plan'>> = ({ view, current, plan }) => {
+  const t = texts(view.language).matrix.otherLimits;
+  const differences = differingLimits(current.limits, plan);
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <p>
+        <Status tone="warn">{t.deviates}</Status> {t.title(plan.source)}
+      </p>
+      <ul>
+        {differences.map(({ limit, agreed, other }) => (
+          <li>
+            {t[limit](
+              other === null ? t.never : t.above(formatEuro(other, view.language)),
+              formatEuro(agreed, view.language),
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 

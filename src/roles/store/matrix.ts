@@ -4,6 +4,7 @@ import { recordAudit, type SaveFault } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
+import type { ValueLimits } from '../core/matrix/limits.ts';
 import { compareMatrices, type Matrix, type MatrixChange } from '../core/matrix/matrix.ts';
 import { restoreMatrix, storeMatrix } from '../core/matrix/stored.ts';
 import { decisionMatrices, type VersionState } from '../tables.ts';
@@ -24,7 +25,7 @@ export type MatrixVersion = {
   substitutions: string[];
   dropped: Role[];
   inherited: Role[];
-  limits: { inform: number | null; committee: number | null; council: number | null };
+  limits: ValueLimits;
   guideHours: number | null;
   reason: string | null;
   resolution: Resolution | null;

@@ -1,10 +1,11 @@
 import type { Tx } from '../../db/index.ts';
-import { dayInGermany } from '../../kernel/day.ts';
+import { type Day, dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
 import { findMunicipality, type Municipality } from '../../municipality/store/profile.ts';
 import { listUnits, type Unit } from '../../municipality/store/units.ts';
 import type { AdvisorProfile, ExistingRole } from '../core/advisor/profile.ts';
 import { currentHolders, findUnions } from '../core/matrix/holder.ts';
+import type { ValueLimits } from '../core/matrix/limits.ts';
 import { type HolderRow, listHolders } from './holders.ts';
 import { findInForce } from './matrix.ts';
 
@@ -13,6 +14,9 @@ export type MaturityOf = (tx: Tx) => Promise<Record<string, number>>;
 
 /** Units in charge of an initiative that is planned or runs: a second guide belongs there (decision D4). */
 export type BusyUnits = (tx: Tx) => Promise<ReadonlySet<string>>;
+
+/** The value limits that count for the plan on a day, and where they stand. */
+export type LimitsOfPlan = (tx: Tx, day: Day) => Promise<ValueLimits & { source: string }>;
 
 /** What is known of the municipality, as the advisor asks for it. */
 export type Town = {

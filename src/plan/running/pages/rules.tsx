@@ -3,11 +3,11 @@ import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import { formatEuro, formatNumber, percentSign } from '../../../kernel/money.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
-import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
+import { ButtonLink, Card, May, Status, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { optionName } from '../../core/option-name.ts';
 import { measures, subjects } from '../rules-input.ts';
-import type { listRulesVersions, RulesVersion } from '../store/rules.ts';
+import type { listRulesVersions, RulesDifferences, RulesVersion } from '../store/rules.ts';
 import { texts } from '../texts.ts';
 
 type Props = {
@@ -16,6 +16,7 @@ type Props = {
   /** The one in force is shown; otherwise an older or a coming one. */
   current: boolean;
   versions: Awaited<ReturnType<typeof listRulesVersions>>;
+  differing: RulesDifferences;
 };
 
 export const RulesPage: FC<Props> = (props) => {
@@ -41,6 +42,7 @@ export const RulesPage: FC<Props> = (props) => {
           {t.agreed(rules.agreedIn)} <a href={paths.rights()}>{t.toAgreed}</a>
         </p>
       )}
+      {current && <Differences {...props} />}
       {!current && (
         <p>
           <strong>{t.old}</strong> <a href={paths.planRules()}>{t.toCurrent}</a>
@@ -59,6 +61,30 @@ export const RulesPage: FC<Props> = (props) => {
       </div>
       <Versions {...props} />
     </Page>
+  );
+};
+
+/** Nobody should find out by a decision of the wrong body that two limits are in use. */
+const Differences: FC<Props> = ({ view, differing: { agreedIn, differences } }) => {
+  const t = texts(view.language).rules;
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <p>
+        <Status tone="warn">{t.deviates}</Status> {t.differs(agreedIn)}{' '}
+        <a href={paths.rights()}>{t.toAgreed}</a>
+      </p>
+      <ul>
+        {differences.map(({ limit, agreed, other }) => (
+          <li>
+            {t.difference[limit](
+              other === null ? t.never : t.aboveEuro(formatEuro(other, view.language)),
+              formatEuro(agreed, view.language),
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 

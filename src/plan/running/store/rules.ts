@@ -3,8 +3,10 @@ import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
 import type { Tx } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
+import { differingLimits, type LimitDifference } from '../../../roles/core/matrix/limits.ts';
 import { findInForce, type MatrixVersion } from '../../../roles/store/matrix.ts';
-import { bodies, thresholdsOf, type ValueLimits } from '../../core/threshold.ts';
+import type { LimitsOfPlan } from '../../../roles/store/town.ts';
+import { bodies, limitsIn, thresholdsOf, type ValueLimits } from '../../core/threshold.ts';
 import { type PlanRules, shippedRules } from '../core/rules.ts';
 import { planRuleLimits, planRules } from '../tables.ts';
 
@@ -53,6 +55,21 @@ function agreedLimits({ inform, committee, council }: MatrixVersion['limits']): 
   const agreed = { inform: inform ?? committee, committee, council };
   return agreed.inform <= committee && committee <= council ? agreed : null;
 }
+
+/** What the plan's limits in force lie apart from: the decision rights in force, by their number. */
+export async function findDifferences(tx: Tx, { agreedIn, limits }: RulesVersion): Promise<RulesDifferences> {
+  const agreed = await findInForce(tx);
+  const differences = agreedIn === null ? differingLimits(agreed.limits, limitsIn(limits)) : [];
+  return { agreedIn: agreed.number, differences };
+}
+
+export type RulesDifferences = { agreedIn: number; differences: LimitDifference[] };
+
+/** The limits of the plan in force on a day, for comparing them with what the decision rights say. */
+export const limitsInForce: LimitsOfPlan = async (tx, day) => {
+  const { limits, source } = await findRules(tx, day);
+  return { ...limitsIn(limits), source };
+};
 
 export async function findRulesVersion(tx: Tx, id: string): Promise<RulesVersion | undefined> {
   const [row] = await tx.select().from(planRules).where(eq(planRules.id, id));
