@@ -41,9 +41,7 @@ import { measureRoutes } from './portal/security/routes.tsx';
 import { skillRoutes } from './portal/skills/routes.tsx';
 import { strategyPageRoutes } from './portal/strategy/routes.ts';
 import { planFileRoutes } from './report/plan-file-routes.ts';
-import { renderDocx } from './report/render/paper.ts';
-import { renderPdf } from './report/render/pdf.ts';
-import { renderText } from './report/render/text.ts';
+import { renderers } from './report/render/paper.ts';
 import { reportRoutes } from './report/routes.tsx';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
@@ -73,7 +71,6 @@ export type AppParts = {
   log: (line: string) => void;
 };
 
-const renderers = { pdf: renderPdf, docx: renderDocx, txt: renderText };
 const maxBodyBytes = 10 * 1024 * 1024;
 /** The largest file that is read, and what a form puts around it. */
 const maxSpreadsheetBytes = importLimits.fileBytes + 64 * 1024;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { Parser } from 'saxen';
 import type { Paper } from './core/paper.ts';
 import { barShares } from './core/paper.ts';
 import { renderDocx } from './render/docx.ts';
+import { renderOdt } from './render/odt.ts';
 import { renderPdf } from './render/pdf.ts';
 import { renderText } from './render/text.ts';
 
@@ -54,6 +56,60 @@ test('the DOCX holds headings, the numbered resolution and a table with a header
   ]) {
     assert.ok(document.includes(part), part);
   }
+});
+
+const odtOf = async (given: Paper) => {
+  const bytes = await renderOdt(given);
+  const files = unzipSync(bytes);
+  const text = (name: string) => new TextDecoder().decode(files[name]);
+  return { bytes, names: Object.keys(files), text };
+};
+
+test('the ODT is one by its first file, lists its parts, and each of them is well-formed', async () => {
+  const { bytes, names, text } = await odtOf(paper);
+  const start = new TextDecoder().decode(bytes.subarray(0, 80));
+  assert.match(
+    start,
+    /mimetypeapplication\/vnd\.oasis\.opendocument\.text/,
+    'not compressed, so that it is seen',
+  );
+  const parts = names.filter((name) => name !== 'mimetype');
+  for (const name of parts) {
+    const faults: string[] = [];
+    new Parser().on('error', (fault) => void faults.push(fault.message)).parse(text(name));
+    assert.deepEqual(faults, [], name);
+  }
+  const listed = [...text('META-INF/manifest.xml').matchAll(/full-path="([^"]+\.xml)"/g)].map(
+    ([, path]) => path,
+  );
+  assert.deepEqual(listed.toSorted(), parts.filter((name) => !name.startsWith('META-INF')).toSorted());
+});
+
+test('the ODT holds headings, the numbered resolution, a table with its head, bars, and its language', async () => {
+  const { text } = await odtOf(paper);
+  const content = text('content.xml');
+  assert.match(content, /<text:h [^>]*text:outline-level="1">Beschlussvorschlag<\/text:h>/);
+  assert.match(content, /<text:list text:style-name="Numbers"><text:list-item>.*?Der Rat beschließt/);
+  assert.match(content, /<table:table-header-rows><table:table-row [^>]*>.*?<\/table:table-header-rows>/);
+  assert.match(content, /"Figure">480\.000 €</);
+  assert.match(content, /█{10,}░?┃/);
+  assert.match(text('styles.xml'), /fo:language="de" fo:country="DE"/);
+});
+
+test('text that looks like markup stays text in the ODT, and its lines stay lines', async () => {
+  const said = 'A & B <Amt> "17"\nzweite Zeile\u0007';
+  const { text } = await odtOf({ ...paper, title: said, blocks: [{ kind: 'paragraph', text: said }] });
+  const expected = 'A &amp; B &lt;Amt&gt; &quot;17&quot;<text:line-break/>zweite Zeile';
+  assert.equal(text('content.xml').split(expected).length, 3, 'as title and as paragraph');
+});
+
+test('every column of a table has its width, and together they fill the line', async () => {
+  const { text } = await odtOf(paper);
+  const widths = [...text('content.xml').matchAll(/style:column-width="([\d.]+)cm"/g)].map(([, cm]) =>
+    Number(cm),
+  );
+  const tables = paper.blocks.filter(({ kind }) => kind === 'table' || kind === 'bars').length;
+  assert.ok(Math.abs(widths.reduce((sum, cm) => sum + cm, 0) - 17 * tables) < 0.1);
 });
 
 test('the PDF says that it is PDF/UA, its language, and marks headings, lists, tables and figures', async () => {

@@ -22,7 +22,7 @@ const de = {
   version: (number: number, body: string, day: string) => `Fassung ${number}, ${body}, ${day}`,
   noAgenda: 'Dafür braucht es zuerst eine Digitale Agenda.',
   noStrategy: 'Dafür braucht es zuerst eine IT-Strategie.',
-  formats: { docx: 'Word (DOCX)', pdf: 'PDF', txt: 'Text' },
+  formats: { docx: 'Word (DOCX)', odt: 'OpenDocument (ODT)', pdf: 'PDF', txt: 'Text' },
   as: (paper: string, format: string) => `${paper} als ${format}`,
 };
 
@@ -46,7 +46,7 @@ const en: typeof de = {
   version: (number, body, day) => `Version ${number}, ${body}, ${day}`,
   noAgenda: 'This needs a digital agenda first.',
   noStrategy: 'This needs an IT strategy first.',
-  formats: { docx: 'Word (DOCX)', pdf: 'PDF', txt: 'Text' },
+  formats: { docx: 'Word (DOCX)', odt: 'OpenDocument (ODT)', pdf: 'PDF', txt: 'Text' },
   as: (paper, format) => `${paper} as ${format}`,
 };
 

@@ -92,11 +92,11 @@ test('an unknown town, an unknown page and something not released are not found'
   assert.equal((await open().get(`/oeffentlich/lohenfurt/ziele/${id}`)).status, 404);
 });
 
-test('the report comes as PDF, Word and text and says what the pages say', async () => {
+test('the report comes as PDF, Word, OpenDocument and text and says what the pages say', async () => {
   const file = async (format: string) => open().get(`/oeffentlich/lohenfurt/berichte/umsetzung.${format}`);
   const bytes = async (format: string) => Buffer.from(await (await file(format)).arrayBuffer());
   assert.equal((await bytes('pdf')).subarray(0, 5).toString(), '%PDF-');
-  assert.equal((await bytes('docx')).subarray(0, 2).toString(), 'PK');
+  for (const format of ['docx', 'odt']) assert.equal((await bytes(format)).subarray(0, 2).toString(), 'PK');
   const text = (await bytes('txt')).toString();
   assert.match(text, /Umsetzungsbericht zur Digitalen Agenda[\s\S]*Bauantrag, mittlere Dauer/);
   assert.equal((await file('xlsx')).status, 404);

@@ -6,12 +6,13 @@ import { reportWords } from './report-texts.ts';
 
 /** Writes a paper in one format; the room of reports brings them. */
 export type Renderers = Record<ReportFormat, (paper: Paper) => string | Promise<Uint8Array>>;
-export const reportFormats = ['pdf', 'docx', 'txt'] as const;
+export const reportFormats = ['pdf', 'docx', 'odt', 'txt'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 const types: Record<ReportFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
   txt: 'text/plain',
 };
 

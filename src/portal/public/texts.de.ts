@@ -23,7 +23,7 @@ export const de = {
   reportsLead: 'Wie die Digitale Agenda vorankommt, zum Lesen, Ausdrucken und Weitergeben.',
   reportsNote:
     'Der Bericht entsteht aus den veröffentlichten Angaben und ist immer auf dem Stand dieser Seiten.',
-  formats: { pdf: 'PDF (barrierefrei)', docx: 'Word', txt: 'Text' },
+  formats: { pdf: 'PDF (barrierefrei)', docx: 'Word', odt: 'OpenDocument', txt: 'Text' },
   skip: 'Zum Inhalt springen',
   brand: 'Digitale Agenda',
   otherLanguage: 'English',

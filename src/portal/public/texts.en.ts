@@ -20,7 +20,7 @@ export const en: typeof de = {
   },
   reportsLead: 'How the digital agenda comes on, to read, to print and to pass on.',
   reportsNote: 'The report is made from what is published and always has the state of these pages.',
-  formats: { pdf: 'PDF (accessible)', docx: 'Word', txt: 'Text' },
+  formats: { pdf: 'PDF (accessible)', docx: 'Word', odt: 'OpenDocument', txt: 'Text' },
   skip: 'Skip to content',
   brand: 'Digital agenda',
   otherLanguage: 'Deutsch',

@@ -49,3 +49,14 @@ export function barShares(bars: readonly Bar[], full?: number): { share: number;
     target: target === undefined ? null : shareOf(target),
   }));
 }
+
+const barLength = 30;
+
+/** The bar as signs, with a mark at its target: for formats that hold text only. */
+export function barInSigns({ share, target }: { share: number; target: number | null }): string {
+  const filled = Math.round(share * barLength);
+  const mark = target === null ? -1 : Math.round(target * barLength);
+  return Array.from({ length: barLength + 1 }, (_, at) =>
+    at === mark ? '┃' : at < filled ? '█' : mark < 0 ? '' : '░',
+  ).join('');
+}

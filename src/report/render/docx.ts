@@ -17,7 +17,8 @@ import {
 } from 'docx';
 import { formatDay } from '../../kernel/day.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
-import { type Block, barShares, labelled, type Paper } from '../core/paper.ts';
+import { type Block, barInSigns, barShares, labelled, type Paper } from '../core/paper.ts';
+import { columnShares } from './column-shares.ts';
 
 const numbering = 'numbered';
 
@@ -146,31 +147,13 @@ function tableOf(block: Extract<Block, { kind: 'table' }>): Table {
     });
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: columnWidths(block),
+    columnWidths: columnShares(block, textWidth / charWidth).map((share) => Math.round(share * textWidth)),
     layout: TableLayoutType.FIXED,
     rows: [
       row(head, true, true),
       ...rows.map((cells, at) => row(cells, hasSum === true && at === rows.length - 1)),
     ],
   });
-}
-
-/** A column gets room for its longest word, and of what is left the more the longer its texts are. */
-function columnWidths({ head, rows }: Extract<Block, { kind: 'table' }>): number[] {
-  const columns = head.map((title, at) => {
-    const texts = [title, ...rows.map((row) => row[at] ?? '')];
-    const longest = (parts: readonly string[]) => Math.max(...parts.map((part) => part.length)) + 2;
-    const word = longest(texts.flatMap((text) => text.split(/[ \n\t-]/)));
-    return { word, wish: Math.max(word, Math.min(40, longest(texts))) };
-  });
-  const words = columns.reduce((sum, { word }) => sum + word, 0);
-  const wishes = columns.reduce((sum, { wish }) => sum + wish, 0);
-  const spare = Math.max(0, textWidth / charWidth - words);
-  const shares = columns.map(
-    ({ word, wish }) => word + (wishes > words ? (spare * (wish - word)) / (wishes - words) : 0),
-  );
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => Math.round((share * textWidth) / all));
 }
 
 /** Of a letter in a table's 9 points, on average. */
@@ -211,21 +194,13 @@ function barsOf({ bars, full }: Extract<Block, { kind: 'bars' }>): Table {
   });
 }
 
-const barLength = 30;
 type Share = ReturnType<typeof barShares>[number];
 
-function barCell({ share, target }: Share): TableCell {
-  const [filled, mark] = [
-    Math.round(share * barLength),
-    target === null ? -1 : Math.round(target * barLength),
-  ];
-  const signs = Array.from({ length: barLength + 1 }, (_, at) =>
-    at === mark ? '┃' : at < filled ? '█' : mark < 0 ? '' : '░',
-  );
+function barCell(share: Share): TableCell {
   return new TableCell({
     width: { size: 45, type: WidthType.PERCENTAGE },
     children: [
-      new Paragraph({ children: [new TextRun({ text: signs.join(''), color: '1C3FAA', size: 16 })] }),
+      new Paragraph({ children: [new TextRun({ text: barInSigns(share), color: '1C3FAA', size: 16 })] }),
     ],
   });
 }
