@@ -266,6 +266,17 @@ test('the last mayor cannot be taken out; a deputy with an account keeps the doo
   assert.equal((await post(`/rollen/besetzung/${mayor.holderId}/loeschung`, {})).status, 409);
 });
 
+test('who edits an entry that was changed meanwhile sees both in words and is asked which one is to stay', async () => {
+  const fields = { role: 'mayor', personId: mayor.personId, from: '02.01.2026', version: '0' };
+  const refused = await post(`/rollen/besetzung/${mayor.holderId}`, fields);
+  assert.equal(refused.status, 409);
+  const html = await refused.text();
+  assert.match(html, /<td>01\.01\.2026<\/td><td>02\.01\.2026<\/td>/);
+  assert.doesNotMatch(html, new RegExp(`<td>${mayor.personId}`));
+  assert.match(html, /Meine Eingabe über die neue Fassung speichern/);
+  assert.doesNotMatch(html, />Speichern</);
+});
+
 test('two hats in one hand are found as soon as they are worn', async () => {
   const fields = { role: 'isb', personId: cio.personId, from: '25.11.2026' };
   assert.equal((await post('/rollen/besetzung/neu', fields)).status, 303);

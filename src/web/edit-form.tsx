@@ -13,6 +13,8 @@ export const EditForm: FC<{
   version?: number;
   /** The newer version in the store after a conflict, as the form holds it. */
   theirs?: Form;
+  /** What was typed as it stands beside theirs, where fields hold ids instead of words. */
+  mine?: Form;
   upload?: boolean;
   back: string;
   /** Word of the button instead of "Speichern". */
@@ -20,13 +22,18 @@ export const EditForm: FC<{
   /** Further buttons behind those. */
   more?: Child;
   children?: Child;
-}> = ({ theirs, back, submit, more, children, ...posted }) => {
+}> = ({ theirs, mine, back, submit, more, children, ...posted }) => {
   const { view, form, labels } = posted;
   const t = words(view.language);
   return (
     <>
       {theirs && (
-        <Conflict view={view} form={form} theirs={theirs.values as Record<string, string>} labels={labels} />
+        <Conflict
+          view={view}
+          form={mine ?? form}
+          theirs={theirs.values as Record<string, string>}
+          labels={labels}
+        />
       )}
       <PostForm {...posted}>
         {children}

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import { roles } from '../../kernel/role.ts';
-import { RemovalCard } from '../../web/edit-form.tsx';
+import { EditForm, RemovalCard } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
-import { Checkbox, Conflict, type Form, formOf, PostForm, SelectField, TextField } from '../../web/form.tsx';
+import { Checkbox, type Form, formOf, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import type { HolderRow } from '../store/holders.ts';
@@ -49,22 +48,17 @@ export const HolderFormPage: FC<Props> = (props) => {
   return (
     <Page view={view} room="roles" title={title}>
       <RoleTabs view={view} current="holders" />
-      {current && (
-        <Conflict view={view} form={shownForm(props)} theirs={shown(view, current)} labels={labels} />
-      )}
-      <PostForm
+      <EditForm
         view={view}
         form={form}
         labels={labels}
         version={version}
         action={holder ? paths.holder(holder.id) : paths.holderNew()}
+        {...(current && { theirs: { values: shown(view, current), faults: {} }, mine: shownForm(props) })}
+        back={paths.holders()}
       >
         <HolderFields {...props} labels={labels} />
-        <div class="actions">
-          <Button>{words(view.language).form.save}</Button>
-          <ButtonLink href={paths.holders()}>{words(view.language).form.cancel}</ButtonLink>
-        </div>
-      </PostForm>
+      </EditForm>
       {holder && (
         <RemovalCard
           view={view}
