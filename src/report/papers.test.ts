@@ -68,7 +68,11 @@ describe('the yearly report', () => {
     assert.match(text, /163 Anwendungen sind im Einsatz, 30 davon/);
     assert.match(text, /2027 \| [\d.]+\s€ \| 1\.195\.000\s€ \| [\d.]+\s€ \| 7\d\d\.000\s€/);
     assert.doesNotMatch(text, /^Idee: /m);
-    assert.match(text, /^2027 liegen die einmaligen Kosten investiv [\d.,]+\s€ über dem Rahmen\.$/m);
+    assert.match(
+      text,
+      /^2027 liegen die einmaligen Kosten investiv [\d.,]+\s€ über dem Rahmen; das ist nicht gedeckt\.$/m,
+    );
+    assert.match(text, /^Im Rahmen 2027 investiv stehen 85\.000\s€ Reste aus dem Vorjahr/m);
     assert.match(text, /reicht die Kapazität/);
     assert.doesNotMatch(text, / -\d/);
     assert.equal((await app.get('/berichte/jahresbericht/2031/jahresbericht.txt')).status, 404);
@@ -83,7 +87,8 @@ describe('the council paper of an adopted plan', () => {
       /1\. Der Rat beschließt den IT-Vorhabenplan 2027 bis \d{4} in der Fassung \d+ mit \d+ Vorhaben/,
     );
     assert.match(text, /Beschluss: Rat, beschlossen am 23\.11\.2026, Vorlage RV 2026\/311/);
-    assert.match(text, /Jahr \| investiv \| Rahmen \| konsumtiv \| Rahmen/);
+    assert.match(text, /Jahr \| investiv \| Rahmen \| Reste aus Vorjahren \| konsumtiv \| Rahmen/);
+    assert.match(text, /^2028 liegen .* über dem Rahmen; investive Reste aus Vorjahren\s+decken das/m);
     assert.match(text, /Ist es aufschiebbar\? \d+ von \d+ Vorhaben/);
     const [sum, ...years] = [...text.matchAll(/^(Summe|20\d\d) \| ([\d.]+)\s€/gm)]
       .map(([, label, amount]) => ({ label, euro: Number(amount!.replaceAll('.', '')) }))

@@ -1,12 +1,13 @@
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Cents, formatEuro, formatEuroShort, formatNumber } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
+import type { Means } from '../../plan/means/core/means.ts';
 import { consultationsOf, type Sitting } from '../../plan/planning/core/consultation.ts';
 import type { VersionState } from '../../plan/planning/core/version-state.ts';
 import { type Authorisation, authorisationBlocks, neededOf } from './authorisation-block.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
 import { type CouncilWords, councilWords } from './council-words.ts';
-import { type MoneyOfYear, moneyBlocks } from './money-block.ts';
+import { frameBlocks, type MoneyOfYear, moneyBlocks, overrunBlocks } from './money-block.ts';
 import type { Block, Paper } from './paper.ts';
 import { type PlannedPost, postBlocks, postSum } from './post-block.ts';
 import { staffBlocks, type TeamDays } from './staff-block.ts';
@@ -42,8 +43,8 @@ export type CouncilPaper = {
   /** Legal deadlines that the plan does not hold. */
   missed: readonly { code: string; name: string; deadline: Day }[];
   money: readonly MoneyOfYear[];
-  /** What goes beyond the frame of a year, and whether what is left of earlier years covers it. */
-  overruns: readonly { year: number; cents: Cents; covered: boolean }[];
+  /** Carried over and blocked, as the frames of the plan hold it. */
+  beyondBudget: Means['money'];
   yearly: YearlyMoney;
   authorisations: readonly Authorisation[];
   posts: readonly PlannedPost[];
@@ -121,9 +122,8 @@ function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): B
 
 const financeOf = (input: CouncilPaper, t: CouncilWords, language: Language): Block[] => [
   ...moneyBlocks(input.money, language),
-  ...input.overruns.map(({ year, cents, covered }) =>
-    paragraph(t.overrun(year, formatEuro(cents, language), covered)),
-  ),
+  ...frameBlocks(input.money, input.beyondBudget, language),
+  ...overrunBlocks(input.money, language),
   { kind: 'facts', items: yearlyOf(input.yearly, t, language) },
   heading(t.authorisations, 2),
   ...authorisationBlocks(input.authorisations, language),

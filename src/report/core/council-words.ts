@@ -55,10 +55,6 @@ const de = {
         ? 'Ein geprüftes Vorhaben passt nicht in Geld und Personal.'
         : `${leftOut} geprüfte Vorhaben passen nicht in Geld und Personal.`,
   finance: 'Finanzielle Auswirkungen',
-  overrun: (year: number, amount: string, covered: boolean) =>
-    covered
-      ? `${year} liegen ${amount} über dem Rahmen; übertragene Reste der Vorjahre decken das.`
-      : `${year} liegen ${amount} über dem Rahmen und sind nicht gedeckt.`,
   authorisations: 'Verpflichtungsermächtigungen',
   posts: 'Stellen',
   runningCost: 'Laufende Kosten, wenn alles läuft',
@@ -157,10 +153,6 @@ const en: CouncilWords = {
       ? 'All examined initiatives are planned.'
       : `${count(leftOut, 'One examined initiative does', 'examined initiatives do')} not fit money and staff.`,
   finance: 'Financial effects',
-  overrun: (year, amount, covered) =>
-    covered
-      ? `In ${year} ${amount} lie above the frame; what is left of earlier years covers them.`
-      : `In ${year} ${amount} lie above the frame and are not covered.`,
   authorisations: 'Commitment appropriations',
   posts: 'Posts',
   runningCost: 'Running cost once all is done',

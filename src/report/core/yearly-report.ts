@@ -3,9 +3,10 @@ import type { Language } from '../../kernel/text.ts';
 import { type InitiativeState, initiativeStates, type Light, lights } from '../../plan/core/initiative.ts';
 import { stateNames } from '../../plan/core/life-cycle.ts';
 import { optionName } from '../../plan/core/option-name.ts';
+import type { Means } from '../../plan/means/core/means.ts';
 import { type AgendaReport, countProgress, summaryOf } from './agenda-report.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
-import { type MoneyOfYear, moneyBlocks, overrunBlocks } from './money-block.ts';
+import { frameBlocks, type MoneyOfYear, moneyBlocks, overrunBlocks } from './money-block.ts';
 import type { Block, Paper } from './paper.ts';
 import { staffBlocks, type TeamDays } from './staff-block.ts';
 
@@ -15,6 +16,8 @@ export type YearlyReport = {
   agenda: AgendaReport;
   initiatives: readonly (ClimateOf & { state: InitiativeState; light: Light | null })[];
   money: readonly MoneyOfYear[];
+  /** Carried over and blocked, as the frames hold it. */
+  beyondBudget: Means['money'];
   teams: readonly TeamDays[];
   /** Of the register: in use, one too many for a task, replacements that have to begin. */
   applications: { inUse: number; duplicates: number; due: number } | null;
@@ -48,6 +51,7 @@ export function yearlyReportOf(input: YearlyReport, day: Day, language: Language
       heading(t.finance),
       { kind: 'paragraph', text: t.counted },
       ...moneyBlocks(input.money, language),
+      ...frameBlocks(input.money, input.beyondBudget, language),
       ...overrunBlocks(input.money, language),
       heading(t.staff),
       ...staffBlocks(input.teams, language),

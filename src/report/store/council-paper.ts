@@ -55,11 +55,7 @@ export async function readCouncilPaper(
       .filter(({ held }) => !held)
       .map(({ item: { code, name }, deadline }) => ({ code, name, deadline })),
     money: moneyOf(sheet.money),
-    overruns: sheet.money.flatMap(({ year, usedCents, limitCents, carriedCents }) =>
-      limitCents === null || usedCents <= limitCents
-        ? []
-        : [{ year, cents: usedCents - limitCents, covered: usedCents <= limitCents + carriedCents }],
-    ),
+    beyondBudget: basis.means.money,
     yearly: { running: sum(bars.map(({ item }) => item.runningCents)), ...(await readSavings(tx, ids)) },
     authorisations: compareAuthorisations(basis.means.authorisations, planOrders(basis, outcome)),
     posts: await readPosts(tx, ids),
@@ -87,6 +83,7 @@ function moneyOf(rows: readonly MoneyYear[]): MoneyOfYear[] {
         investive: of('investive')?.limitCents ?? null,
         consumptive: of('consumptive')?.limitCents ?? null,
       },
+      carried: of('investive')?.carriedCents ?? 0,
     };
   });
 }

@@ -5,7 +5,7 @@ import { toQuarter } from '../../kernel/quarter.ts';
 import { sumBudgets } from '../../municipality/core/budget.ts';
 import { listBudgets } from '../../municipality/store/budgets.ts';
 import { isGoing } from '../../plan/core/initiative.ts';
-import { extraCents } from '../../plan/means/core/means.ts';
+import { extraCents, type Means } from '../../plan/means/core/means.ts';
 import { readMeans } from '../../plan/means/store/means.ts';
 import { listInitiativeEnds } from '../../plan/store/ends.ts';
 import { loadByTeamAndQuarter } from '../../plan/store/load.ts';
@@ -13,7 +13,7 @@ import { initiativeCosts, initiatives } from '../../plan/tables.ts';
 import { replacementOf } from '../../strategy/core/application.ts';
 import { countFacts, figuresOf } from '../../strategy/core/consolidation.ts';
 import { listApplications } from '../../strategy/store/applications.ts';
-import type { MoneyOfYear } from '../core/money-block.ts';
+import { carryRemainders, type MoneyOfYear } from '../core/money-block.ts';
 import type { YearlyReport } from '../core/yearly-report.ts';
 import { readAgendaReport } from './agenda-report.ts';
 
@@ -33,6 +33,7 @@ export async function readYearlyReport(
     .where(notInArray(state, [...notReported]))
     .orderBy(asc(code));
   const load = await loadByTeamAndQuarter(tx, toQuarter(year, 1), toQuarter(year, 4));
+  const means = await readMeans(tx, today);
   return {
     municipality,
     year,
@@ -42,8 +43,9 @@ export async function readYearlyReport(
       tx,
       year,
       new Set(listed.filter((one) => isGoing(one.state)).map(({ id }) => id)),
-      today,
+      means,
     ),
+    beyondBudget: means.money,
     teams: load.teams.map(({ team, quarters }) => ({
       name: team.name,
       quarters: quarters.map(({ quarter, effortDays, capacityDays }) => ({
@@ -62,7 +64,7 @@ async function moneyFrom(
   tx: Tx,
   year: number,
   counted: ReadonlySet<string>,
-  today: Day,
+  means: Means,
 ): Promise<MoneyOfYear[]> {
   const costs = (await tx.select().from(initiativeCosts)).filter(
     ({ recurrence, initiativeId }) => recurrence === 'one-off' && counted.has(initiativeId),
@@ -72,17 +74,17 @@ async function moneyFrom(
     costs
       .filter((cost) => cost.year === of && cost.nature === nature)
       .reduce((sum, { cents }) => sum + (cents ?? 0), 0);
-  const means = await readMeans(tx, today);
   const frameOf = (of: number, nature: 'investive' | 'consumptive') => {
     const cents = frames.get(of)?.[nature] ?? null;
     return cents === null ? null : cents + extraCents(means, of, nature);
   };
-  return [year, year + 1, year + 2].map((one) => ({
+  const years = [year, year + 1, year + 2].map((one) => ({
     year: one,
     investive: spent(one, 'investive'),
     consumptive: spent(one, 'consumptive'),
     frame: { investive: frameOf(one, 'investive'), consumptive: frameOf(one, 'consumptive') },
   }));
+  return carryRemainders(years, means);
 }
 
 async function countRegister(tx: Tx, today: Day): Promise<YearlyReport['applications']> {

@@ -5,6 +5,7 @@ import type { LeftOut } from '../../../planner/core/explain/explain.ts';
 import type { Assignment, Id, Mode } from '../../../planner/core/model.ts';
 import type { Outcome } from '../../../planner/core/outcome.ts';
 import type { Commitment } from '../../means/core/means.ts';
+import { remaindersInto } from '../../means/core/remainder.ts';
 import type { PlanItem } from './candidate.ts';
 import type { Frame } from './frame.ts';
 import type { Insights } from './insights.ts';
@@ -152,14 +153,12 @@ function moneyYears(basis: Basis, selected: readonly Placed[]): MoneyYear[] {
   );
 }
 
-/** What is left of an investive year is there in the next one (Ermächtigungsübertragung). */
 function withCarried(rows: MoneyYear[], carryOver: boolean): MoneyYear[] {
-  let left = 0;
+  if (!carryOver) return rows;
+  const carried = remaindersInto(rows.filter(({ nature }) => nature === 'investive'));
   return rows.map((row) => {
-    if (row.nature !== 'investive' || !carryOver || row.limitCents === null) return row;
-    const carriedCents = left;
-    left = Math.max(0, left + row.limitCents - row.usedCents);
-    return { ...row, carriedCents };
+    const found = row.nature === 'investive' ? carried.get(row.year) : undefined;
+    return { ...row, carriedCents: found ?? 0 };
   });
 }
 
