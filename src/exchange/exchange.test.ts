@@ -276,6 +276,16 @@ test('every cell is shown with its address, what stands there, what it is read a
   assert.equal(countOf(await textOf(path), 'neu'), 0);
 });
 
+test('a cost whose type no column names is listed as assumed, until one is stored', async () => {
+  const sheet = (euro: string) => csv('Projekt;Amt;2027 (€)', `Sonstige Brücke;10;${euro} €`);
+  const listed = /Kostenart nicht genannt: „Sonstiges“ angenommen<\/th><td class="number">1<[\s\S]*Zelle C2/;
+  const path = await open('kostenart.csv', sheet('1.000'), 'Brückenamt');
+  assert.match(await textOf(path), listed);
+  assert.doesNotMatch(await textOf(`${path}/zeilen`), /Kostenart/);
+  await apply(path);
+  assert.doesNotMatch(await textOf(await open('kostenart.csv', sheet('2.000'), 'Brückenamt')), /Kostenart/);
+});
+
 test('sums of the sheet are computed again, and what differs is named with its cell', async () => {
   const sheet = csv('Projekt;Amt;2027 (€)', 'Rechnen;10;1.000 €', 'Zählen;10;2.000 €', 'Summe;;4.000 €');
   const html = await textOf(await open('summe.csv', sheet, 'Rechenamt'));

@@ -12,12 +12,8 @@ export type Recurrence = 'one-off' | 'running';
  * Costs one column speaks about, and what it says. A null nature or year means: whatever the household or year, as a
  * column „Gesamtkosten“ does. Only these costs are compared and put in place of what is stored.
  */
-export type CostGroup = {
-  nature: Nature | null;
-  recurrence: Recurrence;
-  year: number | null;
-  rows: ListRow[];
-};
+export type CostGroup = CostScope & { rows: ListRow[] };
+export type CostScope = { nature: Nature | null; recurrence: Recurrence; year: number | null };
 
 export type MoneyRows = {
   costs: CostGroup[];
@@ -26,11 +22,12 @@ export type MoneyRows = {
   open: FieldReading[];
   /** `total-differs: 120000/110000`: the row's own total and the sum of its years. */
   warnings: string[];
-  /** What was assumed beyond the cell itself: its year and its household. */
+  /** What was assumed beyond the cell itself: its year, its household and its type of cost. */
   assumed: Assumed[];
 };
 
-export type Assumed = { note: Note; cell: string };
+/** With the costs it is about, where one that is stored would say it instead. */
+export type Assumed = { note: Note; cell: string; costs?: CostScope; years?: number[] };
 
 const partTargets: ReadonlySet<string> = new Set(['investive', 'consumptive', 'year-amount']);
 
@@ -79,10 +76,13 @@ function addCosts(money: MoneyRows, field: MoneyField, usual: UsualYears, decisi
       if (!money.open.includes(field)) money.open.push(field);
       continue;
     }
+    const group = { nature: said, recurrence, year: recurrence === 'running' ? null : named };
+    const ofCosts = { cell: field.cell, costs: group, years: shares.map(({ year }) => year) };
     if (note) money.assumed.push({ note, cell: field.cell });
     if (recurrence === 'one-off' && !said && !decisions.nature)
-      money.assumed.push({ note: 'nature-assumed', cell: field.cell });
-    const group = { nature: said, recurrence, year: recurrence === 'running' ? null : named };
+      money.assumed.push({ note: 'nature-assumed', ...ofCosts });
+    // No column names a type of cost.
+    money.assumed.push({ note: 'cost-type-assumed', ...ofCosts });
     for (const share of shares)
       groupFor(money, group).rows.push({
         ...{ year: share.year, nature, recurrence, costType: 'other' },
@@ -127,7 +127,7 @@ function spread(cents: number, first: string, last: string): { year: number; cen
   });
 }
 
-function groupFor({ costs }: MoneyRows, scope: Omit<CostGroup, 'rows'>): CostGroup {
+function groupFor({ costs }: MoneyRows, scope: CostScope): CostGroup {
   const found = costs.find(
     ({ nature, recurrence, year }) =>
       nature === scope.nature && recurrence === scope.recurrence && year === scope.year,

@@ -24,6 +24,8 @@ const one = async (csv: string, decisions?: Decisions, options?: ReadOptions) =>
   (await candidates(csv, decisions, options))[0]!;
 const rowsOf = ({ costs }: Pick<Awaited<ReturnType<typeof one>>, 'costs'>) =>
   costs.flatMap(({ rows }) => rows);
+const assumedIn = ({ assumed }: Awaited<ReturnType<typeof one>>) =>
+  assumed.map(({ note, cell }) => `${note} ${cell}`);
 const stored = (more: Partial<Existing> = {}): Existing => ({
   id: 'v1',
   code: 'V-001',
@@ -242,15 +244,17 @@ test('a total without a year is spread over the quarters of the initiative, and 
       [2029, 'consumptive', 'running', 1_200_000],
     ],
   );
-  assert.deepEqual(candidate.assumed, [
-    { note: 'years-spread: 2027–2028', cell: 'CSV!E2' },
-    { note: 'nature-assumed', cell: 'CSV!E2' },
-    { note: 'year-after-end', cell: 'CSV!F2' },
+  assert.deepEqual(assumedIn(candidate), [
+    'years-spread: 2027–2028 CSV!E2',
+    'nature-assumed CSV!E2',
+    'cost-type-assumed CSV!E2',
+    'year-after-end CSV!F2',
+    'cost-type-assumed CSV!F2',
   ]);
   const within = await one('Projekt;Amt;Beginn;Ende;Invest (€)\nA;10;2027;2027;5.000\n', {
     nature: 'investive',
   });
-  assert.deepEqual(within.assumed, []);
+  assert.deepEqual(assumedIn(within), ['cost-type-assumed CSV!E2']);
 });
 
 test('a total is compared with all one-off costs, however they are parted', async () => {
@@ -272,6 +276,31 @@ test('a total is compared with all one-off costs, however they are parted', asyn
       by: 'name',
     }).kind;
   assert.deepEqual([await compared('5.000'), await compared('6.000')], ['same', 'changed']);
+});
+
+test('a type of cost that is stored stays, also where both households have costs in one year', async () => {
+  const cost = (nature: string, costType: string, cents: number) => ({
+    ...{ year: 2027, nature, recurrence: 'one-off', costType, cents, estimate: null },
+  });
+  const saved = stored({
+    fields: { name: 'A', unitId: 'u10' },
+    lists: { costs: [cost('investive', 'hardware', 300_000), cost('consumptive', 'training', 200_000)] },
+  });
+  const compared = compareWith(
+    await one('Projekt;Amt;Invest 2027 (€);konsumtiv 2027 (€)\nA;10;4.000;2.500\n'),
+    {
+      existing: saved,
+      by: 'name',
+    },
+  );
+  assert.ok(compared.kind === 'changed');
+  assert.deepEqual(
+    compared.change.lists.costs!.map(({ costType, cents }) => [costType, cents]),
+    [
+      ['training', 250_000],
+      ['hardware', 400_000],
+    ],
+  );
 });
 
 test('„mindestens“ is an amount with an unknown one beside it', async () => {

@@ -1,6 +1,6 @@
 import type { ListRow, Lists } from '../../plan/core/list.ts';
 import type { Candidate, CandidateFields } from './candidate.ts';
-import type { CostGroup } from './candidate-money.ts';
+import type { CostGroup, CostScope } from './candidate-money.ts';
 import { headingKey } from './heading.ts';
 
 /** An initiative that is there already, as far as a spreadsheet can speak about it. */
@@ -163,11 +163,13 @@ function mergeLists(stored: Lists, { lists, costs }: Candidate): Lists {
 function mergeCosts(stored: readonly ListRow[], groups: readonly CostGroup[]): ListRow[] {
   const replaced = stored.filter((row) => groups.some((group) => isIn(row, group)));
   const kept = stored.filter((row) => !replaced.includes(row));
-  const given = groups.flatMap(({ rows }) => rows);
-  return order([...kept, ...given.map((row) => ({ ...row, ...knownOf(row, replaced) }))]);
+  const given = groups.flatMap((group) =>
+    group.rows.map((row) => ({ ...row, ...knownOf(row, stored, group) })),
+  );
+  return order([...kept, ...given]);
 }
 
-const isIn = (row: ListRow, { nature, recurrence, year }: CostGroup): boolean =>
+const isIn = (row: ListRow, { nature, recurrence, year }: CostScope): boolean =>
   row.recurrence === recurrence &&
   (nature === null || row.nature === nature) &&
   (year === null || row.year === year);
@@ -183,15 +185,20 @@ const sumOf = (rows: readonly ListRow[]): number =>
 const hasUnknown = (rows: readonly ListRow[]): boolean => rows.some(({ cents }) => cents === null);
 
 /** What the store knows of a cost beyond the sheet stays: its household, its type and the quality of its estimate. */
-function knownOf(row: ListRow, replaced: readonly ListRow[]): ListRow {
-  const twins = replaced.filter(({ year, recurrence }) => year === row.year && recurrence === row.recurrence);
-  const [twin] = twins;
-  if (twins.length !== 1 || !twin) return {};
+function knownOf(row: ListRow, stored: readonly ListRow[], scope: CostScope): ListRow {
+  const twin = storedTwin(stored, scope, Number(row.year));
+  if (!twin) return {};
   return {
     nature: twin.nature ?? null,
     costType: twin.costType ?? 'other',
     estimate: row.estimate ?? twin.estimate ?? null,
   };
+}
+
+/** The one stored cost of a year that a column speaks about. */
+export function storedTwin(stored: readonly ListRow[], scope: CostScope, year: number): ListRow | undefined {
+  const twins = stored.filter((row) => row.year === year && isIn(row, scope));
+  return twins.length === 1 ? twins[0] : undefined;
 }
 
 const bookingKeys = ['subBudget', 'product', 'psp', 'account'];

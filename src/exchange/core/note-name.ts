@@ -82,6 +82,10 @@ const names: Record<string, [de: string, en: string]> = {
     'Haushalt nicht genannt: konsumtiv angenommen',
     'household not named: consumptive assumed',
   ],
+  'cost-type-assumed': [
+    'Kostenart nicht genannt: „Sonstiges“ angenommen',
+    'type of cost not named: “other” assumed',
+  ],
   footnote: ['Fußnote', 'footnote'],
   // dates
   'year-missing': ['Jahr fehlt', 'year is missing'],

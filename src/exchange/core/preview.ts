@@ -1,5 +1,7 @@
+import type { ListRow } from '../../plan/core/list.ts';
 import { codeOf } from '../../plan/core/reading/confidence.ts';
-import type { Difference } from './compare.ts';
+import type { Assumed } from './candidate-money.ts';
+import { type Difference, storedTwin } from './compare.ts';
 import type { Prepared, PreparedRow } from './prepare.ts';
 import { groupQuestions, type QuestionGroup } from './question.ts';
 import { type Counts, countFields, type FieldReading, type ImportReading, isSilent } from './reading.ts';
@@ -120,7 +122,7 @@ function rowOf(row: PreparedRow): PreviewRow {
     notes: [
       ...candidate.row.notes,
       ...candidate.warnings,
-      ...new Set(assumedMoney(row).map(({ note }) => note)),
+      ...new Set(assumedMoney(row).flatMap(({ note }) => (note === 'cost-type-assumed' ? [] : note))),
       ...(moved ? [`state-differs: ${stored.state}/${candidate.state}`] : []),
     ],
     fields: [],
@@ -147,8 +149,14 @@ function assumptionsOf(rows: readonly PreparedRow[]): ImportPreview['assumptions
 }
 
 /** Where what is stored of the money stays, nothing is assumed about it. */
-const assumedMoney = ({ kind, candidate, differences }: PreparedRow): PreparedRow['candidate']['assumed'] =>
-  kind === 'new' || differences.some(({ key }) => moneyLists.has(key)) ? candidate.assumed : [];
+const assumedMoney = ({ kind, candidate, differences, match }: PreparedRow): Assumed[] =>
+  kind === 'new'
+    ? candidate.assumed
+    : differences.some(({ key }) => moneyLists.has(key))
+      ? candidate.assumed.filter((one) => !isStored(one, match?.existing.lists.costs ?? []))
+      : [];
+const isStored = ({ costs, years = [] }: Assumed, stored: readonly ListRow[]): boolean =>
+  costs !== undefined && years.every((year) => storedTwin(stored, costs, year));
 const moneyLists: ReadonlySet<string> = new Set(['costs', 'savings', 'commitments']);
 
 function unplacedOf(rows: readonly PreparedRow[]): ImportPreview['unplaced'] {
