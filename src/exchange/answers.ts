@@ -5,9 +5,9 @@ import type { QuestionGroup } from './core/question.ts';
 import type { ColumnChoice } from './core/read-sheet.ts';
 import { targetOf } from './core/target.ts';
 
-type Body = Record<string, unknown>;
+export type Body = Record<string, unknown>;
 
-const textIn = (body: Body, key: string): string => {
+export const textIn = (body: Body, key: string): string => {
   const value = body[key];
   return typeof value === 'string' ? value.trim() : '';
 };
@@ -105,33 +105,10 @@ const wasTyped = (body: Body, id: string): boolean =>
 
 const isUntyped = (said: string, typed: string): boolean => said === 'other' && typed === '';
 
-function sayingOf(said: string, typed: string): string | null | undefined {
+export function sayingOf(said: string, typed: string): string | null | undefined {
   if (said === 'take') return '=';
   if (said === 'leave') return null;
   return typed !== '' && (said === 'other' || said === '') ? typed.slice(0, 2_000) : undefined;
-}
-
-/** Decisions about one row and its cells: `as.<address>`, `text.<address>`, `row`, `initiative`. */
-export function readRowAnswers(
-  body: Body,
-  row: string,
-  cells: readonly string[],
-  before: Decisions,
-): Decisions | 'initiative-missing' {
-  const decisions = { ...before, cells: { ...before.cells }, rows: { ...before.rows } };
-  for (const cell of cells) {
-    const said = textIn(body, `as.${cell}`);
-    const value = sayingOf(said, textIn(body, `text.${cell}`));
-    if (said === 'keep') delete decisions.cells[cell];
-    else if (value !== undefined) decisions.cells[cell] = value;
-  }
-  const as = textIn(body, 'row');
-  const initiativeId = textIn(body, 'initiative');
-  if (as === 'existing' && !isId(initiativeId)) return 'initiative-missing';
-  if (as === 'existing') decisions.rows[row] = { as, initiativeId };
-  else if (as === 'new' || as === 'skip') decisions.rows[row] = { as };
-  else delete decisions.rows[row];
-  return decisions;
 }
 
 /** What stands for a whole import where the sheet says nothing; blank takes a default back. */

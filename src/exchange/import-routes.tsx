@@ -6,7 +6,7 @@ import { act } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { readPage } from '../web/query.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
-import { readAnswers, readColumns, readDefaults, readRowAnswers, unreadAnswers } from './answers.ts';
+import { readAnswers, readColumns, readDefaults, unreadAnswers } from './answers.ts';
 import type { Decisions } from './core/candidate.ts';
 import type { PreparedFile } from './core/prepared-file.ts';
 import { confidences, type PreviewQuery, rowKinds } from './core/preview.ts';
@@ -17,9 +17,10 @@ import { CellsPage } from './pages/cells.tsx';
 import { ClosedPage } from './pages/closed.tsx';
 import { ColumnsPage, listColumns } from './pages/columns.tsx';
 import { PreviewPage, type PreviewProps } from './pages/preview.tsx';
-import { RowPage } from './pages/row.tsx';
+import { type RefusedRow, RowPage } from './pages/row.tsx';
 import { RowsPage } from './pages/rows.tsx';
 import { SheetsPage } from './pages/sheets.tsx';
+import { readRowAnswers, unreadCells } from './row-answers.ts';
 import { countImportedRows, listImportedRows } from './store/imported.ts';
 import { type Import, saveDecisions } from './store/imports.ts';
 import { saveColumns } from './store/senders.ts';
@@ -83,20 +84,23 @@ export const importRoutes = new Hono<Env>()
     );
   })
   .get('/austausch/importe/:id/zeilen/:row', act('V1', 'prepare'), (c) =>
-    withOpen(c, { show: 'row', id: c.req.param('row') }, (open, prepared) => showRow(c, open, prepared, 200)),
+    withOpen(c, { show: 'row', id: c.req.param('row') }, (open, prepared) => showRow(c, open, prepared)),
   )
   .post('/austausch/importe/:id/zeilen/:row', act('V1', 'prepare'), (c) => {
     const id = c.req.param('row');
     return withOpen(c, { show: 'row', id }, async (open, prepared) => {
       const [row] = prepared.preview.rows;
       if (!row) return notFound(c);
-      const cells = row.fields.map(({ cell }) => cell);
-      const decisions = readRowAnswers(await c.req.parseBody(), id, cells, open.found.decisions);
-      if (decisions === 'initiative-missing') return showRow(c, open, prepared, 422);
+      const typed = await c.req.parseBody();
+      const initiatives = new Set((await inMunicipality(c, listNames)).map((one) => one.id));
+      const said = readRowAnswers(typed, row, open.found.decisions, initiatives);
+      const faults = new Map([...(await readRowAgain(c, open, id, said.decisions, typed)), ...said.faults]);
+      if (said.rowFault || faults.size > 0)
+        return showRow(c, open, prepared, { faults, rowFault: said.rowFault, typed });
       return decide(
         c,
         open.found,
-        decisions,
+        said.decisions,
         (t) => t.row.saved,
         (found) => paths.importRow(found, id),
       );
@@ -134,6 +138,18 @@ async function readAgain(
   if (unreadAnswers(typed, groups, groups).size === 0) return new Map();
   const after = await readOpenImport(c, { ...found, decisions }, firstRows);
   return unreadAnswers(typed, groups, after?.prepared.ok ? after.prepared.value.preview.groups : []);
+}
+
+/** Reads the row with the new decisions: what was written into its cells has to be readable. */
+async function readRowAgain(
+  c: Ctx,
+  { found }: OpenImport,
+  id: string,
+  decisions: Decisions,
+  typed: Record<string, unknown>,
+) {
+  const after = await readOpenImport(c, { ...found, decisions }, { show: 'row', id });
+  return after?.prepared.ok ? unreadCells(typed, decisions, after.prepared.value.preview) : [];
 }
 
 const firstRows: PreviewQuery = { show: 'rows', kind: null, page: 1 };
@@ -179,7 +195,7 @@ const showColumns = (c: Ctx, open: OpenImport, preview: PreparedFile['preview'],
     badYear === undefined ? 200 : 422,
   );
 
-async function showRow(c: Ctx, open: OpenImport, { preview }: PreparedFile, status: 200 | 422) {
+async function showRow(c: Ctx, open: OpenImport, { preview }: PreparedFile, refused?: RefusedRow) {
   const [row] = preview.rows;
   if (!row) return notFound(c);
   const names = await inMunicipality(c, listNames);
@@ -191,9 +207,9 @@ async function showRow(c: Ctx, open: OpenImport, { preview }: PreparedFile, stat
       row={row}
       units={open.units}
       initiatives={names.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-      fault={status === 422}
+      refused={refused}
     />,
-    status,
+    refused ? 422 : 200,
   );
 }
 

@@ -156,6 +156,8 @@ export const de = {
       progress: 'Der Fortschritt gehört in den Statusbericht.',
       effort: 'Es fehlt ein Team; wählen Sie es unter „Vorgaben“.',
       priority: 'Übernommen wird nur eine Zahl: der Rang im Amt.',
+      class: 'Übernommen wird S, M oder L.',
+      kind: 'Übernommen wird Pflicht, Ablösung, Infrastruktur, Optimierung, Strategie oder Pilot.',
     } as Record<string, string>,
     unplacedActual: 'Was ausgegeben ist, gehört in den Statusbericht.',
     goneTitle: 'Nicht mehr in der Tabelle',
@@ -297,7 +299,29 @@ export const de = {
     which: 'Welches',
     submit: 'Entscheidung speichern',
     saved: 'Die Entscheidung ist gespeichert.',
-    chooseInitiative: 'Bitte wählen Sie das Vorhaben aus.',
+    faults: {
+      'initiative-missing': 'Bitte wählen Sie das Vorhaben aus.',
+      'initiative-besides':
+        'Sie haben ein Vorhaben gewählt. Bitte wählen Sie dazu „ein vorhandenes Vorhaben“, oder stellen Sie die Auswahl auf „–“.',
+    },
+    cellFaults: {
+      'nothing-typed': 'Bitte schreiben Sie, was stattdessen gelten soll, oder wählen Sie „wie gelesen“.',
+      'typed-besides':
+        'Sie haben etwas geschrieben. Bitte wählen Sie dazu „stattdessen“, oder leeren Sie das Feld.',
+      'nothing-read':
+        'Hier ist nichts gelesen, was sich übernehmen lässt. Bitte schreiben Sie, was stattdessen gelten soll, oder wählen Sie „weglassen“.',
+      reversed: 'Das Ende läge damit vor dem Beginn. Bitte berichtigen Sie Beginn oder Ende.',
+      circle:
+        'Die Abhängigkeiten führen damit im Kreis. Bitte lassen Sie einen Vorgänger weg oder nennen Sie einen anderen.',
+    },
+    unitUnknown: (said: string) =>
+      `„${said}“ ist keine Einheit Ihrer Kommune. Bitte schreiben Sie Nummer oder Namen einer Einheit, wie sie unter „Kommune“ steht.`,
+    writing: {
+      name: 'Ein Name hat höchstens 120 Zeichen.',
+      priority: 'Bitte schreiben Sie den Rang im Amt als Zahl, zum Beispiel 3.',
+      class: 'Bitte schreiben Sie S, M oder L.',
+      kind: 'Bitte schreiben Sie Pflicht, Ablösung, Infrastruktur, Optimierung, Strategie oder Pilot.',
+    } as Record<string, string>,
   },
   closed: {
     lead: {

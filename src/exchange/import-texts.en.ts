@@ -135,6 +135,8 @@ export const en: typeof de = {
       progress: 'Progress belongs into the status report.',
       effort: 'A team is missing; choose it under “Defaults”.',
       priority: 'Only a number is taken over: the rank within the office.',
+      class: 'S, M or L is taken over.',
+      kind: 'Pflicht, Ablösung, Infrastruktur, Optimierung, Strategie or Pilot is taken over.',
     },
     unplacedActual: 'What is spent belongs into the status report.',
     goneTitle: 'No longer in the spreadsheet',
@@ -275,7 +277,28 @@ export const en: typeof de = {
     which: 'Which one',
     submit: 'Save the decision',
     saved: 'The decision is saved.',
-    chooseInitiative: 'Please choose the initiative.',
+    faults: {
+      'initiative-missing': 'Please choose the initiative.',
+      'initiative-besides':
+        'You have chosen an initiative. Please choose “an existing initiative” with it, or set the choice to “–”.',
+    },
+    cellFaults: {
+      'nothing-typed': 'Please write what is to count instead, or choose “as read”.',
+      'typed-besides': 'You have written something. Please choose “instead” with it, or empty the field.',
+      'nothing-read':
+        'Nothing was read here that could be taken. Please write what is to count instead, or choose “leave out”.',
+      reversed: 'The end would lie before the beginning. Please correct the beginning or the end.',
+      circle:
+        'The dependencies would lead round in a circle. Please leave out a predecessor or name another.',
+    },
+    unitUnknown: (said) =>
+      `“${said}” is no unit of your municipality. Please write the number or the name of a unit as it stands under “Municipality”.`,
+    writing: {
+      name: 'A name has at most 120 characters.',
+      priority: 'Please write the rank in the office as a number, for example 3.',
+      class: 'Please write S, M or L.',
+      kind: 'Please write Pflicht, Ablösung, Infrastruktur, Optimierung, Strategie or Pilot.',
+    },
   },
   closed: {
     lead: {

@@ -233,9 +233,21 @@ function predecessorsOf(fields: readonly FieldReading[]): string[] | null {
   return [...new Set(parts.filter((part) => part !== ''))];
 }
 
+/** A word for which an initiative has no value: a rank that is no number, a size or a kind that is none of ours. */
+export function hasNoPlace({ field, kind, result }: FieldReading): boolean {
+  if (kind !== 'text' || result === null || result === '') return false;
+  return Boolean(readerOf[field] && readerOf[field](result) === undefined);
+}
+
+const readerOf: Readonly<Record<string, (text: string) => unknown>> = {
+  priority: rankOf,
+  class: classOfText,
+  kind: kindOfText,
+};
+
 /** Read, but without a place in an initiative: progress belongs to a status report. */
 const isUnplaced = (field: FieldReading, { teamId }: Decisions): boolean =>
   field.field === 'progress' ||
   (field.field === 'effort' && !teamId) ||
-  (field.field === 'priority' && rankOf(String(field.raw)) === undefined) ||
+  hasNoPlace(field) ||
   (field.kind === 'money' && field.account === 'actual');

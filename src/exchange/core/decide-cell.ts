@@ -36,7 +36,7 @@ function sayingOf(field: FieldReading, cells: Saying, answers: Saying): string |
 }
 
 function decided(field: FieldReading, said: string | null, column: MappedColumn | undefined): FieldReading {
-  if (said === '=') return withoutDoubt({ ...field, notes: [...field.notes, 'decided'], confidence: 'sure' });
+  if (said === '=') return withoutDoubt({ ...field, notes: [...field.notes, 'taken'], confidence: 'sure' });
   if (!column) return field;
   const cell = said === null ? null : ({ value: said, kind: 'text' } as const);
   const reading = readCell(cell, column.context);

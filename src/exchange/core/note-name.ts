@@ -121,6 +121,7 @@ const names: Record<string, [de: string, en: string]> = {
   merged: ['verbundene Zelle', 'merged cell'],
   'predecessor-unknown': ['Vorgänger nicht gefunden', 'predecessor not found'],
   // decisions
+  taken: ['Vorschlag übernommen', 'proposal taken'],
   decided: ['von Ihnen entschieden', 'decided by you'],
   'left-out': ['von Ihnen weggelassen', 'left out by you'],
   // columns

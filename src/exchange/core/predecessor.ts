@@ -21,7 +21,7 @@ export function linkPredecessors(rows: readonly PreparedRow[], stock: Stock): vo
     const found = row.candidate.predecessors.map((text) => ({ text, reference: find(text) }));
     const unknown = found.filter(({ reference }) => !reference).map(({ text }) => text);
     row.predecessors = found.flatMap(({ reference }) => reference ?? []);
-    if (unknown.length > 0 && !field.notes.includes('decided'))
+    if (unknown.length > 0 && !field.notes.includes('taken'))
       row.questions.push({
         kind: 'cell',
         field: withNote(field, `predecessor-unknown: ${unknown.join(', ')}`),

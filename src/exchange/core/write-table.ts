@@ -48,7 +48,7 @@ export function outCell(column: OutColumn, row: OutRow): OutCell {
 }
 
 /** Read, but not always with a place in an initiative: then the sender's own word goes back. */
-const unplaced = new Set(['effort', 'priority', 'progress']);
+const unplaced = new Set(['effort', 'priority', 'class', 'kind', 'progress']);
 
 const moneyTargets = new Set([
   'investive',
