@@ -65,7 +65,7 @@ const heard = { 'gehoert.staff-council': 'PR 40/2026: einverstanden.' };
 describe('coverage', () => {
   it('shows what is beside what the advisor recommends, and becomes full with the last nomination', async () => {
     const html = await textOf(leyla(), '/digitale-lotsen');
-    assert.match(html, /26 Lotsen erreichen \d+\s% der 820 Büroarbeitsplätze/);
+    assert.match(html, /26 Lotsen reichen rechnerisch für \d+\s% der 820 Büroarbeitsplätze/);
     assert.match(html, /Ohne Lotsin oder Lotsen: Entsorgungsbetrieb Lohenfurt\./);
     const { rows } = await inTown((tx) => readCoverage(tx, { municipalityId, now }));
     assert.deepEqual(
@@ -237,7 +237,10 @@ describe('the network', () => {
 
   it('says where the next guides achieve most, why, and how sure that is', async () => {
     const html = await textOf(leyla(), '/digitale-lotsen/platzierung?anzahl=3');
-    assert.match(html, /Heute werden \d+\s% der Beschäftigten erreicht, mit dieser Auswahl \d+\s%/);
+    assert.match(
+      html,
+      /Nach der Kontaktliste werden heute \d+\s% der Beschäftigten erreicht, mit dieser Auswahl \d+\s%/,
+    );
     assert.match(html, /nachweislich/);
     assert.match(html, /erreicht \d+ Personen, die sonst niemand erreicht/);
     assert.match(html, /Nach 12 Wochen kennen sie/);

@@ -46,8 +46,8 @@ export const de = {
   overview: {
     title: (guides: number, share: string, staff: string) =>
       guides === 1
-        ? `1 Lotsin oder Lotse erreicht ${share} der ${staff} Büroarbeitsplätze`
-        : `${guides} Lotsen erreichen ${share} der ${staff} Büroarbeitsplätze`,
+        ? `1 Lotsin oder Lotse reicht rechnerisch für ${share} der ${staff} Büroarbeitsplätze`
+        : `${guides} Lotsen reichen rechnerisch für ${share} der ${staff} Büroarbeitsplätze`,
     titleNone: 'Digitale Lotsen',
     without: (names: string) => `Ohne Lotsin oder Lotsen: ${names}.`,
     full: 'Jede Einheit hat mindestens eine Lotsin oder einen Lotsen.',
@@ -79,7 +79,7 @@ export const de = {
       own: 'davon eigene',
       hours: 'Std. je Woche',
       missing: 'Stand',
-      reached: 'erreicht',
+      reached: 'abgedeckt',
     },
     beside: (actual: string, recommended: string) => `${actual} (${recommended})`,
     missing: (count: number) => (count === 1 ? '1 fehlt' : `${count} fehlen`),
@@ -90,7 +90,7 @@ export const de = {
     fits: 'passt',
     headAlone: 'nur die Leitung',
     reachedNote: (staff: number) =>
-      `In Klammern steht, was der Rollenberater empfiehlt. „Erreicht“ rechnet mit ${staff} Büroarbeitsplätzen je Lotsin oder Lotse. Wer für mehrere Einheiten da ist, wird auf sie verteilt.`,
+      `In Klammern steht, was der Rollenberater empfiehlt. „Abgedeckt“ rechnet mit ${staff} Büroarbeitsplätzen je Lotsin oder Lotse. Wer für mehrere Einheiten da ist, wird auf sie verteilt. Wie viele Beschäftigte Kontakt zu Lotsinnen und Lotsen haben, steht unter „Platzierung“.`,
     advice: 'Empfehlung des Rollenberaters',
     toAdvice: 'Zum Rollenberater',
     hidden: (posts: string, hours: string) =>

@@ -24,8 +24,8 @@ export const en: typeof de = {
   overview: {
     title: (guides, share, staff) =>
       guides === 1
-        ? `1 guide reaches ${share} of ${staff} office workplaces`
-        : `${guides} guides reach ${share} of ${staff} office workplaces`,
+        ? `By number, 1 guide is enough for ${share} of ${staff} office workplaces`
+        : `By number, ${guides} guides are enough for ${share} of ${staff} office workplaces`,
     titleNone: 'Digital guides',
     without: (names) => `Without a guide: ${names}.`,
     full: 'Every unit has at least one guide.',
@@ -56,7 +56,7 @@ export const en: typeof de = {
       own: 'of them own',
       hours: 'Hours a week',
       missing: 'Standing',
-      reached: 'reached',
+      reached: 'covered',
     },
     beside: (actual, recommended) => `${actual} (${recommended})`,
     missing: (count) => `${count} missing`,
@@ -67,7 +67,7 @@ export const en: typeof de = {
     fits: 'fits',
     headAlone: 'only the head',
     reachedNote: (staff) =>
-      `What the role advisor recommends stands in brackets. “Reached” counts ${staff} office staff per guide. Who is there for several units is divided among them.`,
+      `What the role advisor recommends stands in brackets. “Covered” counts ${staff} office staff per guide. Who is there for several units is divided among them. How many employees have contact with guides stands under “Placement”.`,
     advice: 'Recommendation of the role advisor',
     toAdvice: 'To the role advisor',
     hidden: (posts, hours) => `At ${hours} hours a week the recommended number binds ${posts} full posts.`,

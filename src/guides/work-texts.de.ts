@@ -73,7 +73,9 @@ export const workDe = {
     steps: { '1': 'direkten Kontakt hat', '2': 'direkten Kontakt oder gemeinsame Kontakte hat' },
     submit: 'Berechnen',
     result: (before: string, after: string) =>
-      `Heute werden ${before} der Beschäftigten erreicht, mit dieser Auswahl ${after}.`,
+      `Nach der Kontaktliste werden heute ${before} der Beschäftigten erreicht, mit dieser Auswahl ${after}.`,
+    counted:
+      'Erreicht heißt hier: Kontakt zu einer Lotsin oder einem Lotsen in der Liste. Der Überblick rechnet anders, mit einer festen Zahl von Büroarbeitsplätzen je Person.',
     proven: 'Mehr ist mit so vielen Personen nachweislich nicht zu erreichen.',
     bound: (bound: number, share: string) =>
       `Mit so vielen Personen sind höchstens ${bound} Beschäftigte zu erreichen; die Auswahl schafft nachweislich mindestens ${share} davon.`,

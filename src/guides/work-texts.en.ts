@@ -68,7 +68,10 @@ export const workEn: typeof workDe = {
     },
     steps: { '1': 'has direct contact', '2': 'has direct or common contacts' },
     submit: 'Compute',
-    result: (before, after) => `Today ${before} of the employees are reached, with this choice ${after}.`,
+    result: (before, after) =>
+      `By the contact list ${before} of the employees are reached today, with this choice ${after}.`,
+    counted:
+      'Reached means here: contact with a guide in the list. The overview counts otherwise, by a fixed number of office workplaces per guide.',
     proven: 'It is proven that so many people cannot reach more.',
     bound: (bound, share) =>
       `So many people can reach ${bound} employees at most; the choice is proven to reach at least ${share} of that.`,

@@ -45,6 +45,16 @@ test('the start page shows plan, budget, maturity and the next deadline', async 
   assert.match(html, /Die Prüfung der Abgrenzung hat/);
 });
 
+test('every page counts the same guides, and says what a share of them means', async () => {
+  assert.match(await page('/', mayor), /26 Lotsen reichen rechnerisch für \d+\s% der 820 Büroarbeitsplätze/);
+  assert.match(await page('/digitale-lotsen', mayor), /<h1>26 Lotsen reichen rechnerisch für/);
+  const roles = await page('/rollen', mayor);
+  assert.match(roles, /26 von 29/);
+  assert.match(roles, /Ämter, Stabsstellen und Eigenbetriebe; eine weitere Person ist für Beteiligungen da/);
+  const placement = await page('/digitale-lotsen/platzierung', mayor);
+  assert.match(placement, /Der Überblick rechnet anders, mit einer festen Zahl von Büroarbeitsplätzen/);
+});
+
 test('the sentence at the top and the next steps belong to the role', async () => {
   const lead = async (who: Person) => /<p class="lead">([^<]*)</.exec(await page('/', who))![1]!;
   assert.match(

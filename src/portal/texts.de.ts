@@ -104,8 +104,8 @@ export const de = {
     none: 'Noch ist niemand benannt.',
     sentence: (guides: number, share: string, staff: string) =>
       guides === 1
-        ? `Eine Lotsin oder ein Lotse erreicht ${share} der ${staff} Büroarbeitsplätze.`
-        : `${guides} Lotsen erreichen ${share} der ${staff} Büroarbeitsplätze.`,
+        ? `Eine Lotsin oder ein Lotse reicht rechnerisch für ${share} der ${staff} Büroarbeitsplätze.`
+        : `${guides} Lotsen reichen rechnerisch für ${share} der ${staff} Büroarbeitsplätze.`,
     without: (names: string) => `Ohne Lotsin oder Lotsen: ${names}.`,
     full: 'Jede Einheit hat mindestens eine Lotsin oder einen Lotsen.',
     impulses: (waiting: number) =>

@@ -102,8 +102,8 @@ export const en: typeof de = {
     none: 'Nobody is nominated yet.',
     sentence: (guides, share, staff) =>
       guides === 1
-        ? `One guide reaches ${share} of ${staff} office workplaces.`
-        : `${guides} guides reach ${share} of ${staff} office workplaces.`,
+        ? `By number, one guide is enough for ${share} of ${staff} office workplaces.`
+        : `By number, ${guides} guides are enough for ${share} of ${staff} office workplaces.`,
     without: (names) => `Without a guide: ${names}.`,
     full: 'Every unit has at least one guide.',
     impulses: (waiting) =>

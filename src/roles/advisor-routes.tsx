@@ -91,6 +91,7 @@ function show(c: Ctx, { town, busy, knowledge }: Found, asked: Asked, status: 20
       knowledge={knowledge}
       holders={currentHolders(town.holders, dayInGermany(c.var.now()))}
       units={town.units.map((unit) => ({ ...unit, openProject: busy.has(unit.id) }))}
+      guideCount={town.guides}
       playing={asked.playing}
     />,
     status,

@@ -51,6 +51,8 @@ export const de = {
       held: 'besetzt',
       acting: 'kommissarisch',
       vacant: 'nicht besetzt',
+      guidesInCompanies: (count: number) =>
+        `Gezählt sind Ämter, Stabsstellen und Eigenbetriebe; ${count === 1 ? 'eine weitere Person ist' : `${count} weitere Personen sind`} für Beteiligungen da.`,
       guidesOf: (now: number, wanted: number) => `${now} von ${wanted}`,
       rule: (rule: string) => `Regel ${rule}`,
       steering: 'Gezählt ist die Steuerung, nicht der Betrieb der IT.',

@@ -45,6 +45,8 @@ export const en: Texts = {
       held: 'held',
       acting: 'for the time being',
       vacant: 'vacant',
+      guidesInCompanies: (count) =>
+        `Offices, staff units and Eigenbetriebe are counted; ${count === 1 ? 'one more person is' : `${count} more people are`} there for companies.`,
       guidesOf: (now, wanted) => `${now} of ${wanted}`,
       rule: (rule) => `Rule ${rule}`,
       steering: 'Steering is counted, not the operation of IT.',

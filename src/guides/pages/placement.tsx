@@ -121,6 +121,7 @@ const Advice: FC<PlacementProps & { advice: PlacementAdvice }> = (props) => {
           <strong>{t.result(share(advice.before), share(advice.total))}</strong>{' '}
           {isProven ? t.proven : t.bound(advice.bound, percent(advice.total / advice.bound, view))}
         </p>
+        <p class="muted small">{t.counted}</p>
         <Picks {...props} />
       </Card>
       <SpreadCard view={view} advice={advice} />

@@ -146,7 +146,7 @@ export const GuideCard: FC<Props> = ({ view, overview: { reach, impulses } }) =>
   );
 };
 
-/** How many of the staff the guides reach. */
+/** For how many of the staff the guides are enough by their number. */
 export function reachSentence(view: View, reach: Overview['reach']): string {
   const share = reach.staff > 0 ? Math.round((reach.reached / reach.staff) * 100) : 0;
   return texts(view.language).reach.sentence(

@@ -10,6 +10,7 @@ import type { Holder } from '../core/matrix/holder.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { sayNumber } from '../core/rules/speak.ts';
 import { withValue } from '../play.ts';
+import type { GuideCount } from '../store/town.ts';
 import { texts } from '../texts.ts';
 import { DelineationCard, EvidenceCard, ModelCards, NextStepCard, sayRange, WarningCard } from './advice.tsx';
 import { HowCard, SensitivityCard } from './how.tsx';
@@ -26,6 +27,7 @@ export type AdvisorProps = {
   knowledge: Knowledge;
   holders: readonly (Holder & { acting: boolean })[];
   units: readonly { id: string; name: string; officeStaff: number | null; openProject: boolean }[];
+  guideCount: GuideCount;
   playing: boolean;
 };
 
@@ -95,10 +97,9 @@ const Answer: FC<AnswerProps> = (props) => {
 };
 
 /** CIO, CDO and guides: who holds the role today, and what is recommended. */
-const RoleCards: FC<AnswerProps> = ({ view, advice, holders }) => {
+const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount }) => {
   const t = texts(view.language).advisor.cards;
   const { guides } = advice;
-  const guideCount = holders.filter(({ role }) => role === 'guide').length;
   const model = t.rule(advice.models[0].rule);
   return (
     <div class="cards">
@@ -121,8 +122,8 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders }) => {
       <RoleCard
         title={t.guides}
         status={
-          <Status tone={guideCount >= guides.recommended ? 'good' : 'info'}>
-            {t.guidesOf(guideCount, guides.recommended)}
+          <Status tone={guideCount.inside >= guides.recommended ? 'good' : 'info'}>
+            {t.guidesOf(guideCount.inside, guides.recommended)}
           </Status>
         }
       >
@@ -130,7 +131,8 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders }) => {
           {t.guidesTask}{' '}
           {guides.regime === 'team'
             ? t.team(guides.min, guides.max)
-            : t.guidesRecommended(guides.recommended)}
+            : t.guidesRecommended(guides.recommended)}{' '}
+          {guideCount.inCompanies > 0 && t.guidesInCompanies(guideCount.inCompanies)}
         </p>
         <p class="muted small">
           {t.rule(guides.rule)}. {guides.text[view.language]}.

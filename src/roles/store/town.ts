@@ -1,8 +1,10 @@
+import { inArray } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { type Day, dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
 import { findMunicipality, type Municipality } from '../../municipality/store/profile.ts';
 import { listUnits, type Unit } from '../../municipality/store/units.ts';
+import { persons } from '../../people/tables.ts';
 import type { AdvisorProfile, ExistingRole } from '../core/advisor/profile.ts';
 import { currentHolders, findUnions } from '../core/matrix/holder.ts';
 import type { ValueLimits } from '../core/matrix/limits.ts';
@@ -26,7 +28,11 @@ export type Town = {
   holders: HolderRow[];
   /** Offices, staff units and Eigenbetriebe: those that get guides. */
   units: Unit[];
+  guides: GuideCount;
 };
+
+/** Who is a guide today: in the administration with its Eigenbetriebe, and in companies, whose guides do not count there. */
+export type GuideCount = { inside: number; inCompanies: number };
 
 export async function readTown(
   tx: Tx,
@@ -36,12 +42,28 @@ export async function readTown(
   const municipality = await findMunicipality(tx, at.municipalityId);
   if (!municipality) return undefined;
   const holders = await listHolders(tx);
-  const units = (await listUnits(tx)).filter(getsGuides);
+  const all = await listUnits(tx);
+  const units = all.filter(getsGuides);
   const { guideHours } = await findInForce(tx);
   const maturity = await maturityOf(tx);
   const today = dayInGermany(at.now);
   const profile = profileOf({ municipality, holders, units, guideHours, maturity, today });
-  return { municipality, profile, holders, units };
+  const guides = await countGuides(tx, holders, all, today);
+  return { municipality, profile, holders, units, guides };
+}
+
+async function countGuides(
+  tx: Tx,
+  holders: readonly HolderRow[],
+  units: readonly Unit[],
+  today: string,
+): Promise<GuideCount> {
+  const companies = units.filter(({ kind }) => kind === 'company').map(({ id }) => id);
+  const sent = await tx.select({ id: persons.id }).from(persons).where(inArray(persons.unitId, companies));
+  const sentIds = new Set(sent.map(({ id }) => id));
+  const now = currentHolders(holders, today).filter(({ role }) => role === 'guide');
+  const inCompanies = now.filter(({ personId }) => sentIds.has(personId)).length;
+  return { inside: now.length - inCompanies, inCompanies };
 }
 
 const guideKinds: readonly string[] = ['office', 'staff-unit', 'eigenbetrieb'];
