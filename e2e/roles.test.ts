@@ -48,7 +48,7 @@ journey('two accountable roles are found and mended; a right is lost and regaine
   await submit(page, 'Matrix ändern');
   await inspect();
   await setLetter(walk, 'D1.cio', 'v');
-  const finding = page.locator('#befunde li', { hasText: 'D1 hat 2 Verantwortliche: CIO und CDO.' });
+  const finding = page.locator('#befunde li', { hasText: '(D1) hat 2 Verantwortliche: CIO und CDO.' });
   await finding.waitFor();
   await inspect();
   await Promise.all([

@@ -35,7 +35,8 @@ export const de = {
   roundColumns: { name: 'Runde', state: 'Stand', day: 'Tag', total: 'Ergebnis' },
   states: { open: 'offen', released: 'freigegeben' },
   nextStep: 'Der nächste Schritt',
-  nextStepWhy: (dimension: string, score: string) => `Engpass ${dimension}, Stand ${score}.`,
+  nextStepWhy: (dimension: string, score: string) => `Engpass: ${dimension}, Stand ${score}.`,
+  rule: (rule: string) => `Regel ${rule}`,
   rolesLink: 'Was heißt das für die Rollen?',
   benchmark:
     'Vergleiche mit anderen Kommunen gibt es nur innerhalb einer Größenklasse und ab fünf Kommunen. Größere Kommunen urteilen über sich strenger.',

@@ -37,7 +37,8 @@ export const en: Texts = {
   roundColumns: { name: 'Round', state: 'State', day: 'Day', total: 'Result' },
   states: { open: 'open', released: 'released' },
   nextStep: 'The next step',
-  nextStepWhy: (dimension, score) => `Bottleneck ${dimension}, score ${score}.`,
+  nextStepWhy: (dimension, score) => `Bottleneck: ${dimension}, score ${score}.`,
+  rule: (rule) => `Rule ${rule}`,
   rolesLink: 'What does it mean for the roles?',
   benchmark:
     'Comparisons with other municipalities are made only within a size class and from five municipalities on. Larger ones judge themselves more harshly.',

@@ -136,6 +136,7 @@ export const de = {
     vacant: (role: string) => `${role} ist nicht besetzt.`,
     held: (role: string, names: string) => `${role}: ${names}.`,
     acting: (name: string) => `${name} (kommissarisch)`,
+    toRow: (row: string) => `Entscheidung ${row} ansehen`,
     sound: 'Die Prüfung der Abgrenzung findet nichts.',
     found: (count: number) =>
       count === 1

@@ -133,6 +133,7 @@ export const en: typeof de = {
     vacant: (role) => `${role} is vacant.`,
     held: (role, names) => `${role}: ${names}.`,
     acting: (name) => `${name} (acting)`,
+    toRow: (row) => `See decision ${row}`,
     sound: 'The check of decision rights finds nothing.',
     found: (count) =>
       count === 1

@@ -11,7 +11,7 @@ export const refusals = {
     'Jemand hat inzwischen etwas geändert. Bitte sehen Sie die neue Fassung an und versuchen Sie es noch einmal.',
   'draft-missing': () => 'Es gibt keinen Entwurf mehr.',
   'matrix-unsound': (row: string) =>
-    `${row} ist nicht eindeutig. Solange eine Entscheidung keine, mehrere oder eine unmögliche verantwortliche Rolle hat, vergibt die Matrix kein klares Recht.`,
+    `Entscheidung ${row} ist nicht eindeutig. Solange eine Entscheidung keine, mehrere oder eine unmögliche verantwortliche Rolle hat, vergibt die Matrix kein klares Recht.`,
   'reason-missing': () => 'Es bleiben Fehler. Bitte begründen Sie, warum der Beschluss trotzdem gelten soll.',
   'not-heard': () => 'Es fehlen Stellungnahmen. Die Entscheidung zählt erst, wenn alle gehört sind.',
   'consent-refused': () => 'Eine nötige Zustimmung ist verweigert. Die Entscheidung kann nicht gelten.',

@@ -12,7 +12,7 @@ export const refusals: typeof refusalsDe = {
     'Somebody else has changed this meanwhile. Please look at the new version and try again.',
   'draft-missing': () => 'There is no draft any more.',
   'matrix-unsound': (row: string) =>
-    `${row} is not clear. While a decision has no accountable role, several, or an impossible one, the matrix grants no clear right.`,
+    `Decision ${row} is not clear. While a decision has no accountable role, several, or an impossible one, the matrix grants no clear right.`,
   'reason-missing': () =>
     'Errors are left. Please give the reason why the resolution should count all the same.',
   'not-heard': () => 'Statements are missing. The decision counts only when all have been heard.',

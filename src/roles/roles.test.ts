@@ -115,7 +115,7 @@ test('a role concept is kept as a draft by those who prepare, and adopted by who
   });
   assert.equal(adopted.status, 303);
   const html = await page(path, cio);
-  assert.match(html, /Fassung 1, in Kraft\. Entschieden für M3 Personalunion im Amt/);
+  assert.match(html, /Fassung 1, in Kraft\. Entschieden für Personalunion im Amt/);
   assert.match(html, /Der Personalrat ist einverstanden/);
 });
 
@@ -165,7 +165,8 @@ test('two accountable roles in one row are found, mended by a click, and never a
   await post('/rollen/abgrenzung/entwurf', {}, board);
   const typed = { version: await draftVersion(), 'D1.cio': 'V' };
   assert.equal((await post('/rollen/abgrenzung/entwurf/zeilen', typed, board)).status, 303);
-  const sentence = 'D1 hat 2 Verantwortliche: CIO und CDO. Genau eine Rolle verantwortet.';
+  const sentence =
+    '„Roadmap der Online-Dienste (OZG) festlegen“ (D1) hat 2 Verantwortliche: CIO und CDO. Genau eine Rolle verantwortet.';
   assert.ok((await page('/rollen/abgrenzung/entwurf', board)).includes(sentence));
   const unsound = await post('/rollen/abgrenzung/beschluss', {
     on: '25.11.2026',
@@ -294,6 +295,17 @@ test('a role may be held again after a gap, and what ended is listed as past', a
   assert.match(await page('/rollen/besetzung'), /Frühere Besetzungen[\s\S]*Leyla Demirci/);
   const wrong = await post('/rollen/besetzung/neu', { ...fields, until: '31.12.2024' });
   assert.match(await wrong.text(), /Der letzte Tag liegt vor dem ersten/);
+});
+
+test('codes of rules and models stand behind their words', async () => {
+  const matrix = await page('/rollen/abgrenzung');
+  assert.doesNotMatch(matrix, />\s*R\d\d\s*</);
+  const advice = await page('/rollen');
+  assert.doesNotMatch(advice, />\s*M\d/);
+  assert.doesNotMatch(advice, /Mittel aus F, Z/);
+  assert.match(advice, /Rollenmodell <span class="muted small">\(Regel G\d+\), Urteil/);
+  assert.match(advice, /Engpass: [A-ZÄÖÜ][a-zäöü]/);
+  assert.doesNotMatch(await page('/rollen/regeln/d3-placement.dmn'), /Rollenmodell: M\d/);
 });
 
 test('the rules are shown as tables, with the rows that fire and their marks', async () => {

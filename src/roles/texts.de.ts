@@ -2,8 +2,10 @@ import { counted } from '../kernel/text.ts';
 import type { Mark } from './core/rules/table.ts';
 import { handovers, told } from './handover-texts.de.ts';
 import { refusals, uploadFaults } from './refusals.de.ts';
+import { ruleWords } from './rule-texts.de.ts';
 
 export const de = {
+  ruleWords,
   tabs: {
     label: 'Rollen',
     advisor: 'Ratgeber',
@@ -69,7 +71,7 @@ export const de = {
     noWarnings: 'Die Regeln finden keinen Konflikt und keine Warnung.',
     levels: { error: 'Konflikt', warning: 'Warnung', info: 'Hinweis' },
     nextStep: 'Der nächste Schritt',
-    nextStepWhy: (dimension: string, score: string) => `Engpass ${dimension}, Reife ${score}.`,
+    nextStepWhy: (dimension: string, score: string) => `Engpass: ${dimension}, Reife ${score}.`,
     nextStepEstimated:
       'Der Reifegrad ist geschätzt. Führen Sie eine Bewertungsrunde durch, dann trägt der Rat.',
     startRound: 'Zum Reifegrad',
@@ -96,7 +98,6 @@ export const de = {
     estimated: 'geschätzt',
     unknown: 'nicht bekannt',
     evidence: 'Alle Regeln mit Belegen',
-    evidenceColumns: { rule: 'Regel', marks: 'Art', source: 'Quelle' },
     rulesLink: 'Regeln als Tabellen ansehen',
     version: (version: string) => `Fassung der Regeln: ${version}`,
     inputs: {
@@ -106,13 +107,13 @@ export const de = {
       units: 'Ämter und Eigenbetriebe',
       itPosts: 'IT-Stellen',
       itOperation: 'Die IT läuft',
-      g: 'Governance-Reife (Mittel aus F, Z, P, O)',
+      g: 'Governance-Reife (Mittel aus Führung, Strategie, Portfolio und Organisation)',
       konzern: 'Stufe des Konzerns (Beteiligungen)',
       cooperation: 'Interkommunale Zusammenarbeit',
       townsServed: 'Versorgte Kommunen',
       guides: 'Zahl der Lotsinnen und Lotsen',
       model: 'Rollenmodell',
-      involvement: 'Beteiligung der Hausspitze (F1, F3)',
+      involvement: 'Beteiligung der Hausspitze nach dem Reifegrad',
       maturity: 'Reifegrad',
     } as Record<string, string>,
   },
@@ -189,6 +190,7 @@ export const de = {
     noFindings: 'Die Prüfungen R01 bis R14 finden nichts.',
     findingLevels: { error: 'Fehler', warning: 'Warnung', todo: 'offen' },
     mend: 'Vorschlag',
+    toRow: (row: string) => `Entscheidung ${row} ansehen`,
     edit: 'Matrix ändern',
     continueDraft: 'Entwurf weiterbearbeiten',
     seeDraft: 'Entwurf ansehen und Stellung nehmen',

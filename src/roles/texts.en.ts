@@ -1,9 +1,11 @@
 import { counted } from '../kernel/text.ts';
 import { handovers, told } from './handover-texts.en.ts';
 import { refusals, uploadFaults } from './refusals.en.ts';
+import { ruleWords } from './rule-texts.en.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
+  ruleWords,
   tabs: {
     label: 'Roles',
     advisor: 'Advisor',
@@ -63,7 +65,7 @@ export const en: Texts = {
     noWarnings: 'The rules find no conflict and no warning.',
     levels: { error: 'Conflict', warning: 'Warning', info: 'Note' },
     nextStep: 'The next step',
-    nextStepWhy: (dimension, score) => `Bottleneck ${dimension}, maturity ${score}.`,
+    nextStepWhy: (dimension, score) => `Bottleneck: ${dimension}, maturity ${score}.`,
     nextStepEstimated: 'The maturity is estimated. Run an assessment round, then the advice holds.',
     startRound: 'To maturity',
     delineation: 'What is to be delineated',
@@ -88,7 +90,6 @@ export const en: Texts = {
     estimated: 'estimated',
     unknown: 'not known',
     evidence: 'All rules with their evidence',
-    evidenceColumns: { rule: 'Rule', marks: 'Kind', source: 'Source' },
     rulesLink: 'See the rules as tables',
     version: (version) => `Version of the rules: ${version}`,
     inputs: {
@@ -98,13 +99,13 @@ export const en: Texts = {
       units: 'Offices and municipal enterprises',
       itPosts: 'IT posts',
       itOperation: 'IT is run',
-      g: 'Governance maturity (mean of F, Z, P, O)',
+      g: 'Governance maturity (mean of leadership, strategy, portfolio and organisation)',
       konzern: 'Level of the Konzern (holdings)',
       cooperation: 'Inter-municipal co-operation',
       townsServed: 'Towns served',
       guides: 'Number of guides',
       model: 'Role model',
-      involvement: 'Involvement of the top (F1, F3)',
+      involvement: 'Involvement of the top by maturity',
       maturity: 'Maturity',
     },
   },
@@ -180,6 +181,7 @@ export const en: Texts = {
     noFindings: 'The checks R01 to R14 find nothing.',
     findingLevels: { error: 'Error', warning: 'Warning', todo: 'open' },
     mend: 'Proposal',
+    toRow: (row) => `See decision ${row}`,
     edit: 'Change the matrix',
     continueDraft: 'Go on with the draft',
     seeDraft: 'See the draft and comment',

@@ -89,7 +89,8 @@ const de = {
     card: 'Restrisiko',
     propose: 'Zur Entscheidung vorlegen',
     proposeTitle: 'Restrisiko vorlegen',
-    proposeHint: 'Wenn die Lücke vorerst bleibt: Wer nach der Abgrenzung (X3) verantwortet, entscheidet.',
+    proposeHint:
+      'Wenn die Lücke vorerst bleibt: Es entscheidet, wer nach der Abgrenzung Restrisiken annimmt (Entscheidung X3).',
     fields: {
       risk: 'Was kann geschehen?',
       reason: 'Warum bleibt die Lücke vorerst?',
@@ -205,7 +206,8 @@ const en: typeof de = {
     card: 'Residual risk',
     propose: 'Submit for decision',
     proposeTitle: 'Submit a residual risk',
-    proposeHint: 'If the gap stays for now: who is accountable by the decision rights (X3) decides.',
+    proposeHint:
+      'If the gap stays for now: who accepts residual risks by the decision rights (decision X3) decides.',
     fields: {
       risk: 'What can happen?',
       reason: 'Why does the gap stay for now?',

@@ -120,7 +120,7 @@ export const StepCard: FC<{ view: View; score: MaturityScore; rules: RuleSet }> 
       </p>
       <p class="muted small">
         {t.nextStepWhy(dimensionName(view, advice.dimension), oneDecimal(view, advice.score))}{' '}
-        {advice.reason[view.language]} ({advice.rule})
+        {advice.reason[view.language]} ({t.rule(advice.rule)})
       </p>
     </Card>
   );

@@ -103,7 +103,7 @@ export const RolesCard: FC<Props> = ({ view, overview: { heads, findings } }) =>
           <li>
             <Status tone={tones[level]}>{t.levels[level]}</Status>
             <span>
-              {text[view.language]} {row && <a href={paths.right(row)}>{row}</a>}
+              {text[view.language]} {row && <a href={paths.right(row)}>{t.toRow(row)}</a>}
             </span>
           </li>
         ))}

@@ -6,7 +6,9 @@ import { paths } from '../../web/paths.ts';
 import type { Advice, ModelAdvice } from '../core/advisor/advise.ts';
 import type { Range } from '../core/advisor/posts.ts';
 import { sayNumber } from '../core/rules/speak.ts';
+import { dimensionNames } from '../store/catalogue.ts';
 import { texts } from '../texts.ts';
+import { ruleTopic, sayNote } from './rule-words.ts';
 
 export type AdviceProps = { view: View; advice: Advice };
 
@@ -55,7 +57,7 @@ const ModelFacts: FC<{ view: View; model: ModelAdvice }> = ({ view, model }) => 
         <dd>
           {model.placement[view.language]}{' '}
           <span class="muted small">
-            {say(view, model.placement.reason)} ({model.placement.rule})
+            {say(view, model.placement.reason)} ({t.cards.rule(model.placement.rule)})
           </span>
         </dd>
       </dl>
@@ -75,7 +77,7 @@ export const WarningCard: FC<AdviceProps> = ({ view, advice }) => {
           <li>
             <Status tone={tones[level]}>{t.levels[level]}</Status>
             <span>
-              {say(view, text)} <span class="muted small">({rule})</span>
+              {say(view, text)} <span class="muted small">({t.cards.rule(rule)})</span>
             </span>
           </li>
         ))}
@@ -94,8 +96,11 @@ export const NextStepCard: FC<AdviceProps & { children?: Child }> = ({ view, adv
         <strong>{nextStep[view.language]}.</strong>
       </p>
       <p class="muted small">
-        {t.nextStepWhy(nextStep.dimension, sayNumber(nextStep.score, view.language))}{' '}
-        {say(view, nextStep.reason)} ({nextStep.rule})
+        {t.nextStepWhy(
+          dimensionNames()[nextStep.dimension][view.language],
+          sayNumber(nextStep.score, view.language),
+        )}{' '}
+        {say(view, nextStep.reason)} ({t.cards.rule(nextStep.rule)})
       </p>
       {estimated && <p>{t.nextStepEstimated}</p>}
     </Card>
@@ -109,7 +114,7 @@ export const DelineationCard: FC<AdviceProps> = ({ view, advice }) => {
       <ul>
         {advice.delineation.map((task) => (
           <li>
-            {task[view.language]} <span class="muted small">({task.rule})</span>
+            {task[view.language]} <span class="muted small">({t.cards.rule(task.rule)})</span>
           </li>
         ))}
       </ul>
@@ -128,10 +133,15 @@ export const EvidenceCard: FC<AdviceProps> = ({ view, advice }) => {
           {advice.evidence.map(({ rule, marks, note, sources }) => (
             <li>
               <span>
-                {rule} <span class="muted small">{marks.map((mark) => t.marks[mark]).join(', ')}</span>
+                {ruleTopic(rule, view)}{' '}
+                <span class="muted small">
+                  ({t.advisor.cards.rule(rule)}), {marks.map((mark) => t.marks[mark]).join(', ')}
+                </span>
               </span>
               <span class="small">
-                {sources.length === 0 ? note : sources.map(({ url, title }) => <a href={url}>{title}</a>)}
+                {sources.length === 0
+                  ? sayNote(note, view)
+                  : sources.map(({ url, title }) => <a href={url}>{title}</a>)}
               </span>
             </li>
           ))}

@@ -108,7 +108,7 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount }) => {
           {t.cioTask} {t.recommended(sayRange(advice.fte.cio, view.language))}
         </p>
         <p class="muted small">
-          {model}. {t.steering}
+          {t.steering} ({model})
         </p>
       </RoleCard>
       <RoleCard title={t.cdo} status={<HeldStatus view={view} holders={holders} of="cdo" />}>
@@ -116,7 +116,7 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount }) => {
           {t.cdoTask} {t.recommended(sayRange(advice.fte.cdo, view.language))}
         </p>
         <p class="muted small">
-          {model}. {advice.placement[view.language]}.
+          {advice.placement[view.language]}. ({model})
         </p>
       </RoleCard>
       <RoleCard
@@ -135,7 +135,7 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount }) => {
           {guideCount.inCompanies > 0 && t.guidesInCompanies(guideCount.inCompanies)}
         </p>
         <p class="muted small">
-          {t.rule(guides.rule)}. {guides.text[view.language]}.
+          {guides.text[view.language]}. ({t.rule(guides.rule)})
         </p>
       </RoleCard>
     </div>
@@ -228,7 +228,7 @@ const UnitTable: FC<AnswerProps> = ({ view, advice, knowledge, units }) => {
 const KeepCard: FC<AnswerProps> = ({ view, form, advice }) => {
   const t = texts(view.language).concept;
   const may = view.rights.may(matrixDecision, 'prepare');
-  const models = advice.models.map(({ id, name }) => ({ value: id, label: `${id} ${name[view.language]}` }));
+  const models = advice.models.map(({ id, name }) => ({ value: id, label: name[view.language] }));
   return (
     <Card title={t.save} id="festhalten">
       <p>{t.saveLead}</p>

@@ -12,6 +12,7 @@ import type { Hearing, Statement } from '../store/statements.ts';
 import { texts } from '../texts.ts';
 import { DelineationCard, EvidenceCard, ModelCards, NextStepCard, sayRange, WarningCard } from './advice.tsx';
 import { ResolutionFields, resolutionLabels } from './resolution.tsx';
+import { modelName } from './rule-words.ts';
 import { RoleTabs } from './tabs.tsx';
 
 const tones: Record<RoleConcept['state'], Tone> = { draft: 'info', adopted: 'good', superseded: 'plain' };
@@ -55,7 +56,7 @@ const ConceptTable: FC<{ view: View; concepts: readonly RoleConcept[] }> = ({ vi
           <th scope="row">
             <a href={paths.roleConcept(concept.id)}>{concept.name}</a>
           </th>
-          <td>{concept.model}</td>
+          <td>{modelName(concept.model, view)}</td>
           <td>
             <Status tone={tones[concept.state]}>{t.states[concept.state]}</Status>
           </td>
@@ -85,7 +86,7 @@ export const ConceptPage: FC<Props> = (props) => {
   const t = texts(view.language).concept;
   const { advice } = concept;
   const chosen = advice.models.find(({ id }) => id === concept.model);
-  const model = chosen ? `${chosen.id} ${chosen.name[view.language]}` : concept.model;
+  const model = chosen?.name[view.language] ?? modelName(concept.model, view);
   return (
     <Page
       view={view}
@@ -137,7 +138,7 @@ const DifferenceCard: FC<Props> = ({ view, concept, inForce }) => {
   if (!inForce || inForce.id === concept.id) return null;
   const lines = (
     [
-      [t.columns.model, (one: RoleConcept) => one.model],
+      [t.columns.model, (one: RoleConcept) => modelName(one.model, view)],
       [t.postsCdo, (one: RoleConcept) => sayRange(one.advice.fte.cdo, view.language)],
       [t.postsCio, (one: RoleConcept) => sayRange(one.advice.fte.cio, view.language)],
       [t.guides, (one: RoleConcept) => String(one.advice.guides.recommended)],

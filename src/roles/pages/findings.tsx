@@ -45,10 +45,10 @@ const FindingText: FC<{ view: View; finding: Finding }> = ({ view, finding }) =>
       {finding.text[view.language]}{' '}
       {finding.row && (
         <>
-          <a href={paths.right(finding.row)}>{finding.row}</a>{' '}
+          <a href={paths.right(finding.row)}>{t.toRow(finding.row)}</a>{' '}
         </>
       )}
-      <span class="muted small">({finding.rule})</span>
+      <span class="muted small">({texts(view.language).ruleWords.byCheck(finding.rule)})</span>
       <br />
       <span class="small">
         {t.mend}: {finding.mend.text[view.language]}

@@ -10,6 +10,7 @@ import type { TableId } from '../core/rules/rule-set.ts';
 import { sayCell, sayNumber } from '../core/rules/speak.ts';
 import { texts } from '../texts.ts';
 import { sayRange } from './advice.tsx';
+import { modelName, sayNames } from './rule-words.ts';
 
 type Props = { view: View; advice: Advice; knowledge: Knowledge };
 
@@ -35,7 +36,7 @@ export const HowCard: FC<Props> = (props) => {
               {step.value} {step.estimated && <Status tone="plain">{t.estimated}</Status>}
             </td>
             <td>
-              {step.rule} <span class="muted small">{step.condition}</span>
+              {step.condition} <span class="muted small">({step.rule})</span>
             </td>
             <td>{step.effect}</td>
           </tr>
@@ -60,7 +61,7 @@ function stepsOf(props: Props): Step[] {
   const [first] = advice.models;
   const name = (id: keyof Knowledge['models']) => knowledge.models[id].name[view.language];
   return [
-    ...conditionsOf(props, 'D1', first.rule, `${first.id} ${name(first.id)}`),
+    ...conditionsOf(props, 'D1', first.rule, name(first.id)),
     ...advice.overlays.flatMap(({ rule }) => conditionsOf(props, 'D1.overlay', rule, name('M7'))),
     ...advice.rules
       .filter((rule) => rule.startsWith('D2.') && rule.endsWith('.min'))
@@ -81,7 +82,7 @@ function conditionsOf({ view, advice, knowledge }: Props, id: TableId, rule: str
   const steps = table.inputs.flatMap(({ name, label }, column) => {
     if (found.tests[column] === '-') return [];
     const { value, estimated } = shownInput(view, advice, name);
-    const condition = sayTypes(sayCell(found.tests[column]!, view.language), view);
+    const condition = sayNames(sayCell(found.tests[column]!, view.language), view);
     return [{ input: inputName(view, name, label), value, estimated, rule, condition, effect }];
   });
   return steps.map((step, index) => (index === 0 ? step : { ...step, effect: '' }));
@@ -90,15 +91,11 @@ function conditionsOf({ view, advice, knowledge }: Props, id: TableId, rule: str
 const inputName = (view: View, name: string, label: string): string =>
   texts(view.language).advisor.inputs[name] ?? label.replace(/ \(.*\)$/, '');
 
-/** The names of the tables for kinds of municipality, in the words of the pages. */
-export const sayTypes = (text: string, view: View): string =>
-  text.replace(/landkreis/g, typeNames.landkreis![view.language]);
-
 function shownInput(view: View, advice: Advice, name: string): { value: string; estimated: boolean } {
   const t = texts(view.language).advisor;
   const value =
     name === 'model'
-      ? advice.models[0].id
+      ? modelName(advice.models[0].id, view)
       : name === 'guides'
         ? advice.guides.recommended
         : advice.inputs[name];
@@ -130,7 +127,7 @@ export const SensitivityCard: FC<Props & { tryOut: (field: string, value: string
       {advice.sensitivity.length === 0 && <p>{t.sensitivityNone}</p>}
       <ul class="list">
         {advice.sensitivity.map((turn) => {
-          const model = `${turn.model} ${knowledge.models[turn.model].name[view.language]}`;
+          const model = knowledge.models[turn.model].name[view.language];
           const field = fields[turn.input];
           return (
             <li>

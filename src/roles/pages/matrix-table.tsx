@@ -93,14 +93,17 @@ const shown = (view: View) => (row: DecisionRow, role: Role) => {
 
 const RowCheck: FC<{ view: View; row: DecisionRow; findings: readonly Finding[] }> = (props) => {
   const { view, row, findings } = props;
-  const t = texts(view.language).matrix;
+  const {
+    matrix: t,
+    ruleWords: { checks },
+  } = texts(view.language);
   if (!row.inUse) return <span class="muted small">{t.rests}</span>;
   if (findings.length === 0) return <Status tone="good">{t.clean}</Status>;
   return (
     <>
       {findings.map(({ level, rule, text }) => (
         <span class="small">
-          <FindingStatus view={view} level={level} /> {rule}
+          <FindingStatus view={view} level={level} /> {checks[rule] ?? rule}
           <span class="kern-sr-only">: {text[view.language]}</span>
         </span>
       ))}

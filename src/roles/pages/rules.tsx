@@ -12,7 +12,7 @@ import { sayCell } from '../core/rules/speak.ts';
 import { type DecisionTable, marksOf, type Rule } from '../core/rules/table.ts';
 import type { OwnRuleFile } from '../store/rules.ts';
 import { texts } from '../texts.ts';
-import { sayTypes } from './how.tsx';
+import { sayNames, sayNote } from './rule-words.ts';
 import { RoleTabs } from './tabs.tsx';
 
 /** One DMN file: the shipped one, or the municipality's own in its place. */
@@ -246,7 +246,11 @@ const RuleRow: FC<FileProps & { table: DecisionTable; rule: Rule }> = (props) =>
           .join(', ')}
       </td>
       <td>
-        <SourceLinks note={rule.notes.Quelle ?? ''} found={namedIn(rule.notes.Quelle ?? '', sources)} />
+        <SourceLinks
+          view={view}
+          note={rule.notes.Quelle ?? ''}
+          found={namedIn(rule.notes.Quelle ?? '', sources)}
+        />
       </td>
     </tr>
   );
@@ -256,7 +260,7 @@ function conditionsOf(view: View, table: DecisionTable, rule: Rule): string {
   const said = table.inputs.flatMap(({ label }, column) =>
     rule.tests[column] === '-'
       ? []
-      : [`${inLanguage(label, view)}: ${sayTypes(sayCell(rule.tests[column]!, view.language), view)}`],
+      : [`${inLanguage(label, view)}: ${sayNames(sayCell(rule.tests[column]!, view.language), view)}`],
   );
   return said.join('; ') || texts(view.language).rules.always;
 }
@@ -272,7 +276,7 @@ function outputsOf(view: View, table: DecisionTable, rule: Rule): string {
   return table.outputs
     .flatMap(({ name, label }, column) => {
       if (name === other) return [];
-      const value = sayCell(rule.outputs[column]!, view.language);
+      const value = sayNames(sayCell(rule.outputs[column]!, view.language), view);
       return [
         name === view.language || table.outputs.length === 1 ? value : `${inLanguage(label, view)}: ${value}`,
       ];
@@ -280,9 +284,9 @@ function outputsOf(view: View, table: DecisionTable, rule: Rule): string {
     .join('; ');
 }
 
-const SourceLinks: FC<{ note: string; found: Evidence['sources'] }> = ({ note, found }) =>
+const SourceLinks: FC<{ view: View; note: string; found: Evidence['sources'] }> = ({ view, note, found }) =>
   found.length === 0
-    ? note
+    ? sayNote(note, view)
     : found.map(({ id, title }) => (
         <>
           <a href={`#${id}`} title={title}>

@@ -136,6 +136,18 @@ function readDecisions(): DecisionCatalogue {
 }
 
 /** Names of the ten dimensions of maturity, for pages that speak of them. */
+let models: Record<string, Bilingual> | undefined;
+
+/** What the role models are called, by their ids in the rules. */
+export function modelNames(): Record<string, Bilingual> {
+  models ??= Object.fromEntries(
+    Object.entries(readCatalogue<{ models: Knowledge['models'] }>('rules/models.yaml').models).map(
+      ([id, { name }]) => [id, name],
+    ),
+  );
+  return models;
+}
+
 export function dimensionNames(): Record<Dimension, Bilingual> {
   names ??= Object.fromEntries(
     readCatalogue<{ dimensions: { id: Dimension; name: Bilingual }[] }>(

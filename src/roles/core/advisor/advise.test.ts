@@ -38,9 +38,9 @@ test('a town of 62,140 with governance maturity 2.58 gets one office for both, w
   );
   assert.match(
     models[0].reason.de,
-    /Regel G10: kreisangehörige Stadt, 62\.140 Einwohner, Governance-Reife 2,58/,
+    /Maßgeblich: kreisangehörige Stadt, 62\.140 Einwohner, Governance-Reife 2,58.* \(Regel G10\)\.$/,
   );
-  assert.match(models[0].reason.en, /Rule G10: town within a district, 62,140 inhabitants/);
+  assert.match(models[0].reason.en, /Decisive: town within a district, 62,140 inhabitants/);
 });
 
 test('what would change the answer: the nearest limit of each input that does', () => {

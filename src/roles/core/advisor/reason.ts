@@ -16,8 +16,8 @@ export function reasonFor(
   const german = role === 'model' ? 'Grund' : 'Alternative: Grund';
   const english = role === 'model' ? 'Reason' : 'Alternative: reason';
   return {
-    de: `${rule.notes[german] ?? ''} Regel ${rule.id}: ${used.map((name) => say(name, facts, 'de')).join(', ')}.`.trim(),
-    en: `${rule.notes[english] ?? ''} Rule ${rule.id}: ${used.map((name) => say(name, facts, 'en')).join(', ')}.`.trim(),
+    de: `${rule.notes[german] ?? ''} Maßgeblich: ${used.map((name) => say(name, facts, 'de')).join(', ')} (Regel ${rule.id}).`.trim(),
+    en: `${rule.notes[english] ?? ''} Decisive: ${used.map((name) => say(name, facts, 'en')).join(', ')} (rule ${rule.id}).`.trim(),
   };
 }
 

@@ -36,9 +36,9 @@ test('the shipped matrix has 48 decisions, no error, no warning, and three delin
   assert.deepEqual(
     check(catalogue.matrix).map(({ rule, text }) => `${rule} ${text.de.split('.')[0]}`),
     [
-      'R06 Strategie: CDO (S2) und CIO (S4) verantworten verschiedene Teile',
-      'R06 Daten: CDO (D4) und CIO (T5) verantworten verschiedene Teile',
-      'R06 Berichte: CDO (O1) und CIO (O3) verantworten verschiedene Teile',
+      'R06 Strategie: Die CDO-Funktion verantwortet „Entwurf der Digitalen Agenda erarbeiten und fortschreiben“ (S2), die CIO-Funktion „Entwurf der IT-Strategie erarbeiten und fortschreiben“ (S4)',
+      'R06 Daten: Die CDO-Funktion verantwortet „Daten- und Open-Data-Grundsätze festlegen“ (D4), die CIO-Funktion „Datenplattform und Schnittstellen bereitstellen“ (T5)',
+      'R06 Berichte: Die CDO-Funktion verantwortet „Fortschritt veröffentlichen (Bericht / Dashboard)“ (O1), die CIO-Funktion „IT-Controlling und IT-Kennzahlen“ (O3)',
     ],
   );
 });

@@ -1,5 +1,5 @@
 import { type Role, roles } from '../../../kernel/role.ts';
-import { checkRow, nameOf } from './check-rows.ts';
+import { checkRow, nameOf, titled } from './check-rows.ts';
 import type { Finding, MatrixCheck } from './finding.ts';
 import {
   type CellChange,
@@ -44,8 +44,8 @@ function cioAndCdoApart(rows: readonly DecisionRow[], check: MatrixCheck): Findi
       row: cdo.id,
       roles: ['cio', 'cdo'],
       text: {
-        de: `CIO (${cio.id}) und CDO (${cdo.id}) verantworten denselben Gegenstand: ${cio.kind} / ${cio.scope}.`,
-        en: `CIO (${cio.id}) and CDO (${cdo.id}) are accountable for the same object: ${cio.kind} / ${cio.scope}.`,
+        de: `Die CIO-Funktion mit ${titled(cio, 'de')} und die CDO-Funktion mit ${titled(cdo, 'de')} verantworten denselben Gegenstand: ${cio.kind} / ${cio.scope}.`,
+        en: `The CIO with ${titled(cio, 'en')} and the CDO with ${titled(cdo, 'en')} are accountable for the same object: ${cio.kind} / ${cio.scope}.`,
       },
       mend: {
         text: {
@@ -75,7 +75,8 @@ function delineationAgreed(rows: readonly DecisionRow[], check: MatrixCheck): Fi
     .filter((kind) => !check.delineated.includes(kind))
     .map((kind) => {
       const of = apart.filter(({ cio }) => cio.kind === kind);
-      const ids = (role: 'cio' | 'cdo') => [...new Set(of.map((pair) => pair[role].id))].join(', ');
+      const all = (role: 'cio' | 'cdo', language: 'de' | 'en') =>
+        [...new Set(of.map((pair) => titled(pair[role], language)))].join(', ');
       const sentence = check.sentences[kind];
       return {
         rule: 'R06',
@@ -83,8 +84,8 @@ function delineationAgreed(rows: readonly DecisionRow[], check: MatrixCheck): Fi
         row: of[0]!.cdo.id,
         roles: ['cio', 'cdo'] as const,
         text: {
-          de: `${kind}: CDO (${ids('cdo')}) und CIO (${ids('cio')}) verantworten verschiedene Teile. Ein Satz zur Abgrenzung fehlt.`,
-          en: `${kind}: CDO (${ids('cdo')}) and CIO (${ids('cio')}) are accountable for different parts. A delineation sentence is missing.`,
+          de: `${kind}: Die CDO-Funktion verantwortet ${all('cdo', 'de')}, die CIO-Funktion ${all('cio', 'de')}. Ein Satz zur Abgrenzung fehlt.`,
+          en: `${kind}: The CDO is accountable for ${all('cdo', 'en')}, the CIO for ${all('cio', 'en')}. A delineation sentence is missing.`,
         },
         mend: {
           text: sentence ?? {

@@ -1,5 +1,5 @@
 import { type Role, roles } from '../../../kernel/role.ts';
-import { nameOf } from './check-rows.ts';
+import { nameOf, titled } from './check-rows.ts';
 import type { Finding, MatrixCheck } from './finding.ts';
 import { currentHolders, findUnions, type Holder, type Union } from './holder.ts';
 import { findRow, isAccountable, type Matrix, rolesWith, rowsInUse } from './matrix.ts';
@@ -102,8 +102,8 @@ function decidedOutside(union: Union, check: PeopleCheck): Finding[] {
         row: id,
         roles: inside,
         text: {
-          de: `${union.personName} ist CIO und CDO und verantwortet auch ${id}. Diese Entscheidung braucht jemanden außerhalb.`,
-          en: `${union.personName} is CIO and CDO and also answers for ${id}. This decision needs somebody outside.`,
+          de: `${union.personName} ist CIO und CDO und verantwortet auch ${titled(row, 'de')}. Diese Entscheidung braucht jemanden außerhalb.`,
+          en: `${union.personName} is CIO and CDO and also answers for ${titled(row, 'en')}. This decision needs somebody outside.`,
         },
         mend: {
           text: {

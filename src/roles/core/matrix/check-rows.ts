@@ -37,8 +37,8 @@ function oneAccountable(row: DecisionRow, check: MatrixCheck): Finding[] {
       row: row.id,
       roles: found,
       text: {
-        de: `${row.id} hat ${found.length} Verantwortliche: ${names('de')}. Genau eine Rolle verantwortet.`,
-        en: `${row.id} has ${found.length} accountable roles: ${names('en')}. Exactly one role is accountable.`,
+        de: `${titled(row, 'de')} hat ${found.length} Verantwortliche: ${names('de')}. Genau eine Rolle verantwortet.`,
+        en: `${titled(row, 'en')} has ${found.length} accountable roles: ${names('en')}. Exactly one role is accountable.`,
       },
       mend: {
         text: {
@@ -59,8 +59,8 @@ function noAccountable(row: DecisionRow, keeper: Role, check: MatrixCheck): Find
     row: row.id,
     roles: [],
     text: {
-      de: `${row.id} hat keine Verantwortliche und keinen Verantwortlichen. Genau eine Rolle verantwortet.`,
-      en: `${row.id} has nobody accountable. Exactly one role is accountable.`,
+      de: `${titled(row, 'de')} hat keine Verantwortliche und keinen Verantwortlichen. Genau eine Rolle verantwortet.`,
+      en: `${titled(row, 'en')} has nobody accountable. Exactly one role is accountable.`,
     },
     mend: {
       text: {
@@ -98,8 +98,8 @@ function someoneCarriesOut(row: DecisionRow): Finding[] {
       row: row.id,
       roles: accountable,
       text: {
-        de: `${row.id} führt niemand durch.`,
-        en: `Nobody carries out ${row.id}.`,
+        de: `${titled(row, 'de')} führt niemand durch.`,
+        en: `Nobody carries out ${titled(row, 'en')}.`,
       },
       mend: {
         text: {
@@ -127,8 +127,8 @@ function neverAccountable(row: DecisionRow, check: MatrixCheck): Finding[] {
         row: row.id,
         roles: [role],
         text: {
-          de: `${row.id}: ${nameOf(check, role, 'de')} kann nicht verantworten. ${why.de}`,
-          en: `${row.id}: ${nameOf(check, role, 'en')} cannot be accountable. ${why.en}`,
+          de: `${titled(row, 'de')}: ${nameOf(check, role, 'de')} kann nicht verantworten. ${why.de}`,
+          en: `${titled(row, 'en')}: ${nameOf(check, role, 'en')} cannot be accountable. ${why.en}`,
         },
         mend: {
           text: {
@@ -196,7 +196,7 @@ function tagsAreHeard(row: DecisionRow, check: MatrixCheck): Finding[] {
         level: 'error' as const,
         row: row.id,
         roles: [role],
-        text: { de: `${row.id} ${de}.`, en: `${row.id} ${en}.` },
+        text: { de: `${titled(row, 'de')} ${de}.`, en: `${titled(row, 'en')} ${en}.` },
         mend: {
           text: {
             de: `${nameOf(check, role, 'de')} auf „${proposed}“ setzen.`,
@@ -218,8 +218,8 @@ function notTooMany(row: DecisionRow, { thresholds }: MatrixCheck): Finding[] {
       row: row.id,
       roles: found,
       text: {
-        de: `${row.id} führen ${found.length} Rollen durch; mehr als ${thresholds.carryingOutMax} kommen selten zum Ende.`,
-        en: `${found.length} roles carry out ${row.id}; more than ${thresholds.carryingOutMax} rarely finish.`,
+        de: `${titled(row, 'de')} führen ${found.length} Rollen durch; mehr als ${thresholds.carryingOutMax} kommen selten zum Ende.`,
+        en: `${found.length} roles carry out ${titled(row, 'en')}; more than ${thresholds.carryingOutMax} rarely finish.`,
       },
       mend: {
         text: {
@@ -231,6 +231,10 @@ function notTooMany(row: DecisionRow, { thresholds }: MatrixCheck): Finding[] {
     },
   ];
 }
+
+/** A decision by its name; its number stands behind it. */
+export const titled = ({ id, name }: DecisionRow, language: 'de' | 'en'): string =>
+  language === 'de' ? `„${name.de}“ (${id})` : `“${name.en}” (${id})`;
 
 export const nameOf = ({ roleTexts }: Pick<MatrixCheck, 'roleTexts'>, role: Role, language: 'de' | 'en') =>
   roleTexts[role].name[language];
