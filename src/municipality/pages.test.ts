@@ -133,6 +133,18 @@ test('a tree that would form a loop is refused with the loop, and stays as it wa
   assert.deepEqual(await here(listUnits), before);
 });
 
+test('who saves a unit over somebody else’s version sees both in words, not in keys', async () => {
+  const low = (await here(listUnits)).find(({ code }) => code === '32.1')!;
+  const path = `/kommune/einheiten/${low.id}`;
+  const fields = { code: '32.1', name: 'Bürgerbüro', kind: 'office', version: '1' };
+  assert.equal((await app.post(path, { ...fields, parentId: demoId('unit', 'II') })).status, 303);
+  const late = await app.post(path, { ...fields, kind: 'staff-unit', parentId: demoId('unit', '32') });
+  assert.equal(late.status, 409);
+  const html = await late.text();
+  assert.match(html, /<td>II Dezernat[^<]*<\/td><td>32 Bürger- und Ordnungsamt<\/td>/);
+  assert.match(html, /<td>Amt oder Fachbereich<\/td><td>Stabsstelle<\/td>/);
+});
+
 test('an empty unit is removed, one in use is kept with the reason', async () => {
   const low = (await here(listUnits)).find(({ code }) => code === '32.1')!;
   assert.equal((await app.post(`/kommune/einheiten/${low.id}/loeschung`, {})).status, 303);

@@ -39,7 +39,7 @@ export const UnitFormPage: FC<Props> = (props) => {
         form={form}
         labels={t.fields}
         version={(current ?? unit)?.version}
-        {...(current && { theirs: { values: textsOf(current, props), faults: {} } })}
+        {...(current && { theirs: inWords(unitForm(current), props), mine: inWords(form, props) })}
         back={paths.units()}
       >
         <UnitFields {...props} />
@@ -60,7 +60,7 @@ export const UnitFormPage: FC<Props> = (props) => {
 export const UnitFactsPage: FC<Omit<Props, 'form' | 'current'> & { unit: Unit }> = (props) => {
   const { view, unit } = props;
   const t = texts(view.language).units;
-  const facts = textsOf(unit, props);
+  const facts = inWords(unitForm(unit), props).values;
   return (
     <Page view={view} room="municipality" title={`${unit.code} ${unit.name}`}>
       <MunicipalityTabs view={view} current="units" />
@@ -91,16 +91,19 @@ const unitFacts = [
 /** A stored unit as the form holds it. */
 export const unitForm = (unit: Unit): Form => formOf(unit);
 
-const textsOf = (unit: Unit, { view, units }: Pick<Props, 'view' | 'units'>): Record<string, string> => {
+/** What its fields hold, with words in the place of ids and keys. */
+function inWords({ values, faults }: Form, { view, units }: Pick<Props, 'view' | 'units'>): Form {
   const t = texts(view.language);
-  const parent = units.find(({ id }) => id === unit.parentId);
-  return {
-    ...(formOf(unit).values as Record<string, string>),
-    kind: t.unitKinds[unit.kind],
+  const parent = units.find(({ id }) => id === values.parentId);
+  const kind = unitKinds.find((one) => one === values.kind);
+  const operation = unitItOperations.find((one) => one === values.itOperation);
+  const words = {
+    kind: kind ? t.unitKinds[kind] : '',
     parentId: parent ? `${parent.code} ${parent.name}` : t.units.top,
-    itOperation: unit.itOperation ? t.unitItOperations[unit.itOperation] : '',
+    itOperation: operation ? t.unitItOperations[operation] : '',
   };
-};
+  return { values: { ...values, ...words }, faults };
+}
 
 const UnitFields: FC<Props> = ({ view, form, units, unit }) => {
   const t = texts(view.language);
