@@ -132,8 +132,9 @@ async function freeze(
       insights,
       scheme: { scheme, focusGoals, rate },
     })
+    .onConflictDoNothing({ target: planVersions.municipalityId, where: eq(planVersions.state, 'proposed') })
     .returning();
-  return ok(created!);
+  return created ? ok(created) : refuse({ refusal: 'still-proposed' });
 }
 
 const decidedBy = ({ name, role, now }: Actor) => ({ decidedBy: name, decidedRole: role, decidedAt: now });
