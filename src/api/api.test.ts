@@ -3,15 +3,13 @@ import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { openProgram } from '../../test/api-program.ts';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { getPage, holdRoles, openTestApp, signInAs } from '../../test/sign-in.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { operations } from './core/operations.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 await db.asSystem((tx) => tx.execute(sql`delete from memberships`));
 const now = new Date('2026-11-24T08:00:00Z');
 const app = openTestApp(db, {}, () => now);

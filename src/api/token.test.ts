@@ -2,15 +2,13 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openProgram } from '../../test/api-program.ts';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { from, getPage, holdRoles, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { mostTokens } from './core/token.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 await db.asSystem((tx) => tx.execute(sql`delete from memberships`));
 let now = new Date('2026-11-24T08:00:00Z');
 const app = openTestApp(db, {}, () => now);

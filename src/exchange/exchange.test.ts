@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
 import { listAudit } from '../audit/store.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { planRoutes } from '../plan/routes.tsx';
 import { findWholeInitiative } from '../plan/store/initiatives.ts';
@@ -11,9 +10,8 @@ import { listInitiatives } from '../plan/store/listing.ts';
 import { writeSample } from './core/sample.ts';
 import { exchangeRoutes } from './routes.tsx';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (may?: Parameters<typeof openRoomApp>[3]) =>
   openRoomApp(
     db,

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { planRoutes } from '../plan/routes.tsx';
 import { importLimits } from './core/limit.ts';
@@ -11,9 +10,8 @@ import { writeSample } from './core/sample.ts';
 import { exchangeRoutes } from './routes.tsx';
 import { listSenders } from './store/senders.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [planRoutes, exchangeRoutes], {
   municipalityId,
   municipalityName: 'Lohenfurt',

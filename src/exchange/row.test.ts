@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { planRoutes } from '../plan/routes.tsx';
 import { exchangeRoutes } from './routes.tsx';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [planRoutes, exchangeRoutes], {
   ...{ municipalityId, municipalityName: 'Lohenfurt', role: 'cio', roles: ['cio'] },
 });

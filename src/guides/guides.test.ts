@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
 import { program } from '../audit/core/actor.ts';
 import type { Database } from '../db/index.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import { listNotices } from '../notice/store/notices.ts';
@@ -21,8 +20,7 @@ const now = new Date('2026-11-24T08:00:00Z');
 let db: Database;
 
 before(async () => {
-  db = await openTestDb();
-  await loadDemo(db);
+  db = await openDemoDb();
 });
 after(() => db.close());
 

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { type MailServer, openMailServer } from '../../test/mail-server.ts';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
 import { from, openTestApp, signInAs } from '../../test/sign-in.ts';
 import { program } from '../audit/core/actor.ts';
 import type { Database } from '../db/index.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { sendDue } from '../notice/sender.ts';
 import { guidesRoutes } from './routes.tsx';
@@ -19,8 +18,7 @@ let db: Database;
 let server: MailServer;
 
 before(async () => {
-  db = await openTestDb();
-  await loadDemo(db);
+  db = await openDemoDb();
   server = await openMailServer();
   // What the demo itself tells is not what these tests are about.
   await db.asSystem((tx) => tx.execute(sql`update mails set state = 'sent'`));

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { municipalityRoutes } from './routes.tsx';
 import { listBudgetsOf, stateOf } from './store/budgets.ts';
 import { findMunicipality } from './store/profile.ts';
 import { findUnit, listUnits } from './store/units.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
 const app = openRoomApp(db, [municipalityRoutes], viewer);
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { createAccount, listMemberships } from '../identity/store/accounts.ts';
 import { toQuarter } from '../kernel/quarter.ts';
@@ -16,9 +15,8 @@ import { findPerson, listPersons } from './store/persons.ts';
 import { listPosts } from './store/posts.ts';
 import { listTeams } from './store/teams.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [peopleRoutes], { municipalityId });
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
 const textOf = async (path: string) => (await app.get(path)).text();

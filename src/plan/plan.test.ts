@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import { planRoutes } from './routes.tsx';
 import { findWholeInitiative } from './store/initiatives.ts';
 import { listInitiatives } from './store/listing.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (role: Role, may?: Parameters<typeof openRoomApp>[3]) =>
   openRoomApp(db, [planRoutes], { municipalityId, municipalityName: 'Lohenfurt', role, roles: [role] }, may);
 const app = as('cio');

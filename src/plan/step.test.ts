@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
 import { program } from '../audit/core/actor.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import { planRoutes } from './routes.tsx';
@@ -13,9 +12,8 @@ import { changeInitiative, findInitiative, findWholeInitiative } from './store/i
 import { listOpinions } from './store/opinions.ts';
 import { listSteps, readFacts } from './store/steps.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (role: Role, may?: Parameters<typeof openRoomApp>[3]) =>
   openRoomApp(db, [planRoutes], { municipalityId, role, roles: [role] }, may);
 const cio = as('cio');

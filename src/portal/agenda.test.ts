@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
 import { agendaRoutes } from '../agenda/routes.tsx';
 import { readOutline } from '../agenda/store/outline.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { findWholeInitiative } from '../plan/store/initiatives.ts';
 import { agendaPageRoutes } from './agenda-routes.tsx';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [agendaRoutes, agendaPageRoutes], {
   municipalityId,
   municipalityName: 'Lohenfurt',

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { readRadar } from '../law/store/radar.ts';
 import { paths } from '../web/paths.ts';
 import { portalRoutes } from './routes.tsx';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
 const reader = openRoomApp(db, [portalRoutes], viewer, (_, need) => need === 'anyone');
 

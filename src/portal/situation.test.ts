@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import { findWorkingScenario } from '../plan/planning/store/scenarios.ts';
 import { paths } from '../web/paths.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 // The demo's own accounts make way for those of the test.
 await db.asSystem((tx) => tx.execute(sql`delete from memberships`));
 const app = openTestApp(db, {}, () => new Date('2026-11-24T08:00:00Z'));

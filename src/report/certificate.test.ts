@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { certificateRoutes } from './certificate-routes.ts';
 import { certificateOf } from './core/certificate.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const path = `/digitale-lotsen/${demoId('guide', 'Jonas Feld')}/bescheinigung.pdf`;
 const as = (name: string, may = false) =>
   openRoomApp(

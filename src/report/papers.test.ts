@@ -2,18 +2,16 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { calculationOf } from '../plan/planning/calculation.ts';
 import { findWorkingScenario } from '../plan/planning/store/scenarios.ts';
 import { planRoutes } from '../plan/routes.tsx';
 import { reportRoutes } from './routes.tsx';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [planRoutes, reportRoutes], { municipalityId, municipalityName: 'Lohenfurt' });
 const bytesOf = async (path: string) => {
   const answer = await app.get(path);

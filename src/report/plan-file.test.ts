@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { importLimits } from '../exchange/core/limit.ts';
 import { readBook } from '../exchange/core/read-book.ts';
@@ -10,9 +9,8 @@ import { readPlan } from '../plan/planning/read-plan.ts';
 import { planRoutes } from '../plan/routes.tsx';
 import { planFileRoutes } from './plan-file-routes.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [planFileRoutes(readPlan), planRoutes], {
   municipalityId,
   municipalityName: 'Lohenfurt',

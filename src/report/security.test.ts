@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { openTestDb } from '../../test/open-test-db.ts';
+import { openDemoDb } from '../../test/open-test-db.ts';
 import { getPage, openTestApp, signInAs } from '../../test/sign-in.ts';
-import { loadDemo } from '../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
 import { paths } from '../web/paths.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openTestApp(db, {}, () => new Date('2026-11-24T09:00:00Z'));
 const cookieOf = async (role: Role) => (await signInAs(db, { municipalityId, roles: [role] })).cookie;
 const [head, outsider] = [await cookieOf('mayor'), await cookieOf('board')];

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { listNotices } from '../../notice/store/notices.ts';
 import { planRoutes } from '../routes.tsx';
@@ -12,9 +11,8 @@ import { listConsultations } from './store/consultations.ts';
 import { findWorkingScenario } from './store/scenarios.ts';
 import { listVersions } from './store/versions.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
 const app = openRoomApp(db, [planRoutes], viewer);
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);

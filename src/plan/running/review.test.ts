@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { program } from '../../audit/core/actor.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { listNotices } from '../../notice/store/notices.ts';
 import { planRoutes } from '../routes.tsx';
@@ -12,9 +11,8 @@ import { findInitiative } from '../store/initiatives.ts';
 import { remindOfRunning } from './store/reminders.ts';
 import { findReview } from './store/reviews.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [planRoutes], { municipalityId, municipalityName: 'Lohenfurt', role: 'cio' });
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
 const id = demoId('initiative', 'V-001');

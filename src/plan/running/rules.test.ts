@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { roleRoutes } from '../../roles/routes.tsx';
 import { planRoutes } from '../routes.tsx';
 import { findRules, limitsInForce } from './store/rules.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [planRoutes], { municipalityId, municipalityName: 'Lohenfurt', role: 'cio' });
 const nothing = [async () => ({}), async () => new Set<string>()] as const;
 const roles = openRoomApp(db, [roleRoutes(...nothing, limitsInForce)], {

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { planRoutes } from '../routes.tsx';
 import { findWholeInitiative } from '../store/initiatives.ts';
 import { lightKeys } from './core/status.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (viewer: Parameters<typeof openRoomApp>[2], may?: Parameters<typeof openRoomApp>[3]) =>
   openRoomApp(db, [planRoutes], { municipalityId, municipalityName: 'Lohenfurt', ...viewer }, may);
 const app = as({ role: 'cio' });

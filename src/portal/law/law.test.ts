@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { program } from '../../audit/core/actor.ts';
 import { listAudit } from '../../audit/store.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import type { Catalogue } from '../../law/core/catalogue.ts';
 import { legalDeadlines, reminderStep } from '../../law/core/legal-deadline.ts';
@@ -19,9 +18,8 @@ import { paths } from '../../web/paths.ts';
 import { lawRoutes } from './routes.tsx';
 import { findDuty } from './store.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const viewer = { municipalityId, municipalityName: 'Lohenfurt' };
 const app = openRoomApp(db, [lawRoutes], viewer);
 const reader = openRoomApp(db, [lawRoutes], viewer, (_, need) => need === 'anyone');

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { listAnswers } from '../../law/store/statements.ts';
 import { paths } from '../../web/paths.ts';
 import { lawRoutes } from './routes.tsx';
 import { findDuty } from './store.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const app = openRoomApp(db, [lawRoutes], { municipalityId, municipalityName: 'Lohenfurt' });
 const textOf = async (path: string) => (await app.get(path)).text();
 const dutyOf = async (id: string) =>

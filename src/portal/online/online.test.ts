@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { agendaRoutes } from '../../agenda/routes.tsx';
 import { listOnlineServices } from '../../agenda/store/online-services.ts';
 import { listIndicators } from '../../agenda/store/outline.ts';
 import { listAudit } from '../../audit/store.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { exchangeRoutes } from '../../exchange/routes.tsx';
 import { agendaPageRoutes } from '../agenda-routes.tsx';
 import { onlineServiceRoutes } from './routes.tsx';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (may: (decision: string, need: string) => boolean = () => true) =>
   openRoomApp(
     db,

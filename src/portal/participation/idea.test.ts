@@ -3,11 +3,10 @@ import { after, afterEach, before, beforeEach, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { type MailServer, openMailServer } from '../../../test/mail-server.ts';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import type { Database } from '../../db/index.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { sendDue } from '../../notice/sender.ts';
 import type { Env } from '../../web/env.ts';
@@ -20,8 +19,7 @@ let server: MailServer;
 let clock: Date;
 
 before(async () => {
-  db = await openTestDb();
-  await loadDemo(db);
+  db = await openDemoDb();
 });
 after(() => db.close());
 beforeEach(async () => {

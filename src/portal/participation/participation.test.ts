@@ -3,11 +3,10 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import type { MiddlewareHandler } from 'hono';
 import { type MailServer, openMailServer } from '../../../test/mail-server.ts';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp, type RoomApp } from '../../../test/room-app.ts';
 import type { Database } from '../../db/index.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { sendDue } from '../../notice/sender.ts';
 import type { Env } from '../../web/env.ts';
@@ -25,8 +24,7 @@ let sender: string;
 let phase: string;
 
 before(async () => {
-  db = await openTestDb();
-  await loadDemo(db);
+  db = await openDemoDb();
 });
 after(() => db.close());
 beforeEach(async () => {

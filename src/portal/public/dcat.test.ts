@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { findViolations, linesOf, type Quad, readJsonLd, readRdfXml, readTurtle } from '../../../test/rdf.ts';
 import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { tableNames } from './core/open-data.ts';
 import { publicRoutes } from './routes.tsx';
@@ -15,9 +14,8 @@ import { publicRoutes } from './routes.tsx';
 const own = new URL('../../../test/dcat-ap-de.ttl', import.meta.url);
 const shapes = process.env.DCAT_SHAPES ? [own, ...globSync(process.env.DCAT_SHAPES)] : [own];
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const open = () => openRoomApp(db, [publicRoutes({ url: (name) => `/assets/${name}` }, renderers)], null);
 const read = async (file: string) => (await open().get(`/oeffentlich/lohenfurt/daten/${file}`)).text();
 const inTown = (statement: ReturnType<typeof sql>) =>

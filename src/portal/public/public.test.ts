@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { renderers } from '../../../test/renderers.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { program } from '../../audit/core/actor.ts';
 import { recordAudits } from '../../audit/store.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { answer, createEditions, finish } from './cache.ts';
 import { tableNames } from './core/open-data.ts';
@@ -16,9 +15,8 @@ import { releaseRoutes } from './release-routes.tsx';
 import { publicRoutes } from './routes.tsx';
 import { contentVersion } from './store.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const assets = { url: (name: string) => `/assets/${name}` };
 /** Each app keeps its own editions, so a new one sees what was just written. */
 const open = () =>

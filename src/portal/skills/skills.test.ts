@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { listAudit } from '../../audit/store.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { listPersons } from '../../people/store/persons.ts';
 import { paths } from '../../web/paths.ts';
 import { skillRoutes } from './routes.tsx';
 import { findNeeds, listInPlan, listSkilledTeams } from './store/skills.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const viewer = { municipalityId, municipalityName: 'Lohenfurt', personId: demoId('person', 'Gudrun Thoma') };
 const app = openRoomApp(db, [skillRoutes], viewer);
 const reader = openRoomApp(db, [skillRoutes], viewer, (_, need) => need === 'anyone');

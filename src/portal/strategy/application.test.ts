@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { listAudit } from '../../audit/store.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { applicationHeadings } from '../../exchange/core/application-row.ts';
 import { importLimits } from '../../exchange/core/limit.ts';
@@ -19,9 +18,8 @@ import { listApplications } from '../../strategy/store/applications.ts';
 import { remindAll } from '../reminder.ts';
 import { strategyPageRoutes } from './routes.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (role: Role, may: (decision: string, need: string) => boolean = () => true) =>
   openRoomApp(
     db,

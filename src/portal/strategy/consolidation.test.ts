@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { listAudit } from '../../audit/store.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import type { Role } from '../../kernel/role.ts';
 import { findTargets, listYears } from '../../strategy/store/consolidation.ts';
 import { strategyPageRoutes } from './routes.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (role: Role, may: (decision: string, need: string) => boolean = () => true) =>
   openRoomApp(db, [strategyPageRoutes], { municipalityId, municipalityName: 'Lohenfurt', role }, may);
 const app = as('cio');

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { openTestDb } from '../../../test/open-test-db.ts';
+import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { listAudit } from '../../audit/store.ts';
-import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import type { Role } from '../../kernel/role.ts';
 import { listNotices } from '../../notice/store/notices.ts';
@@ -11,9 +10,8 @@ import { listProposals } from '../../strategy/store/proposals.ts';
 import { findStandard, listMoves, listStandards } from '../../strategy/store/standards.ts';
 import { strategyPageRoutes } from './routes.ts';
 
-const db = await openTestDb();
+const db = await openDemoDb();
 after(() => db.close());
-await loadDemo(db);
 const as = (role: Role, may: (decision: string, need: string) => boolean, person = 'Stefan Albrecht') =>
   openRoomApp(
     db,
