@@ -43,7 +43,7 @@ test('a program that is killed while the mail server has a mail in hand neither 
     await once(first.server, 'exit');
     const second = await start(data, mailServer.url);
     try {
-      await until(() => got.length >= guidesOf66.length);
+      await until(() => got.length >= guidesOf66.length, 'a mail to each guide');
       // Two more rounds of the sender: a mail that is doubled would come now.
       await new Promise((resolve) => setTimeout(resolve, 7_000));
       assert.deepEqual(
@@ -73,7 +73,7 @@ async function start(data: string, smtpUrl: string): Promise<Running> {
   });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk));
-  await until(() => output.includes('Augenmaß läuft') || server.exitCode !== null);
+  await until(() => output.includes('Augenmaß läuft') || server.exitCode !== null, 'the program runs');
   assert.equal(server.exitCode, null, output);
   return { server, url: `http://127.0.0.1:${port}` };
 }
@@ -103,7 +103,8 @@ async function giveImpulse(url: string): Promise<void> {
   assert.equal(given.status, 303);
 }
 
-async function until(done: () => boolean): Promise<void> {
+async function until(done: () => boolean, what: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (!done() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.ok(done(), `Waited a minute in vain: ${what}`);
 }
