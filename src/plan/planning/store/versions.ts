@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, max } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, max, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
 import type { Tx } from '../../../db/index.ts';
@@ -132,7 +132,7 @@ async function freeze(
       insights,
       scheme: { scheme, focusGoals, rate },
     })
-    .onConflictDoNothing({ target: planVersions.municipalityId, where: eq(planVersions.state, 'proposed') })
+    .onConflictDoNothing({ target: planVersions.municipalityId, where: sql`state = 'proposed'` })
     .returning();
   return created ? ok(created) : refuse({ refusal: 'still-proposed' });
 }
