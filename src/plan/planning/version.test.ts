@@ -141,6 +141,16 @@ test('a plan that was laid before a body can be withdrawn, rejected or adopted, 
   assert.match(await textOf('/it-vorhabenplan/fassungen'), /Es gilt „Haushalt 2028“/);
 });
 
+test('of two who lay plans before bodies at once one is refused', async () => {
+  const proposal = { name: 'Haushalt 2029', body: 'council' };
+  const answers = await Promise.all(
+    [1, 2].map(() => app.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, proposal)),
+  );
+  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 422]);
+  const page = answers.find(({ status }) => status === 303)!.headers.get('location')!;
+  assert.equal((await app.post(`${page}/rueckzug`, {})).status, 303);
+});
+
 test('a round goes from the call to the resolution, and says what keeps it', async () => {
   const round = { name: 'Haushalt 2029/30', fromYear: '2029', toYear: '2030', 'day-call': '31.05.2028' };
   const wrong = await app.post('/it-vorhabenplan/runden/neu', { ...round, toYear: '2028' });
@@ -157,7 +167,7 @@ test('a round goes from the call to the resolution, and says what keeps it', asy
 });
 
 test('sittings are entered before and after the resolution, changed over the version seen, and deleted', async () => {
-  const [version] = await here(listVersions);
+  const version = (await here(listVersions)).find(({ state }) => state === 'adopted');
   const page = `/it-vorhabenplan/fassungen/${version!.id}`;
   const sitting = {
     body: 'Ausschuss für Finanzen und Personal',

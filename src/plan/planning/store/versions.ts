@@ -112,6 +112,7 @@ async function freeze(
   today: string,
 ): Promise<Result<PlanVersion, FreezeFault>> {
   if (!basis || !outcome || outcome.value === null) return refuse({ refusal: 'not-calculated' });
+  await waitForTurn(tx);
   if (await findProposed(tx)) return refuse({ refusal: 'still-proposed' });
   const { scheme, focusGoals, rate } = await readScoreRules(tx, today);
   const [last] = await tx.select({ number: max(planVersions.number) }).from(planVersions);
@@ -132,10 +133,15 @@ async function freeze(
       insights,
       scheme: { scheme, focusGoals, rate },
     })
-    .onConflictDoNothing({ target: planVersions.municipalityId, where: sql`state = 'proposed'` })
     .returning();
-  return created ? ok(created) : refuse({ refusal: 'still-proposed' });
+  return ok(created!);
 }
+
+/** Numbers follow each other, and one plan at a time lies before a body. */
+const waitForTurn = (tx: Tx) =>
+  tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('plan_versions ' || current_municipality(), 0))`,
+  );
 
 const decidedBy = ({ name, role, now }: Actor) => ({ decidedBy: name, decidedRole: role, decidedAt: now });
 
