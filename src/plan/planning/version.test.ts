@@ -96,7 +96,7 @@ test('a plan is laid before a body with its paper, binds nobody before, and its 
   assert.match(await textOf(page), /Liegt dem Rat zur Entscheidung vor[\s\S]*Rat<\/th><td>–<\/td>/);
   assert.match(
     await textOf('/it-vorhabenplan/fassungen'),
-    /Es gilt „IT-Vorhabenplan 2027\/28“[^<]*Fassung \d liegt dem Rat zur Entscheidung vor/,
+    /Es gilt „IT-Vorhabenplan 2027\/28“[^<]*Fassung \d liegt dem Rat zur Entscheidung vor[\s\S]*Eine Fassung liegt zur Entscheidung vor/,
   );
   const [version] = await here(listVersions);
   assert.equal(version!.resolvedOn, null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findStageFault, nextStage, stages } from './round.ts';
 
-const nothing = { states: {}, calculated: 0, adopted: 0 };
+const nothing = { states: {}, calculated: 0, adopted: 0, proposed: false };
 
 test('a round goes through its stages in order and ends', () => {
   assert.equal(nextStage('call'), 'assess');

@@ -57,6 +57,8 @@ export type RoundFacts = {
   calculated: number;
   /** Versions adopted in this round. */
   adopted: number;
+  /** Does one lie before a body? */
+  proposed: boolean;
 };
 
 export type StageFault = { refusal: 'nothing-calculated' | 'nothing-adopted' | 'last-stage' };

@@ -165,7 +165,7 @@ export const StageList: FC<{ view: View; round: Round; facts: RoundFacts; today:
 function factsSentence(
   view: View,
   stage: Round['stage'],
-  { states, calculated, adopted }: RoundFacts,
+  { states, calculated, adopted, proposed }: RoundFacts,
 ): string {
   const t = roundTexts(view.language).facts;
   const of: Partial<Record<Round['stage'], string>> = {
@@ -173,7 +173,7 @@ function factsSentence(
     assess: `${t.assessing(states['in-assessment'] ?? 0)}, ${t.assessed(states.assessed ?? 0)}`,
     plan: t.calculated(calculated),
     agree: t.calculated(calculated),
-    adopt: t.adopted(adopted),
+    adopt: proposed ? t.proposed : t.adopted(adopted),
     'roll-on': t.adopted(adopted),
   };
   return of[stage] ?? '';

@@ -6,6 +6,7 @@ import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts
 import { initiatives } from '../../tables.ts';
 import { findStageFault, nextStage, type RoundFacts, type Stage, type StageFault } from '../core/round.ts';
 import { planRoundSteps, planRounds, planScenarios, planVersions } from '../tables.ts';
+import { findProposed } from './versions.ts';
 
 export type Round = typeof planRounds.$inferSelect;
 export type RoundStep = typeof planRoundSteps.$inferSelect;
@@ -43,6 +44,7 @@ export async function readRoundFacts(tx: Tx, round: Round): Promise<RoundFacts> 
     states: Object.fromEntries(states.map(({ state, number }) => [state, number])),
     calculated: calculated!.number,
     adopted: adopted!.number,
+    proposed: (await findProposed(tx)) !== undefined,
   };
 }
 
