@@ -2,7 +2,7 @@ import { inBoth } from '../web/texts.ts';
 
 const de = {
   title: 'Welches Papier brauchen Sie?',
-  lead: 'Jedes Papier entsteht in diesem Augenblick aus den Daten: als Word-Datei zum Weiterschreiben, als barrierefreies PDF und als reiner Text.',
+  lead: 'Jedes Papier entsteht in diesem Augenblick aus den Daten: als Word- oder OpenDocument-Datei zum Weiterschreiben, als barrierefreies PDF und als reiner Text.',
   agenda: 'Umsetzungsbericht der Digitalen Agenda',
   agendaText: 'Je Ziel: Kennzahlen auf ihrem Pfad, Maßnahmen und ihr Stand, und wo etwas fehlt.',
   yearly: (year: number) => `Jahresbericht ${year} an den Rat`,
@@ -28,7 +28,7 @@ const de = {
 
 const en: typeof de = {
   title: 'Which paper do you need?',
-  lead: 'Every paper is made from the data at this moment: as a Word file to go on writing, as an accessible PDF, and as plain text.',
+  lead: 'Every paper is made from the data at this moment: as a Word or OpenDocument file to go on writing, as an accessible PDF, and as plain text.',
   agenda: 'Progress report of the digital agenda',
   agendaText: 'By goal: indicators on their path, measures and their state, and where something is missing.',
   yearly: (year) => `Yearly report ${year} to the council`,
