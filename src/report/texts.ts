@@ -14,7 +14,6 @@ const de = {
   noPlans:
     'Noch keine Fassung liegt einem Gremium vor oder ist beschlossen. Ein Szenario wird unter „IT-Vorhabenplan“ zur Fassung.',
   plan: (number: number, name: string) => `Fassung ${number}: ${name}`,
-  states: { proposed: ' (liegt vor)', adopted: '', rejected: ' (abgelehnt)', withdrawn: ' (zurückgezogen)' },
   toPlans: 'Zu den Fassungen',
   strategy: 'IT-Strategie',
   strategyText: 'Leitbild, Leitsätze, Kapitel und Technologieradar als Anhang.',
@@ -38,7 +37,6 @@ const en: typeof de = {
   plansText: 'For each version that was laid before a body or adopted by it, as it is frozen.',
   noPlans: 'No version lies before a body or is adopted yet. A scenario becomes a version under “IT plan”.',
   plan: (number, name) => `Version ${number}: ${name}`,
-  states: { proposed: ' (proposed)', adopted: '', rejected: ' (rejected)', withdrawn: ' (withdrawn)' },
   toPlans: 'To the versions',
   strategy: 'IT strategy',
   strategyText: 'Vision, guidelines, chapters, and the technology radar as annex.',

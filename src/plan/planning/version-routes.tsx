@@ -16,7 +16,7 @@ import { todayOf } from './read-plan.ts';
 import { listConsultations } from './store/consultations.ts';
 import { readPlanInput } from './store/input.ts';
 import { listRounds, type Round, readRoundFacts } from './store/rounds.ts';
-import { findScenario, findWorkingScenario, type Scenario } from './store/scenarios.ts';
+import { findCalculatedDraft, findScenario, type Scenario } from './store/scenarios.ts';
 import {
   adoptPlan,
   decidePlan,
@@ -35,7 +35,7 @@ export const versionRoutes = new Hono<Env>()
     const data = await inMunicipality(c, async (tx) => ({
       versions: await listVersions(tx),
       rounds: await withFacts(tx, await listRounds(tx)),
-      draft: await calculatedDraft(tx),
+      draft: (await findCalculatedDraft(tx)) ?? null,
     }));
     return c.html(<VersionsPage view={c.var.view} {...data} today={todayOf(c)} />);
   })
@@ -125,11 +125,6 @@ const withFacts = async (tx: Tx, rounds: readonly Round[]) => {
   return found;
 };
 
-async function calculatedDraft(tx: Tx): Promise<Scenario | null> {
-  const draft = await findWorkingScenario(tx);
-  return draft?.outcome && draft.outcome.value !== null ? draft : null;
-}
-
 async function findCalculated(c: Ctx): Promise<Scenario | undefined> {
   const id = c.req.param('id') ?? '';
   const scenario = isId(id) ? await inMunicipality(c, (tx) => findScenario(tx, id)) : undefined;
@@ -159,7 +154,7 @@ async function readVersion(tx: Tx, id: string, today: string) {
   if (!version) return undefined;
   const versions = await listVersions(tx);
   const previous = versions.find(({ number, state }) => number < version.number && state === 'adopted');
-  const draft = (await calculatedDraft(tx))?.id ?? null;
+  const draft = (await findCalculatedDraft(tx))?.id ?? null;
   const { candidates } = await readPlanInput(tx, today);
   const deviations = findDeviations(version.basis, version.outcome, candidates);
   const consultations = await listConsultations(tx, id);

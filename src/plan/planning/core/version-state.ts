@@ -1,14 +1,20 @@
+import { type Day, dayInGermany } from '../../../kernel/day.ts';
+
 /**
  * A plan is laid before a body as a frozen version (its Vorlage), which the body adopts or rejects; until then it can be
  * withdrawn. A resolution that is only recorded makes an adopted version at once.
  */
-export const versionStates = ['proposed', 'adopted', 'rejected', 'withdrawn'] as const;
-export type VersionState = (typeof versionStates)[number];
+export type VersionState = 'proposed' | 'adopted' | 'rejected' | 'withdrawn';
 
 /** What a body can decide on a plan that lies before it. */
 export const resolutions = ['adopted', 'rejected'] as const;
 
-type Resolved = { resolvedOn: string; paper: string; decidedAt: Date };
+/** The day of the resolution, else that on which it was withdrawn; null while it lies before the body. */
+export const decidedOn = ({ resolvedOn, decidedAt }: Ended): Day | null =>
+  resolvedOn ?? (decidedAt && dayInGermany(decidedAt));
+
+type Ended = { resolvedOn: Day | null; decidedAt: Date | null };
+type Resolved = { resolvedOn: Day; paper: string; decidedAt: Date };
 
 /** Is it the plan of the municipality, now or once? Then day and paper of its resolution are known. */
 export const isAdopted = <V extends { state: VersionState }>(version: V): version is V & Resolved =>

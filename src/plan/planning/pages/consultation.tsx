@@ -19,10 +19,11 @@ type CardProps = { view: View; version: PlanVersion; consultations: readonly Con
 export const ConsultationCard: FC<CardProps> = ({ view, version, consultations }) => {
   const t = consultationTexts(view.language);
   const { fields } = t;
+  const words = versionTexts(view.language);
   const rows = consultationsOf(consultations, {
-    body: versionTexts(view.language).bodies[version.body],
+    body: words.bodies[version.body],
     resolvedOn: version.resolvedOn,
-    result: t.results[version.state],
+    result: version.state === 'proposed' ? null : words.states[version.state],
   });
   return (
     <Card title={t.title}>

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { EditForm } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
-import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../../web/form.tsx';
+import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
 import { adoptingBodies } from '../core/round.ts';
@@ -19,10 +19,16 @@ export const ProposalPage: FC<ScenarioProps> = ({ view, scenario, form }) => {
   const { title, lead, save } = t.proposal;
   return (
     <Page view={view} room="plan" title={title(scenario.name)} lead={lead(scenario.selected ?? 0)}>
-      <PostForm view={view} action={paths.planProposal(scenario.id)} form={form} labels={t.labels}>
+      <EditForm
+        view={view}
+        action={paths.planProposal(scenario.id)}
+        form={form}
+        labels={t.labels}
+        submit={save}
+        back={paths.planVersions()}
+      >
         <NameAndBody view={view} form={form} />
-        <Actions view={view} save={save} back={paths.planVersions()} />
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };
@@ -33,11 +39,17 @@ export const AdoptionPage: FC<ScenarioProps> = ({ view, scenario, form }) => {
   const { title, lead, save } = t.adoption;
   return (
     <Page view={view} room="plan" title={title(scenario.name)} lead={lead(scenario.selected ?? 0)}>
-      <PostForm view={view} action={paths.planResolution(scenario.id)} form={form} labels={t.labels}>
+      <EditForm
+        view={view}
+        action={paths.planResolution(scenario.id)}
+        form={form}
+        labels={t.labels}
+        submit={save}
+        back={paths.planScenario(scenario.id)}
+      >
         <NameAndBody view={view} form={form} />
         <ResolutionFields view={view} form={form} />
-        <Actions view={view} save={save} back={paths.planScenario(scenario.id)} />
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };
@@ -49,7 +61,14 @@ export const DecisionPage: FC<{ view: View; version: PlanVersion; form: Form }> 
   const { title, lead, bodies, save } = t.decision;
   return (
     <Page view={view} room="plan" title={title(version.number)} lead={lead(bodies[version.body])}>
-      <PostForm view={view} action={paths.planDecision(version.id)} form={form} labels={t.labels}>
+      <EditForm
+        view={view}
+        action={paths.planDecision(version.id)}
+        form={form}
+        labels={t.labels}
+        submit={save}
+        back={paths.planVersion(version.id)}
+      >
         <SelectField
           view={view}
           form={form}
@@ -60,8 +79,7 @@ export const DecisionPage: FC<{ view: View; version: PlanVersion; form: Form }> 
           options={resolutions.map((value) => ({ value, label: t.states[value] }))}
         />
         <ResolutionFields view={view} form={form} />
-        <Actions view={view} save={save} back={paths.planVersion(version.id)} />
-      </PostForm>
+      </EditForm>
     </Page>
   );
 };
@@ -97,10 +115,3 @@ const ResolutionFields: FC<FieldsProps> = (field) => {
     </>
   );
 };
-
-const Actions: FC<{ view: View; save: string; back: string }> = ({ view, save, back }) => (
-  <div class="actions">
-    <Button>{save}</Button>
-    <ButtonLink href={back}>{words(view.language).form.cancel}</ButtonLink>
-  </div>
-);

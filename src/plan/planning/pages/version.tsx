@@ -9,6 +9,7 @@ import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import type { Deviation } from '../core/deviation.ts';
 import { drawSheet } from '../core/sheet.ts';
+import { decidedOn } from '../core/version-state.ts';
 import type { Consultation } from '../store/consultations.ts';
 import type { PlanVersion } from '../store/versions.ts';
 import { texts } from '../texts.ts';
@@ -78,9 +79,10 @@ export const VersionPage: FC<VersionProps> = (props) => {
   );
 };
 
-function leadOf(view: View, { state, body, resolvedOn, paper, decidedAt }: PlanVersion): string {
+function leadOf(view: View, version: PlanVersion): string {
+  const { state, body, paper } = version;
   const t = versionTexts(view.language);
-  const day = resolvedOn ?? (decidedAt && dayInGermany(decidedAt));
+  const day = decidedOn(version);
   if (!day) return t.proposedLead(t.toBodies[body]);
   const on = formatDay(day, view.language);
   if (state === 'withdrawn') return t.withdrawnLead(on);

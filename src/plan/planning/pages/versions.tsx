@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { dayInGermany, formatDay } from '../../../kernel/day.ts';
+import { formatDay } from '../../../kernel/day.ts';
 import type { View } from '../../../web/env.ts';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { type RoundFacts, stages, stageWords } from '../core/round.ts';
-import { isAdopted } from '../core/version-state.ts';
+import { decidedOn, isAdopted } from '../core/version-state.ts';
 import { roundTexts } from '../round-texts.ts';
 import type { Round } from '../store/rounds.ts';
 import type { ListedVersion } from '../store/versions.ts';
@@ -63,10 +63,11 @@ function leadOf(view: View, current: ListedVersion | undefined, proposed: Listed
   return [inForce, waits].filter(Boolean).join(' ') || t.leadNone;
 }
 
-function stateOf(view: View, { state, resolvedOn, decidedAt }: ListedVersion): string {
+function stateOf(view: View, version: ListedVersion): string {
   const t = versionTexts(view.language);
-  const day = resolvedOn ?? (decidedAt && dayInGermany(decidedAt));
-  return day ? t.onDay(t.states[state], formatDay(day, view.language)) : t.states[state];
+  const day = decidedOn(version);
+  const state = t.states[version.state];
+  return day ? t.onDay(state, formatDay(day, view.language)) : state;
 }
 
 const VersionTable: FC<VersionsProps> = ({ view, versions, draft }) => {

@@ -33,7 +33,7 @@ export async function findWorkingScenario(tx: Tx): Promise<Scenario | undefined>
 }
 
 /** The working draft with what its calculation gave. */
-export type CalculatedDraft = Pick<Scenario, 'name' | 'insights'> & {
+export type CalculatedDraft = Pick<Scenario, 'id' | 'name' | 'insights'> & {
   basis: Basis;
   outcome: Outcome;
   finishedAt: Date;
@@ -41,9 +41,10 @@ export type CalculatedDraft = Pick<Scenario, 'name' | 'insights'> & {
 
 /** Undefined while nothing is calculated, or where no plan keeps to all limits. */
 export async function findCalculatedDraft(tx: Tx): Promise<CalculatedDraft | undefined> {
-  const { name, basis, outcome, insights, finishedAt } = (await findWorkingScenario(tx)) ?? {};
-  if (name === undefined || !basis || !finishedAt || !outcome || outcome.value === null) return undefined;
-  return { name, basis, outcome, insights: insights ?? null, finishedAt };
+  const { id, name, basis, outcome, insights, finishedAt } = (await findWorkingScenario(tx)) ?? {};
+  if (id === undefined || name === undefined || !basis || !finishedAt || !outcome || outcome.value === null)
+    return undefined;
+  return { id, name, basis, outcome, insights: insights ?? null, finishedAt };
 }
 
 export type ScenarioFault = Refusal<'name-taken'>;
