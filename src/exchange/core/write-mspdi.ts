@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import { xmlText } from '../../kernel/xml-text.ts';
+import { escapeXml } from '../../kernel/xml-text.ts';
 import type { DependencyType } from '../../plan/core/initiative.ts';
 import type { ListRow } from '../../plan/core/list.ts';
 import { optionName } from '../../plan/core/option-name.ts';
@@ -208,12 +208,8 @@ const render = (elements: readonly Element[]): string =>
     .filter(([, content]) => content !== null && content !== undefined && !isBlank(content))
     .map(
       ([name, content]) =>
-        `<${name}>${typeof content === 'object' ? render(content!) : escaped(content!)}</${name}>`,
+        `<${name}>${typeof content === 'object' ? render(content!) : escapeXml(String(content))}</${name}>`,
     )
     .join('');
 
 const isBlank = (content: Content): boolean => typeof content !== 'number' && content.length === 0;
-
-/** Characters that XML 1.0 knows not at all are left out. */
-const escaped = (content: string | number): string =>
-  xmlText(String(content)).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,3 +1,5 @@
+import { escapeXml } from '../../kernel/xml-text.ts';
+
 /** A piece of XML, already escaped. */
 export type Xml = string & { readonly xml: unique symbol };
 
@@ -15,12 +17,9 @@ const uris = {
 export const namespaces = (...prefixes: (keyof typeof uris)[]): Record<string, string> =>
   Object.fromEntries(prefixes.map((prefix) => [`xmlns:${prefix}`, uris[prefix]]));
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** OpenDocument folds white space: line breaks and tabs are elements of their own. */
 const words = (text: string): string =>
-  escaped(text)
+  escapeXml(text)
     .replaceAll('\t', '<text:tab/>')
     .replaceAll(/\r\n?|\n/g, '<text:line-break/>');
 
@@ -30,7 +29,7 @@ export function element(
   attributes: Readonly<Record<string, string>>,
   content: string | readonly (Xml | Words)[] = [],
 ): Xml {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
   const inside = typeof content === 'string' ? words(content) : content.map(pieceOf).join('');
   return `<${name}${said.join('')}${inside === '' ? '/>' : `>${inside}</${name}>`}` as Xml;
 }

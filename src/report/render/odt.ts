@@ -1,6 +1,5 @@
 import { strToU8, type Zippable, zip } from 'fflate';
 import { formatDay } from '../../kernel/day.ts';
-import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Block, barInSigns, barShares, labelled, type Paper } from '../core/paper.ts';
 import { columnShares } from './column-shares.ts';
 import { odtStyles } from './odt-styles.ts';
@@ -12,8 +11,7 @@ const mediaType = 'application/vnd.oasis.opendocument.text';
  * The paper as OpenDocument text (ODF 1.3, ISO/IEC 26300), the format that public bodies exchange: real headings and
  * lists, tables with their heads, the language said.
  */
-export async function renderOdt(given: Paper): Promise<Uint8Array> {
-  const paper = withXmlTexts(given);
+export async function renderOdt(paper: Paper): Promise<Uint8Array> {
   const files: Zippable = {
     // Readers know the format by this file: it comes first and is not compressed.
     mimetype: [strToU8(mediaType), { level: 0 }],

@@ -1,4 +1,4 @@
-import { escapeXml } from './rdf.ts';
+import { escapeXml } from '../../../kernel/xml-text.ts';
 
 export type Feed = {
   title: string;

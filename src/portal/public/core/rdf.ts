@@ -1,3 +1,5 @@
+import { escapeXml } from '../../../kernel/xml-text.ts';
+
 /** An object is an IRI, a language text or a typed value; subjects are IRIs, predicates prefixed names. */
 export type Term = { iri: string } | { text: string; language: string } | { value: string; type: string };
 export type Triple = [subject: string, predicate: string, object: Term];
@@ -58,13 +60,6 @@ export function toJsonLd(triples: readonly Triple[]): string {
   });
   return JSON.stringify({ '@context': prefixes, '@graph': nodes }, null, 1);
 }
-
-export const escapeXml = (words: string): string =>
-  words
-    .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
-    // Signs that XML 1.0 does not know cannot be written at all.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 export function toRdfXml(triples: readonly Triple[]): string {
   const line = ([, predicate, term]: Triple): string => {
