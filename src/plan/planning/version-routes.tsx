@@ -9,6 +9,7 @@ import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
 import { findDeviations } from './core/deviation.ts';
+import { stateWords } from './core/version-state.ts';
 import { AdoptionPage, DecisionPage, ProposalPage } from './pages/resolution.tsx';
 import { VersionPage } from './pages/version.tsx';
 import { VersionsPage } from './pages/versions.tsx';
@@ -104,7 +105,9 @@ export const versionRoutes = new Hono<Env>()
       return refuse(withFault(input.form, 'resolvedOn', t.faults.future));
     const decided = await inMunicipality(c, (tx) => decidePlan(tx, actorOf(c), version.id, input.value));
     if (!decided.ok) return refuse(withFault(input.form, 'state', t.faults[decided.error.refusal]));
-    return goTo(c, decided.value, (number) => t.decision.done(number, t.states[input.value.state]));
+    return goTo(c, decided.value, (number) =>
+      t.decision.done(number, stateWords[input.value.state][c.var.view.language]),
+    );
   })
   .post('/it-vorhabenplan/fassungen/:id/rueckzug', act('V2', 'prepare'), async (c) => {
     const version = await findVersionById(c);

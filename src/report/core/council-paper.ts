@@ -3,7 +3,7 @@ import { type Cents, formatEuro, formatEuroShort, formatNumber } from '../../ker
 import type { Language } from '../../kernel/text.ts';
 import type { Means } from '../../plan/means/core/means.ts';
 import { consultationsOf, type Sitting } from '../../plan/planning/core/consultation.ts';
-import type { VersionState } from '../../plan/planning/core/version-state.ts';
+import { resultIn, type VersionState } from '../../plan/planning/core/version-state.ts';
 import { type Authorisation, authorisationBlocks, neededOf } from './authorisation-block.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
 import { type CouncilWords, councilWords } from './council-words.ts';
@@ -96,7 +96,7 @@ const headOf = (input: CouncilPaper, t: CouncilWords, language: Language) => [
 ];
 
 function resolutionOf({ body, state, resolvedOn, paper }: CouncilPaper, t: CouncilWords, language: Language) {
-  const result = t.results[state];
+  const result = resultIn(state, language);
   if (!result || !resolvedOn || !paper) return { label: t.decides, text: t.bodies[body] };
   const day = formatDay(resolvedOn, language);
   return { label: t.resolution, text: t.resolved(t.bodies[body], result, day, paper) };
@@ -104,7 +104,7 @@ function resolutionOf({ body, state, resolvedOn, paper }: CouncilPaper, t: Counc
 
 function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): Block {
   const { sittings, state, resolvedOn } = input;
-  const deciding = { body: t.bodies[input.body], resolvedOn, result: t.results[state] };
+  const deciding = { body: t.bodies[input.body], resolvedOn, result: resultIn(state, language) };
   return {
     kind: 'table',
     caption: t.sittings,

@@ -24,7 +24,6 @@ const de = {
   open: { yes: 'öffentlich', no: 'nicht öffentlich' },
   tasks: { preparation: 'Vorberatung', decision: 'Entscheidung', information: 'Kenntnisnahme' },
   decides: 'Entscheidet',
-  results: { proposed: null, adopted: 'beschlossen', rejected: 'abgelehnt', withdrawn: 'zurückgezogen' },
   proposal: 'Beschlussvorschlag',
   adopts: (body: string, number: number, from: number, to: number, initiatives: number) =>
     `${body} beschließt den IT-Vorhabenplan ${from} bis ${to} in der Fassung ${number} mit ${count(initiatives, 'einem Vorhaben', 'Vorhaben')}.`,
@@ -126,7 +125,6 @@ const en: CouncilWords = {
   open: { yes: 'public', no: 'not public' },
   tasks: { preparation: 'Advice', decision: 'Decision', information: 'Taking note' },
   decides: 'Decides',
-  results: { proposed: null, adopted: 'adopted', rejected: 'rejected', withdrawn: 'withdrawn' },
   proposal: 'Proposed resolution',
   adopts: (body, number, from, to, initiatives) =>
     `${body} adopts the IT plan ${from} to ${to} in version ${number} with ${count(initiatives, 'one initiative', 'initiatives')}.`,

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
+import { stateWords } from '../../plan/planning/core/version-state.ts';
 import type { ListedVersion } from '../../plan/planning/store/versions.ts';
-import { versionTexts } from '../../plan/planning/version-texts.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { Card } from '../../web/parts.tsx';
@@ -55,7 +55,7 @@ const Plans: FC<Props> = ({ view, plans }) => {
         <>
           <p>
             {t.plan(number, name)}
-            {state !== 'adopted' && ` (${versionTexts(view.language).states[state]})`}
+            {state !== 'adopted' && ` (${stateWords[state][view.language]})`}
           </p>
           <Formats
             view={view}

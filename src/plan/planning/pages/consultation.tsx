@@ -9,6 +9,7 @@ import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { consultationTexts } from '../consultation-texts.ts';
 import { consultationsOf, consultationTasks } from '../core/consultation.ts';
+import { resultIn } from '../core/version-state.ts';
 import type { Consultation } from '../store/consultations.ts';
 import type { PlanVersion } from '../store/versions.ts';
 import { versionTexts } from '../version-texts.ts';
@@ -19,11 +20,10 @@ type CardProps = { view: View; version: PlanVersion; consultations: readonly Con
 export const ConsultationCard: FC<CardProps> = ({ view, version, consultations }) => {
   const t = consultationTexts(view.language);
   const { fields } = t;
-  const words = versionTexts(view.language);
   const rows = consultationsOf(consultations, {
-    body: words.bodies[version.body],
+    body: versionTexts(view.language).bodies[version.body],
     resolvedOn: version.resolvedOn,
-    result: version.state === 'proposed' ? null : words.states[version.state],
+    result: resultIn(version.state, view.language),
   });
   return (
     <Card title={t.title}>

@@ -6,7 +6,7 @@ import { Page } from '../../../web/layout.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
 import { adoptingBodies } from '../core/round.ts';
-import { resolutions } from '../core/version-state.ts';
+import { resolutions, stateWords } from '../core/version-state.ts';
 import type { Scenario } from '../store/scenarios.ts';
 import type { PlanVersion } from '../store/versions.ts';
 import { versionTexts } from '../version-texts.ts';
@@ -76,7 +76,7 @@ export const DecisionPage: FC<{ view: View; version: PlanVersion; form: Form }> 
           label={t.labels.state}
           required
           empty={words(view.language).form.choose}
-          options={resolutions.map((value) => ({ value, label: t.states[value] }))}
+          options={resolutions.map((value) => ({ value, label: stateWords[value][view.language] }))}
         />
         <ResolutionFields view={view} form={form} />
       </EditForm>

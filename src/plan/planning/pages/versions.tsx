@@ -6,7 +6,7 @@ import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { type RoundFacts, stages, stageWords } from '../core/round.ts';
-import { decidedOn, isAdopted } from '../core/version-state.ts';
+import { decidedOn, isAdopted, stateWords } from '../core/version-state.ts';
 import { roundTexts } from '../round-texts.ts';
 import type { Round } from '../store/rounds.ts';
 import type { ListedVersion } from '../store/versions.ts';
@@ -66,7 +66,7 @@ function leadOf(view: View, current: ListedVersion | undefined, proposed: Listed
 function stateOf(view: View, version: ListedVersion): string {
   const t = versionTexts(view.language);
   const day = decidedOn(version);
-  const state = t.states[version.state];
+  const state = stateWords[version.state][view.language];
   return day ? t.onDay(state, formatDay(day, view.language)) : state;
 }
 
