@@ -18,7 +18,7 @@ import {
 import { formatDay } from '../../kernel/day.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Block, barInSigns, barShares, labelled, type Paper } from '../core/paper.ts';
-import { columnShares } from './column-shares.ts';
+import { columnShares } from './column-widths.ts';
 
 const numbering = 'numbered';
 

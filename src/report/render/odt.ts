@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zip } from 'fflate';
 import { formatDay } from '../../kernel/day.ts';
 import { type Block, barInSigns, barShares, labelled, type Paper } from '../core/paper.ts';
-import { columnShares } from './column-shares.ts';
+import { columnShares } from './column-widths.ts';
 import { odtStyles } from './odt-styles.ts';
 import { element, namespaces, type Words, type Xml } from './odt-xml.ts';
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../../kernel/day.ts';
 import { type Block, barShares, barsInWords, labelled, type Paper } from '../core/paper.ts';
+import { columnWidths } from './column-widths.ts';
 import { loadFonts } from './fonts.ts';
 
 type Pdf = PDFKit.PDFDocument;
@@ -187,7 +188,7 @@ type TableBlock = Omit<Extract<Block, { kind: 'table' }>, 'kind'> & {
 
 /** The head comes again on each page. */
 export function addTable(doc: Pdf, root: Parent, block: TableBlock): void {
-  const widths = columnWidths(doc, block);
+  const widths = widthsOf(doc, block);
   const table = doc.struct('Table');
   root.add(table);
   if (!block.hideCaption) {
@@ -223,29 +224,11 @@ function shadeRow(
   }
 }
 
-/** A text wider than this, in points, may be broken. */
-const longest = 220;
-
-/**
- * No word is broken as long as all words fit; what is left goes to the columns with long texts, and to all alike once no
- * text is broken.
- */
-function columnWidths(doc: Pdf, { head, rows }: TableBlock): number[] {
+/** In points. */
+function widthsOf(doc: Pdf, table: TableBlock): number[] {
   body(doc, true).fontSize(9);
-  const columns = head.map((title, column) => {
-    const cells = [title, ...rows.map((row) => row[column] ?? '')];
-    const widest = (texts: readonly string[]) =>
-      Math.max(...texts.map((text) => doc.widthOfString(text))) + 10;
-    const word = widest(cells.flatMap((cell) => cell.split(/[ \n\t]/)));
-    return { word, wish: Math.max(word, Math.min(longest, widest(cells))) };
-  });
-  const words = columns.reduce((sum, { word }) => sum + word, 0);
-  const wishes = columns.reduce((sum, { wish }) => sum + wish, 0);
-  const spare = textWidth(doc) - words;
-  if (spare < 0) return columns.map(({ word }) => (word * textWidth(doc)) / words);
-  const idle = textWidth(doc) - wishes;
-  if (idle >= 0) return columns.map(({ wish }) => wish + idle / columns.length);
-  return columns.map(({ word, wish }) => word + (spare * (wish - word)) / (wishes - words));
+  const measure = (text: string) => doc.widthOfString(text) + 10;
+  return columnWidths(table, { measure, longest: 220, room: textWidth(doc) });
 }
 
 function rowHeight(doc: Pdf, row: readonly string[], widths: readonly number[]): number {
