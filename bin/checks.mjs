@@ -32,7 +32,13 @@ const steps = {
       '--test-concurrency=4',
     ),
   // Measured: on two cores a journey waits (for mails, plans, pages) during two fifths of its time.
-  journeys: () => runTests(files('e2e/**/*.test.ts'), '--test-concurrency=3', '--test-timeout=300000'),
+  journeys: () =>
+    runTests(
+      files('e2e/**/*.test.ts'),
+      '--test-global-setup=e2e/setup.ts',
+      '--test-concurrency=3',
+      '--test-timeout=300000',
+    ),
 };
 
 const wanted = argv.slice(2).length ? argv.slice(2) : Object.keys(steps);

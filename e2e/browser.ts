@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import project from '../package.json' with { type: 'json' };
 
 const installed = [
   process.env.CHROMIUM_PATH,
@@ -27,5 +31,27 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   // In one process it ends with the first window that is closed.
   const args = packaged.args.filter((arg) => arg !== '--single-process');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...quiet] });
+  const executablePath = await unpack(() => packaged.executablePath());
+  return chromium.launch({ executablePath, args: [...args, ...quiet] });
+}
+
+/**
+ * The package unpacks into the folder for temporary files and takes what lies there for whole, even when another
+ * process is still writing it. So it unpacks into a folder of its own, which gets its name when all is there.
+ */
+async function unpack(executablePath: () => Promise<string>): Promise<string> {
+  const made = join(tmpdir(), `augenmass-e2e-browser-${project.devDependencies['@sparticuz/chromium']}`);
+  if (!existsSync(made)) {
+    const own = await mkdtemp(`${made}-`);
+    const { TMPDIR } = process.env;
+    process.env.TMPDIR = own;
+    try {
+      await executablePath();
+    } finally {
+      if (TMPDIR === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = TMPDIR;
+    }
+    await rename(own, made).catch(() => rm(own, { recursive: true, force: true }));
+  }
+  return join(made, 'chromium');
 }

@@ -37,23 +37,26 @@ export async function makeFolder(): Promise<string> {
   return data;
 }
 
-/** Several test files start at once: the first to finish gives its folder the name that all copy from. */
 export async function copyDemo(data: string): Promise<void> {
   if (process.platform === 'win32') return;
+  execFileSync('cp', ['-a', `${await makeDemo()}/.`, data]);
+}
+
+/** The folder of the demo town; of several processes that make it at once, the first to finish gives it its name. */
+export async function makeDemo(): Promise<string> {
   const files = globSync(['dist/server.js', 'db/migrations/*', 'data/**'], { cwd: root }).sort();
   const state = files.map((file) => [file, statSync(join(root, file)).mtimeMs]);
   const checkout = `augenmass-e2e-demo-${shortHash(root)}-`;
   const made = join(tmpdir(), `${checkout}${shortHash(JSON.stringify(state))}`);
   if (!existsSync(made)) {
     for (const name of await readdir(tmpdir()))
-      if (name.startsWith(checkout) && join(tmpdir(), name) !== made)
-        await rm(join(tmpdir(), name), { recursive: true, force: true });
+      if (name.startsWith(checkout)) await rm(join(tmpdir(), name), { recursive: true, force: true });
     const own = await makeFolder();
     const program = await startOn(own, {});
     await program.end();
     await rename(own, made).catch(() => rm(own, { recursive: true, force: true }));
   }
-  execFileSync('cp', ['-a', `${made}/.`, data]);
+  return made;
 }
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
