@@ -12,16 +12,13 @@ import { searchTree } from './tree.ts';
 
 export type ImproverOptions = { clock: Clock; timeLimitMs: number; seed: number };
 
-/** Length of the first search by ruin and recreate, of the long ones (at most a share of all time), of all later ones. */
+/** Length of the first search by ruin and recreate, of the long ones (at most a share of all time), of all others. */
 const FIRST_MS = 1000;
 const LONG_MS = 12_000;
 const LONG_SHARE = 0.1;
-const LATER_MS = 2000;
+const OTHER_MS = 2000;
 
-/**
- * Long searches before the tree. From so many options on the tree brings less than luck does: the plans of three searches
- * of 200 initiatives differ by 2 %.
- */
+/** From so many options on the tree brings less than luck does: the plans of three searches of 200 initiatives differ by 2 %. */
 const MANY_OPTIONS = 1200;
 const LONG_SEARCHES = 3;
 
@@ -31,8 +28,8 @@ const SOLVE_MS = 6000;
 /**
  * Looks for better plans in a thread of its own, while another one proves: by search from ever new seeds, and by
  * solving neighbourhoods of the best plan. Prices from the Lagrangian relaxation guide it, so that it need not
- * wait for the linear one. After its long searches, as soon as the other thread has a search tree, it helps there. Ends at the time limit or
- * when the exchange says stop.
+ * wait for the linear one. After its first searches, as soon as the other thread has a search tree, it helps there. Ends
+ * at the time limit or when the exchange says stop.
  */
 export async function runImprover(problem: Problem, shared: Shared, options: ImproverOptions): Promise<void> {
   const { exchange, pool } = shared;
@@ -51,14 +48,12 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
       return exchange.aborted || pool.begun;
     },
   };
-  const longMs = Math.min(LONG_MS, LONG_SHARE * timeLimitMs);
-  const longSearches = problem.optionProject.length < MANY_OPTIONS ? 1 : LONG_SEARCHES;
+  const beforeTree = searchesBeforeTree(problem, timeLimitMs);
   for (let cycle = 0; !exchange.aborted && clock() < until; cycle++) {
-    if (cycle > longSearches && pool.begun)
+    if (cycle >= beforeTree.length && pool.begun)
       return helpToProve(highs, problem, shared, { clock, until, signal: exchange });
     const seed = options.seed + cycle;
-    const lengthMs = cycle === 0 ? FIRST_MS : cycle <= longSearches ? longMs : LATER_MS;
-    const searchMs = Math.max(1, Math.min(lengthMs, until - clock()));
+    const searchMs = Math.max(1, Math.min(beforeTree[cycle] ?? OTHER_MS, until - clock()));
     const found = solveInstant(problem, { seed, clock, timeLimitMs: searchMs, signal: exchange });
     if (found.choice) exchange.offer(found.choice, found.value);
     const start = exchange.best();
@@ -75,6 +70,13 @@ export async function runImprover(problem: Problem, shared: Shared, options: Imp
       onBetter: ({ choice, value }) => exchange.offer(choice, value),
     });
   }
+}
+
+function searchesBeforeTree(problem: Problem, timeLimitMs: number): number[] {
+  const longMs = Math.min(LONG_MS, LONG_SHARE * timeLimitMs);
+  return problem.optionProject.length < MANY_OPTIONS
+    ? [FIRST_MS, Math.min(OTHER_MS, longMs)]
+    : [FIRST_MS, ...Array<number>(LONG_SEARCHES).fill(longMs)];
 }
 
 /** Searches its part of the tree until the exchange says stop. */

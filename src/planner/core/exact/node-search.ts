@@ -7,7 +7,7 @@ import type { Stop } from './solver.ts';
 
 /** Rounds of one search by initiative, and the share of the time that all searches may take. */
 const STEPS = 250;
-const SHARE = 0.3;
+const SHARE = 0.2;
 
 /**
  * Looks for plans inside the nodes of the search tree, by ruin and recreate. Decisions about costly initiatives are
