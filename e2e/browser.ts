@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import project from '../package.json' with { type: 'json' };
+import { makeOnce } from './folders.ts';
 
 const installed = [
   process.env.CHROMIUM_PATH,
@@ -31,27 +30,23 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   // In one process it ends with the first window that is closed.
   const args = packaged.args.filter((arg) => arg !== '--single-process');
-  const executablePath = await unpack(() => packaged.executablePath());
-  return chromium.launch({ executablePath, args: [...args, ...quiet] });
+  const folder = await makeOnce('browser', project.devDependencies['@sparticuz/chromium'], (own) =>
+    unpackInto(own, () => packaged.executablePath()),
+  );
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args: [...args, ...quiet] });
 }
 
 /**
  * The package unpacks into the folder for temporary files and takes what lies there for whole, even when another
- * process is still writing it. So it unpacks into a folder of its own, which gets its name when all is there.
+ * process is still writing it; so for it that folder is another one.
  */
-async function unpack(executablePath: () => Promise<string>): Promise<string> {
-  const made = join(tmpdir(), `augenmass-e2e-browser-${project.devDependencies['@sparticuz/chromium']}`);
-  if (!existsSync(made)) {
-    const own = await mkdtemp(`${made}-`);
-    const { TMPDIR } = process.env;
-    process.env.TMPDIR = own;
-    try {
-      await executablePath();
-    } finally {
-      if (TMPDIR === undefined) delete process.env.TMPDIR;
-      else process.env.TMPDIR = TMPDIR;
-    }
-    await rename(own, made).catch(() => rm(own, { recursive: true, force: true }));
+async function unpackInto(folder: string, unpack: () => Promise<string>): Promise<void> {
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
+  try {
+    await unpack();
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
   }
-  return join(made, 'chromium');
 }

@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { demoId } from '../src/demo/ids.ts';
 import { openMailServer, readMail } from '../test/mail-server.ts';
-import { copyDemo, makeFolder } from './program.ts';
+import { makeFolder } from './folders.ts';
+import { copyDemo } from './program.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const guidesOf66 = ['holger.dietz', 'leonie.busch', 'timo.rademacher', 'viktoria.lang'];

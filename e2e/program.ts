@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, globSync, statSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { globSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder, makeOnce } from './folders.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,33 +30,19 @@ export async function startProgram(env: Record<string, string> = {}): Promise<Pr
   return startOn(data, env);
 }
 
-export async function makeFolder(): Promise<string> {
-  const data = await mkdtemp(join(tmpdir(), 'augenmass-e2e-'));
-  // Started as root, the database server runs as another user, who must be able to enter.
-  await chmod(data, 0o755);
-  return data;
-}
-
 export async function copyDemo(data: string): Promise<void> {
   if (process.platform === 'win32') return;
   execFileSync('cp', ['-a', `${await makeDemo()}/.`, data]);
 }
 
-/** The folder of the demo town; of several processes that make it at once, the first to finish gives it its name. */
+/** The folder of the demo town of this build. */
 export async function makeDemo(): Promise<string> {
   const files = globSync(['dist/server.js', 'db/migrations/*', 'data/**'], { cwd: root }).sort();
   const state = files.map((file) => [file, statSync(join(root, file)).mtimeMs]);
-  const checkout = `augenmass-e2e-demo-${shortHash(root)}-`;
-  const made = join(tmpdir(), `${checkout}${shortHash(JSON.stringify(state))}`);
-  if (!existsSync(made)) {
-    for (const name of await readdir(tmpdir()))
-      if (name.startsWith(checkout)) await rm(join(tmpdir(), name), { recursive: true, force: true });
-    const own = await makeFolder();
-    const program = await startOn(own, {});
+  return makeOnce(`demo-${shortHash(root)}`, shortHash(JSON.stringify(state)), async (folder) => {
+    const program = await startOn(folder, {});
     await program.end();
-    await rename(own, made).catch(() => rm(own, { recursive: true, force: true }));
-  }
-  return made;
+  });
 }
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

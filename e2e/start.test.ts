@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { copyDemo, freePort, makeFolder, root } from './program.ts';
+import { makeFolder } from './folders.ts';
+import { copyDemo, freePort, root } from './program.ts';
 
 const start = join(root, 'bin/start.mjs');
 
