@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import { EditForm } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../../web/form.tsx';
@@ -15,42 +15,38 @@ type ScenarioProps = { view: View; scenario: Scenario; form: Form };
 
 /** Lays the plan of a scenario before a body. */
 export const ProposalPage: FC<ScenarioProps> = ({ view, scenario, form }) => {
-  const t = versionTexts(view.language);
-  const { title, lead, save } = t.proposal;
+  const { title, lead, save } = versionTexts(view.language).proposal;
   return (
-    <Page view={view} room="plan" title={title(scenario.name)} lead={lead(scenario.selected ?? 0)}>
-      <EditForm
-        view={view}
-        action={paths.planProposal(scenario.id)}
-        form={form}
-        labels={t.labels}
-        submit={save}
-        back={paths.planVersions()}
-      >
-        <NameAndBody view={view} form={form} />
-      </EditForm>
-    </Page>
+    <FormPage
+      view={view}
+      form={form}
+      title={title(scenario.name)}
+      lead={lead(scenario.selected ?? 0)}
+      action={paths.planProposal(scenario.id)}
+      submit={save}
+      back={paths.planVersions()}
+    >
+      <NameAndBody view={view} form={form} />
+    </FormPage>
   );
 };
 
 /** Records a resolution that was taken on a plan that never lay before the body as a version. */
 export const AdoptionPage: FC<ScenarioProps> = ({ view, scenario, form }) => {
-  const t = versionTexts(view.language);
-  const { title, lead, save } = t.adoption;
+  const { title, lead, save } = versionTexts(view.language).adoption;
   return (
-    <Page view={view} room="plan" title={title(scenario.name)} lead={lead(scenario.selected ?? 0)}>
-      <EditForm
-        view={view}
-        action={paths.planResolution(scenario.id)}
-        form={form}
-        labels={t.labels}
-        submit={save}
-        back={paths.planScenario(scenario.id)}
-      >
-        <NameAndBody view={view} form={form} />
-        <ResolutionFields view={view} form={form} />
-      </EditForm>
-    </Page>
+    <FormPage
+      view={view}
+      form={form}
+      title={title(scenario.name)}
+      lead={lead(scenario.selected ?? 0)}
+      action={paths.planResolution(scenario.id)}
+      submit={save}
+      back={paths.planScenario(scenario.id)}
+    >
+      <NameAndBody view={view} form={form} />
+      <ResolutionFields view={view} form={form} />
+    </FormPage>
   );
 };
 
@@ -60,29 +56,40 @@ export const DecisionPage: FC<{ view: View; version: PlanVersion; form: Form }> 
   const t = versionTexts(view.language);
   const { title, lead, bodies, save } = t.decision;
   return (
-    <Page view={view} room="plan" title={title(version.number)} lead={lead(bodies[version.body])}>
-      <EditForm
+    <FormPage
+      view={view}
+      form={form}
+      title={title(version.number)}
+      lead={lead(bodies[version.body])}
+      action={paths.planDecision(version.id)}
+      submit={save}
+      back={paths.planVersion(version.id)}
+    >
+      <SelectField
         view={view}
-        action={paths.planDecision(version.id)}
         form={form}
-        labels={t.labels}
-        submit={save}
-        back={paths.planVersion(version.id)}
-      >
-        <SelectField
-          view={view}
-          form={form}
-          name="state"
-          label={t.labels.state}
-          required
-          empty={words(view.language).form.choose}
-          options={resolutions.map((value) => ({ value, label: stateWords[value][view.language] }))}
-        />
-        <ResolutionFields view={view} form={form} />
-      </EditForm>
-    </Page>
+        name="state"
+        label={t.labels.state}
+        required
+        empty={words(view.language).form.choose}
+        options={resolutions.map((value) => ({ value, label: stateWords[value][view.language] }))}
+      />
+      <ResolutionFields view={view} form={form} />
+    </FormPage>
   );
 };
+
+type FormPageProps = PropsWithChildren<
+  { view: View; form: Form; title: string; lead: string } & { action: string; submit: string; back: string }
+>;
+
+const FormPage: FC<FormPageProps> = ({ title, lead, children, ...edit }) => (
+  <Page view={edit.view} room="plan" title={title} lead={lead}>
+    <EditForm {...edit} labels={versionTexts(edit.view.language).labels}>
+      {children}
+    </EditForm>
+  </Page>
+);
 
 type FieldsProps = { view: View; form: Form };
 
