@@ -1,12 +1,12 @@
-import { and, asc, count, desc, eq, gte } from 'drizzle-orm';
+import { asc, count, desc, eq, gte, or } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit, type SaveFault } from '../../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { initiatives } from '../../tables.ts';
 import { findStageFault, nextStage, type RoundFacts, type Stage, type StageFault } from '../core/round.ts';
+import type { VersionState } from '../core/version-state.ts';
 import { planRoundSteps, planRounds, planScenarios, planVersions } from '../tables.ts';
-import { findProposed } from './versions.ts';
 
 export type Round = typeof planRounds.$inferSelect;
 export type RoundStep = typeof planRoundSteps.$inferSelect;
@@ -36,15 +36,18 @@ export async function readRoundFacts(tx: Tx, round: Round): Promise<RoundFacts> 
     .select({ number: count() })
     .from(planScenarios)
     .where(eq(planScenarios.state, 'done'));
-  const [adopted] = await tx
-    .select({ number: count() })
+  const versions = await tx
+    .select({ state: planVersions.state, number: count() })
     .from(planVersions)
-    .where(and(eq(planVersions.state, 'adopted'), gte(planVersions.decidedAt, round.createdAt)));
+    .where(or(eq(planVersions.state, 'proposed'), gte(planVersions.decidedAt, round.createdAt)))
+    .groupBy(planVersions.state);
+  const versionsIn = (wanted: VersionState): number =>
+    versions.find(({ state }) => state === wanted)?.number ?? 0;
   return {
     states: Object.fromEntries(states.map(({ state, number }) => [state, number])),
     calculated: calculated!.number,
-    adopted: adopted!.number,
-    proposed: (await findProposed(tx)) !== undefined,
+    adopted: versionsIn('adopted'),
+    proposed: versionsIn('proposed') > 0,
   };
 }
 

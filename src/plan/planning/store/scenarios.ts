@@ -41,10 +41,11 @@ export type CalculatedDraft = Pick<Scenario, 'id' | 'name' | 'insights'> & {
 
 /** Undefined while nothing is calculated, or where no plan keeps to all limits. */
 export async function findCalculatedDraft(tx: Tx): Promise<CalculatedDraft | undefined> {
-  const { id, name, basis, outcome, insights, finishedAt } = (await findWorkingScenario(tx)) ?? {};
-  if (id === undefined || name === undefined || !basis || !finishedAt || !outcome || outcome.value === null)
-    return undefined;
-  return { id, name, basis, outcome, insights: insights ?? null, finishedAt };
+  const draft = await findWorkingScenario(tx);
+  if (!draft) return undefined;
+  const { id, name, basis, outcome, insights, finishedAt } = draft;
+  if (!basis || !finishedAt || !outcome || outcome.value === null) return undefined;
+  return { id, name, basis, outcome, insights, finishedAt };
 }
 
 export type ScenarioFault = Refusal<'name-taken'>;
