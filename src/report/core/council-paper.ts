@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../../kernel/day.ts';
 import { type Cents, formatEuro, formatEuroShort, formatNumber } from '../../kernel/money.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { Means } from '../../plan/means/core/means.ts';
-import { consultationsOf, type Sitting } from '../../plan/planning/core/consultation.ts';
+import { consultationsOf, openIn, type Sitting, taskWords } from '../../plan/planning/core/consultation.ts';
 import { resultIn, type VersionState } from '../../plan/planning/core/version-state.ts';
 import { type Authorisation, authorisationBlocks, neededOf } from './authorisation-block.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
@@ -113,8 +113,8 @@ function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): B
       one.body,
       one.meetsOn ? formatDay(one.meetsOn, language) : '–',
       one.agendaItem?.replaceAll(' ', '\u00a0') ?? '–',
-      one.public === null ? '–' : t.open[one.public ? 'yes' : 'no'],
-      t.tasks[one.task],
+      openIn(one.public, language),
+      taskWords[one.task][language],
       one.result ?? '–',
     ]),
   };

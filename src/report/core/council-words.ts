@@ -21,8 +21,6 @@ const de = {
   openness: 'Öffentlichkeit',
   task: 'Zuständigkeit',
   result: 'Ergebnis',
-  open: { yes: 'öffentlich', no: 'nicht öffentlich' },
-  tasks: { preparation: 'Vorberatung', decision: 'Entscheidung', information: 'Kenntnisnahme' },
   decides: 'Entscheidet',
   proposal: 'Beschlussvorschlag',
   adopts: (body: string, number: number, from: number, to: number, initiatives: number) =>
@@ -122,8 +120,6 @@ const en: CouncilWords = {
   openness: 'Openness',
   task: 'Task',
   result: 'Result',
-  open: { yes: 'public', no: 'not public' },
-  tasks: { preparation: 'Advice', decision: 'Decision', information: 'Taking note' },
   decides: 'Decides',
   proposal: 'Proposed resolution',
   adopts: (body, number, from, to, initiatives) =>

@@ -1,8 +1,24 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Bilingual, Language } from '../../../kernel/text.ts';
 
 /** What a body does with a paper: advise on it (Vorberatung), decide, or take note. */
 export const consultationTasks = ['preparation', 'decision', 'information'] as const;
 export type ConsultationTask = (typeof consultationTasks)[number];
+
+export const taskWords: Record<ConsultationTask, Bilingual> = {
+  preparation: { de: 'Vorberatung', en: 'Advice' },
+  decision: { de: 'Entscheidung', en: 'Decision' },
+  information: { de: 'Kenntnisnahme', en: 'Taking note' },
+};
+
+export const openWords: Record<'yes' | 'no', Bilingual> = {
+  yes: { de: 'öffentlich', en: 'public' },
+  no: { de: 'nicht öffentlich', en: 'not public' },
+};
+
+/** Of the decision itself nobody may know whether it is public. */
+export const openIn = (open: boolean | null, language: Language): string =>
+  open === null ? '–' : openWords[open ? 'yes' : 'no'][language];
 
 /** One sitting of the Beratungsfolge. */
 export type Sitting = {

@@ -8,7 +8,7 @@ import { Button, ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { consultationTexts } from '../consultation-texts.ts';
-import { consultationsOf, consultationTasks } from '../core/consultation.ts';
+import { consultationsOf, consultationTasks, openIn, openWords, taskWords } from '../core/consultation.ts';
 import { resultIn } from '../core/version-state.ts';
 import type { Consultation } from '../store/consultations.ts';
 import type { PlanVersion } from '../store/versions.ts';
@@ -47,8 +47,8 @@ export const ConsultationCard: FC<CardProps> = ({ view, version, consultations }
             </th>
             <td>{row.meetsOn ? formatDay(row.meetsOn, view.language) : '–'}</td>
             <td>{row.agendaItem ?? '–'}</td>
-            <td>{row.public === null ? '–' : t.openness[row.public ? 'yes' : 'no']}</td>
-            <td>{t.tasks[row.task]}</td>
+            <td>{openIn(row.public, view.language)}</td>
+            <td>{taskWords[row.task][view.language]}</td>
             <td>{row.result ?? '–'}</td>
           </tr>
         ))}
@@ -127,14 +127,20 @@ export const ConsultationFormPage: FC<FormProps> = ({ view, version, consultatio
             name="task"
             label={t.fields.task}
             required
-            options={consultationTasks.map((task) => ({ value: task, label: t.tasks[task] }))}
+            options={consultationTasks.map((task) => ({
+              value: task,
+              label: taskWords[task][view.language],
+            }))}
           />
           <SelectField
             {...field}
             name="public"
             label={t.fields.public}
             required
-            options={(['yes', 'no'] as const).map((value) => ({ value, label: t.openness[value] }))}
+            options={(['yes', 'no'] as const).map((value) => ({
+              value,
+              label: openWords[value][view.language],
+            }))}
           />
         </div>
         <TextField {...field} name="result" label={t.fields.result} hint={t.hints.result} maxlength={200} />
