@@ -13,8 +13,10 @@ export type ImproveTask = {
 
 const { portfolio, shared, nodes, ...options } = workerData as ImproveTask;
 const sides = { exchange: new Exchange(shared), pool: new NodePool(1, nodes) };
-await runImprover(compileProblem(portfolio), sides, {
-  ...options,
-  clock: () => performance.now(),
-});
+try {
+  await runImprover(compileProblem(portfolio), sides, { ...options, clock: () => performance.now() });
+} catch (error) {
+  sides.pool.abandon();
+  throw error;
+}
 parentPort?.close();

@@ -15,8 +15,8 @@ const ROOM = 4_000_000;
 /**
  * Search-tree nodes shared by the two threads that search it, and the highest bound of what each still holds.
  * A thread that runs dry takes from here; both keep a few here. One buffer: lock, number of nodes, whether the
- * tree has begun and whether both take part, the bound of either side, the bounds of the waiting nodes and their
- * places, the nodes.
+ * tree has begun, both take part and one has given up, the bound of either side, the bounds of the waiting nodes and
+ * their places, the nodes.
  */
 export class NodePool {
   readonly buffer: SharedArrayBuffer;
@@ -52,6 +52,15 @@ export class NodePool {
   /** The second side takes part from now on. */
   join(): void {
     Atomics.store(this.cells, JOINED, 1);
+  }
+
+  /** This side ends before its nodes are done: what it holds still counts, but nobody need wait for it. */
+  abandon(): void {
+    Atomics.store(this.cells, ABANDONED, 1);
+  }
+
+  get abandoned(): boolean {
+    return Atomics.load(this.cells, ABANDONED) === 1;
   }
 
   /** Should a side give a node away? Not before both take part. */
@@ -137,9 +146,10 @@ const LOCK = 0;
 const COUNT = 1;
 const BEGUN = 2;
 const JOINED = 3;
-const CELLS = 4;
+const ABANDONED = 4;
+const CELLS = 6;
 /** Where what stands, in bytes. */
-const HELD = 16;
-const BOUNDS = 32;
+const HELD = 4 * CELLS;
+const BOUNDS = HELD + 16;
 const SLOTS = BOUNDS + 8 * PLACES;
 const HEAD = SLOTS + 4 * PLACES;

@@ -88,6 +88,25 @@ test('a helper searches what the pool holds, to the end', async () => {
 const optimum = async (problem: Problem): Promise<number> =>
   (await solveExact(problem, { clock, timeLimitMs: 5000 })).value;
 
+test('a helper that gave up is not waited for, and what it held still counts', async () => {
+  await fc.assert(
+    fc.asyncProperty(portfolios(6), async (portfolio) => {
+      const problem = compileProblem(portfolio);
+      const draft = formulate(problem, openScope(problem));
+      const best = await optimum(problem);
+      if (!draft?.columns || !best) return;
+      const pool = new NodePool(0);
+      const helper = new NodePool(1, pool.buffer);
+      helper.hold(1e9);
+      helper.abandon();
+      const began = clock();
+      assert.deepEqual(await search(problem, draft, -1, { pool }), { value: best, bound: 1e9 });
+      assert.ok(clock() - began < 5000);
+    }),
+    { numRuns: 10 },
+  );
+});
+
 test('the pool gives out the highest node first and counts what both sides hold', () => {
   const mine = new NodePool(0);
   const other = new NodePool(1, mine.buffer);

@@ -143,7 +143,7 @@ class TreeSearch {
   /** Does another thread still hold nodes? */
   private waitForNodes({ forever }: { forever: boolean }): boolean {
     const { pool } = this.options;
-    if (!pool || (!forever && pool.highest() === Number.NEGATIVE_INFINITY)) return false;
+    if (!pool || (!forever && (pool.abandoned || pool.highest() === Number.NEGATIVE_INFINITY))) return false;
     pool.pause();
     return true;
   }
