@@ -21,8 +21,8 @@ export type CoverItem = { member: number; from: number };
 export function separateCovers(knapsacks: Knapsack[], point: Float64Array, into: RowSet): number {
   const before = into.count;
   for (const knapsack of knapsacks) {
+    if (loadOf(knapsack, point) < LEAST_LOAD * knapsack.capacity) continue;
     const shares = knapsack.members.map((member) => member.columns.map((list) => sumAt(list, point)));
-    if (loadOf(knapsack, shares) < LEAST_LOAD * knapsack.capacity) continue;
     const cover = findCover(knapsack, shares);
     if (!cover) continue;
     const weight = shares.map((share, m) =>
@@ -34,11 +34,18 @@ export function separateCovers(knapsacks: Knapsack[], point: Float64Array, into:
 }
 
 /** Sum of the shares of the columns. */
-export const sumAt = (columns: number[], point: Float64Array): number =>
-  columns.reduce((sum, column) => sum + point[column]!, 0);
+export function sumAt(columns: number[], point: Float64Array): number {
+  let sum = 0;
+  for (const column of columns) sum += point[column]!;
+  return sum;
+}
 
-const loadOf = ({ members }: Knapsack, shares: number[][]): number =>
-  members.reduce((sum, { amounts }, m) => sum + amounts.reduce((s, a, k) => s + a * shares[m]![k]!, 0), 0);
+function loadOf({ members }: Knapsack, point: Float64Array): number {
+  let load = 0;
+  for (const { amounts, columns } of members)
+    for (let k = 0; k < amounts.length; k++) load += amounts[k]! * sumAt(columns[k]!, point);
+  return load;
+}
 
 type Threshold = { from: number; cost: number };
 

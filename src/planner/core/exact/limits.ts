@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { type Formulation, leftOver } from './formulation.ts';
 
-/** A limit, or a sum of limits, and what each option takes from it. */
+/** A limit, or a sum of limits, and what each option takes from it: by initiative, then by rising amount. */
 export type Limit = { capacity: number; columns: Int32Array; amounts: Int32Array };
 
 /**
@@ -29,11 +29,16 @@ export function limitsOf(problem: Problem, draft: Formulation): Limit[] {
         amounts[columns.length - 1]! += problem.entryAmount[e]!;
       }
   });
-  return limits.map(({ capacity, columns, amounts }) => ({
-    capacity,
-    columns: Int32Array.from(columns),
-    amounts: Int32Array.from(amounts),
-  }));
+  return limits.map(({ capacity, columns, amounts }) => {
+    const initiative = columns.map((column) => problem.optionProject[draft.option[column]!]!);
+    const order = columns.map((_, k) => k);
+    order.sort((a, b) => initiative[a]! - initiative[b]! || amounts[a]! - amounts[b]!);
+    return {
+      capacity,
+      columns: Int32Array.from(order, (k) => columns[k]!),
+      amounts: Int32Array.from(order, (k) => amounts[k]!),
+    };
+  });
 }
 
 /** Rows of the limits that are summed. */

@@ -84,19 +84,20 @@ export class Propagation {
   }
 
   private membersOf({ columns, amounts }: Limit, domain: Domain): Member[] {
-    const members = new Map<number, Map<number, number[]>>();
+    const members: Member[] = [];
+    let last = -1;
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k]!;
       const i = this.initiative[column]!;
       const more = amounts[k]! - this.least[i]!;
       if (domain[column] !== OPEN || more === 0) continue;
-      const byAmount = members.get(i) ?? new Map<number, number[]>();
-      members.set(i, byAmount);
-      const list = byAmount.get(more) ?? [];
-      byAmount.set(more, list);
-      list.push(column);
+      if (i !== last) members.push({ amounts: [], columns: [] });
+      last = i;
+      const member = members.at(-1)!;
+      if (member.amounts.at(-1) !== more) member.columns[member.amounts.push(more) - 1] = [];
+      member.columns.at(-1)!.push(column);
     }
-    return Array.from(members.values(), memberOf);
+    return members;
   }
 
   private spoil(column: number): void {
@@ -247,9 +248,4 @@ export class Propagation {
   private leaveOut(domain: Domain, i: number): boolean {
     return !this.draft.scope.free[i] || this.own[i]!.every((column) => this.shut(domain, column));
   }
-}
-
-function memberOf(byAmount: Map<number, number[]>): Member {
-  const amounts = [...byAmount.keys()].sort((a, b) => a - b);
-  return { amounts, columns: amounts.map((amount) => byAmount.get(amount)!) };
 }
