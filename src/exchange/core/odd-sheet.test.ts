@@ -51,3 +51,60 @@ test('signs that no store keeps are left out of a text', async () => {
   ]);
   assert.equal(field(rows[0], 'name').raw, 'Akte');
 });
+
+const headingsOf = async (rows: SampleSheet['rows']) =>
+  (await readRows(rows)).sheets[0]!.columns.map(({ heading, target, year, scale }) => [
+    heading,
+    target,
+    year,
+    scale,
+  ]);
+
+test('a heading over two columns is one where nothing is merged, as in every CSV', async () => {
+  assert.deepEqual(
+    await headingsOf([
+      ['lfd. Nr.', 'Maßnahme', 'Kosten (T€)', null, 'Beginn'],
+      [null, null, 'investiv', 'konsumtiv', null],
+      [1, 'E-Akte', 120.5, 30, 'Q1/2027'],
+    ]),
+    [
+      ['lfd. Nr.', 'code', null, null],
+      ['Maßnahme', 'name', null, null],
+      ['Kosten (T€) investiv', 'investive', null, 1_000],
+      ['Kosten (T€) konsumtiv', 'consumptive', null, 1_000],
+      ['Beginn', 'start', null, null],
+    ],
+  );
+  assert.deepEqual(
+    await headingsOf([
+      [null, null, 'Kosten in T€', null, null],
+      ['Nr.', 'Projekt', 2027, 2028, 'Beginn'],
+      [1, 'E-Akte', 120.5, 30, 'Q1/2027'],
+    ]),
+    [
+      ['Nr.', 'code', null, null],
+      ['Projekt', 'name', null, null],
+      ['Kosten in T€ 2027', 'year-amount', 2027, 1_000],
+      ['Kosten in T€ 2028', 'year-amount', 2028, 1_000],
+      ['Beginn', 'start', null, null],
+    ],
+  );
+});
+
+test('a day or a unit right above a heading belongs to the whole table, not to that column', async () => {
+  const under = async (first: string, last: string | null) =>
+    headingsOf([
+      [first, null, null, last],
+      ['Nr.', 'Projekt', 'Kosten', 'Status'],
+      ['1', 'E-Akte', 120.5, 'läuft'],
+    ]);
+  const expected = (scale: number | null) => [
+    ['Nr.', 'code', null, null],
+    ['Projekt', 'name', null, null],
+    ['Kosten', 'total', null, scale],
+    ['Status', 'state', null, null],
+  ];
+  assert.deepEqual(await under('Stand: 12.10.2026', 'Angaben in T€'), expected(1_000));
+  assert.deepEqual(await under('Angaben in TEUR', 'Stand 10/2026'), expected(1_000));
+  assert.deepEqual(await under('Stand: 12.10.2026', null), expected(null));
+});

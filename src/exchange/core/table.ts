@@ -25,13 +25,15 @@ const searchedRows = 60;
 
 /** The table of a sheet; undefined where no row looks like a heading. */
 export function findTable(sheet: BookSheet): Table | undefined {
-  const grid = new Grid(sheet);
-  const main = findMainRow(grid);
+  const plain = new Grid(sheet);
+  const main = findMainRow(plain);
   if (main === undefined) return undefined;
+  const grid = spreadHeadings(plain, main);
   const bottom = extendDown(grid, main);
   const top = extendUp(grid, main);
-  const columns = columnsOf(grid, top, bottom);
-  const titles = titlesAbove(grid, top);
+  const strays = straysAbove(grid, { top, main, bottom });
+  const columns = columnsOf(grid, { top, main, bottom }, strays);
+  const titles = [...titlesAbove(grid, top), ...strays.values()];
   return {
     top,
     bottom,
@@ -125,6 +127,36 @@ function scoreRow(grid: Grid, row: number): number {
   return score;
 }
 
+/**
+ * CSV has no merged cells, and many a workbook leaves them out: „Kosten;;“ over „investiv;konsumtiv“ is one heading over
+ * both columns, and so is „Kosten in T€;;“ over „2027;2028“.
+ */
+function spreadHeadings(plain: Grid, main: number): Grid {
+  const money = (column: number) => {
+    const text = plain.text(main, column);
+    return isDetail(text) || readHeading(text).kind === 'money';
+  };
+  const above = main === 0 ? plain : withMerges(plain, impliedMerges(plain, main - 1, money));
+  const below = plain.filled(main + 1);
+  const spread = withMerges(
+    above,
+    impliedMerges(above, main, (column) => below.includes(column)),
+  );
+  return spread !== above && isSubHeading(spread, main + 1, main) ? spread : above;
+}
+
+/** A cell and the blanks to its right, as far as the cells in the next row belong together. */
+function impliedMerges(grid: Grid, row: number, belongs: (column: number) => boolean): Merge[] {
+  return grid.filled(row).flatMap((left) => {
+    let right = left;
+    while (belongs(left) && belongs(right + 1) && grid.text(row, right + 1) === '') right++;
+    return right > left ? [{ top: row, bottom: row, left, right }] : [];
+  });
+}
+
+const withMerges = (grid: Grid, merges: Merge[]): Grid =>
+  merges.length === 0 ? grid : new Grid({ ...grid.sheet, merges: [...grid.sheet.merges, ...merges] });
+
 /** Rows under the main one that only say more: years, units, parts of a merged heading. */
 function extendDown(grid: Grid, main: number): number {
   let bottom = main;
@@ -171,19 +203,49 @@ function isUpperHeading(grid: Grid, row: number): boolean {
   return !numbers && short && (filled.length >= 2 || (filled.length === 1 && spans));
 }
 
-function columnsOf(grid: Grid, top: number, bottom: number): Column[] {
+type Rows = { top: number; main: number; bottom: number };
+
+/** What stands above a heading and is none, by row and column; it is read like a line above the table. */
+function straysAbove(grid: Grid, { top, main, bottom }: Rows): Map<string, string> {
+  const strays = new Map<string, string>();
+  for (let row = top; row < main; row++)
+    for (const column of grid.filled(row)) {
+      const text = grid.text(row, column);
+      const own = joinLines(linesOf(grid, main, bottom, column));
+      if (isDay(text) || (!grid.isWide(row, column) && isStray(text, own)))
+        strays.set(`${row},${column}`, text);
+    }
+  return strays;
+}
+
+/** „Stand: 12.10.2026“ */
+const isDay = (text: string): boolean => /^stand\b.*\d/i.test(text);
+
+/** „Angaben in T€“ in the first column, or a word that would turn a clear heading into another one. */
+function isStray(text: string, own: string): boolean {
+  if (/^(?:alle )?(?:angaben|beträge|werte|zahlen) in\b/i.test(text)) return true;
+  const [alone, both] = [readHeading(own), readHeading(joinLines([text, own]))];
+  return alone.confidence === 'sure' && both.confidence !== 'sure' && both.target !== alone.target;
+}
+
+function columnsOf(grid: Grid, { top, bottom }: Rows, strays: ReadonlyMap<string, string>): Column[] {
   const width = Math.max(
     ...Array.from({ length: bottom - top + 1 }, (_, index) => grid.width(top + index)),
     lastMerged(grid, top, bottom),
   );
+  const stray = new Set(strays.values());
   return Array.from({ length: width }, (_, index) => {
-    const lines = Array.from({ length: bottom - top + 1 }, (_, row) => grid.text(top + row, index)).filter(
-      (text) => text !== '',
-    );
-    const heading = joinHyphens([...new Set(lines)].join(' '));
+    const heading = joinLines(linesOf(grid, top, bottom, index).filter((text) => !stray.has(text)));
     return { index, heading, hidden: grid.sheet.hiddenColumns.has(index), meaning: readHeading(heading) };
   }).filter(({ heading }) => heading !== '');
 }
+
+const linesOf = (grid: Grid, top: number, bottom: number, column: number): string[] =>
+  Array.from({ length: bottom - top + 1 }, (_, row) => grid.text(top + row, column)).filter(
+    (text) => text !== '',
+  );
+
+const joinLines = (lines: readonly string[]): string => joinHyphens([...new Set(lines)].join(' '));
 
 const lastMerged = (grid: Grid, top: number, bottom: number): number =>
   Math.max(
