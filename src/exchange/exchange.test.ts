@@ -4,6 +4,7 @@ import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
 import { listAudit } from '../audit/store.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import { listUnits } from '../municipality/store/units.ts';
 import { planRoutes } from '../plan/routes.tsx';
 import { findWholeInitiative } from '../plan/store/initiatives.ts';
 import { listInitiatives } from '../plan/store/listing.ts';
@@ -361,4 +362,37 @@ test('who may not draw up the plan sees the list of imports, but uploads nothing
   assert.equal((await guest.get('/austausch/importe')).status, 200);
   assert.equal((await guest.get('/austausch/importe/neu')).status, 403);
   assert.equal((await guest.send('/austausch/importe/neu', new FormData())).status, 403);
+});
+
+test('units that only the table knows are created in one step, and only by those who may', async () => {
+  const table = csv(
+    'Projekt;Amt;Status',
+    'Quellenkataster;Amt für Quellenschutz;Idee',
+    'Wegenetz;Amt für Quellenschutz;Idee',
+    'Brunnenportal;Amt 94 / Amt 95;Idee',
+  );
+  const path = await open('neu.csv', table, 'Quellenschutz');
+  const html = await textOf(path);
+  assert.match(html, /2 neue Einheiten/);
+  const ids = [...html.matchAll(/name="unit" value="([^"]+)"( checked)?/g)];
+  assert.deepEqual(
+    ids.map(([, , checked]) => Boolean(checked)),
+    [true, false],
+    'a cell with two units is not chosen beforehand',
+  );
+  const [reader] = [as((decision) => decision !== 'S9')];
+  assert.equal((await reader.post(`${path}/einheiten`, { unit: ids[0]![1]! })).status, 403);
+  assert.equal((await app.post(`${path}/einheiten`, { unit: ids[0]![1]! })).status, 303);
+  const after = await textOf(path);
+  assert.match(after, /Eine neue Einheit/);
+  const units = await here((tx) => listUnits(tx));
+  assert.deepEqual(
+    units.filter(({ name }) => name === 'Amt für Quellenschutz').map(({ code, kind }) => [code, kind]),
+    [['AQ', 'office']],
+  );
+  assert.equal(
+    (after.match(/Welche Einheit ist gemeint\?/g) ?? []).length,
+    1,
+    'the question of the other stays',
+  );
 });

@@ -16,6 +16,7 @@ export type OpenImport = {
   found: Import;
   sender: Sender;
   units: { value: string; label: string }[];
+  unitCodes: string[];
   teams: { value: string; label: string }[];
   prepared: Result<PreparedFile, FileRefusal>;
 };
@@ -50,6 +51,7 @@ export async function readOpenImport(
     found,
     sender: data.sender,
     units: data.units.map(named),
+    unitCodes: data.units.map(({ code }) => code),
     teams: data.teams.map(named),
     prepared: await previewSpreadsheet(data.file, options, task),
   };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
+import { createUnit } from '../municipality/store/units.ts';
 import { listNames } from '../plan/store/initiatives.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { act } from '../web/guard.tsx';
@@ -16,6 +17,7 @@ import { importTexts } from './import-texts.ts';
 import { CellsPage } from './pages/cells.tsx';
 import { ClosedPage } from './pages/closed.tsx';
 import { ColumnsPage, listColumns } from './pages/columns.tsx';
+import { listNewUnits } from './pages/new-units.tsx';
 import { PreviewPage, type PreviewProps } from './pages/preview.tsx';
 import { type RefusedRow, RowPage } from './pages/row.tsx';
 import { RowsPage } from './pages/rows.tsx';
@@ -118,6 +120,14 @@ export const importRoutes = new Hono<Env>()
       return decide(c, open.found, decisions, null, paths.import);
     }),
   )
+  .post('/austausch/importe/:id/einheiten', act('S9', 'prepare'), (c) =>
+    withOpen(c, firstRows, async (open, { preview }) => {
+      const { unit = [] } = await c.req.parseBody({ all: true });
+      const chosen = new Set([unit].flat().map(String));
+      const wanted = listNewUnits(preview, open.unitCodes).filter(({ id }) => chosen.has(id));
+      return foundUnits(c, open.found, wanted);
+    }),
+  )
   .post('/austausch/importe/:id/vorgaben', act('V1', 'prepare'), (c) =>
     withOpen(c, firstRows, async (open, { preview }) => {
       const decisions = readDefaults(await c.req.parseBody(), open.found.decisions);
@@ -126,6 +136,29 @@ export const importRoutes = new Hono<Env>()
       return decide(c, open.found, decisions, (t) => t.defaults.saved, paths.import);
     }),
   );
+
+/** The units are founded at once, whatever becomes of the import; its rows then mean them. */
+async function foundUnits(c: Ctx, found: Import, wanted: ReturnType<typeof listNewUnits>) {
+  const none = {
+    parentId: null,
+    officeStaff: null,
+    employees: null,
+    applicationCount: null,
+    itOperation: null,
+  };
+  const ids = await inMunicipality(c, async (tx) => {
+    const created: [string, string][] = [];
+    for (const { raw, unit } of wanted) {
+      const result = await createUnit(tx, actorOf(c), { ...none, ...unit });
+      // Somebody else has just taken the sign: the question stays, and the page proposes the next one.
+      if (result.ok) created.push([raw, result.value.id]);
+    }
+    return created;
+  });
+  const units = { ...found.decisions.units, ...Object.fromEntries(ids) };
+  const sentence = (t: ImportWords) => t.newUnits.done(ids.length);
+  return decide(c, found, { ...found.decisions, units }, sentence, paths.import);
+}
 
 /** Reads the file with the new answers: what was typed and is asked about still could not be read. */
 async function readAgain(
@@ -179,6 +212,7 @@ const previewProps = (c: Ctx, open: OpenImport, preview: PreparedFile['preview']
   found: open.found,
   preview,
   units: open.units,
+  unitCodes: open.unitCodes,
   teams: open.teams,
   senderUnitId: open.sender.profile.unitId ?? open.sender.unitId,
 });

@@ -1,3 +1,4 @@
+import type { UnitKind } from '../municipality/core/unit-tree.ts';
 import type { Confidence } from '../plan/core/reading/confidence.ts';
 import type { RowKind } from './core/preview.ts';
 import type { QuestionKind } from './core/question.ts';
@@ -235,6 +236,38 @@ export const de = {
       text: 'Bitte nennen Sie Nummern oder Namen, die es in der Tabelle oder im Bestand gibt.',
       name: 'Ein Name hat höchstens 120 Zeichen.',
     },
+  },
+  newUnits: {
+    title: (count: number) => (count === 1 ? 'Eine neue Einheit' : `${count} neue Einheiten`),
+    lead: 'Diese Ämter nennt die Tabelle, und keine Ihrer Einheiten heißt so. Legen Sie an, was fehlt; meint die Tabelle eine vorhandene Einheit, wählen Sie diese unten bei den Fragen.',
+    leadFirst:
+      'Diese Ämter nennt die Tabelle. Ihre Kommune hat noch keine Einheiten: Legen Sie sie hier in einem Schritt an. Kürzel, Art und Platz im Baum lassen sich danach ändern.',
+    caption: 'Einheiten, die neu angelegt werden',
+    take: 'Anlegen',
+    takeOne: (said: string) => `„${said}“ anlegen`,
+    says: 'In der Tabelle',
+    code: 'Kürzel',
+    name: 'Name',
+    kind: 'Art',
+    rows: 'Zeilen',
+    kinds: {
+      department: 'Dezernat',
+      office: 'Amt oder Fachbereich',
+      'staff-unit': 'Stabsstelle',
+      eigenbetrieb: 'Eigenbetrieb',
+      company: 'Beteiligung',
+    } satisfies Record<UnitKind, string>,
+    submit: 'Ausgewählte Einheiten anlegen',
+    done: (count: number) =>
+      count === 0
+        ? 'Keine Einheit ist ausgewählt; es wurde nichts angelegt.'
+        : count === 1
+          ? 'Eine Einheit ist angelegt.'
+          : `${count} Einheiten sind angelegt.`,
+    none: 'Noch keine Einheiten',
+    noneLead:
+      'Jedes Vorhaben gehört zu einer Einheit. Die Tabelle nennt keine, und Ihre Kommune hat noch keine. Legen Sie eine an und kommen Sie dann hierher zurück; der Import bleibt offen.',
+    create: 'Einheit anlegen',
   },
   defaults: {
     title: 'Vorgaben',

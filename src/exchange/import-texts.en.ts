@@ -214,6 +214,38 @@ export const en: typeof de = {
       name: 'A name has at most 120 characters.',
     },
   },
+  newUnits: {
+    title: (count: number) => (count === 1 ? 'One new unit' : `${count} new units`),
+    lead: 'The table names these offices, and none of your units is called so. Add those that are missing; where the table means a unit you have, choose it below among the questions.',
+    leadFirst:
+      'The table names these offices. Your municipality has no units yet: add them here in one step. Code, kind and place in the tree can be changed afterwards.',
+    caption: 'Units that will be added',
+    take: 'Add',
+    takeOne: (said: string) => `Add “${said}”`,
+    says: 'In the table',
+    code: 'Code',
+    name: 'Name',
+    kind: 'Kind',
+    rows: 'Rows',
+    kinds: {
+      department: 'Department',
+      office: 'Office',
+      'staff-unit': 'Staff unit',
+      eigenbetrieb: 'Municipal enterprise',
+      company: 'Holding',
+    },
+    submit: 'Add the chosen units',
+    done: (count: number) =>
+      count === 0
+        ? 'No unit is chosen; nothing was added.'
+        : count === 1
+          ? 'One unit is added.'
+          : `${count} units are added.`,
+    none: 'No units yet',
+    noneLead:
+      'Each initiative belongs to a unit. The table names none, and your municipality has none yet. Add one and come back here; the import stays open.',
+    create: 'Add a unit',
+  },
   defaults: {
     title: 'Defaults',
     lead: 'Count where the spreadsheet says nothing.',

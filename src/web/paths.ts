@@ -266,6 +266,7 @@ export const paths = {
   importCells: (id: string, part: Record<string, string | number | undefined> = {}) =>
     `/austausch/importe/${id}/zellen${query(part)}`,
   importAnswers: (id: string) => `/austausch/importe/${id}/antworten`,
+  importUnits: (id: string) => `/austausch/importe/${id}/einheiten`,
   importDefaults: (id: string) => `/austausch/importe/${id}/vorgaben`,
   importApplication: (id: string) => `/austausch/importe/${id}/uebernahme`,
   importUndo: (id: string) => `/austausch/importe/${id}/ruecknahme`,

@@ -13,6 +13,7 @@ import { targetOf } from '../core/target.ts';
 import { importTexts } from '../import-texts.ts';
 import type { Import } from '../store/imports.ts';
 import { Defaults } from './defaults.tsx';
+import { NewUnits } from './new-units.tsx';
 import { Questions } from './questions.tsx';
 import { ImportSteps } from './steps.tsx';
 
@@ -21,6 +22,7 @@ export type PreviewProps = {
   found: Import;
   preview: ImportPreview;
   units: readonly Option[];
+  unitCodes: readonly string[];
   teams: readonly Option[];
   /** Unit of the sender, taken where nothing else is said. */
   senderUnitId: string | null;
@@ -67,7 +69,8 @@ export const PreviewPage: FC<PreviewProps> = (props) => {
           href={paths.importCells(found.id, { vertrauen: 'sure' })}
         />
       </div>
-      {preview.groups.length > 0 && <Questions {...props} />}
+      <NewUnits {...props} />
+      <Questions {...props} />
       <Finish {...props} />
       <Defaults {...props} />
       <Sums view={view} sums={preview.sums} />

@@ -14,12 +14,15 @@ const shownAtOnce = 40;
 
 /** Everything that must be decided; one answer settles all cells of its group. */
 export const Questions: FC<PreviewProps> = (props) => {
-  const { view, found, preview } = props;
+  const { view, found, preview, units } = props;
   const t = importTexts(view.language).questions;
-  const shown = preview.groups.slice(0, shownAtOnce);
-  const hidden = preview.groups.length - shown.length;
+  // Without a single unit there is nothing to choose from; `NewUnits` says what to do.
+  const groups = preview.groups.filter(({ kind }) => kind !== 'unit' || units.length > 0);
+  if (groups.length === 0) return null;
+  const shown = groups.slice(0, shownAtOnce);
+  const hidden = groups.length - shown.length;
   return (
-    <Card title={`${t.title} (${preview.groups.length})`} id="fragen">
+    <Card title={`${t.title} (${groups.length})`} id="fragen">
       <p class="muted">{t.lead}</p>
       <form method="post" action={paths.importAnswers(found.id)}>
         <input type="hidden" name="version" value={String(found.version)} />
