@@ -172,6 +172,9 @@ export const de = {
   form: {
     create: 'Vorhaben anlegen',
     createLead: 'Ein Name und ein Amt genügen für den Anfang. Alles andere kann später folgen.',
+    noUnits: 'Noch keine Einheiten',
+    noUnitsLead: 'Jedes Vorhaben gehört zu dem Amt, das es führt. Legen Sie zuerst eine Einheit an.',
+    createUnit: 'Einheit anlegen',
     edit: (name: string) => `${name} bearbeiten`,
     editLead: 'Jede Änderung steht im Protokoll und im Verlauf des Vorhabens.',
     sections: 'Abschnitte des Steckbriefs',

@@ -166,6 +166,9 @@ export const en: typeof de = {
   form: {
     create: 'Add an initiative',
     createLead: 'A name and an office are enough to begin with. All else can follow later.',
+    noUnits: 'No units yet',
+    noUnitsLead: 'Each initiative belongs to the office that leads it. Add a unit first.',
+    createUnit: 'Add a unit',
     edit: (name) => `Edit ${name}`,
     editLead: 'Every change stands in the audit log and in the history of the initiative.',
     sections: 'Sections of the profile',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openDemoDb } from '../../test/open-test-db.ts';
@@ -279,4 +280,25 @@ test('the changed draft of the IT strategy waits for IT security, then for the b
   assert.equal((await postForm(app, '/it-strategie/stellungnahme', statement, isb.cookie)).status, 303);
   assert.doesNotMatch(await page('/wartet', isb), /href="\/it-strategie\/beschluss"/);
   assert.match(await page('/wartet', board), task);
+});
+
+test('a new municipality is led from its first unit to its first team, also when initiatives came first', async () => {
+  const town = randomUUID();
+  await db.asSystem((tx) =>
+    tx.execute(sql`
+      insert into municipalities (id, ags, name, kind, land, inhabitants, inhabitants_on)
+      values (${town}, '06999003', 'Neubeginn', 'gemeinde', '06', 4100, '2025-12-31')`),
+  );
+  const founder = await signInAs(db, { municipalityId: town, roles: ['cio'], name: 'Ada Probe' });
+  const send = (path: string, fields: Record<string, string>) => postForm(app, path, fields, founder.cookie);
+  assert.match(await page('/', founder), /Zwei Antworten gibt es schon/);
+  assert.match(await page('/vorhaben/neu', founder), /Legen Sie zuerst eine Einheit an/);
+  const unit = await send('/kommune/einheiten/neu', { code: '10', name: 'Hauptamt', kind: 'office' });
+  assert.equal(unit.status, 303);
+  const unitId = /value="([0-9a-f-]{36})"[^>]*>10 Hauptamt/.exec(await page('/vorhaben/neu', founder))![1]!;
+  assert.equal((await send('/vorhaben/neu', { name: 'E-Akte', unitId })).status, 303);
+  const html = await page('/', founder);
+  assert.match(html, /Ein Vorhaben ist offen. Ob das Personal reicht, zeigt sich/);
+  assert.match(html, /So fangen Sie an/);
+  assert.match(html, /Das erste Vorhaben eintragen<\/a> <span[^>]*>[\s\S]{0,80}erledigt/);
 });

@@ -20,13 +20,15 @@ export const de = {
     missed: (missed: number, deadlines: number) =>
       `, ${missed} von ${deadlines} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten`,
   },
+  leadNoTeams: (open: number) =>
+    `${open === 1 ? 'Ein Vorhaben ist' : `${open} Vorhaben sind`} offen. Ob das Personal reicht, zeigt sich, sobald Teams mit ihrer Kapazität eingetragen sind.`,
   leadEmpty:
     'Zwei Antworten gibt es schon: welche Rollen sich lohnen und welche Rechtspflichten gelten. Für die übrigen fehlen noch Angaben.',
   leadNoInhabitants:
     'Eine Antwort gibt es schon: welche Rechtspflichten gelten. Mit der Einwohnerzahl im Profil kommt die zweite: welche Rollen sich lohnen.',
   figures: {
     inPlan: 'Vorhaben im Plan',
-    of: (count: number) => (count === 0 ? 'eingetragen' : `von ${count} offenen`),
+    of: (count: number, shown: string) => (count === 0 ? 'eingetragen' : `von ${shown} offenen`),
     inPlanNone: 'Noch ist kein Vorhaben offen.',
     inPlanNote: (count: number) =>
       count === 0

@@ -19,13 +19,15 @@ export const en: typeof de = {
     missed: (missed, deadlines) =>
       `, ${missed} of ${deadlines} legal deadlines ${missed === 1 ? 'is' : 'are'} not held`,
   },
+  leadNoTeams: (open) =>
+    `${open === 1 ? 'One initiative is' : `${open} initiatives are`} open. Whether there are enough people shows once teams and their capacity are entered.`,
   leadEmpty:
     'Two answers are here already: which roles pay off and which legal duties apply. The others still need facts.',
   leadNoInhabitants:
     'One answer is here already: which legal duties apply. With the number of inhabitants in the profile comes the second: which roles pay off.',
   figures: {
     inPlan: 'Initiatives in the plan',
-    of: (count) => (count === 0 ? 'entered' : `of ${count} open`),
+    of: (count, shown) => (count === 0 ? 'entered' : `of ${shown} open`),
     inPlanNone: 'No initiative is open yet.',
     inPlanNote: (count) =>
       count === 0

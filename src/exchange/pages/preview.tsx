@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatEuro } from '../../kernel/money.ts';
+import { formatEuro, formatNumber } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import type { Option } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -44,27 +44,32 @@ export const PreviewPage: FC<PreviewProps> = (props) => {
         {(['new', 'changed', 'same'] as const).map((kind) => (
           <Figure
             label={t.kinds[kind]}
-            value={String(kinds[kind])}
+            value={formatNumber(kinds[kind], view.language)}
             unit={t.rowsUnit}
             href={paths.importRows(found.id, { art: kind })}
           />
         ))}
-        <Figure label={t.gone} value={String(preview.gone.length)} unit={t.rowsUnit} href="#entfallen" />
+        <Figure
+          label={t.gone}
+          value={formatNumber(preview.gone.length, view.language)}
+          unit={t.rowsUnit}
+          href="#entfallen"
+        />
         <Figure
           label={t.confidence.unclear}
-          value={String(counts.unclear)}
+          value={formatNumber(counts.unclear, view.language)}
           unit={t.cells}
           href={paths.importCells(found.id, { vertrauen: 'unclear' })}
         />
         <Figure
           label={t.confidence.assumed}
-          value={String(counts.assumed)}
+          value={formatNumber(counts.assumed, view.language)}
           unit={t.cells}
           href={paths.importCells(found.id, { vertrauen: 'assumed' })}
         />
         <Figure
           label={t.confidence.sure}
-          value={String(counts.sure)}
+          value={formatNumber(counts.sure, view.language)}
           unit={t.cells}
           href={paths.importCells(found.id, { vertrauen: 'sure' })}
         />

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
 import { type Form, type Option, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink } from '../../web/parts.tsx';
+import { Button, ButtonLink, Empty, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { fieldOf } from '../core/field.ts';
@@ -24,6 +24,7 @@ export const NewPage: FC<{ view: View; form: Form; units: readonly Option[] }> =
     value,
     label: optionName('reason', value, view.language),
   }));
+  if (units.length === 0) return <NoUnitsPage view={view} />;
   return (
     <Page view={view} room="plan" title={t.form.create} lead={t.form.createLead}>
       <PostForm view={view} action={paths.initiativeNew()} form={form} labels={labels}>
@@ -51,6 +52,23 @@ export const NewPage: FC<{ view: View; form: Form; units: readonly Option[] }> =
           <ButtonLink href={paths.initiatives()}>{words(view.language).form.cancel}</ButtonLink>
         </div>
       </PostForm>
+    </Page>
+  );
+};
+
+/** Without a unit the form could not be sent. */
+const NoUnitsPage: FC<{ view: View }> = ({ view }) => {
+  const t = texts(view.language).form;
+  const create = (
+    <May view={view} decision="S9" need="prepare">
+      <ButtonLink href={paths.unitNew()}>{t.createUnit}</ButtonLink>
+    </May>
+  );
+  return (
+    <Page view={view} room="plan" title={t.create} lead={t.createLead}>
+      <Empty title={t.noUnits} action={create}>
+        {t.noUnitsLead}
+      </Empty>
     </Page>
   );
 };

@@ -16,7 +16,7 @@ export const BeginCard: FC<{ view: View; overview: Overview }> = ({ view, overvi
     ['persons', paths.persons()],
     ['teams', paths.teams(), situation.teams.length > 0],
     ['budgets', paths.budgets(), situation.budget !== null],
-    ['initiatives', paths.initiativeNew()],
+    ['initiatives', paths.initiativeNew(), situation.open > 0],
   ];
   return (
     <Card title={t.title}>

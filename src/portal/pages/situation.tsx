@@ -37,7 +37,10 @@ export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, ov
   const role = view.viewer?.role ?? null;
   const theme = themeOf(role);
   const loadFirst = seesLoadFirst(role);
+  const hasTeams = situation.teams.length > 0;
   const load = <LoadCard view={view} situation={situation} />;
+  const deadlines = <DeadlineCard view={view} situation={situation} />;
+  const law = <LawCard view={view} overview={overview} />;
   const security = overview.security && <SecurityCard view={view} security={overview.security} />;
   return (
     <Page
@@ -47,30 +50,38 @@ export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, ov
       lead={leadOf(view, overview)}
     >
       <Figures view={view} overview={overview} />
-      {situation.open === 0 && <BeginCard view={view} overview={overview} />}
+      {isBeginning(view, overview) && <BeginCard view={view} overview={overview} />}
       <div class="split">
         <div class="stack close">
           <WaitingCard view={view} waiting={waiting} today={situation.today} />
           <WaysCard view={view} overview={overview} />
           <RolesCard view={view} overview={overview} />
           <GuideCard view={view} overview={overview} />
+          {!hasTeams && deadlines}
         </div>
         <div class="stack close">
           <MaturityCard view={view} overview={overview} />
           <AgendaCard view={view} overview={overview} />
+          {!hasTeams && [load, law]}
         </div>
       </div>
       {theme === 'security' && security}
-      {loadFirst && load}
-      <div class="split">
-        <DeadlineCard view={view} situation={situation} />
-        <LawCard view={view} overview={overview} />
-      </div>
-      {!loadFirst && load}
+      {hasTeams && loadFirst && load}
+      {hasTeams && (
+        <div class="split">
+          {deadlines}
+          {law}
+        </div>
+      )}
+      {hasTeams && !loadFirst && load}
       {theme !== 'security' && security}
     </Page>
   );
 };
+
+/** Initiatives alone, from a spreadsheet, are no plan: who does them is still to be said by those who may. */
+const isBeginning = ({ rights }: View, { situation }: Overview): boolean =>
+  situation.open === 0 || (situation.teams.length === 0 && rights.may('S9', 'prepare'));
 
 /** What the role one acts in answers for; what it has no figures on gives way to the load of the teams. */
 function leadOf(view: View, overview: Overview): string {
@@ -91,6 +102,7 @@ function leadOf(view: View, overview: Overview): string {
     return `${reachSentence(view, reach)} ${t.reach.impulses(impulses)}`;
   if (theme === 'unit' && ownUnit) return t.ownDay.leads.unit(ownUnit.name, ownUnit.open, ownUnit.red);
   if (theme === 'security' && security) return securityLead(view, security);
+  if (situation.teams.length === 0) return t.leadNoTeams(situation.open);
   return `${loadSentence(situation, t, view.language)} ${draft}`.trim();
 }
 
@@ -103,7 +115,6 @@ function draftSentence({ draft }: Situation, t: Texts, language: Language): stri
 }
 
 function loadSentence(situation: Situation, t: Texts, language: Language): string {
-  if (situation.teams.length === 0) return t.load.empty;
   const peak = findPeak(situation);
   if (!peak) return t.leadFits;
   const sentence = t.leadPeak(peak.team, formatQuarter(peak.quarter), percent(peak.share, language));
@@ -133,7 +144,7 @@ const PlanFigure: FC<Props> = ({ view, situation }) => {
       label={t.inPlan}
       href={paths.initiatives()}
       value={formatNumber(situation.inPlan, view.language)}
-      unit={t.of(situation.open)}
+      unit={t.of(situation.open, formatNumber(situation.open, view.language))}
       note={situation.open === 0 ? t.inPlanNone : t.inPlanNote(waiting)}
     />
   );
