@@ -193,9 +193,9 @@ test('a CSV goes back with its columns, formulas are defused, and comes in again
   );
   assert.equal(
     first,
-    "7;Ausweis im Bürgerbüro;Bürgerdienste;01.03.2027 - 31.12.2027;45000;6500;hoch;30;'=1+1",
+    "7;Ausweis im Bürgerbüro;Bürgerdienste;01.03.2027 - 31.12.2027;45000,00;6500,00;hoch;30;'=1+1",
   );
-  assert.equal(second, "9;Gewerbe von zu Hause;32;2027 - 2028;40000;k. A.;;;'+49 30");
+  assert.equal(second, "9;Gewerbe von zu Hause;32;2027 - 2028;40000,00;k. A.;;;'+49 30");
   const again = await textOf(await open('buerger.csv', bytes, 'Bürgeramt'));
   assert.match(again, /Nichts ist offen/);
   assert.deepEqual(countsOf(again), [0, 0, 2, 0]);

@@ -70,9 +70,11 @@ function readMoneyCell(cell: BookCell | null, context: ColumnContext): CellReadi
     tax: context.tax,
     ...(context.sign && { sign: context.sign }),
   };
+  // Where the heading names the year and the unit, „2000“ is an amount.
+  const isAmount = money.euro && money.year !== null && /^20\d\d$/.test(textOf(cell).trim());
   const read =
-    cell?.kind === 'number'
-      ? moneyOfNumber(cell.value as number, money)
+    cell?.kind === 'number' || isAmount
+      ? moneyOfNumber(Number(cell!.value), money)
       : cell?.kind === 'date'
         ? unclearDate(parseMoney('', money), String(cell.value))
         : parseMoney(textOf(cell), money);

@@ -2,7 +2,7 @@ import { writeCsv } from 'hucre/csv';
 import type { writeXlsx } from 'hucre/xlsx';
 import { printedWide } from '../../kernel/printed.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
-import { targetOf } from './target.ts';
+import { type TargetKind, targetOf } from './target.ts';
 import { type OutCell, type OutColumn, type OutRow, outCell } from './write-table.ts';
 
 /** A sheet to be written; `titles` stand above its table and may state the unit of its amounts. */
@@ -62,7 +62,9 @@ export function writeText({ titles, columns, rows }: Omit<OutSheet, 'name'>): st
   const table = [
     ...titles.map((title) => [title]),
     columns.map(({ heading }) => heading),
-    ...rows.map((row) => columns.map((column) => csvValue(outCell(column, row)))),
+    ...rows.map((row) =>
+      columns.map((column) => csvValue(outCell(column, row), targetOf(column.target ?? '')?.kind)),
+    ),
   ];
   const body = writeCsv(
     table.map((line) => line.map(defuse)),
@@ -71,8 +73,10 @@ export function writeText({ titles, columns, rows }: Omit<OutSheet, 'name'>): st
   return `\ufeff${body.replace(/^\ufeff/, '')}`;
 }
 
-function csvValue(cell: OutCell): string {
+function csvValue(cell: OutCell, kind?: TargetKind): string {
   if (cell === null) return '';
+  // „2000“ alone may be a year, to people and to the reader of this program; „2000,00“ is an amount.
+  if (kind === 'money' && Number.isInteger(cell)) return `${cell},00`;
   if (typeof cell === 'number') return String(cell).replace('.', ',');
   if (typeof cell === 'boolean') return cell ? 'ja' : 'nein';
   if (typeof cell === 'string') return cell;

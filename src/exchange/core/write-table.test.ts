@@ -119,6 +119,17 @@ for (const format of ['xlsx', 'ods', 'csv'] as const) {
   });
 }
 
+for (const format of ['xlsx', 'ods', 'csv'] as const)
+  test(`an amount that looks like a year is read back from ${format} without a question`, async () => {
+    const costs = full.lists.costs!.map((cost) => ({ ...cost, cents: 202_700 }));
+    const savings = [{ year: 2029, cents: 200_000, budgetEffective: true, unitId: 'u10' }];
+    const row = { ...full, lists: { ...full.lists, costs, savings } };
+    const sheet = { name: 'Vorhaben', titles: [], columns: ownColumns([row]), rows: [row] };
+    const bytes =
+      format === 'csv' ? new TextEncoder().encode(writeText(sheet)) : await writeWorkbook([sheet], format);
+    assert.deepEqual(differencesOf(await readBack(bytes, [row])), []);
+  });
+
 for (const format of ['xlsx', 'ods'] as const)
   test(`a character copied from Word that XML does not know breaks no ${format}`, async () => {
     const row = { ...full, fields: { ...full.fields, name: 'E-Akte\u000bWelle 1\uffff' } };

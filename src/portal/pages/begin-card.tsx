@@ -24,7 +24,7 @@ export const BeginCard: FC<{ view: View; overview: Overview }> = ({ view, overvi
         {steps.map(([step, href, done]) => (
           <li>
             <a href={href}>{t.steps[step]}</a> {done && <Status tone="good">{t.done}</Status>}
-            {step === 'initiatives' && (
+            {step === 'initiatives' && !done && (
               <>
                 {t.or} <a href={paths.importNew()}>{t.steps.imports}</a>
               </>
