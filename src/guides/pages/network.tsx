@@ -59,8 +59,8 @@ export const NetworkPage: FC<Props> = (props) => {
 const percent = (share: number, { language }: View): string =>
   `${formatNumber(Math.round(share * 100), language)}${percentSign(language)}`;
 
-/** Who had contact with whom, and what follows from it, is told by name to those who run the network only. */
-const seesNames = ({ rights }: View): boolean => rights.may('L3', 'prepare');
+/** Who had contact with whom, and what follows from it, is told by name to whoever leads the network only. */
+const seesNames = ({ rights }: View): boolean => rights.may('L2', 'prepare');
 
 const nameOf = ({ guides }: Network, id: string): string =>
   guides.find((guide) => guide.id === id)?.name ?? '–';
