@@ -192,13 +192,14 @@ describe('the network', () => {
   });
 
   it('is drawn and told in a table: bridges, dependence, topics without anyone', async () => {
-    const html = await textOf(jonas(), '/digitale-lotsen/netz');
+    const html = await textOf(leyla(), '/digitale-lotsen/netz');
+    assert.match(html, /1\d von 14 Einheiten sind miteinander verbunden/);
     assert.match(html, /<svg class="chart network"[^>]*aria-label="14 Einheiten außen/);
     assert.match(html, /Niemand kennt sich aus mit: KI am Arbeitsplatz\./);
     assert.match(html, /hängt an Sofia Marques/);
     assert.match(html, /<p>[^<]+ trägt \d+\s%/);
     const others = await textOf(
-      as('Frank Düring', (_decision, need) => need === 'comment'),
+      as('Jonas Feld', (decision) => decision === 'L3', 'guide'),
       '/digitale-lotsen/netz',
     );
     assert.match(others, /hängt an einer Person/);
@@ -206,7 +207,7 @@ describe('the network', () => {
     assert.doesNotMatch(
       others,
       /hängt an Sofia Marques/,
-      'whom somebody advised is for those who run the network',
+      'whom somebody advised is for whoever leads the network, not for the other guides',
     );
   });
 

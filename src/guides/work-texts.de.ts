@@ -3,16 +3,25 @@ import type { PulseQuestion } from './core/pulse.ts';
 
 export const workDe = {
   network: {
-    title: (percent: string) => `${percent} der Einheiten sind miteinander verbunden`,
+    title: (connected: number, all: number) =>
+      connected === 0
+        ? 'Noch ist keine Einheit mit einer anderen verbunden'
+        : `${connected} von ${all} Einheiten sind miteinander verbunden`,
     titleNone: 'Das Netz der Lotsen',
-    lead: (bridges: number, lonely: number) =>
-      `${bridges === 0 ? 'Niemand ist allein Brücke' : bridges === 1 ? 'Eine Person ist allein Brücke' : `${bridges} Personen sind allein Brücke`}, ${
+    lead: (bridges: number, lonely: number, without: number) =>
+      `${
+        bridges === 0
+          ? 'Keine Verbindung hängt an einer einzelnen Person'
+          : bridges === 1
+            ? 'Eine Person hält allein eine Verbindung'
+            : `${bridges} Personen halten je allein eine Verbindung`
+      }, ${
         lonely === 0
           ? 'keine Einheit steht allein'
           : lonely === 1
             ? 'eine Einheit steht allein'
             : `${lonely} Einheiten stehen allein`
-      }.`,
+      }, ${without === 0 ? 'keine' : without} ${without > 1 ? 'haben' : 'hat'} niemanden.`,
     none: 'Noch kein Netz',
     noneHint:
       'Das Bild entsteht aus Mandaten, festgehaltenen Kontakten der letzten 180 Tage und gemeinsamen Arbeitsgruppen.',
@@ -38,9 +47,9 @@ export const workDe = {
     somebody: 'Eine Person',
     people: (count: number) => (count === 1 ? 'eine Person' : `${count} Personen`),
     bridges: 'Brücken',
-    bridgesLead: 'Ohne diese Personen verlören Einheiten jede Verbindung. Sie brauchen eine Vertretung.',
-    bridge: (pairs: number) =>
-      pairs === 1 ? 'hält ein Paar von Einheiten zusammen' : `hält ${pairs} Paare von Einheiten zusammen`,
+    bridgesLead:
+      'Fällt eine dieser Personen aus, reißt die Verbindung zu den genannten Einheiten ab. Dort hilft eine zweite Lotsin oder ein zweiter Lotse.',
+    bridge: (units: string) => `verbindet als einzige Person mit den anderen: ${units}`,
     noBridges: 'Keine Verbindung hängt an einer einzelnen Person.',
     topics: 'Themen',
     topicsMissing: (names: string) => `Niemand kennt sich aus mit: ${names}.`,
@@ -48,7 +57,7 @@ export const workDe = {
     topicCount: (count: number) =>
       count === 0 ? 'niemand' : count === 1 ? 'eine Person' : `${count} Personen`,
     busiest: (name: string, share: string) => `${name} trägt ${share} der festgehaltenen Beratungszeit.`,
-    busiestTitle: 'Last',
+    busiestTitle: 'Beratung und Austausch',
     busiestNone: 'Noch sind keine Kontakte festgehalten.',
     groups: 'Arbeitsgruppen',
     outside: 'Austausch mit anderen Kommunen',

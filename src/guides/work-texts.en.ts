@@ -2,16 +2,25 @@ import type { workDe } from './work-texts.de.ts';
 
 export const workEn: typeof workDe = {
   network: {
-    title: (percent) => `${percent} of the units are connected with each other`,
+    title: (connected, all) =>
+      connected === 0
+        ? 'No unit is connected with another yet'
+        : `${connected} of ${all} units are connected with each other`,
     titleNone: 'The network of guides',
-    lead: (bridges, lonely) =>
-      `${bridges === 0 ? 'Nobody is a bridge alone' : bridges === 1 ? 'One person is a bridge alone' : `${bridges} people are bridges alone`}, ${
+    lead: (bridges, lonely, without) =>
+      `${
+        bridges === 0
+          ? 'No link hangs on a single person'
+          : bridges === 1
+            ? 'One person alone holds a link'
+            : `${bridges} people each hold a link alone`
+      }, ${
         lonely === 0
           ? 'no unit stands alone'
           : lonely === 1
             ? 'one unit stands alone'
             : `${lonely} units stand alone`
-      }.`,
+      }, ${without === 0 ? 'none' : without} ${without > 1 ? 'have' : 'has'} nobody.`,
     none: 'No network yet',
     noneHint: 'The picture is made from mandates, contacts logged in the last 180 days and common groups.',
     picture: 'Who connects which units',
@@ -36,16 +45,16 @@ export const workEn: typeof workDe = {
     somebody: 'One person',
     people: (count) => (count === 1 ? 'one person' : `${count} people`),
     bridges: 'Bridges',
-    bridgesLead: 'Without these people units would lose every link. They need a deputy.',
-    bridge: (pairs) =>
-      pairs === 1 ? 'holds one pair of units together' : `holds ${pairs} pairs of units together`,
+    bridgesLead:
+      'If one of these people drops out, the units named lose their link. A second guide there helps.',
+    bridge: (units) => `is the only one to connect with the others: ${units}`,
     noBridges: 'No link hangs on a single person.',
     topics: 'Topics',
     topicsMissing: (names) => `Nobody knows about: ${names}.`,
     topicsFull: 'There is somebody for every topic.',
     topicCount: (count) => (count === 0 ? 'nobody' : count === 1 ? 'one person' : `${count} people`),
     busiest: (name, share) => `${name} carries ${share} of the logged time.`,
-    busiestTitle: 'Load',
+    busiestTitle: 'Advice and exchange',
     busiestNone: 'No contacts are logged yet.',
     groups: 'Groups',
     outside: 'Exchange with other municipalities',

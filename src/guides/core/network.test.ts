@@ -18,21 +18,32 @@ const guide = (id: string, unitIds: string[], more: Partial<NetworkGuide> = {}):
 
 test('a guide who is there for two units connects them; without her they lose each other', () => {
   const network = measureNetwork(units, [guide('a', ['10']), guide('b', ['10', '20'])], []);
-  assert.equal(network.connected, 1 / 6);
-  assert.deepEqual(network.bridges, [{ guideId: 'b', unitIds: ['10', '20'], pairs: 1 }]);
+  assert.equal(network.connected, 2);
+  assert.deepEqual(network.bridges, [{ guideId: 'b', cutOff: ['20'] }]);
   assert.deepEqual(network.without, ['32', '50']);
 });
 
 test('a logged contact connects like a mandate, and a common group connects its guides’ units', () => {
   const contact = measureNetwork(units, [guide('a', ['10'])], [{ guideId: 'a', unitId: '20', minutes: 15 }]);
-  assert.equal(contact.connected, 1 / 6);
+  assert.equal(contact.connected, 2);
   const group = measureNetwork(
     units,
     [guide('a', ['10'], { groupIds: ['g'] }), guide('b', ['20'], { groupIds: ['g'] })],
     [],
   );
-  assert.equal(group.connected, 1 / 6);
+  assert.equal(group.connected, 2);
   assert.deepEqual(group.lonely, []);
+});
+
+test('connected are the units of the largest part, and a bridge names those it alone ties to it', () => {
+  const network = measureNetwork(
+    units,
+    [guide('a', ['10', '20']), guide('b', ['10', '20']), guide('c', ['20', '32']), guide('d', ['50'])],
+    [],
+  );
+  assert.equal(network.connected, 3);
+  assert.deepEqual(network.bridges, [{ guideId: 'c', cutOff: ['32'] }]);
+  assert.equal(measureNetwork(units, [guide('a', ['10'])], []).connected, 0);
 });
 
 test('no bridge stands where two guides connect the same units', () => {

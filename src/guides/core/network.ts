@@ -15,16 +15,15 @@ export type NetworkLink = { guideId: string; unitId: string; kind: 'mandate' | '
 
 export type Bridge = {
   guideId: string;
-  unitIds: string[];
-  /** Pairs of units that would lose every connection without this guide. */
-  pairs: number;
+  /** Units that nobody else connects with the others. */
+  cutOff: string[];
 };
 
 export type Network = {
   units: readonly NetworkUnit[];
   guides: readonly NetworkGuide[];
   links: NetworkLink[];
-  /** Pairs of units that some chain of guides connects, of all pairs; 1 when the network holds together. */
+  /** Units in the largest part that some chain of guides holds together; 0 where no unit is connected with another. */
   connected: number;
   bridges: Bridge[];
   /** Units without a guide. */
@@ -45,29 +44,14 @@ export function measureNetwork(
 ): Network {
   const links = findLinks(units, guides, contacts);
   const touched = new Map(guides.map(({ id }) => [id, unitsOf(links, id)]));
-  const all = countConnected(units, guides, touched);
-  const pairs = (units.length * (units.length - 1)) / 2;
-  const bridges = guides
-    .filter(({ id, groupIds }) => touched.get(id)!.length > 1 || groupIds.length > 0)
-    .map((guide) => ({
-      guideId: guide.id,
-      unitIds: touched.get(guide.id)!,
-      pairs:
-        all -
-        countConnected(
-          units,
-          guides.filter((one) => one !== guide),
-          touched,
-        ),
-    }))
-    .filter(({ pairs }) => pairs > 0)
-    .toSorted((a, b) => b.pairs - a.pairs || a.guideId.localeCompare(b.guideId));
+  const parts = findParts(units, guides, touched);
+  const largest = Math.max(0, ...parts.map(({ length }) => length));
   return {
     units,
     guides,
     links,
-    connected: pairs === 0 ? 1 : all / pairs,
-    bridges,
+    connected: largest > 1 ? largest : 0,
+    bridges: findBridges(units, guides, touched, parts),
     without: units.filter(({ id }) => mandatesIn(guides, id).length === 0).map(({ id }) => id),
     lonely: units.filter(({ id }) => isLonely(id, guides, touched)).map(({ id }) => id),
     dependent: units.flatMap(({ id }) => {
@@ -112,12 +96,33 @@ function findLinks(
   });
 }
 
-/** Pairs of units in the same connected part; joined by union-find. */
-function countConnected(
+/** Guides without whom a part would fall apart, those who hold most units first; the largest piece counts as the rest. */
+function findBridges(
   units: readonly NetworkUnit[],
   guides: readonly NetworkGuide[],
   touched: ReadonlyMap<string, readonly string[]>,
-): number {
+  parts: readonly string[][],
+): Bridge[] {
+  const partOf = new Map(parts.flatMap((part) => part.map((unitId) => [unitId, part])));
+  return guides
+    .filter(({ id, groupIds }) => touched.get(id)!.length > 1 || groupIds.length > 0)
+    .map((guide) => {
+      const others = guides.filter((one) => one !== guide);
+      const part = partOf.get(touched.get(guide.id)![0] ?? '');
+      const pieces = findParts(units, others, touched).filter(([first]) => partOf.get(first!) === part);
+      const [, ...cutOff] = pieces.toSorted((a, b) => b.length - a.length);
+      return { guideId: guide.id, cutOff: cutOff.flat() };
+    })
+    .filter(({ cutOff }) => cutOff.length > 0)
+    .toSorted((a, b) => b.cutOff.length - a.cutOff.length || a.guideId.localeCompare(b.guideId));
+}
+
+/** Units in parts that some chain of guides holds together; joined by union-find. */
+function findParts(
+  units: readonly NetworkUnit[],
+  guides: readonly NetworkGuide[],
+  touched: ReadonlyMap<string, readonly string[]>,
+): string[][] {
   const parent = new Map<string, string>();
   const find = (node: string): string => {
     let root = node;
@@ -132,9 +137,12 @@ function countConnected(
     for (const unitId of touched.get(id)!) join(unitId, `guide ${id}`);
     for (const groupId of groupIds) join(`guide ${id}`, `group ${groupId}`);
   }
-  const sizes = new Map<string, number>();
-  for (const { id } of units) sizes.set(find(id), (sizes.get(find(id)) ?? 0) + 1);
-  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  return [
+    ...Map.groupBy(
+      units.map(({ id }) => id),
+      find,
+    ).values(),
+  ];
 }
 
 const isLonely = (

@@ -31,8 +31,10 @@ export const NetworkPage: FC<Props> = (props) => {
     <Page
       view={view}
       room="guides"
-      title={isEmpty ? t.titleNone : t.title(percent(network.connected, view))}
-      lead={isEmpty ? undefined : t.lead(network.bridges.length, network.lonely.length)}
+      title={isEmpty ? t.titleNone : t.title(network.connected, network.units.length)}
+      lead={
+        isEmpty ? undefined : t.lead(network.bridges.length, network.lonely.length, network.without.length)
+      }
       actions={<ButtonLink href={paths.guidePlacement()}>{texts(view.language).tabs.placement}</ButtonLink>}
     >
       <GuideTabs view={view} current="network" />
@@ -65,6 +67,11 @@ const seesNames = ({ rights }: View): boolean => rights.may('L2', 'prepare');
 const nameOf = ({ guides }: Network, id: string): string =>
   guides.find((guide) => guide.id === id)?.name ?? '–';
 
+const unitName = ({ units }: Network, id: string): string => {
+  const unit = units.find((one) => one.id === id)!;
+  return `${unit.code} ${unit.name}`;
+};
+
 const nameFor = (view: View, network: Network, id: string): string | null =>
   seesNames(view) ? nameOf(network, id) : null;
 
@@ -78,10 +85,10 @@ const Bridges: FC<Props> = ({ view, network }) => {
         <>
           <p class="muted small">{t.bridgesLead}</p>
           <ul>
-            {network.bridges.slice(0, 8).map(({ guideId, pairs }) => (
+            {network.bridges.slice(0, 8).map(({ guideId, cutOff }) => (
               <li>
                 {seesNames(view) ? <a href={paths.guide(guideId)}>{nameOf(network, guideId)}</a> : t.somebody}{' '}
-                {t.bridge(pairs)}
+                {t.bridge(cutOff.map((id) => unitName(network, id)).join(', '))}
               </li>
             ))}
           </ul>
@@ -202,7 +209,9 @@ const Finding: FC<{ view: View; network: Network; unitId: string }> = ({ view, n
   const t = texts(view.language).network.findings;
   if (network.without.includes(unitId)) return <Status tone="bad">{t.without}</Status>;
   if (network.lonely.includes(unitId)) return <Status tone="warn">{t.lonely}</Status>;
-  const dependent = network.dependent.find((one) => one.unitId === unitId);
+  const dependent =
+    network.dependent.find((one) => one.unitId === unitId) ??
+    network.bridges.find(({ cutOff }) => cutOff.includes(unitId));
   if (dependent) return <Status tone="warn">{t.dependent(nameFor(view, network, dependent.guideId))}</Status>;
   return <Status tone="good">{t.fine}</Status>;
 };
