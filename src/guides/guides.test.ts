@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
 import { program } from '../audit/core/actor.ts';
+import { listAudit } from '../audit/store.ts';
 import type { Database } from '../db/index.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import type { Role } from '../kernel/role.ts';
@@ -222,6 +223,12 @@ describe('the network', () => {
     assert.match(others, /Kontakte des Netzes[\s\S]*37 Feuerwehr[\s\S]*Seite 1 von/);
     assert.doesNotMatch(others, /Jonas Feld|Merve Şahin/, 'who had a contact is for the head of the network');
     assert.match(await textOf(leyla(), '/digitale-lotsen/kontakte'), /Jonas Feld/);
+    const [entry] = await inTown((tx) => listAudit(tx, { entity: 'guide-contact' }, 1));
+    assert.deepEqual(
+      [entry!.act, entry!.name, entry!.personId, entry!.before, entry!.after],
+      ['guide-contact.create', '–', null, null, null],
+      'everybody reads the audit, so it tells neither who advised nor whom nor for how long',
+    );
     const without = await jonas().post('/digitale-lotsen/kontakte', { ...contact, unitId: '' });
     assert.equal(without.status, 422);
     await jonas().post('/digitale-lotsen/kontakte', { ...contact, outside: 'Stadt Bruchtal' });

@@ -102,6 +102,7 @@ export const impulsesDe = {
       showsName: 'Kolleginnen und Kollegen sehen meinen Namen',
       files: 'Fotos oder Dateien',
     },
+    showsNameHint: 'Wer Impulse beantwortet, sieht ihn immer. Ohne Haken steht er auch nicht im Protokoll.',
     titleHint: 'Ein kurzer Satz, zum Beispiel: Termine per Kurznachricht bestätigen',
     filesHint: 'Bis zu drei Dateien mit je höchstens 5 MB: PDF, Bild oder reiner Text.',
     filesAgain: 'Bitte wählen Sie Ihre Dateien noch einmal aus; der Browser behält sie nicht.',

@@ -80,6 +80,7 @@ export const impulsesEn: typeof impulsesDe = {
       showsName: 'Colleagues see my name',
       files: 'Photos or files',
     },
+    showsNameHint: 'Those who answer impulses always see it. Without the tick it is not in the audit either.',
     titleHint: 'A short sentence, for example: Confirm appointments by text message',
     filesHint: 'Up to three files of at most 5 MB each: PDF, picture or plain text.',
     filesAgain: 'Please choose your files once more; the browser does not keep them.',

@@ -6,6 +6,7 @@ import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
 import { from, openTestApp, signInAs } from '../../test/sign-in.ts';
 import { program } from '../audit/core/actor.ts';
+import { listAudit } from '../audit/store.ts';
 import type { Database } from '../db/index.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
 import { sendDue } from '../notice/sender.ts';
@@ -75,6 +76,23 @@ describe('giving an impulse', () => {
     assert.doesNotMatch(html, /Wie geht es weiter/, 'who may not sort sees no buttons for it');
     const [mail] = await mailsTo('merve.sahin@lohenfurt.example');
     assert.match(mail!.subject, /Neuer Impuls Nr\. \d+: Warteschlange/);
+  });
+
+  it('without the own name names its giver to those who answer only, and not in the audit', async () => {
+    const { id } = await give('Weniger ausdrucken im Vorzimmer', { showsName: '' });
+    await as('Merve Şahin', false).post(`/impulse/${id}/zustimmung`, {});
+    const asColleague = await (await as('Merve Şahin', false).get(`/impulse/${id}`)).text();
+    assert.match(asColleague, /ohne Namen/);
+    assert.doesNotMatch(asColleague, /Jonas Feld/);
+    assert.match(await (await leyla().get(`/impulse/${id}`)).text(), /Jonas Feld/);
+    const entries = await inTown((tx) => listAudit(tx, { entityId: id }, 10));
+    assert.deepEqual(
+      entries.map(({ act, name, personId, accountId }) => [act, name, personId ?? accountId]),
+      [
+        ['impulse.support', '–', null],
+        ['impulse.create', '–', null],
+      ],
+    );
   });
 
   it('keeps what was typed when something is missing', async () => {

@@ -26,3 +26,6 @@ export const program = (municipalityId: string, now: Date, name = 'Augenmaß'): 
   role: 'none',
   now,
 });
+
+/** Whoever acts, unnamed: for what nobody may be tied to for good, since the audit is read by all and never cleared. */
+export const unnamed = ({ municipalityId, now }: Actor): Actor => program(municipalityId, now, '–');

@@ -87,7 +87,13 @@ export const ImpulseNewPage: FC<Props> = (props) => {
           />
         )}
         <FileField {...props} />
-        <Checkbox view={view} form={form} name="showsName" label={t.fields.showsName} />
+        <Checkbox
+          view={view}
+          form={form}
+          name="showsName"
+          label={t.fields.showsName}
+          hint={t.showsNameHint}
+        />
         <div class="actions">
           <Button>{similar.length > 0 ? t.submitAnyway : t.submit}</Button>
           <ButtonLink href={paths.impulses()}>{w.cancel}</ButtonLink>

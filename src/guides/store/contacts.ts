@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, sql } from 'drizzle-orm';
-import type { Actor } from '../../audit/core/actor.ts';
+import { type Actor, unnamed } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { units } from '../../municipality/tables.ts';
@@ -28,12 +28,7 @@ export async function logContact(
     .insert(guideContacts)
     .values({ ...fields, municipalityId: actor.municipalityId, guideId })
     .returning({ id: guideContacts.id });
-  await recordAudit(tx, actor, {
-    act: 'guide-contact.create',
-    entity: 'guide-contact',
-    entityId: created!.id,
-    after: { guideId, unitId: fields.unitId, minutes: fields.minutes, outcome: fields.outcome },
-  });
+  await noteContact(tx, actor, 'guide-contact.create', created!.id);
 }
 
 /** Takes back one's own entry. */
@@ -41,16 +36,15 @@ export async function removeContact(tx: Tx, actor: Actor, guideId: string, id: s
   const [removed] = await tx
     .delete(guideContacts)
     .where(and(eq(guideContacts.id, id), eq(guideContacts.guideId, guideId)))
-    .returning({ day: guideContacts.day });
+    .returning({ id: guideContacts.id });
   if (!removed) return false;
-  await recordAudit(tx, actor, {
-    act: 'guide-contact.remove',
-    entity: 'guide-contact',
-    entityId: id,
-    before: removed,
-  });
+  await noteContact(tx, actor, 'guide-contact.remove', id);
   return true;
 }
+
+/** That a contact was logged stays for good; who advised whom, and for how long, does not. */
+const noteContact = (tx: Tx, actor: Actor, act: string, entityId: string): Promise<void> =>
+  recordAudit(tx, unnamed(actor), { act, entity: 'guide-contact', entityId });
 
 /** Contacts from a day on, the newest first; of one guide, or of all. */
 export const listContacts = (tx: Tx, from: string, guideId?: string, limit = 5000) =>

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Actor } from '../../audit/core/actor.ts';
+import { type Actor, unnamed } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
@@ -62,7 +62,7 @@ export async function submitImpulse(tx: Tx, actor: Actor, fields: ImpulseFields)
     );
   await noteStep(tx, actor, impulseId, 'submitted', null);
   const impulse = (await findImpulse(tx, impulseId))!;
-  await recordAudit(tx, actor, {
+  await recordAudit(tx, showsName ? actor : unnamed(actor), {
     act: 'impulse.create',
     entity: 'impulse',
     entityId: impulseId,
@@ -214,7 +214,7 @@ export async function supportImpulse(
     await tx
       .delete(impulseSupports)
       .where(and(eq(impulseSupports.impulseId, impulseId), eq(impulseSupports.personId, personId)));
-  await recordAudit(tx, actor, {
+  await recordAudit(tx, unnamed(actor), {
     act: 'impulse.support',
     entity: 'impulse',
     entityId: impulseId,
