@@ -158,6 +158,7 @@ export const groupInput = z.object({
 export const settingsInput = z.object({
   answerDays: requiredWhole({ min: 1, max: 60 }),
   keepMonths: requiredWhole({ min: 0, max: 120 }),
+  contactMonths: requiredWhole({ min: 6, max: 36 }),
 });
 
 /** Statements from paper travel beside it, one field for each role. */

@@ -20,11 +20,12 @@ import { type Exchange, NetworkPage } from './pages/network.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { type PlacementAsked, PlacementPage } from './pages/placement.tsx';
 import { listCommunities } from './store/basics.ts';
-import { findContactList, replaceContactList } from './store/contact-list.ts';
+import { findContactList, removeContactList, replaceContactList } from './store/contact-list.ts';
 import { type Contact, listContacts, logContact, removeContact } from './store/contacts.ts';
 import { readCoverage } from './store/coverage.ts';
 import { findGuideOf, listGuides, unitIdsOf } from './store/guides.ts';
 import { listMeasured } from './store/impulses.ts';
+import { readSettings } from './store/settings.ts';
 import { listTopics } from './store/topics.ts';
 import { texts } from './texts.ts';
 
@@ -126,7 +127,12 @@ export const networkRoutes = new Hono<Env>()
     );
   })
   .get('/digitale-lotsen/platzierung', signedIn, (c) => showPlacement(c, emptyForm, 200))
-  .post('/digitale-lotsen/platzierung/kontaktliste', act('L3', 'prepare'), postContactList);
+  .post('/digitale-lotsen/platzierung/kontaktliste', act('L2', 'prepare'), postContactList)
+  .post('/digitale-lotsen/platzierung/kontaktliste/loeschung', act('L2', 'prepare'), async (c) => {
+    await inMunicipality(c, (tx) => removeContactList(tx, actorOf(c)));
+    leaveNotice(c, t(c).placement.removed);
+    return c.redirect(paths.guidePlacement(), 303);
+  });
 
 const ownMandate = (c: Ctx) =>
   inMunicipality(c, async (tx) => {
@@ -146,6 +152,7 @@ async function showContacts(c: Ctx, refused: Form | undefined, status: 200 | 422
   const own = await ownMandate(c);
   const shown = await inMunicipality(c, async (tx) => ({
     contacts: await listContacts(tx, daysAgo(c, 90), own?.id),
+    months: (await readSettings(tx)).contactMonths,
     units: await listUnits(tx),
     topics: await listTopics(tx),
   }));
@@ -186,11 +193,12 @@ function countOutside(contacts: readonly Contact[]): Exchange[] {
 }
 
 async function showPlacement(c: Ctx, form: Form, status: 200 | 422) {
-  const { list, units, guides, persons } = await inMunicipality(c, async (tx) => ({
+  const { list, units, guides, persons, settings } = await inMunicipality(c, async (tx) => ({
     list: await findContactList(tx),
     units: await listUnits(tx),
     guides: (await listGuides(tx)).filter(({ state }) => state === 'active'),
     persons: await listPersons(tx),
+    settings: await readSettings(tx),
   }));
   const asked = readAsked(c);
   const known = new Set(list?.people);
@@ -205,6 +213,7 @@ async function showPlacement(c: Ctx, form: Form, status: 200 | 422) {
       advice={advice}
       present={present.length}
       units={units}
+      months={settings.contactMonths}
       personIds={new Map(persons.map(({ name, id }) => [name, id]))}
       form={form}
     />,

@@ -10,7 +10,13 @@ import { leaveNotice, notFound } from '../web/request.tsx';
 import { measurePulse } from './core/pulse.ts';
 import { answerInput, pulseInput, questionInput, surveyInput } from './input.ts';
 import { PulsePage, SurveyPage } from './pages/pulse.tsx';
-import { QuestionNewPage, QuestionPage, QuestionsPage } from './pages/questions.tsx';
+import {
+  mayRemoveAnswer,
+  mayRemoveQuestion,
+  QuestionNewPage,
+  QuestionPage,
+  QuestionsPage,
+} from './pages/questions.tsx';
 import {
   answerSurvey,
   findSurvey,
@@ -20,7 +26,17 @@ import {
   openSurvey,
   type Survey,
 } from './store/pulse.ts';
-import { answerQuestion, askQuestion, findQuestion, listAnswers, listQuestions } from './store/questions.ts';
+import {
+  type Answer,
+  answerQuestion,
+  askQuestion,
+  findQuestion,
+  listAnswers,
+  listQuestions,
+  type Question,
+  removeAnswer,
+  removeQuestion,
+} from './store/questions.ts';
 import { listTopics } from './store/topics.ts';
 import { texts } from './texts.ts';
 
@@ -59,6 +75,21 @@ export const questionRoutes = new Hono<Env>()
     leaveNotice(c, t(c).questions.given);
     return c.redirect(paths.guideQuestion(id), 303);
   })
+  .post('/digitale-lotsen/fragen/:id/loeschung', act('L3', 'anyone'), async (c) => {
+    const { question } = await findThread(c);
+    if (!question || !mayRemoveQuestion(c.var.view, question)) return notFound(c);
+    await inMunicipality(c, (tx) => removeQuestion(tx, actorOf(c), question.id));
+    leaveNotice(c, t(c).questions.removed);
+    return c.redirect(paths.guideQuestions(), 303);
+  })
+  .post('/digitale-lotsen/fragen/:id/antworten/:answer/loeschung', act('L3', 'anyone'), async (c) => {
+    const { question, answers } = await findThread(c);
+    const answer = answers.find(({ id }) => id === c.req.param('answer'));
+    if (!question || !answer || !mayRemoveAnswer(c.var.view, answer)) return notFound(c);
+    await inMunicipality(c, (tx) => removeAnswer(tx, actorOf(c), question.id, answer.id));
+    leaveNotice(c, t(c).questions.answerRemoved);
+    return c.redirect(paths.guideQuestion(question.id), 303);
+  })
   .get('/digitale-lotsen/umfragen', signedIn, (c) => showSurveys(c, undefined, 200))
   .post('/digitale-lotsen/umfragen', act('L3', 'prepare'), async (c) => {
     const input = await readForm(c, surveyInput);
@@ -89,16 +120,18 @@ async function showNew(c: Ctx, form: Form, status: 200 | 422) {
   return c.html(<QuestionNewPage view={c.var.view} form={form} topics={topics} />, status);
 }
 
-async function showQuestion(c: Ctx, form: Form, status: 200 | 422) {
+async function findThread(c: Ctx): Promise<{ question?: Question; answers: Answer[] }> {
   const id = c.req.param('id') ?? '';
-  const shown = isId(id)
-    ? await inMunicipality(c, async (tx) => ({
-        question: await findQuestion(tx, id),
-        answers: await listAnswers(tx, id),
-      }))
-    : undefined;
-  if (!shown?.question) return notFound(c);
-  const { question, answers } = shown;
+  if (!isId(id)) return { answers: [] };
+  return inMunicipality(c, async (tx) => ({
+    question: await findQuestion(tx, id),
+    answers: await listAnswers(tx, id),
+  }));
+}
+
+async function showQuestion(c: Ctx, form: Form, status: 200 | 422) {
+  const { question, answers } = await findThread(c);
+  if (!question) return notFound(c);
   return c.html(<QuestionPage view={c.var.view} question={question} answers={answers} form={form} />, status);
 }
 

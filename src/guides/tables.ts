@@ -160,6 +160,7 @@ export const guideSettings = pgTable(
   {
     municipalityId: municipalityId(),
     keepMonths: integer('keep_months').notNull().default(12),
+    contactMonths: integer('contact_months').notNull().default(12),
     answerDays: integer('answer_days').notNull().default(10),
     version: version(),
   },

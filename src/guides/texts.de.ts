@@ -240,6 +240,8 @@ export const de = {
     lead: 'Zehn Sekunden: Einheit, Dauer, Ergebnis. Namen gehören nicht hinein.',
     onlyGuides:
       'Kontakte hält fest, wer selbst Lotsin oder Lotse ist. Wer den Kontakt hatte, sieht nur, wer das Netz leitet.',
+    kept: (months: number) =>
+      `Außer Ihnen sieht Ihre Einträge nur, wer das Netz leitet; nach ${months} Monaten werden sie gelöscht.`,
     fields: {
       unitId: 'Mit welcher Einheit?',
       outside: 'Austausch mit einer anderen Kommune: mit welcher?',

@@ -208,6 +208,8 @@ export const en: typeof de = {
     lead: 'Ten seconds: unit, time, outcome. Names do not belong in it.',
     onlyGuides:
       'Contacts are logged by guides themselves. Who had a contact is seen only by whoever leads the network.',
+    kept: (months) =>
+      `Beside you only whoever leads the network sees your entries; after ${months} months they are deleted.`,
     fields: {
       unitId: 'With which unit?',
       outside: 'Exchange with another municipality: which one?',

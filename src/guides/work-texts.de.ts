@@ -89,7 +89,13 @@ export const workDe = {
     bound: (bound: number, share: string) =>
       `Mit so vielen Personen sind höchstens ${bound} Beschäftigte zu erreichen; die Auswahl schafft nachweislich mindestens ${share} davon.`,
     picks: 'Vorschläge in der Reihenfolge ihrer Wirkung',
-    columns: { rank: 'Nr.', person: 'Kennung, Einheit', why: 'Warum', accept: 'Übernehmen' },
+    columns: {
+      rank: 'Nr.',
+      person: 'Kennung, Einheit',
+      unit: 'Einheit',
+      why: 'Warum',
+      accept: 'Übernehmen',
+    },
     reaches: (marginal: number) =>
       marginal === 1
         ? 'erreicht eine Person, die sonst niemand erreicht'
@@ -117,6 +123,10 @@ export const workDe = {
     upload: 'Kontaktliste hochladen',
     uploadLead:
       'Zwei Spalten je Zeile: Kennung; Kennung. Wer sich selbst nennt oder doppelt vorkommt, wird übergangen und gezählt. Höchstens 10.000 Personen und 500.000 Zeilen.',
+    kept: (months: number) =>
+      `Vor der Umfrage ist der Personalrat zu beteiligen. Die Liste wird ${months} Monate nach dem Hochladen gelöscht; Kennungen sieht nur, wer Lotsen vorschlagen darf.`,
+    remove: 'Kontaktliste löschen',
+    removed: 'Die Kontaktliste ist gelöscht.',
     uploadFields: {
       source: 'Woher die Liste stammt',
       edges: 'Kontakte (CSV)',
@@ -211,6 +221,10 @@ export const workDe = {
     noAnswer: 'Noch keine Antwort.',
     give: 'Antworten',
     given: 'Ihre Antwort ist gespeichert.',
+    remove: 'Löschen',
+    removeQuestion: 'Frage löschen',
+    removed: 'Die Frage ist gelöscht.',
+    answerRemoved: 'Die Antwort ist gelöscht.',
   },
   pulse: {
     title: 'Kurze Umfragen',
@@ -270,8 +284,10 @@ export const workDe = {
     settings: 'Fristen',
     settingFields: {
       answerDays: 'Arbeitstage bis zur Antwort auf einen Impuls',
+      contactMonths: 'Monate, nach denen Kontakte, Kontaktliste und Anmeldungen gelöscht werden',
       keepMonths: 'Monate, nach denen Daten Ausgeschiedener entfernt werden',
     },
-    settingsSaved: 'Die Fristen sind gespeichert. Sie gelten für neue Impulse.',
+    settingsSaved: 'Die Fristen sind gespeichert. Die Antwortfrist gilt für neue Impulse.',
+    kept: 'Was gespeichert wird',
   },
 };

@@ -85,7 +85,7 @@ export const workEn: typeof workDe = {
     bound: (bound, share) =>
       `So many people can reach ${bound} employees at most; the choice is proven to reach at least ${share} of that.`,
     picks: 'Proposals in the order of their effect',
-    columns: { rank: 'No.', person: 'Sign, Unit', why: 'Why', accept: 'Accept' },
+    columns: { rank: 'No.', person: 'Sign, unit', unit: 'Unit', why: 'Why', accept: 'Accept' },
     reaches: (marginal) =>
       marginal === 1
         ? 'reaches one person nobody else reaches'
@@ -112,6 +112,10 @@ export const workEn: typeof workDe = {
     upload: 'Upload a contact list',
     uploadLead:
       'Two columns a line: sign; sign. Who names themselves or stands there twice is passed over and counted. At most 10,000 people and 500,000 lines.',
+    kept: (months) =>
+      `The staff council takes part before the survey. The list is deleted ${months} months after the upload; only those who may propose guides see the signs.`,
+    remove: 'Delete the contact list',
+    removed: 'The contact list is deleted.',
     uploadFields: {
       source: 'Where the list comes from',
       edges: 'Contacts (CSV)',
@@ -200,6 +204,10 @@ export const workEn: typeof workDe = {
     noAnswer: 'No answer yet.',
     give: 'Answer',
     given: 'Your answer is saved.',
+    remove: 'Delete',
+    removeQuestion: 'Delete the question',
+    removed: 'The question is deleted.',
+    answerRemoved: 'The answer is deleted.',
   },
   pulse: {
     title: 'Short surveys',
@@ -259,8 +267,10 @@ export const workEn: typeof workDe = {
     settings: 'Deadlines',
     settingFields: {
       answerDays: 'Working days until an impulse is answered',
+      contactMonths: 'Months after which contacts, the contact list and sign-ups are deleted',
       keepMonths: 'Months after which data of former guides are removed',
     },
-    settingsSaved: 'The deadlines are saved. They hold for new impulses.',
+    settingsSaved: 'The deadlines are saved. The one for answers holds for new impulses.',
+    kept: 'What is stored',
   },
 };

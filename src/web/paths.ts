@@ -296,6 +296,7 @@ export const paths = {
   guidePlacement: (filter: Record<string, string | number | undefined> = {}) =>
     `/digitale-lotsen/platzierung${query(filter)}`,
   guideContactList: () => '/digitale-lotsen/platzierung/kontaktliste',
+  guideContactListRemoval: () => '/digitale-lotsen/platzierung/kontaktliste/loeschung',
   guideMeetings: () => '/digitale-lotsen/termine',
   guideMeetingNew: () => '/digitale-lotsen/termine/neu',
   guideMeeting: (id: string) => `/digitale-lotsen/termine/${id}`,
@@ -307,6 +308,9 @@ export const paths = {
   guideQuestions: (text?: string) => `/digitale-lotsen/fragen${query({ text })}`,
   guideQuestionNew: () => '/digitale-lotsen/fragen/neu',
   guideQuestion: (id: string) => `/digitale-lotsen/fragen/${id}`,
+  guideQuestionRemoval: (id: string) => `/digitale-lotsen/fragen/${id}/loeschung`,
+  guideAnswerRemoval: (id: string, answer: string) =>
+    `/digitale-lotsen/fragen/${id}/antworten/${answer}/loeschung`,
   guideAnswers: (id: string) => `/digitale-lotsen/fragen/${id}/antworten`,
   guidePulse: () => '/digitale-lotsen/umfragen',
   guidePulseSurvey: (id: string) => `/digitale-lotsen/umfragen/${id}`,

@@ -239,17 +239,14 @@ const Members: FC<{ view: View; id: string; community: Community | null; guides:
 
 const Settings: FC<Props> = ({ view, settings, forms: { settings: refused } }) => {
   const b = texts(view.language).basics;
-  const form = hasFaults(refused)
-    ? refused
-    : {
-        values: { answerDays: String(settings.answerDays), keepMonths: String(settings.keepMonths) },
-        faults: {},
-      };
+  const names = ['answerDays', 'contactMonths', 'keepMonths'] as const;
+  const values = Object.fromEntries(names.map((name) => [name, String(settings[name])]));
+  const form = hasFaults(refused) ? refused : { values, faults: {} };
   return (
-    <Card title={b.settings}>
+    <Card title={b.settings} link={{ href: paths.keptData(), text: b.kept }}>
       {view.rights.may('L2', 'prepare') ? (
         <PostForm view={view} action={paths.guideSettings()} form={form} labels={b.settingFields}>
-          {(['answerDays', 'keepMonths'] as const).map((name) => (
+          {names.map((name) => (
             <TextField
               view={view}
               form={form}
@@ -266,10 +263,12 @@ const Settings: FC<Props> = ({ view, settings, forms: { settings: refused } }) =
         </PostForm>
       ) : (
         <dl class="facts">
-          <dt>{b.settingFields.answerDays}</dt>
-          <dd>{settings.answerDays}</dd>
-          <dt>{b.settingFields.keepMonths}</dt>
-          <dd>{settings.keepMonths}</dd>
+          {names.map((name) => (
+            <>
+              <dt>{b.settingFields[name]}</dt>
+              <dd>{settings[name]}</dd>
+            </>
+          ))}
         </dl>
       )}
     </Card>

@@ -20,6 +20,8 @@ type Props = {
   contacts: readonly Contact[];
   units: readonly Unit[];
   topics: readonly Topic[];
+  /** How long a contact is kept. */
+  months: number;
   /** Of the contacts, counted from 1. */
   page: number;
 };
@@ -39,7 +41,7 @@ export const ContactsPage: FC<Props> = (props) => {
   );
 };
 
-const ContactForm: FC<Props> = ({ view, form, units, topics }) => {
+const ContactForm: FC<Props> = ({ view, form, units, topics, months }) => {
   const t = texts(view.language);
   const { fields } = t.contacts;
   return (
@@ -89,6 +91,9 @@ const ContactForm: FC<Props> = ({ view, form, units, topics }) => {
           <TextField view={view} form={form} name="day" label={fields.day} required width="short" />
         </div>
       </details>
+      <p class="muted small">
+        {t.contacts.kept(months)} <a href={paths.keptData()}>{t.basics.kept}</a>
+      </p>
       <div class="actions">
         <Button>{t.contacts.save}</Button>
       </div>

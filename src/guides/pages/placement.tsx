@@ -23,6 +23,8 @@ export type PlacementProps = {
   advice: PlacementAdvice | undefined;
   /** How many mandates are tied to the list. */
   present: number;
+  /** How long a list is kept. */
+  months: number;
   units: readonly Unit[];
   /** Signs that are persons' names, so that a pick can name its person. */
   personIds: ReadonlyMap<string, string>;
@@ -136,11 +138,12 @@ const percent = (share: number, { language }: View): string =>
 const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice, units, personIds }) => {
   const t = texts(view.language).placement;
   const unitOf = (sign: string | null) => units.find(({ code, name }) => code === sign || name === sign);
+  // Who is central in a unit is for those who may ask that person; everybody else reads the unit.
   const may = view.rights.may('L1', 'prepare');
-  const { accept, ...columns } = t.columns;
+  const { rank, person, unit, why, accept } = t.columns;
   const head = (
     <tr>
-      {[...Object.values(columns), ...(may ? [accept] : [])].map((label) => (
+      {[rank, ...(may ? [person] : [unit]), why, ...(may ? [accept] : [])].map((label) => (
         <th scope="col">{label}</th>
       ))}
     </tr>
@@ -151,7 +154,7 @@ const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice,
         <tr>
           <td>{at + 1}</td>
           <th scope="row">
-            {person} <span class="muted small">{unitOf(unit)?.name ?? unit}</span>
+            {may && person} <span class={may ? 'muted small' : ''}>{unitOf(unit)?.name ?? unit ?? '–'}</span>
           </th>
           <td class="sentence">
             {t.reaches(marginal)}
@@ -227,14 +230,17 @@ const SpreadCard: FC<{ view: View; advice: PlacementAdvice }> = ({ view, advice:
   );
 };
 
-const Upload: FC<PlacementProps> = ({ view, form, list }) => {
+const Upload: FC<PlacementProps> = ({ view, form, list, months }) => {
   const t = texts(view.language).placement;
   const isOpen = !list || Object.keys(form.faults).length > 0;
   return (
-    <May view={view} decision="L3" need="prepare">
+    <May view={view} decision="L2" need="prepare">
       <details class="more" open={isOpen}>
         <summary>{t.upload}</summary>
         <p>{t.uploadLead}</p>
+        <p>
+          {t.kept(months)} <a href={paths.keptData()}>{texts(view.language).basics.kept}</a>
+        </p>
         <PostForm view={view} action={paths.guideContactList()} form={form} labels={t.uploadFields} upload>
           <TextField
             view={view}
@@ -268,6 +274,11 @@ const Upload: FC<PlacementProps> = ({ view, form, list }) => {
             <Button kind="secondary">{t.upload}</Button>
           </div>
         </PostForm>
+        {list && (
+          <form method="post" action={paths.guideContactListRemoval()}>
+            <Button kind="secondary">{t.remove}</Button>
+          </form>
+        )}
       </details>
     </May>
   );

@@ -67,6 +67,17 @@ const askedBy = ({ language }: View, name: string | null, at: Date): string => {
 
 type PageProps = { view: View; question: Question; answers: readonly Answer[]; form: Form };
 
+const leads = ({ rights }: View): boolean => rights.may('L2', 'prepare');
+const isOwn = ({ viewer }: View, personId: string | null): boolean =>
+  personId !== null && personId === viewer?.personId;
+
+/** One's own while nobody has answered; what others wrote below it goes only with whoever leads the network. */
+export const mayRemoveQuestion = (view: View, { askedBy, answers }: Question): boolean =>
+  leads(view) || (isOwn(view, askedBy) && answers === 0);
+
+export const mayRemoveAnswer = (view: View, { givenBy }: Answer): boolean =>
+  leads(view) || isOwn(view, givenBy);
+
 export const QuestionPage: FC<PageProps> = ({ view, question, answers, form }) => {
   const t = texts(view.language).questions;
   return (
@@ -89,6 +100,13 @@ export const QuestionPage: FC<PageProps> = ({ view, question, answers, form }) =
               {answer.text.split(/\n+/).map((line) => (
                 <p>{line}</p>
               ))}
+              {mayRemoveAnswer(view, answer) && (
+                <Removal
+                  action={paths.guideAnswerRemoval(question.id, answer.id)}
+                  label={t.remove}
+                  of={askedBy(view, answer.giver, answer.givenAt)}
+                />
+              )}
             </li>
           ))}
         </ol>
@@ -104,9 +122,21 @@ export const QuestionPage: FC<PageProps> = ({ view, question, answers, form }) =
           <Button>{t.give}</Button>
         </div>
       </PostForm>
+      {mayRemoveQuestion(view, question) && (
+        <Removal action={paths.guideQuestionRemoval(question.id)} label={t.removeQuestion} />
+      )}
     </Page>
   );
 };
+
+const Removal: FC<{ action: string; label: string; of?: string }> = ({ action, label, of }) => (
+  <form method="post" class="inline" action={action}>
+    <button class="link-button" type="submit">
+      {label}
+      {of && <span class="kern-sr-only">: {of}</span>}
+    </button>
+  </form>
+);
 
 export const QuestionNewPage: FC<{ view: View; form: Form; topics: readonly Topic[] }> = (props) => {
   const { view, form, topics } = props;

@@ -54,6 +54,18 @@ export async function replaceContactList(
   });
 }
 
+/** Nobody works with it any more, or its period is over. */
+export async function removeContactList(tx: Tx, actor: Actor): Promise<void> {
+  const removed = await tx.delete(contactLists).returning({ source: contactLists.source });
+  if (removed.length === 0) return;
+  await recordAudit(tx, actor, {
+    act: 'contact-list.remove',
+    entity: 'contact-list',
+    entityId: actor.municipalityId,
+    before: removed[0],
+  });
+}
+
 /** Each contact once, the lower index first. */
 function pairsOf({ graph }: ContactGraph): number[] {
   const pairs: number[] = [];

@@ -78,6 +78,7 @@ export const listAnswers = (tx: Tx, questionId: string) =>
     .select({
       id: guideAnswers.id,
       text: guideAnswers.text,
+      givenBy: guideAnswers.givenBy,
       giver: persons.name,
       givenAt: guideAnswers.givenAt,
     })
@@ -161,4 +162,20 @@ export async function answerQuestion(tx: Tx, actor: Actor, question: Question, t
       href: paths.guideQuestion(question.id),
     },
   ]);
+}
+
+/** Takes a question away with its answers. */
+export async function removeQuestion(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await tx.delete(guideQuestions).where(eq(guideQuestions.id, id));
+  await recordAudit(tx, actor, { act: 'guide-question.remove', entity: 'guide-question', entityId: id });
+}
+
+export async function removeAnswer(tx: Tx, actor: Actor, questionId: string, id: string): Promise<void> {
+  await tx.delete(guideAnswers).where(eq(guideAnswers.id, id));
+  await recordAudit(tx, actor, {
+    act: 'guide-question.change',
+    entity: 'guide-question',
+    entityId: questionId,
+    before: { answer: id },
+  });
 }

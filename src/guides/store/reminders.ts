@@ -13,7 +13,7 @@ import { guideMeetings, guideSignUps, guides, guideTrainings } from '../tables.t
 import { texts } from '../texts.ts';
 import { findSorters } from './impulse-notices.ts';
 import { listWaiting } from './impulses.ts';
-import { clearFormerGuides } from './mandates.ts';
+import { clearOld } from './retention.ts';
 
 /** In the whole installation: whom to work for. */
 export async function listMunicipalityIds(tx: Tx): Promise<string[]> {
@@ -23,7 +23,7 @@ export async function listMunicipalityIds(tx: Tx): Promise<string[]> {
 
 /**
  * What is due by the clock alone, in one municipality: dates of tomorrow, answers that are promised in two working days,
- * trainings that run out, data of those who left. Each is told once, however often this runs.
+ * trainings that run out, data whose period is over. Each is told once, however often this runs.
  */
 export async function remind(tx: Tx, actor: Actor): Promise<void> {
   await enqueueNotices(tx, actor, [
@@ -31,7 +31,7 @@ export async function remind(tx: Tx, actor: Actor): Promise<void> {
     ...(await answersDue(tx, actor)),
     ...(await trainingsRunningOut(tx, actor)),
   ]);
-  await clearFormerGuides(tx, actor);
+  await clearOld(tx, actor);
 }
 
 type Said = { subject: string; text: string };

@@ -4,14 +4,24 @@ import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
 import { guideSettings } from '../tables.ts';
 
-export type GuideSettings = { keepMonths: number; answerDays: number };
+export type GuideSettings = {
+  /** Months until the data of a former guide are removed. */
+  keepMonths: number;
+  /** Months until contacts, the contact list and sign-ups are removed. */
+  contactMonths: number;
+  answerDays: number;
+};
 
-/** Ten working days for an answer, a year for the data of those who left; both can be set otherwise. */
-const usual: GuideSettings = { keepMonths: 12, answerDays: 10 };
+/** Ten working days for an answer, a year for data about people; all can be set otherwise. */
+const usual: GuideSettings = { keepMonths: 12, contactMonths: 12, answerDays: 10 };
 
 export async function readSettings(tx: Tx): Promise<GuideSettings> {
   const [row] = await tx
-    .select({ keepMonths: guideSettings.keepMonths, answerDays: guideSettings.answerDays })
+    .select({
+      keepMonths: guideSettings.keepMonths,
+      contactMonths: guideSettings.contactMonths,
+      answerDays: guideSettings.answerDays,
+    })
     .from(guideSettings);
   return row ?? usual;
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { actorOf } from '../../audit/acting.ts';
 import type { Tx } from '../../db/index.ts';
+import { readSettings } from '../../guides/store/settings.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { quarterOfDay } from '../../kernel/quarter.ts';
@@ -91,6 +92,7 @@ export const skillRoutes = new Hono<Env>()
     const { personId } = c.var.viewer!;
     const page = await inMunicipality(c, async (tx) => ({
       kept: await countKept(tx),
+      months: await readSettings(tx),
       person: personId ? (await listPersons(tx, { all: true })).find(({ id }) => id === personId) : undefined,
       places: personId ? await readOwnPlaces(tx, personId, today(c)) : undefined,
     }));

@@ -104,6 +104,9 @@ test('the staff council sees what is stored and why, in numbers, and its own ent
   const html = await textOf(paths.keptData(), reader);
   const persons = (await here((tx) => listPersons(tx))).length;
   assert.match(html, new RegExp(`Name, Tätigkeit, Einheit</th><td class="number">${persons}</td>`));
+  assert.match(html, /Kontakte der Lotsen[\s\S]*?alle anderen ohne Namen<\/td><td>12 Monate/);
+  assert.match(html, /Wer an einer Umfrage teilgenommen hat[\s\S]*?Bis zum letzten Tag der Umfrage/);
+  assert.match(html, /Kontakte als Lotsin oder Lotse<\/dt><dd>0</);
   assert.match(html, /Was nicht gespeichert wird[\s\S]*Rangfolgen/);
   assert.match(html, /Gudrun Thoma/);
   assert.ok(!html.includes('Stefan Albrecht'));

@@ -1,8 +1,10 @@
+import { counted } from '../../kernel/text.ts';
 import type { AmountFault } from './core/amount.ts';
-import type { Kept } from './store/kept.ts';
+import type { Kept, KeptMonths } from './store/kept.ts';
 
-type KeptKind = { what: string; why: string; who: string; until: string };
-const keptKind = (what: string, why: string, who: string, until: string): KeptKind => ({
+type Until = string | ((months: KeptMonths) => string);
+type KeptKind = { what: string; why: string; who: string; until: Until };
+const keptKind = (what: string, why: string, who: string, until: Until): KeptKind => ({
   what,
   why,
   who,
@@ -189,7 +191,7 @@ export const de = {
         'Mitteilungen an Personen',
         'Sagen, was auf jemanden wartet',
         'nur die Person selbst',
-        'Bis die Person entfernt wird.',
+        'Gelesene ein Jahr lang.',
       ),
       initiatives: keptKind(
         'Wer ein Vorhaben in Auftrag gibt oder leitet',
@@ -198,22 +200,54 @@ export const de = {
         'Solange das Vorhaben im Plan steht.',
       ),
       guides: keptKind(
-        'Wer Digitale Lotsin oder Lotse ist',
+        'Mandat als Digitale Lotsin oder Lotse: Einheit, Stunden, Vertretung, Themen, Schulungen',
         'Das Netz zeigen und pflegen',
-        everybody,
-        'Solange das Amt dauert; danach in der Geschichte des Netzes.',
+        'alle Angemeldeten der Kommune; Begründungen nur, wer Lotsen benennt oder vorher gehört wird',
+        ({ keepMonths }) =>
+          `Bis ${counted(keepMonths, 'Monat', 'Monate')} nach dem letzten Tag; Einheit und Dauer bleiben ohne Namen.`,
       ),
       contacts: keptKind(
         'Kontakte der Lotsen: Tag, Dauer, Thema, Einheit',
         'Zeigen, was das Netz leistet; beratene Personen stehen nicht darin',
-        'Lotsin oder Lotse und die Leitung des Netzes',
-        'Solange das Amt dauert.',
+        'Lotsin oder Lotse und die Leitung des Netzes; alle anderen ohne Namen',
+        ({ contactMonths }) => counted(contactMonths, 'Monat', 'Monate'),
+      ),
+      contactList: keptKind(
+        'Wer mit wem zusammenarbeitet, mit Kennungen statt Namen',
+        'Berechnen, wo die nächsten Lotsen am meisten bewirken',
+        'Kennungen: wer Lotsen vorschlagen darf',
+        ({ contactMonths }) =>
+          `Bis sie ersetzt oder gelöscht wird, höchstens ${counted(contactMonths, 'Monat', 'Monate')}.`,
       ),
       impulses: keptKind(
         'Wer einen Impuls gegeben hat',
-        'Antworten; den Namen sehen andere nur, wenn die Person es will',
-        'wer Impulse sichtet',
+        'Antworten',
+        'wer Impulse beantwortet; alle anderen nur, wenn die Person es will',
         'Solange der Impuls gespeichert ist.',
+      ),
+      supports: keptKind(
+        'Wer einem Impuls zugestimmt hat',
+        'Jede Stimme einmal zählen, die Antwort mitteilen',
+        'niemand; gezeigt wird nur die Zahl',
+        'Bis sie zurückgenommen wird.',
+      ),
+      questions: keptKind(
+        'Fragen und Antworten mit Namen',
+        'Einmal beantwortet, für alle zu finden',
+        everybody,
+        'Bis sie gelöscht werden: eigene Antworten und unbeantwortete Fragen von der Person, alles von der Leitung des Netzes.',
+      ),
+      signUps: keptKind(
+        'Anmeldung zu Schulungen und Treffen, Teilnahme',
+        'Plätze, Erinnerung, Nachweis der Schulung',
+        everybody,
+        ({ contactMonths }) => `${counted(contactMonths, 'Monat', 'Monate')} nach dem Termin.`,
+      ),
+      surveys: keptKind(
+        'Wer an einer Umfrage teilgenommen hat; die Antworten liegen getrennt davon, ohne Person und Zeit',
+        'Niemand antwortet zweimal',
+        'niemand',
+        'Bis zum letzten Tag der Umfrage.',
       ),
       tokens: keptKind(
         'Eigene Kalenderadressen und Schlüssel für Programme',
@@ -253,6 +287,10 @@ export const de = {
       skills: 'Kompetenzen',
       posts: 'Stellen',
       roles: 'Rollen',
+      contacts: 'Kontakte als Lotsin oder Lotse',
+      impulses: 'Impulse',
+      questions: 'Fragen und Antworten',
+      signUps: 'Anmeldungen zu Terminen',
     },
     ownEdit: 'Ihren Eintrag ansehen',
   },

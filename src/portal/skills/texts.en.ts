@@ -1,6 +1,13 @@
+import { counted } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
-const keptKind = (what: string, why: string, who: string, until: string) => ({ what, why, who, until });
+type KeptKind = (typeof de)['kept']['kinds']['persons'];
+const keptKind = (what: string, why: string, who: string, until: KeptKind['until']): KeptKind => ({
+  what,
+  why,
+  who,
+  until,
+});
 const everybody = 'everybody of the municipality who is signed in';
 
 export const en: typeof de = {
@@ -175,7 +182,7 @@ export const en: typeof de = {
         'Notices to persons',
         'Saying what waits for whom',
         'the person alone',
-        'Until the person is removed.',
+        'Those read for a year.',
       ),
       initiatives: keptKind(
         'Who orders or leads an initiative',
@@ -184,22 +191,54 @@ export const en: typeof de = {
         'While the initiative stands in the plan.',
       ),
       guides: keptKind(
-        'Who is a digital guide',
+        'Mandate as a digital guide: unit, hours, deputy, topics, trainings',
         'Showing and keeping the network',
-        everybody,
-        'While the office lasts; then in the history of the network.',
+        'everybody of the municipality who is signed in; reasons only those who nominate guides or are heard before',
+        ({ keepMonths }) =>
+          `Until ${counted(keepMonths, 'month', 'months')} after the last day; unit and time remain without a name.`,
       ),
       contacts: keptKind(
         'Contacts of guides: day, length, topic, unit',
         'Showing what the network does; those advised are not named',
-        'the guide and who leads the network',
-        'While the office lasts.',
+        'the guide and who leads the network; all others without a name',
+        ({ contactMonths }) => counted(contactMonths, 'month', 'months'),
+      ),
+      contactList: keptKind(
+        'Who works with whom, by signs instead of names',
+        'Computing where the next guides achieve most',
+        'signs: those who may propose guides',
+        ({ contactMonths }) =>
+          `Until it is replaced or deleted, at most ${counted(contactMonths, 'month', 'months')}.`,
       ),
       impulses: keptKind(
         'Who gave an impulse',
-        'Answering; others see the name only if the person wants it',
-        'who sights impulses',
+        'Answering',
+        'those who answer impulses; all others only if the person wants it',
         'While the impulse is stored.',
+      ),
+      supports: keptKind(
+        'Who supported an impulse',
+        'Counting each voice once, telling the answer',
+        'nobody; only the number is shown',
+        'Until it is taken back.',
+      ),
+      questions: keptKind(
+        'Questions and answers with names',
+        'Answered once, found by all',
+        everybody,
+        'Until they are deleted: own answers and unanswered questions by the person, all by who leads the network.',
+      ),
+      signUps: keptKind(
+        'Sign-up for trainings and meetings, attendance',
+        'Seats, reminder, proof of training',
+        everybody,
+        ({ contactMonths }) => `${counted(contactMonths, 'month', 'months')} after the date.`,
+      ),
+      surveys: keptKind(
+        'Who took part in a survey; the answers lie apart, without person and time',
+        'Nobody answers twice',
+        'nobody',
+        'Until the last day of the survey.',
       ),
       tokens: keptKind(
         'One’s own calendar addresses and keys for programs',
@@ -239,6 +278,10 @@ export const en: typeof de = {
       skills: 'Skills',
       posts: 'Posts',
       roles: 'Roles',
+      contacts: 'Contacts as a guide',
+      impulses: 'Impulses',
+      questions: 'Questions and answers',
+      signUps: 'Sign-ups for dates',
     },
     ownEdit: 'See your entry',
   },

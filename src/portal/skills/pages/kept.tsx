@@ -8,11 +8,11 @@ import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
-import type { Kept, OwnPlaces } from '../store/kept.ts';
+import type { Kept, KeptMonths, OwnPlaces } from '../store/kept.ts';
 import { texts } from '../texts.ts';
 import { SkillTabs } from './tabs.tsx';
 
-type Props = { view: View; kept: Kept; person?: PersonRow; places?: OwnPlaces };
+type Props = { view: View; kept: Kept; months: KeptMonths; person?: PersonRow; places?: OwnPlaces };
 
 /** Open to everybody who is signed in: kinds and numbers only, and each one's own entry. */
 export const KeptPage: FC<Props> = (props) => {
@@ -36,7 +36,7 @@ export const KeptPage: FC<Props> = (props) => {
   );
 };
 
-const KindsCard: FC<Props> = ({ view, kept }) => {
+const KindsCard: FC<Props> = ({ view, kept, months }) => {
   const t = texts(view.language).kept;
   const { what, count, why, who, until } = t.columns;
   const head = (
@@ -59,7 +59,7 @@ const KindsCard: FC<Props> = ({ view, kept }) => {
             <td class="number">{formatNumber(kept[key as keyof Kept], view.language)}</td>
             <td>{kind.why}</td>
             <td>{kind.who}</td>
-            <td>{kind.until}</td>
+            <td>{typeof kind.until === 'string' ? kind.until : kind.until(months)}</td>
           </tr>
         ))}
       </Table>
@@ -86,6 +86,10 @@ const OwnCard: FC<Props> = ({ view, person, places }) => {
     [t.ownFields.skills, formatSkills(person.skills)],
     [t.ownFields.posts, (places?.posts ?? []).join(', ')],
     [t.ownFields.roles, roleNames.join(', ')],
+    ...(['contacts', 'impulses', 'questions', 'signUps'] as const).map((key): [string, string] => [
+      t.ownFields[key],
+      String(places?.[key] ?? 0),
+    ]),
   ];
   return (
     <Card title={t.own}>

@@ -1,0 +1,3 @@
+-- Months after which logged contacts, the contact list and sign-ups are removed; the network looks back for half a year.
+alter table guide_settings
+  add column contact_months integer not null default 12 check (contact_months between 6 and 36);
