@@ -312,7 +312,7 @@ describe('the guides’ work', () => {
     );
   });
 
-  it('asks three questions, once a person, and shows nothing below five answers', async () => {
+  it('asks three questions, once a person, and shows nothing while it runs or below five answers', async () => {
     await leyla().post('/digitale-lotsen/umfragen', {
       title: 'Puls',
       opensOn: '24.11.2026',
@@ -327,6 +327,14 @@ describe('the guides’ work', () => {
       await as(name).post(path, answer);
     assert.match(await textOf(jonas(), path), /Bisher 4 Antworten/);
     await as('Petra Albers').post(path, answer);
+    const running = await textOf(jonas(), path);
+    assert.match(running, /Bisher 5 Antworten\. Ergebnisse erscheinen nach dem letzten Tag/);
+    assert.doesNotMatch(running, /Hinweis für den Reifegrad/);
+    await inTown((tx) =>
+      tx.execute(
+        sql`update pulse_surveys set opens_on = '2026-11-20', closes_on = '2026-11-23' where title = 'Puls'`,
+      ),
+    );
     assert.match(
       await textOf(jonas(), path),
       /Hinweis für den Reifegrad, Dimension „Menschen, Kultur und Lotsen“: 4,0 von 5/,

@@ -91,7 +91,7 @@ export const questionRoutes = new Hono<Env>()
     return c.redirect(paths.guideQuestion(question.id), 303);
   })
   .get('/digitale-lotsen/umfragen', signedIn, (c) => showSurveys(c, undefined, 200))
-  .post('/digitale-lotsen/umfragen', act('L3', 'prepare'), async (c) => {
+  .post('/digitale-lotsen/umfragen', act('L2', 'prepare'), async (c) => {
     const input = await readForm(c, surveyInput);
     if (!input.ok) return showSurveys(c, input.form, 422);
     const id = await inMunicipality(c, (tx) => openSurvey(tx, actorOf(c), input.value));
@@ -140,6 +140,8 @@ const isOpen = (c: Ctx, { opensOn, closesOn }: Survey): boolean => {
   return opensOn <= today && today <= closesOn;
 };
 
+const isOver = (c: Ctx, { closesOn }: Survey): boolean => closesOn < dayInGermany(c.var.now());
+
 async function findAt(c: Ctx): Promise<Survey | undefined> {
   const id = c.req.param('id') ?? '';
   return isId(id) ? inMunicipality(c, (tx) => findSurvey(tx, id)) : undefined;
@@ -154,7 +156,10 @@ async function showSurveys(c: Ctx, refused: Form | undefined, status: 200 | 422)
   const surveys = await inMunicipality(c, async (tx) => {
     const rows = [];
     for (const survey of await listSurveys(tx))
-      rows.push({ ...survey, result: measurePulse(await listPulseAnswers(tx, survey.id)) });
+      rows.push({
+        ...survey,
+        result: measurePulse(await listPulseAnswers(tx, survey.id), isOver(c, survey)),
+      });
     return rows;
   });
   const form = refused
@@ -172,7 +177,7 @@ async function showSurvey(c: Ctx, survey: Survey, form: Form, status: 200 | 422)
   return c.html(
     <SurveyPage
       view={c.var.view}
-      survey={{ ...survey, result: measurePulse(answers) }}
+      survey={{ ...survey, result: measurePulse(answers, isOver(c, survey)) }}
       state={state}
       form={form}
     />,

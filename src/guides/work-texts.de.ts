@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { MeetingKind } from './core/guide.ts';
 import type { PulseQuestion } from './core/pulse.ts';
 
@@ -230,8 +231,11 @@ export const workDe = {
     title: 'Kurze Umfragen',
     lead: 'Drei Fragen, eine Minute, anonym: Wie geht es den Beschäftigten mit der Digitalisierung?',
     none: 'Noch keine Umfrage',
-    noneHint: 'Eine Umfrage zeigt Ergebnisse erst ab fünf Antworten, damit niemand zu erkennen ist.',
+    noneHint:
+      'Ergebnisse erscheinen nach dem letzten Tag und erst ab fünf Antworten, damit niemand zu erkennen ist.',
     open: 'Umfrage starten',
+    openLead:
+      'Alle Beschäftigten werden eingeladen. Vor der ersten Umfrage ist der Personalrat zu beteiligen.',
     opened: 'Die Umfrage läuft; alle sind eingeladen.',
     fields: { title: 'Titel', opensOn: 'Beginn', closesOn: 'Letzter Tag' },
     span: (from: string, until: string) => `${from} bis ${until}`,
@@ -251,8 +255,10 @@ export const workDe = {
     result: 'Ergebnis',
     few: (count: number) =>
       count === 1
-        ? 'Bisher eine Antwort. Ergebnisse erscheinen ab fünf.'
-        : `Bisher ${count} Antworten. Ergebnisse erscheinen ab fünf.`,
+        ? 'Bisher eine Antwort. Ergebnisse erscheinen nach dem letzten Tag, ab fünf Antworten.'
+        : `Bisher ${count} Antworten. Ergebnisse erscheinen nach dem letzten Tag, ab fünf Antworten.`,
+    tooFew: (count: number) =>
+      `${counted(count, 'Antwort', 'Antworten')}. Unter fünf bleibt das Ergebnis verborgen, damit niemand zu erkennen ist.`,
     mean: (mean: string) => `im Mittel ${mean} von 5`,
     hint: (value: string) =>
       `Hinweis für den Reifegrad, Dimension „Menschen, Kultur und Lotsen“: ${value} von 5. Die Bewertung selbst trifft weiterhin die Runde.`,

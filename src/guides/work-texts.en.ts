@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { workDe } from './work-texts.de.ts';
 
 export const workEn: typeof workDe = {
@@ -213,8 +214,9 @@ export const workEn: typeof workDe = {
     title: 'Short surveys',
     lead: 'Three questions, one minute, anonymous: how do employees fare with digitalisation?',
     none: 'No survey yet',
-    noneHint: 'A survey shows results from five answers on, so that nobody can be recognised.',
+    noneHint: 'Results appear after the last day and from five answers on, so that nobody can be recognised.',
     open: 'Start a survey',
+    openLead: 'All staff are invited. The staff council takes part before the first survey.',
     opened: 'The survey runs; everybody is invited.',
     fields: { title: 'Title', opensOn: 'Begins', closesOn: 'Last day' },
     span: (from, until) => `${from} to ${until}`,
@@ -234,8 +236,10 @@ export const workEn: typeof workDe = {
     result: 'Result',
     few: (count) =>
       count === 1
-        ? 'One answer so far. Results appear from five on.'
-        : `${count} answers so far. Results appear from five on.`,
+        ? 'One answer so far. Results appear after the last day, from five answers on.'
+        : `${count} answers so far. Results appear after the last day, from five answers on.`,
+    tooFew: (count) =>
+      `${counted(count, 'answer', 'answers')}. Below five the result stays hidden, so that nobody can be recognised.`,
     mean: (mean) => `mean ${mean} of 5`,
     hint: (value) =>
       `Hint for maturity, dimension “People, culture and guides”: ${value} of 5. The round itself still decides.`,

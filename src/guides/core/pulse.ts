@@ -8,15 +8,20 @@ export const pulseMinimum = 5;
 
 export type PulseResult = {
   count: number;
-  /** Mean and how often each value was given, 1 to 5; null below the minimum. */
+  isOver: boolean;
+  /** Mean and how often each value was given, 1 to 5; null while it runs and below the minimum. */
   questions: Record<PulseQuestion, { mean: number; counts: number[] }> | null;
-  /** Mean of all three, as a hint for the maturity of culture; null below the minimum. */
+  /** Mean of all three, as a hint for the maturity of culture; null as above. */
   hint: number | null;
 };
 
-export function measurePulse(answers: readonly PulseAnswer[]): PulseResult {
+/**
+ * What a survey says. While it runs only the number is told: whoever looks before and after a colleague's answer could
+ * read it off the difference.
+ */
+export function measurePulse(answers: readonly PulseAnswer[], isOver: boolean): PulseResult {
   const count = answers.length;
-  if (count < pulseMinimum) return { count, questions: null, hint: null };
+  if (!isOver || count < pulseMinimum) return { count, isOver, questions: null, hint: null };
   const measure = (question: PulseQuestion) => {
     const values = answers.map((answer) => answer[question]);
     return {
@@ -27,6 +32,7 @@ export function measurePulse(answers: readonly PulseAnswer[]): PulseResult {
   const [backing, learning, usefulness] = [measure('backing'), measure('learning'), measure('usefulness')];
   return {
     count,
+    isOver,
     questions: { backing, learning, usefulness },
     hint: Math.round(((backing.mean + learning.mean + usefulness.mean) / 3) * 10) / 10,
   };

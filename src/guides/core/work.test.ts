@@ -31,9 +31,16 @@ test('a cancelled date tells calendars to drop it', () => {
 
 test('a survey shows nothing below five answers, and means from five on', () => {
   const answer = { backing: 4, learning: 3, usefulness: 5 };
-  assert.deepEqual(measurePulse([answer, answer, answer, answer]), { count: 4, questions: null, hint: null });
-  const result = measurePulse([answer, answer, answer, answer, { backing: 2, learning: 1, usefulness: 5 }]);
+  const four = [answer, answer, answer, answer];
+  const five = [...four, { backing: 2, learning: 1, usefulness: 5 }];
+  assert.equal(measurePulse(four, true).questions, null);
+  const result = measurePulse(five, true);
   assert.equal(result.questions!.backing.mean, 3.6);
   assert.deepEqual(result.questions!.learning.counts, [1, 0, 4, 0, 0]);
   assert.equal(result.hint, 3.7);
+  assert.deepEqual(
+    measurePulse(five, false),
+    { count: 5, isOver: false, questions: null, hint: null },
+    'while it runs a new answer could be read off the difference',
+  );
 });

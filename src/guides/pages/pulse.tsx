@@ -49,9 +49,10 @@ export const PulsePage: FC<{ view: View; surveys: readonly SurveyRow[]; form: Fo
           ))}
         </Table>
       )}
-      <May view={view} decision="L3" need="prepare" quiet>
+      <May view={view} decision="L2" need="prepare" quiet>
         <details class="more" open={Object.keys(form.faults).length > 0}>
           <summary>{t.open}</summary>
+          <p>{t.openLead}</p>
           <PostForm view={view} action={paths.guidePulse()} form={form} labels={t.fields}>
             <TextField view={view} form={form} name="title" label={t.fields.title} required maxlength={120} />
             <div class="row">
@@ -139,7 +140,7 @@ const Result: FC<{ view: View; result: PulseResult }> = ({ view, result }) => {
   if (!result.questions)
     return (
       <Card title={t.result}>
-        <p>{t.few(result.count)}</p>
+        <p>{result.isOver ? t.tooFew(result.count) : t.few(result.count)}</p>
       </Card>
     );
   const { questions } = result;
