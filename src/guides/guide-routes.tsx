@@ -19,7 +19,7 @@ import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { type GuideKind, guideKinds, nominationDecision } from './core/guide.ts';
 import { endInput, guideInput, nominationInput, statementInput, trainingInput } from './input.ts';
-import { GuidePage, type GuideProps } from './pages/guide.tsx';
+import { GuidePage, type GuideProps, seesReasons } from './pages/guide.tsx';
 import { GuideFormPage } from './pages/guide-form.tsx';
 import { GuideListPage } from './pages/list.tsx';
 import { findGuide, type Guide, listGuides, listTrainings } from './store/guides.ts';
@@ -52,7 +52,7 @@ export const guideRoutes = new Hono<Env>()
       all: c.req.query('alle') === 'on',
     };
     const shown = await inMunicipality(c, async (tx) => ({
-      guides: await listGuides(tx, filter),
+      guides: (await listGuides(tx, filter)).filter((guide) => isShown(c, guide)),
       units: await listUnits(tx),
       topics: await listTopics(tx),
     }));
@@ -189,10 +189,16 @@ const kindOfUnit = (c: Ctx): Promise<GuideKind> =>
 const mayPrepare = (c: Ctx, kind: GuideKind): boolean =>
   c.var.rights.may(nominationDecision(kind), 'prepare');
 
+/** What is not shown is not found. */
 async function findAt(c: Ctx): Promise<Guide | undefined> {
   const id = c.req.param('id') ?? '';
-  return isId(id) ? inMunicipality(c, (tx) => findGuide(tx, id)) : undefined;
+  const guide = isId(id) ? await inMunicipality(c, (tx) => findGuide(tx, id)) : undefined;
+  return guide && isShown(c, guide) ? guide : undefined;
 }
+
+/** A proposal is for those who nominate or are heard before, and for the person; it may come to nothing. */
+const isShown = (c: Ctx, guide: Guide): boolean =>
+  guide.state !== 'proposed' || seesReasons(c.var.view, guide);
 
 /** Choices that are not there (any more) are left out: they were checkboxes, so nothing typed is lost. */
 async function withKnown(tx: Tx, fields: GuideFields): Promise<GuideFields> {

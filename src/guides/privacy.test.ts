@@ -89,6 +89,37 @@ describe('what is kept about guides', () => {
     );
   });
 
+  it('shows a proposal and the reasons of a mandate to those who nominate or are heard, and to the person', async () => {
+    const proposal = {
+      kind: 'inside',
+      personId: demoId('person', 'Dirk Lehmann'),
+      unitId: unit('17'),
+      reason: 'Kann gut erklären',
+    };
+    const { headers } = await leyla().post('/digitale-lotsen/neu', proposal);
+    const path = headers.get('location')!;
+    const colleague = as('Frank Düring', () => false, 'provider');
+    const council = as(
+      'Gudrun Thoma',
+      (decision, need) => decision === 'L1' && need === 'comment',
+      'staff-council',
+    );
+    assert.equal((await colleague.get(path)).status, 404);
+    assert.doesNotMatch(await textOf(colleague, '/digitale-lotsen/verzeichnis'), /Dirk Lehmann/);
+    for (const reader of [leyla(), council, as('Dirk Lehmann', () => false, 'office')])
+      assert.match(await textOf(reader, path), /Kann gut erklären/);
+    const titleFor = async (reader: RoomApp) =>
+      /\d+ Personen sind für Sie da/.exec(await textOf(reader, '/digitale-lotsen/verzeichnis'))![0];
+    assert.equal(await titleFor(leyla()), await titleFor(colleague), 'who is only proposed is not there yet');
+    const former = await guideOf('Carola Wiese');
+    await leyla().post(`/digitale-lotsen/${former.id}/ende`, {
+      until: '23.11.2026',
+      reason: 'Lange Krankheit',
+    });
+    assert.match(await textOf(council, `/digitale-lotsen/${former.id}`), /Lange Krankheit/);
+    assert.doesNotMatch(await textOf(colleague, `/digitale-lotsen/${former.id}`), /Lange Krankheit/);
+  });
+
   it('lets people delete their open questions and answers, and whoever leads the network every one', async () => {
     const asks = await jonas().post('/digitale-lotsen/fragen/neu', { title: 'Wer druckt noch Lohnzettel?' });
     const path = asks.headers.get('location')!;

@@ -78,6 +78,10 @@ export const GuidePage: FC<GuideProps> = (props) => {
   );
 };
 
+/** Why somebody was proposed or left is for those who nominate or are heard before, and for the person. */
+export const seesReasons = ({ rights, viewer }: View, { kind, personId }: Guide): boolean =>
+  rights.may(nominationDecision(kind), 'comment') || (personId !== null && personId === viewer?.personId);
+
 const Facts: FC<GuideProps> = ({ view, guide }) => {
   const t = texts(view.language);
   const f = t.page.facts;
@@ -106,10 +110,13 @@ const Facts: FC<GuideProps> = ({ view, guide }) => {
         guide.nominatedBy &&
         t.page.nominatedBy(day(guide.nominatedOn)!, guide.nominatedBy),
     ],
-    [f.managerAgreed, day(guide.managerAgreedOn)],
-    [f.reason, guide.reason],
-    [f.endReason, guide.endReason],
   ];
+  if (seesReasons(view, guide))
+    facts.push(
+      [f.managerAgreed, day(guide.managerAgreedOn)],
+      [f.reason, guide.reason],
+      [f.endReason, guide.endReason],
+    );
   return (
     <Card title={t.page.mandate}>
       <dl class="facts">

@@ -22,11 +22,12 @@ type Props = {
 export const GuideListPage: FC<Props> = (props) => {
   const { view, guides } = props;
   const t = texts(view.language);
+  const active = guides.filter(({ state }) => state === 'active').length;
   return (
     <Page
       view={view}
       room="guides"
-      title={t.list.title(guides.length)}
+      title={t.list.title(active)}
       lead={t.list.lead}
       actions={
         <>
