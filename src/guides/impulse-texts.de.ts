@@ -160,14 +160,16 @@ export const impulsesDe = {
   report: {
     title: 'Was aus Impulsen wird',
     lead: (all: number, days: string) =>
-      `${counted(all, 'Impuls', 'Impulse')}. Bis zur ersten Antwort dauert es in der Mitte ${days}.`,
+      `${counted(all, 'Impuls', 'Impulse')}. Bis zur ersten Antwort vergehen im Median ${days}.`,
     leadNone: 'Noch wurde kein Impuls beantwortet.',
     days: (days: string) => (days === '1' ? '1 Tag' : `${days} Tage`),
     median: 'Zeit bis zur Antwort',
     medianNote: 'mittlerer Wert (Median)',
     inTime: 'Rechtzeitig beantwortet',
     realised: 'Umgesetzt',
-    realisedNote: 'von den beantworteten Impulsen',
+    inTimeNote: (met: number, all: number) => `${met} von ${all}, die beantwortet oder überfällig sind`,
+    realisedNote: (met: number, all: number) => `${met} von ${all} beantworteten`,
+    share: (met: number, all: number) => `${met} von ${all}`,
     waiting: 'Warten auf Antwort',
     overdue: (count: number) => (count === 0 ? 'keiner überfällig' : `${count} überfällig`),
     byUnit: 'Nach Einheit',

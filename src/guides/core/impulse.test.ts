@@ -70,8 +70,8 @@ test('figures count only what was answered, and an introduced initiative as real
     waiting: 1,
     overdue: 1,
     medianDays: 10,
-    inTime: 2 / 3,
-    realised: 2 / 3,
+    inTime: { met: 2, of: 4 },
+    realised: { met: 2, of: 3 },
   });
   assert.equal(measureImpulses([], '2026-10-01').medianDays, null);
 });

@@ -90,29 +90,37 @@ export type Measured = {
   introduced: boolean;
 };
 
+export type Share = { met: number; of: number };
+
 export type ImpulseFigures = {
   all: number;
   waiting: number;
   overdue: number;
   /** Median days from handing in to the first answer; null without answers. */
   medianDays: number | null;
-  /** Share of answers within the deadline. */
-  inTime: number | null;
-  /** Share of answered impulses that came true: as quick win or through an introduced initiative. */
-  realised: number | null;
+  /** Answered within the deadline, of those answered or overdue: what still waits too long is not in time either. */
+  inTime: Share;
+  /** Came true, as quick win or through an introduced initiative, of those answered. */
+  realised: Share;
 };
 
 export function measureImpulses(list: readonly Measured[], today: string): ImpulseFigures {
   const answered = list.filter((one) => one.answeredOn !== null && !isWaiting(one.state));
-  const share = (part: readonly Measured[]) => (answered.length === 0 ? null : part.length / answered.length);
+  const overdue = list.filter((one) => punctualityOf(one, today) === 'overdue').length;
   const days = answered.map(({ submittedOn, answeredOn }) => daysFrom(submittedOn, answeredOn!));
   return {
     all: list.length,
     waiting: list.filter(({ state }) => isWaiting(state)).length,
-    overdue: list.filter((one) => punctualityOf(one, today) === 'overdue').length,
+    overdue,
     medianDays: medianOf(days),
-    inTime: share(answered.filter((one) => one.answeredOn! <= one.dueOn)),
-    realised: share(answered.filter(({ state, introduced }) => state === 'realised' || introduced)),
+    inTime: {
+      met: answered.filter((one) => one.answeredOn! <= one.dueOn).length,
+      of: answered.length + overdue,
+    },
+    realised: {
+      met: answered.filter(({ state, introduced }) => state === 'realised' || introduced).length,
+      of: answered.length,
+    },
   };
 }
 

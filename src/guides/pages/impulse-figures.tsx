@@ -4,7 +4,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Figure, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import type { ImpulseFigures } from '../core/impulse.ts';
+import type { ImpulseFigures, Share } from '../core/impulse.ts';
 import type { Impulse } from '../store/impulses.ts';
 import { texts } from '../texts.ts';
 
@@ -43,11 +43,15 @@ export const ImpulseFiguresPage: FC<Props> = (props) => {
           value={days === null ? '–' : t.report.days(days)}
           note={t.report.medianNote}
         />
-        <Figure label={t.report.inTime} value={percent(figures.inTime, view)} />
+        <Figure
+          label={t.report.inTime}
+          value={percent(figures.inTime, view)}
+          note={t.report.inTimeNote(figures.inTime.met, figures.inTime.of)}
+        />
         <Figure
           label={t.report.realised}
           value={percent(figures.realised, view)}
-          note={t.report.realisedNote}
+          note={t.report.realisedNote(figures.realised.met, figures.realised.of)}
         />
       </div>
       <Breakdown view={view} title={t.report.byUnit} rows={byUnit} without={t.report.withoutUnit} />
@@ -69,12 +73,15 @@ export const ImpulseFiguresPage: FC<Props> = (props) => {
   );
 };
 
-const percent = (share: number | null, { language }: View): string =>
-  share === null ? '–' : `${formatNumber(Math.round(share * 100), language)}${percentSign(language)}`;
+const percent = ({ met, of }: Share, { language }: View): string =>
+  of === 0 ? '–' : `${formatNumber(Math.round((met / of) * 100), language)}${percentSign(language)}`;
 
 const Breakdown: FC<{ view: View; title: string; rows: readonly FigureRow[]; without: string }> = (props) => {
   const { view, title, rows, without } = props;
   const t = texts(view.language).impulses.report.columns;
+  // A unit has few impulses: "1 of 2" says more than 50 %.
+  const share = ({ met, of }: Share) =>
+    of === 0 ? '–' : texts(view.language).impulses.report.share(met, of);
   const number = (value: number | null) => (value === null ? '–' : formatNumber(value, view.language));
   return (
     <Card title={title} wide>
@@ -97,8 +104,8 @@ const Breakdown: FC<{ view: View; title: string; rows: readonly FigureRow[]; wit
             <td class="number">{number(figures.all)}</td>
             <td class="number">{number(figures.waiting)}</td>
             <td class="number">{number(figures.medianDays)}</td>
-            <td class="number">{percent(figures.inTime, view)}</td>
-            <td class="number">{percent(figures.realised, view)}</td>
+            <td class="number">{share(figures.inTime)}</td>
+            <td class="number">{share(figures.realised)}</td>
           </tr>
         ))}
       </Table>
