@@ -4,14 +4,15 @@ import loadHighs, { type Highs } from 'highs';
 import type { Steps } from '../guides/core/graph.ts';
 import type { Placement } from '../guides/core/placement.ts';
 import { placeGuidesExactly } from '../guides/core/placement-exact.ts';
-import { type ContactGraph, readContactGraph } from '../guides/core/read-graph.ts';
+import { type ContactGraph, hasHours, readContactGraph } from '../guides/core/read-graph.ts';
 import { simulateSpread } from '../guides/core/spread.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { Random } from '../planner/core/random.ts';
 import type { CliIo } from './io.ts';
 
 const usage =
-  'Aufruf: augenmass guides place EDGES.csv [--units UNITS.csv] --count 30 [--per-unit 1] [--steps 1|2] [--seed 1] [--json]';
+  'Aufruf: augenmass guides place EDGES.csv [--units UNITS.csv] --count 30 [--per-unit 1] [--steps 1|2] [--seed 1] [--json]\n' +
+  'UNITS.csv: Person;Einheit, mit einer Spalte „Stunden“ wird nur vorgeschlagen, wer dort Stunden hat.';
 
 /** Places guides so that most staff are reached; see `usage`. */
 export async function run(args: string[], io: CliIo): Promise<number> {
@@ -23,7 +24,12 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   if (!graph.ok) return fail(io, refusalSentence(graph.error));
   const highs = await (loadHighs as unknown as () => Promise<Highs>)();
   const placement = placeGuidesExactly(
-    { ...graph.value, unitCount: graph.value.units.length, ...options },
+    {
+      ...graph.value,
+      unitCount: graph.value.units.length,
+      mayBe: hasHours(graph.value.hours),
+      ...options,
+    },
     highs,
     5,
   );
@@ -112,6 +118,7 @@ function describe(graph: ContactGraph, placement: Placement, options: Options) {
     picks: placement.picks.map(({ person, marginal, reach, forUnit }) => ({
       person: graph.people[person]!,
       unit: graph.units[graph.unitOf[person]!] ?? null,
+      ...(graph.hours && { hoursPerWeek: graph.hours[person]! }),
       marginalReach: marginal,
       reach,
       reason: pickReason(marginal, forUnit),
@@ -156,6 +163,7 @@ const sentences: Record<string, (refusal: Refusal) => string> = {
   'not-two-columns': ({ detail }) =>
     `Hier stehen keine zwei Spalten („${detail!.line}“). Erwartet: Person;Person oder Person;Einheit.`,
   'two-units': ({ detail }) => `„${detail!.person}“ steht in zwei Einheiten. Bitte eine streichen.`,
+  'not-hours': ({ detail }) => `„${detail!.text}“ sind keine Stunden je Woche von 0 bis 40.`,
   'name-too-long': () => 'Ein Name ist länger als 200 Zeichen.',
 };
 

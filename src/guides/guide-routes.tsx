@@ -68,7 +68,7 @@ export const guideRoutes = new Hono<Env>()
       personId: asked('person'),
       listName: asked('kennung'),
       reason: asked('grund'),
-      hoursPerWeek: await usualHours(c),
+      hoursPerWeek: asked('stunden') || (await usualHours(c)),
     };
     return showForm(c, null, { ...emptyForm, values }, 200);
   })

@@ -232,7 +232,7 @@ describe('the network', () => {
     assert.equal(good.status, 303);
     assert.match(
       decodeURIComponent(decodeURIComponent(good.headers.get('set-cookie')!)),
-      /3 Personen, 2 Kontakte\. 1 Kontakte mit sich/,
+      /3 Personen, 2 Kontakte\. 1 Kontakt mit sich/,
     );
     assert.match(
       await textOf(leyla(), '/digitale-lotsen/platzierung?anzahl=1'),

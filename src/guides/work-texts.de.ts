@@ -1,3 +1,4 @@
+import { formatNumber } from '../kernel/money.ts';
 import { counted } from '../kernel/text.ts';
 import type { MeetingKind } from './core/guide.ts';
 import type { PulseQuestion } from './core/pulse.ts';
@@ -102,7 +103,10 @@ export const workDe = {
         ? 'erreicht eine Person, die sonst niemand erreicht'
         : `erreicht ${marginal} Personen, die sonst niemand erreicht`,
     forUnit: 'die Einheit hat sonst niemanden',
-    total: (reach: number) => `insgesamt ${reach} Kontakte`,
+    total: (reach: number, hours: number | null) =>
+      hours === null
+        ? `insgesamt ${reach} Kontakte`
+        : `insgesamt ${reach} Kontakte, ${formatNumber(hours, 'de', hours % 1 === 0 ? 0 : 1)} Std. je Woche`,
     accept: 'Als Vorschlag übernehmen',
     acceptFor: (person: string) => `${person} als Vorschlag übernehmen`,
     reason: (marginal: number, total: number) =>
@@ -123,7 +127,7 @@ export const workDe = {
       'Die Berechnung hat zu lange gedauert. Bitte wählen Sie weniger Personen oder nur direkten Kontakt.',
     upload: 'Kontaktliste hochladen',
     uploadLead:
-      'Zwei Spalten je Zeile: Kennung; Kennung. Wer sich selbst nennt oder doppelt vorkommt, wird übergangen und gezählt. Höchstens 10.000 Personen und 500.000 Zeilen.',
+      'Zwei Spalten je Zeile: Kennung; Kennung. Wer sich selbst nennt oder doppelt vorkommt, wird übergangen und gezählt. Mit einer dritten Spalte „Stunden“ in der Datei der Einheiten wird nur vorgeschlagen, wer dort Stunden je Woche hat. Höchstens 10.000 Personen und 500.000 Zeilen.',
     kept: (months: number) =>
       `Vor der Umfrage ist der Personalrat zu beteiligen. Die Liste wird ${months} Monate nach dem Hochladen gelöscht; Kennungen sieht nur, wer Lotsen vorschlagen darf.`,
     remove: 'Kontaktliste löschen',
@@ -131,15 +135,21 @@ export const workDe = {
     uploadFields: {
       source: 'Woher die Liste stammt',
       edges: 'Kontakte (CSV)',
-      units: 'Einheiten (CSV): Kennung; Einheit',
+      units: 'Einheiten (CSV): Kennung; Einheit; Stunden',
     },
     uploaded: (people: number, contacts: number) =>
       `Die Kontaktliste ist gespeichert: ${people} Personen, ${contacts} Kontakte.`,
     notes: {
-      'self-contact': (count: number) => `${count} Kontakte mit sich selbst übergangen`,
-      'repeated-contact': (count: number) => `${count} doppelte Kontakte übergangen`,
-      'person-without-unit': (count: number) => `${count} Personen ohne Einheit`,
-      'person-without-contact': (count: number) => `${count} Personen ohne Kontakt`,
+      'self-contact': (count: number) =>
+        counted(count, 'Kontakt mit sich selbst übergangen', 'Kontakte mit sich selbst übergangen'),
+      'repeated-contact': (count: number) =>
+        counted(count, 'doppelter Kontakt übergangen', 'doppelte Kontakte übergangen'),
+      'person-without-unit': (count: number) =>
+        counted(count, 'Person ohne Einheit', 'Personen ohne Einheit'),
+      'person-without-contact': (count: number) =>
+        counted(count, 'Person ohne Kontakt', 'Personen ohne Kontakt'),
+      'person-without-hours': (count: number) =>
+        counted(count, 'Person ohne Stunden', 'Personen ohne Stunden'),
     },
     faults: {
       'file-missing': 'Bitte wählen Sie die Datei mit den Kontakten.',
@@ -148,6 +158,7 @@ export const workDe = {
       'too-many-people': 'Die Dateien nennen zu viele Personen; höchstens 10.000 sind möglich.',
       'not-two-columns': 'In einer Zeile stehen keine zwei Spalten',
       'two-units': 'Eine Person steht in zwei Einheiten. Bitte streichen Sie eine',
+      'not-hours': 'In der Spalte „Stunden“ steht keine Zahl von 0 bis 40',
       'name-too-long': 'Eine Kennung ist länger als 200 Zeichen',
     } as Record<string, string>,
     line: (at: string) => `Zeile ${at}`,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../kernel/money.ts';
 import { counted } from '../kernel/text.ts';
 import type { workDe } from './work-texts.de.ts';
 
@@ -92,7 +93,10 @@ export const workEn: typeof workDe = {
         ? 'reaches one person nobody else reaches'
         : `reaches ${marginal} people nobody else reaches`,
     forUnit: 'the unit has nobody else',
-    total: (reach) => `${reach} contacts in all`,
+    total: (reach, hours) =>
+      hours === null
+        ? `${reach} contacts in all`
+        : `${reach} contacts in all, ${formatNumber(hours, 'en', hours % 1 === 0 ? 0 : 1)} hours a week`,
     accept: 'Accept as a proposal',
     acceptFor: (person) => `Accept ${person} as a proposal`,
     reason: (marginal, total) =>
@@ -112,7 +116,7 @@ export const workEn: typeof workDe = {
     timeout: 'The computation took too long. Please choose fewer people or direct contact only.',
     upload: 'Upload a contact list',
     uploadLead:
-      'Two columns a line: sign; sign. Who names themselves or stands there twice is passed over and counted. At most 10,000 people and 500,000 lines.',
+      'Two columns a line: sign; sign. Who names themselves or stands there twice is passed over and counted. With a third column "hours" in the file of units only who has hours a week there is proposed. At most 10,000 people and 500,000 lines.',
     kept: (months) =>
       `The staff council takes part before the survey. The list is deleted ${months} months after the upload; only those who may propose guides see the signs.`,
     remove: 'Delete the contact list',
@@ -120,14 +124,17 @@ export const workEn: typeof workDe = {
     uploadFields: {
       source: 'Where the list comes from',
       edges: 'Contacts (CSV)',
-      units: 'Units (CSV): sign; unit',
+      units: 'Units (CSV): sign; unit; hours',
     },
     uploaded: (people, contacts) => `The contact list is saved: ${people} people, ${contacts} contacts.`,
     notes: {
-      'self-contact': (count) => `${count} contacts with oneself passed over`,
-      'repeated-contact': (count) => `${count} repeated contacts passed over`,
-      'person-without-unit': (count) => `${count} people without unit`,
-      'person-without-contact': (count) => `${count} people without contact`,
+      'self-contact': (count) =>
+        counted(count, 'contact with oneself passed over', 'contacts with oneself passed over'),
+      'repeated-contact': (count) =>
+        counted(count, 'repeated contact passed over', 'repeated contacts passed over'),
+      'person-without-unit': (count) => counted(count, 'person without unit', 'people without unit'),
+      'person-without-contact': (count) => counted(count, 'person without contact', 'people without contact'),
+      'person-without-hours': (count) => counted(count, 'person without hours', 'people without hours'),
     },
     faults: {
       'file-missing': 'Please choose the file with the contacts.',
@@ -136,6 +143,7 @@ export const workEn: typeof workDe = {
       'too-many-people': 'The files name too many people; at most 10,000 are possible.',
       'not-two-columns': 'A line does not have two columns',
       'two-units': 'A person stands in two units. Please strike one',
+      'not-hours': 'The column "hours" has something other than a number from 0 to 40',
       'name-too-long': 'A sign is longer than 200 characters',
     },
     line: (at) => `line ${at}`,

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { buildGraph, type Steps } from './graph.ts';
 import { placeGuidesExactly } from './placement-exact.ts';
+import { hasHours } from './read-graph.ts';
 import { simulateSpread } from './spread.ts';
 
 /** What the advice is asked with: a contact list, who is a guide in it already, how many are to be added. */
@@ -9,6 +10,8 @@ export type PlacementQuestion = {
   units: readonly string[];
   unitOf: readonly number[];
   pairs: readonly number[];
+  /** Hours a week that each can give; null: not known. Who has none is not chosen. */
+  hours: readonly number[] | null;
   /** Names in the list of those who are guides already. */
   present: readonly string[];
   count: number;
@@ -20,6 +23,7 @@ export type PlacementQuestion = {
 export type AdvisedPick = {
   person: string;
   unit: string | null;
+  hours: number | null;
   marginal: number;
   reach: number;
   forUnit: boolean;
@@ -44,7 +48,7 @@ export function advisePlacement(
   highs: Highs,
   random: () => () => number,
 ): PlacementAdvice {
-  const { people, units, unitOf, pairs, count, perUnit, steps, seconds } = question;
+  const { people, units, unitOf, pairs, hours, count, perUnit, steps, seconds } = question;
   const index = new Map(people.map((name, at) => [name, at]));
   const present = question.present.flatMap((name) => index.get(name) ?? []);
   const graph = buildGraph(
@@ -52,7 +56,7 @@ export function advisePlacement(
     pairs.filter((_, at) => at % 2 === 0),
     pairs.filter((_, at) => at % 2 === 1),
   );
-  const problem = { graph, unitOf, unitCount: units.length, perUnit, steps, present };
+  const problem = { graph, unitOf, unitCount: units.length, perUnit, steps, present, mayBe: hasHours(hours) };
   const placement = placeGuidesExactly({ ...problem, count }, highs, seconds);
   const before = placeGuidesExactly({ ...problem, count: 0, perUnit: 0 }, highs, 0).total;
   const chosen = placement.picks.map(({ person }) => person);
@@ -62,6 +66,7 @@ export function advisePlacement(
       ...pick,
       person: people[person]!,
       unit: units[unitOf[person]!] ?? null,
+      hours: hours?.[person] ?? null,
     })),
     people: people.length,
     before,

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readContactGraph } from './read-graph.ts';
+import { hasHours, readContactGraph } from './read-graph.ts';
 
 test('a contact list with a header, semicolons and a byte order mark is read', () => {
   const read = readContactGraph('\ufeffvon;an\r\nAnna;Ben\r\nBen;Cem\r\n');
   assert.ok(read.ok);
   assert.deepEqual(read.value.people, ['Anna', 'Ben', 'Cem']);
   assert.equal(read.value.contacts, 2);
+});
+
+test('only the first line is a header: a contact of a and b below it counts', () => {
+  const read = readContactGraph('Kennung;Kennung\na;b\nb;c');
+  assert.deepEqual(read.ok && [read.value.people, read.value.contacts], [['a', 'b', 'c'], 2]);
 });
 
 test('self-contacts and repeated contacts are left out and named with their first line', () => {
@@ -30,6 +35,18 @@ test('who has a unit but no contact is there all the same; who has no unit is co
       ['person-without-contact', 1],
     ],
   );
+});
+
+test('hours are read where the third column is headed so; who has none there may not be chosen', () => {
+  const read = readContactGraph('x,y', 'Kennung;Einheit;Stunden\nx;Amt 10;2,5\ny;Amt 10;');
+  assert.ok(read.ok);
+  assert.deepEqual(read.value.people, ['x', 'y'], 'the header is no person');
+  assert.deepEqual([0, 1].map(hasHours(read.value.hours)), [true, false]);
+  assert.deepEqual(read.value.notes, [{ note: 'person-without-hours', count: 1, line: 0 }]);
+  const bad = readContactGraph('x,y', 'person;unit;hours\nx;Amt 10;viel');
+  assert.deepEqual(!bad.ok && [bad.error.refusal, bad.error.at], ['not-hours', 'UNITS:2']);
+  const other = readContactGraph('x,y', 'person;unit;Raum\nx;Amt 10;112');
+  assert.equal(other.ok && other.value.hours, null);
 });
 
 test('one person in two units is refused with the line', () => {

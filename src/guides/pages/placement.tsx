@@ -150,7 +150,7 @@ const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice,
   );
   return (
     <Table caption={t.picks} head={head}>
-      {advice.picks.map(({ person, unit, marginal, reach, forUnit }, at) => (
+      {advice.picks.map(({ person, unit, hours, marginal, reach, forUnit }, at) => (
         <tr>
           <td>{at + 1}</td>
           <th scope="row">
@@ -159,7 +159,7 @@ const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice,
           <td class="sentence">
             {t.reaches(marginal)}
             {forUnit && `; ${t.forUnit}`}
-            <span class="muted small"> ({t.total(reach)})</span>
+            <span class="muted small"> ({t.total(reach, hours)})</span>
           </td>
           {may && (
             <td>
@@ -168,6 +168,7 @@ const Picks: FC<PlacementProps & { advice: PlacementAdvice }> = ({ view, advice,
                   einheit: unitOf(unit)?.id,
                   person: personIds.get(person),
                   kennung: person,
+                  stunden: hours === null ? undefined : formatNumber(hours, 'de', hours % 1 === 0 ? 0 : 1),
                   grund: t.reason(marginal, reach),
                 })}
               >

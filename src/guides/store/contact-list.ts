@@ -12,6 +12,8 @@ export type ContactList = {
   unitOf: number[];
   /** Contacts as pairs of indices, one after the other. */
   pairs: number[];
+  /** Hours a week that each can give; null: not known. */
+  hours: number[] | null;
   importedOn: string;
 };
 
@@ -23,6 +25,7 @@ export async function findContactList(tx: Tx): Promise<ContactList | undefined> 
       units: contactLists.units,
       unitOf: contactLists.unitOf,
       pairs: contactLists.pairs,
+      hours: contactLists.hours,
       importedOn: contactLists.importedOn,
     })
     .from(contactLists);
@@ -44,6 +47,7 @@ export async function replaceContactList(
     units: graph.units,
     unitOf: [...graph.unitOf],
     pairs: pairsOf(graph),
+    hours: graph.hours,
     importedOn: dayInGermany(actor.now),
   });
   await recordAudit(tx, actor, {
