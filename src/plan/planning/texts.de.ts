@@ -287,6 +287,7 @@ export const de = {
     second: 'Rechts',
     show: 'Vergleichen',
     figures: {
+      span: 'Planzeitraum',
       value: 'Nutzen',
       chosen: 'Vorhaben im Plan',
       below: 'Abstand zum besten Plan',

@@ -279,6 +279,7 @@ export const en: typeof de = {
     second: 'Right',
     show: 'Compare',
     figures: {
+      span: 'Period of the plan',
       value: 'Value',
       chosen: 'Initiatives in the plan',
       below: 'distance to the best plan',

@@ -16,12 +16,17 @@ export type PlanDifference =
   | { item: PlanItem; kind: 'went'; from: Place }
   | { item: PlanItem; kind: 'moved'; from: Place; to: Place; by: number };
 
-/** What came, went and moved from one plan to the other; what stands in both at the same place is counted. */
+/**
+ * What came, went and moved from one plan to the other; what stands in both at the same place is counted. Plans that
+ * begin at different times are compared from where the later one begins: before that it shows nothing.
+ */
 export function comparePlans(
   before: ComparedPlan,
   after: ComparedPlan,
 ): { differences: PlanDifference[]; same: number } {
   const [from, to] = [placesOf(before), placesOf(after)];
+  const common = Math.max(before.basis.frame.from, after.basis.frame.from);
+  const startOf = ({ start, finish }: Place) => (finish < common ? start : Math.max(start, common));
   const items = new Map([...before.basis.items, ...after.basis.items].map((item) => [item.id, item]));
   let same = 0;
   const differences: PlanDifference[] = [];
@@ -30,7 +35,7 @@ export function comparePlans(
     if (was && !is) differences.push({ item, kind: 'went', from: was });
     else if (!was && is) differences.push({ item, kind: 'came', to: is });
     else if (was && is) {
-      if (was.start === is.start && was.finish === is.finish) same++;
+      if (startOf(was) === startOf(is) && was.finish === is.finish) same++;
       else differences.push({ item, kind: 'moved', from: was, to: is, by: is.finish - was.finish });
     }
   }

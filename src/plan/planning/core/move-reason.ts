@@ -1,6 +1,8 @@
-import type { Language } from '../../../kernel/text.ts';
+import { counted, type Language } from '../../../kernel/text.ts';
 import type { ComparedPlan, PlanDifference } from './compare.ts';
 import { fateText, isOne, leftOutReason, limitAmount, limitName, nameOf, outsideReasons } from './reason.ts';
+
+type Moved = Extract<PlanDifference, { kind: 'moved' }>;
 
 /** Why an initiative stands elsewhere in the later plan, by what that plan itself says. */
 export function changeReason(difference: PlanDifference, after: ComparedPlan, language: Language): string {
@@ -22,11 +24,18 @@ export function changeReason(difference: PlanDifference, after: ComparedPlan, la
       : now
         ? fateText(now, language)
         : '';
-  return difference.by > 0
-    ? laterReason(id, after, language)
-    : de
-      ? 'jetzt ist schon früher Platz'
-      : 'now there is room earlier';
+  if (now?.fate === 'running') return de ? 'läuft; Ende nach der Prognose' : 'running; end as forecast';
+  if (difference.by === 0 || difference.from.start === difference.to.start)
+    return lengthReason(difference, language);
+  if (difference.by > 0) return laterReason(id, after, language);
+  return de ? 'jetzt ist schon früher Platz' : 'now there is room earlier';
+}
+
+function lengthReason({ from, to }: Moved, language: Language): string {
+  const [was, is] = [from, to].map(({ start, finish }) => finish - start + 1) as [number, number];
+  return language === 'de'
+    ? `dauert ${counted(is, 'Quartal', 'Quartale')} statt ${was}`
+    : `takes ${counted(is, 'quarter', 'quarters')} instead of ${was}`;
 }
 
 function laterReason(id: string, { basis, outcome }: ComparedPlan, language: Language): string {

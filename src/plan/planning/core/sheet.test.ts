@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { comparePlans } from './compare.ts';
 import { type Frame, usualFrame } from './frame.ts';
 import { withHand } from './hand.ts';
+import { changeReason } from './move-reason.ts';
 import { portfolioOf } from './portfolio.ts';
 import { leftOutReason } from './reason.ts';
 import { belowBestPercent, type DeadlineRow, drawSheet, dueAt, judgeDeadlines } from './sheet.ts';
@@ -101,6 +102,26 @@ test('two plans differ in what came, went and moved', () => {
   );
   assert.equal(same, 1);
   assert.deepEqual(withHand(hands, 'A', null), [hands[1]]);
+});
+
+test('what runs on to the same end has not moved when the later plan begins later', () => {
+  const running = candidate('A', 60, { state: 'in-progress', plannedStart: '2027Q1', plannedEnd: '2028Q2' });
+  const before = calculate(frame, [running]);
+  const nextYear = { ...frame, from: frame.from + 4 };
+  assert.deepEqual(comparePlans(before, calculate(nextYear, [running])), { same: 1, differences: [] });
+  const later = calculate(nextYear, [{ ...running, forecastEnd: '2028Q3' }]);
+  const { differences } = comparePlans(before, later);
+  assert.deepEqual(
+    differences.map((one) => [one.kind, one.kind === 'moved' && one.by, changeReason(one, later, 'de')]),
+    [['moved', 1, 'läuft; Ende nach der Prognose']],
+  );
+});
+
+test('what takes longer than before has not been pushed back by others', () => {
+  const before = calculate(frame, [candidate('A', 60, { plannedEnd: '2027Q2', efforts: [] })]);
+  const after = calculate(frame, [candidate('A', 60, { plannedEnd: '2027Q4', efforts: [] })]);
+  const [moved] = comparePlans(before, after).differences;
+  assert.equal(changeReason(moved!, after, 'de'), 'dauert 4 Quartale statt 2');
 });
 
 test('how far below the best a plan is at most, is rounded up', () => {

@@ -74,6 +74,7 @@ function figuresOf(view: View, { basis, outcome }: ComparedPlan) {
   );
   const peak = loads.toSorted((a, b) => b.share - a.share)[0];
   return {
+    span: formatQuarters(basis.frame.from, basis.frame.from + basis.frame.quarters - 1),
     value: outcome.value === null ? '–' : formatNumber(pointsOf(outcome.value), language),
     chosen: `${sheet.chosen} / ${sheet.considered}`,
     below: belowWords(view, belowBestPercent(outcome.gap)),
