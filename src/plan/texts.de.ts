@@ -129,7 +129,9 @@ export const de = {
     facts: 'Steckbrief',
     money: 'Kosten',
     moneySum: (sum: string) => `Einmalig ${sum}.`,
+    moneyUnsaid: 'Einmalige Kosten sind nicht angegeben.',
     runningSum: (sum: string) => `Danach jährlich ${sum}.`,
+    runningUnsaid: 'Laufende Kosten sind nicht angegeben.',
     atLeast: (sum: string, unknown: number) =>
       `mindestens ${sum}, zuzüglich ${unknown === 1 ? 'eines unbezifferten Betrags' : `${unknown} unbezifferter Beträge`}`,
     moneyNone: 'Noch sind keine Kosten eingetragen.',

@@ -123,7 +123,9 @@ export const en: typeof de = {
     facts: 'Profile',
     money: 'Costs',
     moneySum: (sum) => `One-off ${sum}.`,
+    moneyUnsaid: 'One-off costs are not stated.',
     runningSum: (sum) => `Then yearly ${sum}.`,
+    runningUnsaid: 'Running costs are not stated.',
     atLeast: (sum, unknown) =>
       `at least ${sum}, plus ${unknown === 1 ? 'one amount' : `${unknown} amounts`} without a figure`,
     moneyNone: 'No costs have been entered yet.',

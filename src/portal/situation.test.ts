@@ -58,7 +58,7 @@ test('the sentence at the top and the next steps belong to the role', async () =
   const lead = async (who: Person) => /<p class="lead">([^<]*)</.exec(await page('/', who))![1]!;
   assert.match(
     await lead(cio),
-    /^Nach den eingetragenen Terminen ist das Team .* verplant\..* Der berechnete Plan „Entwurf 3“ vom \S+ verteilt die Vorhaben neu: 48 von 50 passen in Budget und Personal, 4 von 7 Rechtsfristen werden nicht gehalten\.$/,
+    /^Nach den eingetragenen Terminen ist das Team .* verplant\..* Der berechnete Plan „Entwurf 3“ vom \S+ verteilt die Vorhaben neu: 48 von 50 passen hinein, 4 von 7 Rechtsfristen werden nicht gehalten\.$/,
   );
   assert.match(
     await lead(mayor),

@@ -16,7 +16,7 @@ export const de = {
       : `${count} weitere Teams sind zeitweise überlastet.`,
   draft: {
     sentence: (name: string, day: string, chosen: number, considered: number) =>
-      `Der berechnete Plan „${name}“ vom ${day} verteilt die Vorhaben neu: ${chosen} von ${considered} ${chosen === 1 ? 'passt' : 'passen'} in Budget und Personal`,
+      `Der berechnete Plan „${name}“ vom ${day} verteilt die Vorhaben neu: ${chosen} von ${considered} ${chosen === 1 ? 'passt' : 'passen'} hinein`,
     missed: (missed: number, deadlines: number) =>
       `, ${missed} von ${deadlines} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten`,
   },

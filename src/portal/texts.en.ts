@@ -15,7 +15,7 @@ export const en: typeof de = {
     count === 1 ? 'One more team is overloaded at times.' : `${count} more teams are overloaded at times.`,
   draft: {
     sentence: (name, day, chosen, considered) =>
-      `The calculated plan “${name}” of ${day} spreads the initiatives anew: ${chosen} of ${considered} ${chosen === 1 ? 'fits' : 'fit'} budget and people`,
+      `The calculated plan “${name}” of ${day} spreads the initiatives anew: ${chosen} of ${considered} ${chosen === 1 ? 'fits' : 'fit'} in`,
     missed: (missed, deadlines) =>
       `, ${missed} of ${deadlines} legal deadlines ${missed === 1 ? 'is' : 'are'} not held`,
   },

@@ -177,8 +177,10 @@ const Money: FC<InitiativeProps> = (props) => {
   const { view, initiative, competence, committed, termYears } = props;
   const t = texts(view.language).page;
   const costs = initiative.lists.costs ?? [];
-  const sumOf = (recurrence: string) =>
-    sumCosts(costs.filter((cost) => cost.recurrence === recurrence) as { cents: number | null }[]);
+  const said = (recurrence: string, sentence: (sum: string) => string, unsaid: string): string => {
+    const own = costs.filter((cost) => cost.recurrence === recurrence) as { cents: number | null }[];
+    return own.length === 0 ? unsaid : sentence(sumText(view, sumCosts(own)));
+  };
   return (
     <Card title={t.money} id="kosten">
       {costs.length === 0 ? (
@@ -186,7 +188,7 @@ const Money: FC<InitiativeProps> = (props) => {
       ) : (
         <>
           <p>
-            {t.moneySum(sumText(view, sumOf('one-off')))} {t.runningSum(sumText(view, sumOf('running')))}
+            {said('one-off', t.moneySum, t.moneyUnsaid)} {said('running', t.runningSum, t.runningUnsaid)}
           </p>
           <ListTable {...props} list="costs" />
         </>

@@ -3,10 +3,16 @@ export const de = {
   plan: {
     title: (from: number, to: number) => `IT-Vorhabenplan ${from} bis ${to}`,
     proposal: 'Vorschlag',
-    fits: (chosen: number, considered: number) =>
-      chosen === considered && considered > 1
-        ? `Alle ${considered} Vorhaben passen in Budget und Personal.`
-        : `${chosen} von ${considered} Vorhaben ${chosen === 1 ? 'passt' : 'passen'} in Budget und Personal.`,
+    fits: (chosen: number, considered: number, { money, people }: { money: boolean; people: boolean }) => {
+      const all = chosen === considered && considered > 1;
+      const some = `${all ? `Alle ${considered}` : `${chosen} von ${considered}`} Vorhaben`;
+      const fit = `${some} ${chosen === 1 && !all ? 'passt' : 'passen'}`;
+      if (money && people) return `${fit} in Budget und Personal.`;
+      if (people) return `${fit} zum Personal; ein Budget für Vorhaben ist nicht eingetragen.`;
+      if (money) return `${fit} in das Budget; Teams sind nicht eingetragen.`;
+      return `${some} ${chosen === 1 && !all ? 'ist' : 'sind'} eingeplant; weder Budget noch Teams sind eingetragen.`;
+    },
+    noBudget: 'kein Rahmen eingetragen',
     allHeld: (count: number, unlikely: number) => {
       if (count === 0) return '';
       const held = count === 1 ? 'Die Rechtsfrist wird' : `Alle ${count} Rechtsfristen werden`;
@@ -118,7 +124,14 @@ export const de = {
       compared:
         'Dieser Plan hält sie nicht als Grenze ein. Das lässt sich im Rahmen des Szenarios einstellen.',
     },
-    runningUnknown: 'Vorhaben ohne Angabe zu Folgekosten sind nicht enthalten.',
+  },
+  uncounted: {
+    cost: (count: number) =>
+      `Das sind Mindestbeträge: ${counted(count, 'Vorhaben im Plan hat', 'Vorhaben im Plan haben')} keine oder nicht alle einmaligen Kosten beziffert.`,
+    running: (count: number) =>
+      `${counted(count, 'Vorhaben im Plan nennt', 'Vorhaben im Plan nennen')} keine Folgekosten und ${count === 1 ? 'zählt' : 'zählen'} hier nicht mit.`,
+    effort: (count: number) =>
+      `Das ist die Mindestlast: ${counted(count, 'Vorhaben im Plan ist', 'Vorhaben im Plan sind')} noch ohne Aufwand in Personaltagen.`,
   },
   out: {
     title: 'Nicht im Plan, und warum',

@@ -5,10 +5,16 @@ export const en: typeof de = {
   plan: {
     title: (from, to) => `IT initiative plan ${from} to ${to}`,
     proposal: 'Proposal',
-    fits: (chosen, considered) =>
-      chosen === considered && considered > 1
-        ? `All ${considered} initiatives fit budget and staff.`
-        : `${chosen} of ${considered} initiatives ${chosen === 1 ? 'fits' : 'fit'} budget and staff.`,
+    fits: (chosen, considered, { money, people }) => {
+      const all = chosen === considered && considered > 1;
+      const some = `${all ? `All ${considered}` : `${chosen} of ${considered}`} initiatives`;
+      const fit = `${some} ${chosen === 1 && !all ? 'fits' : 'fit'}`;
+      if (money && people) return `${fit} budget and staff.`;
+      if (people) return `${fit} the staff; no budget for initiatives has been entered.`;
+      if (money) return `${fit} the budget; no teams have been entered.`;
+      return `${some} ${chosen === 1 && !all ? 'is' : 'are'} planned; neither budget nor teams have been entered.`;
+    },
+    noBudget: 'no frame entered',
     allHeld: (count, unlikely) => {
       if (count === 0) return '';
       const held = count === 1 ? 'The legal deadline is' : `All ${count} legal deadlines are`;
@@ -113,7 +119,14 @@ export const en: typeof de = {
       held: 'The plan keeps to the appropriations of the years for which there are some.',
       compared: 'This plan does not keep to them as a limit. The frame of the scenario can say so.',
     },
-    runningUnknown: 'Initiatives without running costs stated are not included.',
+  },
+  uncounted: {
+    cost: (count) =>
+      `These are minimum amounts: ${counted(count, 'initiative in the plan has', 'initiatives in the plan have')} no or not all one-off costs in figures.`,
+    running: (count) =>
+      `${counted(count, 'initiative in the plan states', 'initiatives in the plan state')} no running costs and ${count === 1 ? 'does' : 'do'} not count here.`,
+    effort: (count) =>
+      `This is the minimum load: ${counted(count, 'initiative in the plan is', 'initiatives in the plan are')} still without effort in person-days.`,
   },
   out: {
     title: 'Not in the plan, and why',

@@ -61,7 +61,7 @@ function timetableOf(paper: PlanPaper): Grid {
     formatQuarter(from + finish),
     item.deadline && formatDay(item.deadline, paper.language),
     costOf(item),
-    euro(item.runningCents),
+    runningOf(item),
     daysOf(item),
     [fateText(item, paper.language), ...assumed(item, paper.language)].join('; '),
   ]);
@@ -72,6 +72,8 @@ function timetableOf(paper: PlanPaper): Grid {
 /** What nobody has said is blank, not 0. */
 const costOf = ({ cents, assumptions }: PlanItem): Cell =>
   cents === 0 && assumptions.includes('no-cost') ? null : euro(cents);
+const runningOf = ({ runningCents, assumptions }: PlanItem): Cell =>
+  runningCents === 0 && assumptions.includes('no-running-cost') ? null : euro(runningCents);
 const daysOf = ({ days, assumptions }: PlanItem): Cell =>
   days === 0 && assumptions.includes('no-effort') ? null : days;
 const assumed = ({ assumptions }: PlanItem, language: Language): string[] =>

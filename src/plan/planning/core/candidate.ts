@@ -72,6 +72,7 @@ export type Assumption =
   | 'duration'
   | 'no-effort'
   | 'no-cost'
+  | 'no-running-cost'
   | 'deadline-lost'
   | 'start-ahead'
   | 'provisional-wait';

@@ -147,7 +147,10 @@ test('a wish later than its own legal deadline gives way; a deadline nobody can 
   const basis = plan([late, lost]);
   assert.deepEqual(
     basis.items.map(({ assumptions }) => assumptions),
-    [['start-ahead'], ['deadline-lost']],
+    [
+      ['no-running-cost', 'start-ahead'],
+      ['no-running-cost', 'deadline-lost'],
+    ],
   );
   assert.equal(basis.portfolio.projects[0]!.earliestStart, 0);
   assert.ok(solve({ ...basis, portfolio: { ...basis.portfolio, projects: [basis.portfolio.projects[1]!] } }));
@@ -244,7 +247,7 @@ test('an initiative may begin in the last quarter of the plan and end in the out
 test('without dates the size class says how long it takes, and the page is told so', () => {
   const basis = plan([candidate('A', { plannedStart: null, plannedEnd: null, class: 'S' })]);
   assert.equal(basis.portfolio.projects[0]!.modes[0]!.duration, 2);
-  assert.deepEqual(basis.items[0]!.assumptions, ['duration']);
+  assert.deepEqual(basis.items[0]!.assumptions, ['duration', 'no-running-cost']);
 });
 
 test('carried-over money and external days are there in their own year and quarter only', () => {

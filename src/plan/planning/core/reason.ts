@@ -113,8 +113,12 @@ export const assumptionTexts: Record<Assumption, { de: string; en: string }> = {
   duration: { de: 'Dauer nach Größenklasse angenommen', en: 'duration assumed by size class' },
   'no-effort': { de: 'ohne Aufwand in Personaltagen', en: 'without effort in person-days' },
   'no-cost': {
-    de: 'Kosten fehlen oder sind teils unbeziffert',
-    en: 'costs missing or partly without figure',
+    de: 'einmalige Kosten fehlen oder sind teils unbeziffert',
+    en: 'one-off costs missing or partly without figure',
+  },
+  'no-running-cost': {
+    de: 'laufende Kosten fehlen oder sind teils unbeziffert',
+    en: 'running costs missing or partly without figure',
   },
   'deadline-lost': { de: 'Frist nicht mehr zu halten', en: 'deadline cannot be held any more' },
   'provisional-wait': {

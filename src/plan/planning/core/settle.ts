@@ -159,11 +159,15 @@ function timeOf(candidate: Candidate, frame: Frame, today: string): Time {
 }
 
 function assumptionsOf(candidate: Candidate, time: Time): Assumption[] {
-  const oneOff = candidate.costs.filter(({ recurrence }) => recurrence === 'one-off');
+  const saysNothing = (kind: Cost['recurrence']): boolean => {
+    const costs = candidate.costs.filter(({ recurrence }) => recurrence === kind);
+    return costs.length === 0 || costs.some(({ cents }) => cents === null);
+  };
   const found: [Assumption, boolean][] = [
     ['duration', !time.said],
     ['no-effort', candidate.efforts.length === 0],
-    ['no-cost', oneOff.length === 0 || oneOff.some(({ cents }) => cents === null)],
+    ['no-cost', saysNothing('one-off')],
+    ['no-running-cost', saysNothing('running')],
     ['deadline-lost', time.lost],
     ['start-ahead', time.ahead],
   ];

@@ -83,6 +83,24 @@ test('the sheet shows what is in, what is out and why, the load of the team and 
   assert.equal(sheet.money.find(({ nature }) => nature === 'consumptive')!.limitCents, null);
 });
 
+test('what nobody has put a figure to is named beside the sums, and a zero somebody has said is not', () => {
+  const free = candidate('A', 60, {
+    efforts: [],
+    costs: [
+      { year: 2027, nature: 'investive', recurrence: 'one-off', cents: null },
+      { year: 2030, nature: 'consumptive', recurrence: 'running', cents: 0 },
+    ],
+  });
+  const { basis, outcome } = calculate(frame, [free, candidate('C', 90)]);
+  const { uncounted, limited } = drawSheet(basis, outcome, null);
+  const ids = (items: { id: string }[]) => items.map(({ id }) => id);
+  assert.deepEqual(
+    [ids(uncounted.effort), ids(uncounted.cost), ids(uncounted.running)],
+    [['A'], ['A'], ['C']],
+  );
+  assert.deepEqual(limited, { money: true, people: true });
+});
+
 test('two plans differ in what came, went and moved', () => {
   const short = three.map((one) => ({ ...one, plannedEnd: '2027Q4', efforts: [] }));
   const before = calculate(frame, short);

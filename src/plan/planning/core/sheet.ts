@@ -6,7 +6,7 @@ import type { Assignment, Id, Mode } from '../../../planner/core/model.ts';
 import type { Outcome } from '../../../planner/core/outcome.ts';
 import type { Commitment } from '../../means/core/means.ts';
 import { remaindersInto } from '../../means/core/remainder.ts';
-import type { PlanItem } from './candidate.ts';
+import type { Assumption, PlanItem } from './candidate.ts';
 import type { Frame } from './frame.ts';
 import type { Insights } from './insights.ts';
 import { moneyStepCents } from './load.ts';
@@ -40,6 +40,11 @@ export type DeadlineRow = {
   chance: number | null;
 };
 
+/** What is in the plan and could not be counted: its sums are at least what they say. */
+export type Uncounted = { effort: PlanItem[]; cost: PlanItem[]; running: PlanItem[] };
+/** Whether anybody has said how much there is. */
+export type Limited = { money: boolean; people: boolean };
+
 /** Everything the plan page draws. */
 export type Sheet = {
   groups: BarGroup[];
@@ -51,6 +56,8 @@ export type Sheet = {
   money: MoneyYear[];
   deadlines: DeadlineRow[];
   links: { from: string; to: string }[];
+  uncounted: Uncounted;
+  limited: Limited;
 };
 
 export function drawSheet(
@@ -67,6 +74,7 @@ export function drawSheet(
   const chosen = new Set(bars.map(({ item }) => item.id));
   const why = new Map(outcome.rejected.map(({ id, reason }) => [String(id), { id, ...reason } as LeftOut]));
   const considered = basis.items.filter(({ fate }) => fate !== 'outside');
+  const [teams, money] = [teamRows(basis, outcome.selected), moneyYears(basis, outcome.selected)];
   return {
     groups: groupBars(bars, grouping),
     chosen: bars.length,
@@ -76,12 +84,24 @@ export function drawSheet(
       .map((item) => ({ item, why: why.get(item.id) ?? null }))
       .sort((a, b) => b.item.points - a.item.points),
     outside: basis.items.filter(({ fate }) => fate === 'outside'),
-    teams: teamRows(basis, outcome.selected),
-    money: withCarried(moneyYears(basis, outcome.selected), basis.frame.carryOver),
+    teams,
+    money: withCarried(money, basis.frame.carryOver),
     deadlines: deadlineRows(basis, bars, insights),
     links: bars.flatMap(({ item }) =>
       item.after.filter((id) => chosen.has(id)).map((from) => ({ from, to: item.id })),
     ),
+    uncounted: uncountedOf(bars),
+    limited: { money: money.some(({ limitCents }) => limitCents !== null), people: teams.length > 0 },
+  };
+}
+
+function uncountedOf(bars: readonly Bar[]): Uncounted {
+  const lacking = (what: Assumption) =>
+    bars.map(({ item }) => item).filter(({ assumptions }) => assumptions.includes(what));
+  return {
+    effort: lacking('no-effort'),
+    cost: lacking('no-cost'),
+    running: lacking('no-running-cost'),
   };
 }
 

@@ -206,7 +206,8 @@ function gainName(view: View, plan: ShownPlan, limit: Overload, days: number): s
   return t.team(days, plan.basis.portfolio.teams.find(({ id }) => id === limit.team)?.name ?? '');
 }
 
-export const LoadCard: FC<CardProps> = ({ view, plan, sheet }) => {
+export const LoadCard: FC<CardProps> = (props) => {
+  const { view, plan, sheet } = props;
   const t = texts(view.language).load;
   const { from, quarters } = plan.basis.frame;
   return (
@@ -223,11 +224,33 @@ export const LoadCard: FC<CardProps> = ({ view, plan, sheet }) => {
           ),
         }))}
       />
+      <Uncounted {...props} what="effort" />
     </Card>
   );
 };
 
-export const MoneyCard: FC<CardProps> = ({ view, plan, sheet }) => {
+/** Unknown is not 0: how many initiatives a sum leaves out, and which. */
+const Uncounted: FC<CardProps & { what: keyof Sheet['uncounted'] }> = ({ view, sheet, href, what }) => {
+  const items = sheet.uncounted[what];
+  if (items.length === 0) return null;
+  return (
+    <details class="more small">
+      <summary>{texts(view.language).uncounted[what](items.length)}</summary>
+      <ul class="list">
+        {items.map(({ id, code, name }) => (
+          <li>
+            <a href={href(id)}>
+              {code} {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+export const MoneyCard: FC<CardProps> = (props) => {
+  const { view, plan, sheet } = props;
   const t = texts(view.language).money;
   const chosen = sheet.groups.flatMap(({ bars }) => bars);
   const running = chosen.reduce((sum, { item }) => sum + item.runningCents, 0);
@@ -247,13 +270,11 @@ export const MoneyCard: FC<CardProps> = ({ view, plan, sheet }) => {
             ))}
         </>
       ))}
+      <Uncounted {...props} what="cost" />
       {plan.basis.frame.carryOver && <p class="muted small">{t.carry}</p>}
       <Authorisations view={view} plan={plan} />
-      {running > 0 && (
-        <p class="small">
-          {t.running(formatEuroShort(running, view.language))} {t.runningUnknown}
-        </p>
-      )}
+      {running > 0 && <p class="small">{t.running(formatEuroShort(running, view.language))}</p>}
+      <Uncounted {...props} what="running" />
     </Card>
   );
 };

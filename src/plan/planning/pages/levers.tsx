@@ -27,7 +27,7 @@ export const Levers: FC<CardProps & { here: string }> = (props) => {
           <Lever
             name="budget"
             label={t.budget(year)}
-            value={formatEuroShort(budget, view.language)}
+            value={sheet.limited.money ? formatEuroShort(budget, view.language) : t.noBudget}
             percent={frame.budgetPercent}
             hint={t.percentOf}
           />

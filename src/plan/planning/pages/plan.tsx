@@ -90,7 +90,7 @@ function leadOf(view: View, plan: ShownPlan, sheet: Sheet): string {
   const { missed, unlikely } = judgeDeadlines(sheet.deadlines);
   const count = sheet.deadlines.length;
   const held = missed === 0 ? t.allHeld(count, unlikely) : t.notHeld(missed, count, unlikely);
-  return `${origin} ${t.fits(sheet.chosen, sheet.considered)} ${held}`.trim();
+  return `${origin} ${t.fits(sheet.chosen, sheet.considered, sheet.limited)} ${held}`.trim();
 }
 
 const Actions: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
