@@ -49,6 +49,8 @@ export const de = {
       since: 'Zustand seit',
     } satisfies Record<ListColumnKey, string>,
     computed: (light: string) => `gerechnet ${light}`,
+    from: (text: string) => `ab ${text}`,
+    until: (text: string) => `bis ${text}`,
     plusUnknown: (count: number) => `zuzüglich ${count} unbeziffert`,
     choose: (name: string) => `${name} auswählen`,
     chooseHead: 'Auswahl',

@@ -44,6 +44,8 @@ export const en: typeof de = {
       since: 'In this state since',
     },
     computed: (light) => `computed ${light}`,
+    from: (text) => `from ${text}`,
+    until: (text) => `until ${text}`,
     plusUnknown: (count) => `plus ${count} without a figure`,
     choose: (name) => `Choose ${name}`,
     chooseHead: 'Choice',

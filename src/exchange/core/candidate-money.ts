@@ -1,6 +1,7 @@
 import { quarterOfDay, yearOf as yearOfQuarter } from '../../kernel/quarter.ts';
 import type { ListRow, Lists } from '../../plan/core/list.ts';
 import type { Note } from '../../plan/core/reading/confidence.ts';
+import { isSpan } from '../../plan/core/reading/date.ts';
 import type { Decisions } from './candidate.ts';
 import type { FieldReading } from './reading.ts';
 
@@ -50,11 +51,29 @@ export function costRowsOf(fields: readonly FieldReading[], decisions: Decisions
   );
   for (const field of costs) {
     // The total of a row whose years are there says nothing new; it is a check sum.
-    if (field.field === 'total' && parts.length > 0) checkTotal(money, field, parts);
-    else addCosts(money, field, usual, decisions);
+    if (field.field === 'total' && parts.length > 0) {
+      checkTotal(money, field, parts);
+      continue;
+    }
+    addCosts(money, field, usual, decisions);
+    money.assumed.push(...convertedBy(field));
   }
-  for (const field of amounts.filter((field) => !costs.includes(field))) addOther(money, field, usual);
+  for (const field of amounts.filter((field) => !costs.includes(field))) {
+    addOther(money, field, usual);
+    money.assumed.push(...convertedBy(field));
+  }
   return money;
+}
+
+/** What makes the amount that is kept another one than the amount that was written. */
+function convertedBy({ result, cell }: MoneyField): Assumed[] {
+  if (!result.value && !result.max && result.parts.length === 0) return [];
+  const found: [Note, boolean][] = [
+    ['range-upper', result.precision === 'range'],
+    ['net-to-gross', result.tax === 'net'],
+    ['month-to-year', result.period === 'monthly'],
+  ];
+  return found.filter(([, holds]) => holds).map(([note]) => ({ note, cell }));
 }
 
 /** First and last day of the initiative, as far as the sheet says them, and the year of a default. */
@@ -231,9 +250,10 @@ export const bookingKey = (heading: string): 'psp' | 'product' | 'account' | 'su
         : 'subBudget';
 
 function dayOf(fields: readonly FieldReading[], key: string, edge: 'min' | 'max'): string | null {
-  for (const name of [key, 'span']) {
+  for (const name of [key, 'span', 'start', 'end']) {
     const field = fields.find((candidate) => candidate.field === name);
-    const day = field?.kind === 'date' ? field.result[edge] : null;
+    if (field?.kind !== 'date' || !(name === key || name === 'span' || isSpan(field.result))) continue;
+    const day = field.result[edge];
     if (day) return day;
   }
   return null;

@@ -1,6 +1,7 @@
 import type { InitiativeClass, InitiativeKind, InitiativeState, Light } from '../../plan/core/initiative.ts';
 import type { Lists } from '../../plan/core/list.ts';
 import type { Period } from '../../plan/core/period.ts';
+import { isSpan } from '../../plan/core/reading/date.ts';
 import { type Assumed, type CostGroup, costRowsOf } from './candidate-money.ts';
 import { headingKey } from './heading.ts';
 import { type FieldReading, isSilent, type RowReading } from './reading.ts';
@@ -141,19 +142,15 @@ function fieldsOf(fields: readonly FieldReading[]): CandidateFields {
 }
 
 function datesOf(fields: readonly FieldReading[]): CandidateFields {
-  const found: CandidateFields = {};
-  const span = fieldOf(fields, 'span');
-  if (span?.kind === 'date') {
-    if (span.result.start) found.plannedStart = span.result.start;
-    if (span.result.end) found.plannedEnd = span.result.end;
-  }
-  const [start, end] = [fieldOf(fields, 'start'), fieldOf(fields, 'end')];
-  if (start?.kind === 'date' && start.result.start) found.plannedStart = start.result.start;
-  // „Q1 bis Q3“ in one of two columns still says both ends.
-  if (start?.kind === 'date' && start.result.precision === 'span' && start.result.end)
-    found.plannedEnd = start.result.end;
-  if (end?.kind === 'date' && end.result.end) found.plannedEnd = end.result.end;
-  return found;
+  const said = (key: string) => {
+    const field = fieldOf(fields, key);
+    return field?.kind === 'date' ? field.result : undefined;
+  };
+  const [span, start, end] = [said('span'), said('start'), said('end')];
+  // „Q1 bis Q3“ or „ab Herbst“ in one of two columns says both ends; the column of its own goes before.
+  const plannedStart = start?.start ?? span?.start ?? (end && isSpan(end) ? end.start : null);
+  const plannedEnd = end?.end ?? (start && isSpan(start) ? start.end : null) ?? span?.end;
+  return { ...(plannedStart && { plannedStart }), ...(plannedEnd && { plannedEnd }) };
 }
 
 function deadlineOf(fields: readonly FieldReading[]): CandidateFields {

@@ -85,6 +85,35 @@ test('net amounts become gross, a range counts by its upper end, monthly ones by
     rowsOf(candidate).map(({ cents }) => cents),
     [1_190_000, 3_000_000, 120_000],
   );
+  assert.deepEqual(
+    ['net-to-gross CSV!C2', 'range-upper CSV!D2', 'month-to-year CSV!E2'].filter(
+      (note) => !assumedIn(candidate).includes(note),
+    ),
+    [],
+  );
+});
+
+test('a span in one column says both ends, whatever the column is called', async () => {
+  const dates = async (csv: string) => {
+    const { plannedStart, plannedEnd } = (await one(csv)).fields;
+    return [plannedStart, plannedEnd];
+  };
+  assert.deepEqual(await dates('Projekt;Amt;Umsetzung\nA;10;Q2/2027 - Q1/2028\n'), ['2027Q2', '2028Q1']);
+  assert.deepEqual(await dates('Projekt;Amt;Termin\nA;10;Q2/2027 - Q1/2028\n'), ['2027Q2', '2028Q1']);
+  assert.deepEqual(await dates('Projekt;Amt;Termin\nA;10;ab Herbst 2027\n'), ['2027-autumn', undefined]);
+  assert.deepEqual(await dates('Projekt;Amt;Termin\nA;10;2028\n'), [undefined, '2028']);
+  assert.deepEqual(await dates('Projekt;Amt;Beginn;Ende\nA;10;Q1/2027 - Q2/2027;Q4/2027\n'), [
+    '2027Q1',
+    '2027Q4',
+  ]);
+  const spread = await one('Projekt;Amt;Termin;Gesamtkosten\nA;10;Q3/2027 - Q2/2028;40.000 €\n');
+  assert.deepEqual(
+    rowsOf(spread).map(({ year, cents }) => [year, cents]),
+    [
+      [2027, 2_000_000],
+      [2028, 2_000_000],
+    ],
+  );
 });
 
 test('what is unclear is asked about, and a decision settles it', async () => {

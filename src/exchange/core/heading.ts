@@ -25,7 +25,8 @@ export function readHeading(heading: string): ColumnMeaning {
   const unit = unitOf(heading);
   const year = yearOf(heading);
   const bare = stripUnits(heading);
-  const found = year.year === null ? match(bare) : (matchYear(bare) ?? match(bare));
+  const found =
+    (year.year === null ? match(bare) : (matchYear(bare) ?? match(bare))) ?? matchPersonDays(heading);
   const meaning: ColumnMeaning = {
     target: found?.target.key ?? null,
     kind: found?.target.kind ?? null,
@@ -84,6 +85,12 @@ function match(heading: string): Match | undefined {
   const contained = long.find(([candidate]) => key.includes(candidate));
   return contained && { target: contained[1], confidence: 'assumed' };
 }
+
+/** „Personalbedarf (PT)“: the unit alone says what is counted. */
+const matchPersonDays = (heading: string): Match | undefined =>
+  /(?<!\p{L})(?:pt|personen?tage?n?|personaltage?n?|vzä)(?!\p{L})/iu.test(heading)
+    ? { target: exact.get('personaltage')!, confidence: 'assumed' }
+    : undefined;
 
 const yearTarget = targets.find(({ key }) => key === 'year-amount')!;
 const yearWords =

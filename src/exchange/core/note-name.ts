@@ -78,6 +78,9 @@ const names: Record<string, [de: string, en: string]> = {
     'Betrag ohne Jahr: gilt ab dem Jahr nach dem Ende',
     'amount without a year: counts from the year after the end',
   ],
+  'range-upper': ['Spanne: es zählt der obere Wert', 'range: the upper value counts'],
+  'net-to-gross': ['netto: 19 % Umsatzsteuer kommen dazu', 'net: 19 % value added tax is added'],
+  'month-to-year': ['monatlich: auf das Jahr hochgerechnet', 'monthly: taken as a yearly amount'],
   'nature-assumed': [
     'Haushalt nicht genannt: konsumtiv angenommen',
     'household not named: consumptive assumed',

@@ -97,14 +97,14 @@ export const targets: readonly Target[] = [
     'date',
     'Ende',
     'End',
-    'Ende|bis|Fertigstellung|Zieltermin|go-live|Termin|Umsetzung|Projektende|Enddatum|Ende geplant|geplantes Ende|Umsetzung bis|fertig bis|Abschluss|Ende (Plan)|End',
+    'Ende|bis|Fertigstellung|Zieltermin|go-live|Termin|Projektende|Enddatum|Ende geplant|geplantes Ende|Umsetzung bis|fertig bis|Abschluss|Ende (Plan)|End',
   ),
   target(
     'span',
     'date',
     'Laufzeit',
     'Term',
-    'Laufzeit|Zeitraum|Umsetzungszeitraum|Projektlaufzeit|Projektzeitraum|Zeitplan|Beginn/Ende|von - bis|von/bis|Wann',
+    'Laufzeit|Zeitraum|Umsetzung|Umsetzungszeitraum|Projektlaufzeit|Projektzeitraum|Zeitplan|Beginn/Ende|von - bis|von/bis|Wann',
   ),
   target(
     'investive',

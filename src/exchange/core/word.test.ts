@@ -89,6 +89,8 @@ const headings: [string, string | null, Record<string, unknown>?][] = [
   ['Finanzhaushalt 2027', 'year-amount', { nature: 'investive' }],
   ['Jährliche/r Budgetbedarf', 'running'],
   ['Aufwand (PT)', 'effort', { effortUnit: 'days' }],
+  ['Personalbedarf (PT)', 'effort', { effortUnit: 'days', confidence: 'assumed' }],
+  ['Umsetzung', 'span'],
   ['Aufwand in €', 'consumptive', { euro: true }],
   ['Geplante Kosten [TEUR]', 'total', { scale: 1000 }],
   ['Laufzeit von - bis', 'span'],

@@ -8,7 +8,7 @@ import { compareWith, type Existing } from './compare.ts';
 import { importLimits } from './limit.ts';
 import { readInitiatives } from './read-initiatives.ts';
 import { defuse, writeText, writeWorkbook } from './write-file.ts';
-import { type OutRow, ownColumns } from './write-table.ts';
+import { type OutRow, outCell, ownColumns } from './write-table.ts';
 
 const units = [
   { id: 'u10', code: '10', name: 'Haupt- und Personalamt' },
@@ -167,6 +167,16 @@ test("a sender's own columns come back in their order and unit, unknown ones wit
     text,
     '\ufeffWünsche;Projekt;Amt;2027 (T€)\r\nmehr Speicher;"E-Akte; „Welle 1“";17.1 IT-Infrastruktur;41,0005',
   );
+});
+
+test('a span goes back into the one column its sender has for it', () => {
+  const column = { heading: 'Termin', key: 'termin', target: 'end', year: null, nature: null };
+  const written = (termin: string) =>
+    outCell({ ...column, account: 'plan', scale: null, tax: null }, { ...full, raw: { termin } });
+  const { plannedStart, plannedEnd } = full.fields;
+  assert.ok(plannedStart && plannedEnd);
+  assert.match(String(written('Q2/2027 - Q1/2028')), / - /);
+  assert.doesNotMatch(String(written('Ende 2027')), / - /);
 });
 
 test('formulas are defused in CSV, negative numbers stay numbers', () => {

@@ -2,6 +2,7 @@ import { fieldOf } from '../../plan/core/field.ts';
 import type { ListRow, Lists } from '../../plan/core/list.ts';
 import { optionName } from '../../plan/core/option-name.ts';
 import { formatPeriod } from '../../plan/core/period.ts';
+import { isSpan, parseDate } from '../../plan/core/reading/date.ts';
 import { bookingKey, vatRate } from './candidate-money.ts';
 import type { Existing } from './compare.ts';
 import type { ColumnReading, SheetReading } from './reading.ts';
@@ -43,7 +44,7 @@ export function outCell(column: OutColumn, row: OutRow): OutCell {
   const said = row.raw[key] ?? null;
   if (target === null || account === 'actual') return said;
   if (moneyTargets.has(target)) return moneyCell(column, row) ?? runningIn(said, column, row);
-  const written = writers[target]?.(row, column) ?? null;
+  const written = bothEndsIn(said, column, row) ?? writers[target]?.(row, column) ?? null;
   return written === null && unplaced.has(target) ? said : written;
 }
 
@@ -144,6 +145,12 @@ function span(start: string | null | undefined, end: string | null | undefined):
   if (start && end) return start === end ? periodText(start) : `${periodText(start)} - ${periodText(end)}`;
   return start ? `ab ${periodText(start)}` : end ? `bis ${periodText(end)}` : null;
 }
+
+/** „Q2/2027 - Q1/2028“ in a column that is called end stays a span. */
+const bothEndsIn = (said: OutRow['raw'][string], { target }: OutColumn, { fields }: OutRow): OutCell =>
+  (target === 'start' || target === 'end') && typeof said === 'string' && isSpan(parseDate(said))
+    ? span(fields.plannedStart, fields.plannedEnd)
+    : null;
 
 const yesNo = (value: boolean | null | undefined): OutCell => (value == null ? null : value ? 'ja' : 'nein');
 

@@ -71,8 +71,8 @@ export function spanOf(
   { plannedStart, plannedEnd }: { plannedStart: Period | null; plannedEnd: Period | null },
   view: View,
 ): string {
-  if (!plannedStart && !plannedEnd) return '';
-  return [plannedStart, plannedEnd]
-    .map((period) => (period ? formatPeriod(period, view.language) : '?'))
-    .join(' – ');
+  const t = texts(view.language).list;
+  const [start, end] = [plannedStart, plannedEnd].map((one) => one && formatPeriod(one, view.language));
+  if (start && end) return start === end ? start : `${start} – ${end}`;
+  return start ? t.from(start) : end ? t.until(end) : '';
 }

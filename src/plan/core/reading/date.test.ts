@@ -29,6 +29,8 @@ const cases: [string, Partial<DateReading>][] = [
   ['2027/28', { start: '2027', end: '2028' }],
   ['Doppelhaushalt 2027/2028', { min: '2027-01-01', max: '2028-12-31' }],
   ['2027-08', { value: '2027-08', precision: 'month' }],
+  ['vor 2028', { value: '../2027', max: '2027-12-31' }],
+  ['nach 2027', { value: '2028/..', min: '2028-01-01' }],
   ['Mitte 2027', { value: '2027-mid', precision: 'part' }],
   ['Ende 2027', { value: '2027-late', max: '2027-12-31' }],
   ['Frühjahr 2027', { value: '2027-spring', precision: 'season' }],

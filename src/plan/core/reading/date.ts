@@ -58,9 +58,18 @@ export function dateOfDay(iso: string): DateReading {
   return isDay(iso.slice(0, 10)) ? readText(iso.slice(0, 10), {}) : unreadable(iso);
 }
 
-/** „I.-III. Quartal 2027“ names one word for two points; „2027/28“ a span of years. */
+/** Whether one cell says beginning and end, or an open side: „Q1 bis Q3/2027“, „ab Herbst 2027“. */
+export const isSpan = ({
+  precision,
+  openStart,
+  openEnd,
+}: Omit<DateReading, 'notes' | 'confidence'>): boolean => precision === 'span' || openStart || openEnd;
+
+/** „I.-III. Quartal 2027“ names one word for two points; „2027/28“ a span of years; „vor 2028“ leaves 2028 out. */
 const spellOut = (text: string): string =>
   text
+    .replace(/(?<!\p{L})vor\s(20\d\d)(?![\d./-])/giu, (_, year: string) => `bis ${Number(year) - 1}`)
+    .replace(/(?<!\p{L})nach\s(20\d\d)(?![\d./-])/giu, (_, year: string) => `ab ${Number(year) + 1}`)
     .replace(
       /(?<![\p{L}\d])(\d{1,2}|iv|i{1,3})\.?\s?(-|bis|\/|und|u\.|\+)\s?(\d{1,2}|iv|i{1,3})\.?\s?(kw|quartal|halbjahr|hj)/giu,
       '$1. $4 - $3. $4',
