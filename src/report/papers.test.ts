@@ -98,6 +98,17 @@ describe('the council paper of an adopted plan', () => {
     );
   });
 
+  it('says which figures are only the least, and claims no more than the data hold', async () => {
+    const text = (await textOf(`${council}.txt`)).replace(/\s+/g, ' ');
+    const [, open] = /(\d+) Vorhaben nennen noch keine laufenden Kosten/.exec(text)!;
+    assert.ok(Number(open) > 0);
+    assert.match(text, /Was kostet es jährlich\? mindestens [\d.]+ € im Jahr\. \d+ Vorhaben nennen/);
+    assert.match(text, /Die laufenden Kosten von mindestens [\d.]+ € im Jahr/);
+    assert.match(text, /\d+ Vorhaben tragen zu Zielen der Digitalen Agenda bei\./);
+    assert.match(text, /Nr\. \| Vorhaben \| Einheit \| von \| bis \| einmalig \| laufend im Jahr/);
+    assert.match(text, /Als andere Szenarien lagen vor: .*„Haushaltssicherung“/);
+  });
+
   it('names the sittings, the orders paid later with what the budget provides, and the posts', async () => {
     const text = await textOf(`${council}.txt`);
     assert.match(text, /^Rat \| 23\.11\.2026 \| – \| – \| Entscheidung \| beschlossen$/m);

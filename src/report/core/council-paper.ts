@@ -19,10 +19,12 @@ export type PlannedInitiative = ClimateOf & {
   end: string;
   /** Null where nobody has said yet what it costs. */
   cents: Cents | null;
+  /** Every year, once it is done; null where nobody has said. */
+  runningCents: Cents | null;
   legal: boolean;
   running: boolean;
 };
-/** Cost and saving that go on every year, as the initiatives state them today. */
+/** Cost and saving that go on every year, as the initiatives state them today; `unknown` savings have no figure. */
 export type YearlyMoney = { running: Cents; saving: Cents; effectiveSaving: Cents; unknown: number };
 
 export type CouncilPaper = {
@@ -48,6 +50,12 @@ export type CouncilPaper = {
   yearly: YearlyMoney;
   authorisations: readonly Authorisation[];
   posts: readonly PlannedPost[];
+  /** How many initiatives of the plan leave open what they cost once, every year, and in person-days. */
+  uncounted: { cost: number; running: number; effort: number };
+  /** How many serve a goal of the agenda. */
+  withGoal: number;
+  /** Names of the other scenarios there were. */
+  variants: readonly string[];
   teams: readonly TeamDays[];
 };
 
@@ -72,6 +80,7 @@ export function councilPaperOf(input: CouncilPaper, day: Day, language: Language
       ...financeOf(input, t, language),
       heading(t.staff),
       ...staffBlocks(input.teams, language),
+      ...(input.uncounted.effort > 0 ? [paragraph(t.effortOpen(input.uncounted.effort))] : []),
       heading(t.sustainability),
       ...climateBlocks(input.initiatives, language),
       heading(t.reasons),
@@ -124,7 +133,7 @@ const financeOf = (input: CouncilPaper, t: CouncilWords, language: Language): Bl
   ...moneyBlocks(input.money, language),
   ...frameBlocks(input.money, input.beyondBudget, language),
   ...overrunBlocks(input.money, language),
-  { kind: 'facts', items: yearlyOf(input.yearly, t, language) },
+  { kind: 'facts', items: yearlyOf(input, t, language) },
   heading(t.authorisations, 2),
   ...authorisationBlocks(input.authorisations, language),
   heading(t.posts, 2),
@@ -146,7 +155,7 @@ const proposalOf = (input: CouncilPaper, t: CouncilWords, language: Language): s
   ...(neededOf(input.authorisations) > 0
     ? [t.commits(formatEuro(neededOf(input.authorisations), language))]
     : []),
-  t.notes(formatEuro(input.yearly.running, language), input.leftOut.length),
+  t.notes(runningOf(input, t, language), input.leftOut.length),
   ...(postSum(input.posts) > 0 ? [t.notesPosts(formatNumber(postSum(input.posts), language, 2))] : []),
   t.instructs,
 ];
@@ -157,7 +166,10 @@ function summaryOf(input: CouncilPaper, t: CouncilWords, language: Language): st
   const all = total(input.money, 'investive') + total(input.money, 'consumptive');
   return [
     t.contains(input.initiatives.length, running, legal),
-    t.costs(formatEuroShort(all, language), formatEuroShort(input.yearly.running, language)),
+    t.costs(
+      t.least(formatEuroShort(all, language), input.uncounted.cost),
+      t.least(formatEuroShort(input.yearly.running, language), input.uncounted.running),
+    ),
     t.saves(
       formatEuroShort(input.yearly.saving, language),
       formatEuroShort(input.yearly.effectiveSaving, language),
@@ -167,18 +179,37 @@ function summaryOf(input: CouncilPaper, t: CouncilWords, language: Language): st
   ].join(' ');
 }
 
-const yearlyOf = (yearly: YearlyMoney, t: CouncilWords, language: Language) => [
-  { label: t.runningCost, text: t.aYear(formatEuro(yearly.running, language)) },
+/** Running cost as far as it is known. */
+const runningOf = ({ yearly, uncounted }: CouncilPaper, t: CouncilWords, language: Language): string =>
+  t.least(formatEuro(yearly.running, language), uncounted.running);
+
+const yearlyOf = (input: CouncilPaper, t: CouncilWords, language: Language) => [
+  { label: t.runningCost, text: t.aYear(runningOf(input, t, language)) },
+  ...savingsOf(input.yearly, t, language),
+  ...openOf(input, t).map((text) => ({ label: t.stillOpen, text })),
+];
+
+const savingsOf = (yearly: YearlyMoney, t: CouncilWords, language: Language) => [
   { label: t.saving, text: t.aYear(formatEuro(yearly.saving, language)) },
   { label: t.effectiveSaving, text: t.aYear(formatEuro(yearly.effectiveSaving, language)) },
-  ...(yearly.unknown > 0 ? [{ label: t.stillOpen, text: t.unknownCost(yearly.unknown) }] : []),
+];
+
+const openOf = ({ yearly, uncounted }: CouncilPaper, t: CouncilWords): string[] => [
+  ...(uncounted.cost > 0 ? [t.costOpen(uncounted.cost)] : []),
+  ...(uncounted.running > 0 ? [t.runningOpen(uncounted.running)] : []),
+  ...(yearly.unknown > 0 ? [t.savingOpen(yearly.unknown)] : []),
 ];
 
 const reasonsOf = (input: CouncilPaper, t: CouncilWords, language: Language): Block[] => [
   heading(t.occasion, 2),
-  paragraph(t.occasionText),
+  paragraph([t.occasionText, ...(input.withGoal > 0 ? [t.serves(input.withGoal)] : [])].join(' ')),
   heading(t.choice, 2),
-  paragraph(t.choiceText(input.initiatives.length, input.leftOut.length)),
+  paragraph(
+    [
+      t.choiceText(input.initiatives.length, input.leftOut.length),
+      ...(input.variants.length > 0 ? [t.compared(input.variants)] : []),
+    ].join(' '),
+  ),
   heading(t.risks, 2),
   ...(input.missed.length === 0
     ? [paragraph(t.allHeld)]
@@ -191,11 +222,16 @@ const reasonsOf = (input: CouncilPaper, t: CouncilWords, language: Language): Bl
         },
       ]),
   heading(t.refusal, 2),
-  paragraph(t.refusalText(input.initiatives.filter(({ legal }) => legal).length)),
+  paragraph(t.refusalText(atRiskWithout(input))),
 ];
 
+/** What runs already goes on without the resolution. */
+const atRiskWithout = ({ initiatives }: CouncilPaper): number =>
+  initiatives.filter(({ legal, running }) => legal && !running).length;
+
 /** What councils ask every time: does it save staff, can it wait, what does it cost a year, what without it. */
-function questionsOf({ yearly, initiatives }: CouncilPaper, t: CouncilWords, language: Language): Block[] {
+function questionsOf(input: CouncilPaper, t: CouncilWords, language: Language): Block[] {
+  const { yearly, initiatives, uncounted } = input;
   const bound = initiatives.filter(({ legal, running }) => legal || running).length;
   return [
     {
@@ -203,8 +239,14 @@ function questionsOf({ yearly, initiatives }: CouncilPaper, t: CouncilWords, lan
       items: [
         { label: t.savesStaff, text: t.savesStaffText(formatEuro(yearly.effectiveSaving, language)) },
         { label: t.canWait, text: t.canWaitText(bound, initiatives.length) },
-        { label: t.costsAYear, text: t.aYear(formatEuro(yearly.running, language)) },
-        { label: t.whatWithout, text: t.refusalText(initiatives.filter(({ legal }) => legal).length) },
+        {
+          label: t.costsAYear,
+          text: [
+            `${t.aYear(runningOf(input, t, language))}.`,
+            ...(uncounted.running > 0 ? [t.runningOpen(uncounted.running)] : []),
+          ].join(' '),
+        },
+        { label: t.whatWithout, text: t.refusalText(atRiskWithout(input)) },
       ],
     },
   ];
@@ -214,15 +256,17 @@ const annexOf = (input: CouncilPaper, t: CouncilWords, language: Language): Bloc
   {
     kind: 'table',
     caption: t.planned(input.initiatives.length),
-    head: [t.code, t.initiative, t.unit, t.from, t.until, t.oneOff],
-    figures: [5],
+    head: [t.code, t.initiative, t.unit, t.from, t.until, t.oneOff, t.yearly],
+    figures: [5, 6],
     rows: input.initiatives.map((one) => [
       one.code,
       one.legal ? `${one.name} (${t.duty})` : one.name,
       one.unit,
       one.start,
       one.end,
-      one.cents === null ? t.unknown : formatEuroShort(one.cents, language),
+      ...[one.cents, one.runningCents].map((cents) =>
+        cents === null ? t.unknown : formatEuroShort(cents, language),
+      ),
     ]),
   },
   ...(input.leftOut.length === 0

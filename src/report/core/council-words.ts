@@ -59,19 +59,28 @@ const de = {
   effectiveSaving: 'Davon haushaltswirksam',
   aYear: (amount: string) => `${amount} im Jahr`,
   stillOpen: 'Offen',
-  unknownCost: (number: number) =>
-    number === 1
-      ? 'Bei einem Betrag ist die Höhe noch nicht bekannt.'
-      : `Bei ${number} Beträgen ist die Höhe noch nicht bekannt.`,
+  least: (amount: string, unknown: number) => (unknown > 0 ? `mindestens ${amount}` : amount),
+  costOpen: (number: number) =>
+    `${count(number, 'Ein Vorhaben hat', 'Vorhaben haben')} keine oder nicht alle einmaligen Kosten beziffert.`,
+  runningOpen: (number: number) =>
+    `${count(number, 'Ein Vorhaben nennt', 'Vorhaben nennen')} noch keine laufenden Kosten.`,
+  savingOpen: (number: number) =>
+    `Bei ${count(number, 'einer Einsparung', 'Einsparungen')} ist die Höhe noch nicht bekannt.`,
+  effortOpen: (number: number) =>
+    `${count(number, 'Ein Vorhaben ist', 'Vorhaben sind')} noch ohne Aufwand in Personaltagen und nicht mitgezählt.`,
   staff: 'Personal',
   sustainability: 'Nachhaltigkeit',
   reasons: 'Begründung',
   occasion: 'Anlass und Ziel',
   occasionText:
-    'Der IT-Vorhabenplan legt fest, welche Vorhaben die Verwaltung in welcher Reihenfolge mit den vorhandenen Mitteln und Teams umsetzt. Er folgt den Zielen der Digitalen Agenda und den Leitlinien der IT-Strategie.',
+    'Der IT-Vorhabenplan legt fest, welche Vorhaben die Verwaltung in welcher Reihenfolge mit den vorhandenen Mitteln und Teams umsetzt.',
+  serves: (number: number) =>
+    `${count(number, 'Ein Vorhaben trägt', 'Vorhaben tragen')} zu Zielen der Digitalen Agenda bei.`,
   choice: 'Auswahl und Varianten',
   choiceText: (chosen: number, leftOut: number) =>
-    `Aus ${chosen + leftOut} geprüften Vorhaben wurden ${chosen} so gewählt und gelegt, dass Budget, Kapazität je Team und Abhängigkeiten eingehalten, gesetzliche Fristen nach Möglichkeit gehalten und der Nutzen am größten ist. Andere Szenarien wurden damit verglichen.`,
+    `Aus ${chosen + leftOut} geprüften Vorhaben wurden ${chosen} so gewählt und gelegt, dass Budget, Kapazität je Team und Abhängigkeiten eingehalten, gesetzliche Fristen nach Möglichkeit gehalten und der Nutzen am größten ist.`,
+  compared: (names: readonly string[]) =>
+    `Als andere Szenarien lagen vor: ${names.map((name) => `„${name}“`).join(', ')}.`,
   risks: 'Risiken und Fristen',
   missed: (name: string, day: string) => `${name}: Die Frist am ${day} wird nicht eingehalten.`,
   refusal: 'Folgen bei Ablehnung',
@@ -97,6 +106,7 @@ const de = {
   from: 'von',
   until: 'bis',
   oneOff: 'einmalig',
+  yearly: 'laufend im Jahr',
   unknown: 'offen',
   duty: 'Pflicht',
 };
@@ -154,16 +164,26 @@ const en: CouncilWords = {
   effectiveSaving: 'Of it effective in the budget',
   aYear: (amount) => `${amount} a year`,
   stillOpen: 'Open',
-  unknownCost: (number) => `${count(number, 'One amount is', 'amounts are')} not known yet.`,
+  least: (amount, unknown) => (unknown > 0 ? `at least ${amount}` : amount),
+  costOpen: (number) =>
+    `${count(number, 'One initiative has', 'initiatives have')} no or not all one-off costs in figures.`,
+  runningOpen: (number) =>
+    `${count(number, 'One initiative states', 'initiatives state')} no running costs yet.`,
+  savingOpen: (number) => `${count(number, 'One saving is', 'savings are')} not known yet.`,
+  effortOpen: (number) =>
+    `${count(number, 'One initiative is', 'initiatives are')} still without effort in person-days and not counted.`,
   staff: 'Staff',
   sustainability: 'Sustainability',
   reasons: 'Reasons',
   occasion: 'Occasion and aim',
   occasionText:
-    'The IT plan says which initiatives the administration carries out in which order with the money and teams it has. It follows the goals of the digital agenda and the guidelines of the IT strategy.',
+    'The IT plan says which initiatives the administration carries out in which order with the money and teams it has.',
+  serves: (number) =>
+    `${count(number, 'One initiative serves', 'initiatives serve')} goals of the digital agenda.`,
   choice: 'Choice and variants',
   choiceText: (chosen, leftOut) =>
-    `Of ${chosen + leftOut} examined initiatives ${chosen} were chosen and placed so that budget, capacity by team and dependencies are held, legal deadlines are met where possible, and the benefit is greatest. Other scenarios were compared with it.`,
+    `Of ${chosen + leftOut} examined initiatives ${chosen} were chosen and placed so that budget, capacity by team and dependencies are held, legal deadlines are met where possible, and the benefit is greatest.`,
+  compared: (names) => `Other scenarios there were: ${names.map((name) => `“${name}”`).join(', ')}.`,
   risks: 'Risks and deadlines',
   missed: (name, day) => `${name}: the deadline on ${day} is not held.`,
   refusal: 'What follows from refusal',
@@ -189,6 +209,7 @@ const en: CouncilWords = {
   from: 'from',
   until: 'until',
   oneOff: 'one-off',
+  yearly: 'a year',
   unknown: 'open',
   duty: 'duty',
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { formatQuarter, yearOf } from '../../kernel/quarter.ts';
@@ -5,8 +6,9 @@ import { compareAuthorisations } from '../../plan/means/core/authorisation.ts';
 import { planOrders } from '../../plan/planning/core/plan-orders.ts';
 import { drawSheet, type MoneyYear } from '../../plan/planning/core/sheet.ts';
 import { listConsultations } from '../../plan/planning/store/consultations.ts';
-import { findVersion } from '../../plan/planning/store/versions.ts';
-import { initiativeCosts, initiativePosts, initiativeSavings, initiatives } from '../../plan/tables.ts';
+import { listScenarios } from '../../plan/planning/store/scenarios.ts';
+import { findVersion, type PlanVersion } from '../../plan/planning/store/versions.ts';
+import { initiativePosts, initiativeSavings, initiatives } from '../../plan/tables.ts';
 import type { CouncilPaper, YearlyMoney } from '../core/council-paper.ts';
 import type { MoneyOfYear } from '../core/money-block.ts';
 import type { PlannedPost } from '../core/post-block.ts';
@@ -46,6 +48,8 @@ export async function readCouncilPaper(
       start: formatQuarter(from + start),
       end: formatQuarter(from + finish),
       cents: item.cents === 0 && item.assumptions.includes('no-cost') ? null : item.cents,
+      runningCents:
+        item.runningCents === 0 && item.assumptions.includes('no-running-cost') ? null : item.runningCents,
       legal: item.legal,
       running: item.fate === 'running',
       climate: climates.get(item.id) ?? null,
@@ -59,6 +63,13 @@ export async function readCouncilPaper(
     yearly: { running: sum(bars.map(({ item }) => item.runningCents)), ...(await readSavings(tx, ids)) },
     authorisations: compareAuthorisations(basis.means.authorisations, planOrders(basis, outcome)),
     posts: await readPosts(tx, ids),
+    uncounted: {
+      cost: sheet.uncounted.cost.length,
+      running: sheet.uncounted.running.length,
+      effort: sheet.uncounted.effort.length,
+    },
+    withGoal: bars.filter(({ item }) => item.goal !== null).length,
+    variants: await readVariants(tx, version),
     teams: sheet.teams.map(({ name, days, capacity }) => ({
       name,
       quarters: days.map((asked, period) => ({
@@ -86,6 +97,16 @@ function moneyOf(rows: readonly MoneyYear[]): MoneyOfYear[] {
       carried: of('investive')?.carriedCents ?? 0,
     };
   });
+}
+
+/** The other scenarios there were when the plan was frozen. */
+async function readVariants(tx: Tx, { basis, proposedAt, decidedAt }: PlanVersion): Promise<string[]> {
+  const frozenAt = proposedAt ?? decidedAt;
+  const scenarios = frozenAt ? await listScenarios(tx) : [];
+  return scenarios
+    .filter(({ finishedAt }) => finishedAt !== null && finishedAt <= frozenAt!)
+    .filter(({ frame }) => !isDeepStrictEqual(frame, basis.frame))
+    .map(({ name }) => name);
 }
 
 async function readClimates(tx: Tx, ids: readonly string[]) {
@@ -120,11 +141,10 @@ async function readSavings(tx: Tx, ids: readonly string[]): Promise<Omit<YearlyM
     .select()
     .from(initiativeSavings)
     .where(inArray(initiativeSavings.initiativeId, list));
-  const costs = await tx.select().from(initiativeCosts).where(inArray(initiativeCosts.initiativeId, list));
   return {
     saving: sumOfPeaks(savings),
     effectiveSaving: sumOfPeaks(savings.filter(({ budgetEffective }) => budgetEffective === true)),
-    unknown: [...costs, ...savings].filter(({ cents }) => cents === null).length,
+    unknown: savings.filter(({ cents }) => cents === null).length,
   };
 }
 
