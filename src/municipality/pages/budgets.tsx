@@ -15,12 +15,15 @@ type Props = { view: View; budgets: readonly BudgetLine[]; year: number };
 export const BudgetsPage: FC<Props> = ({ view, budgets, year }) => {
   const t = texts(view.language).budgets;
   const years = sumBudgets(budgets);
-  const next = years.length === 0 ? year : years.at(-1)!.fiscalYear + 1;
+  const known = years.map(({ fiscalYear }) => fiscalYear);
+  const open = [year, Math.max(year, ...known) + 1].filter((one) => !known.includes(one));
   const add = (
     <May view={view} decision="B1" need="prepare">
-      <ButtonLink href={paths.budget(next)} primary={years.length === 0}>
-        {t.add(next)}
-      </ButtonLink>
+      {open.map((one) => (
+        <ButtonLink href={paths.budget(one)} primary={years.length === 0 && one > year}>
+          {t.add(one)}
+        </ButtonLink>
+      ))}
     </May>
   );
   return (
