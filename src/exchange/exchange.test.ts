@@ -263,7 +263,7 @@ test('every cell is shown with its address, what stands there, what it is read a
   const cells = await textOf(`${path}/zellen`);
   assert.match(
     cells,
-    /Zelle C2 im Blatt „CSV“<\/a><\/th><td>2027 \(€\)<\/td><td class="raw">ca\. 20 T€<\/td><td>etwa 20\.000.€/,
+    /Zelle C2 im Blatt „CSV“<\/a><\/th><td data-label="Spalte">2027 \(€\)<\/td><td class="raw" data-label="[^"]+">ca\. 20 T€<\/td><td data-label="[^"]+">etwa 20\.000.€/,
   );
   assert.match(await textOf(`${path}/zellen?vertrauen=sure`), /Zelle A2 im Blatt „CSV“/);
   const row = `${path}/zeilen/${encodeURIComponent('CSV!2')}`;

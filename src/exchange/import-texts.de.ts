@@ -111,8 +111,8 @@ export const de = {
       Confidence,
       string
     >,
-    rowsUnit: 'Zeilen',
-    cells: 'Zellen',
+    rowsUnit: (count: number): string => (count === 1 ? 'Zeile' : 'Zeilen'),
+    cellsUnit: (count: number): string => (count === 1 ? 'Zelle' : 'Zellen'),
     cellsLead: (sure: number, assumed: number, unclear: number) =>
       `${sure} sicher, ${assumed} angenommen, ${unclear} zu klären`,
     apply: (fresh: number, changed: number) =>

@@ -91,8 +91,8 @@ export const en: typeof de = {
     kinds: { new: 'new', changed: 'changed', same: 'the same', skipped: 'left out' },
     gone: 'no longer there',
     confidence: { sure: 'sure', assumed: 'assumed', unclear: 'to clarify' },
-    rowsUnit: 'rows',
-    cells: 'cells',
+    rowsUnit: (count) => (count === 1 ? 'row' : 'rows'),
+    cellsUnit: (count) => (count === 1 ? 'cell' : 'cells'),
     cellsLead: (sure, assumed, unclear) => `${sure} sure, ${assumed} assumed, ${unclear} to clarify`,
     apply: (fresh, changed) =>
       fresh + changed === 0

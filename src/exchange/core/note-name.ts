@@ -4,12 +4,12 @@ import type { Language } from '../../kernel/text.ts';
 import { optionName } from '../../plan/core/option-name.ts';
 import { codeOf, type Note } from '../../plan/core/reading/confidence.ts';
 
-/** What a note says, in words; the piece of the cell it is about stands behind it. */
-export function noteName(note: Note, language: Language): string {
+/** What a note says, in words; the piece of the cell it is about stands behind it, unless the whole cell is shown. */
+export function noteName(note: Note, language: Language, cell?: unknown): string {
   const code = codeOf(note);
   const piece = note.slice(code.length + 1).trim();
   const name = names[code]?.[language === 'de' ? 0 : 1] ?? code;
-  return piece ? `${name}: ${pieceIn(code, piece, language)}` : name;
+  return piece && piece !== String(cell ?? '').trim() ? `${name}: ${pieceIn(code, piece, language)}` : name;
 }
 
 /** Days, amounts and states stand in a note as the code has them. */

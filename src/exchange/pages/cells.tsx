@@ -42,6 +42,7 @@ export const CellsPage: FC<Props> = ({ view, found, preview, confidence, page })
       </nav>
       <Table
         caption={t.caption}
+        folds
         head={
           <tr>
             {[t.address, t.heading, t.raw, t.result, t.trust, t.notes].map((head) => (
@@ -74,14 +75,18 @@ export const CellFacts: FC<{ view: View; cell: FieldReading }> = ({ view, cell }
   const t = importTexts(view.language).cells;
   return (
     <>
-      <td>{cell.heading}</td>
-      <td class="raw">{String(cell.raw ?? '')}</td>
-      <td>{resultText(cell, view.language) ?? <span class="muted">{t.nothing}</span>}</td>
+      <td data-label={t.heading}>{cell.heading}</td>
+      <td class="raw" data-label={t.raw}>
+        {String(cell.raw ?? '')}
+      </td>
+      <td data-label={t.result}>
+        {resultText(cell, view.language) ?? <span class="muted">{t.nothing}</span>}
+      </td>
       <td>
         <Trust view={view} confidence={cell.confidence} />
       </td>
       <td class="small">
-        {cell.notes.map((note) => noteName(note, view.language)).join(', ')}
+        {cell.notes.map((note) => noteName(note, view.language, cell.raw)).join(', ')}
         {cell.comment && (
           <div class="muted">
             {t.comment}: {cell.comment}

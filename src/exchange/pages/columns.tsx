@@ -43,6 +43,7 @@ export const ColumnsPage: FC<Props> = ({ view, found, preview, known, fault }) =
         )}
         <Table
           caption={t.title}
+          folds
           head={
             <tr>
               {[t.column, t.samples, t.target, t.year, t.scale, t.nature, t.tax, t.sign].map((head) => (
@@ -70,6 +71,7 @@ const ColumnRow: FC<{ view: View; column: ColumnReading; choice?: ColumnChoice }
   const { key, heading, confidence } = column;
   const fields = targets.map((target) => [target.key, target.label[view.language]] as const);
   const money = column.target === null || column.scale !== null || kindOf(column.target) === 'money';
+  const hasYear = money || kindOf(column.target) === 'date';
   return (
     <tr>
       <th scope="row">
@@ -92,8 +94,8 @@ const ColumnRow: FC<{ view: View; column: ColumnReading; choice?: ColumnChoice }
           {column.notes.map((note) => noteName(note, view.language)).join(', ')}
         </div>
       </td>
-      <td>
-        {(money || kindOf(column.target) === 'date') && (
+      <td data-label={hasYear ? t.year : undefined}>
+        {hasYear && (
           <input
             class="cell-input year"
             name={`year.${key}`}
@@ -124,7 +126,7 @@ const MoneyChoices: FC<{ view: View; column: ColumnReading; choice?: ColumnChoic
   return (
     <>
       {cells.map(([name, label, options, chosen]) => (
-        <td>
+        <td data-label={label}>
           <Pick
             name={`${name}.${key}`}
             label={t.of(label, heading)}

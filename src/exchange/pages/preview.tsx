@@ -45,32 +45,32 @@ export const PreviewPage: FC<PreviewProps> = (props) => {
           <Figure
             label={t.kinds[kind]}
             value={formatNumber(kinds[kind], view.language)}
-            unit={t.rowsUnit}
+            unit={t.rowsUnit(kinds[kind])}
             href={paths.importRows(found.id, { art: kind })}
           />
         ))}
         <Figure
           label={t.gone}
           value={formatNumber(preview.gone.length, view.language)}
-          unit={t.rowsUnit}
+          unit={t.rowsUnit(preview.gone.length)}
           href="#entfallen"
         />
         <Figure
           label={t.confidence.unclear}
           value={formatNumber(counts.unclear, view.language)}
-          unit={t.cells}
+          unit={t.cellsUnit(counts.unclear)}
           href={paths.importCells(found.id, { vertrauen: 'unclear' })}
         />
         <Figure
           label={t.confidence.assumed}
           value={formatNumber(counts.assumed, view.language)}
-          unit={t.cells}
+          unit={t.cellsUnit(counts.assumed)}
           href={paths.importCells(found.id, { vertrauen: 'assumed' })}
         />
         <Figure
           label={t.confidence.sure}
           value={formatNumber(counts.sure, view.language)}
-          unit={t.cells}
+          unit={t.cellsUnit(counts.sure)}
           href={paths.importCells(found.id, { vertrauen: 'sure' })}
         />
       </div>
@@ -128,6 +128,7 @@ const Sums: FC<{ view: View; sums: ImportPreview['sums'] }> = ({ view, sums }) =
       ) : (
         <Table
           caption={t.sums}
+          folds
           head={
             <tr>
               {[t.sumCell, t.sumLabel].map((head) => (
@@ -149,8 +150,10 @@ const Sums: FC<{ view: View; sums: ImportPreview['sums'] }> = ({ view, sums }) =
               <td>
                 {sum.label}, {sum.heading}
               </td>
-              <td class="number">{euro(sum.stated)}</td>
-              <td class="number">
+              <td class="number" data-label={t.sumStated}>
+                {euro(sum.stated)}
+              </td>
+              <td class="number" data-label={t.sumComputed}>
                 {euro(sum.computed)}
                 {sum.unread > 0 && <div class="muted small">{t.sumUnread(sum.unread)}</div>}
               </td>

@@ -45,7 +45,8 @@ const Group: FC<GroupProps> = (props) => {
   const fault = props.faults?.get(group.id);
   const t = importTexts(view.language).questions;
   const title = group.kind === 'unit' && !group.raw ? t.unitMissing : t.kinds[group.kind];
-  const notes = group.kind === 'twin' ? [] : group.notes.map((note) => noteName(note, view.language));
+  const notes =
+    group.kind === 'twin' ? [] : group.notes.map((note) => noteName(note, view.language, group.raw));
   return (
     <fieldset class="question" aria-describedby={fault && `${group.id}-fehler`}>
       <legend>{title}</legend>

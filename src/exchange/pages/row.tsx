@@ -62,6 +62,7 @@ export const RowPage: FC<Props> = (props) => {
       >
         <Table
           caption={cells.caption}
+          folds
           head={
             <tr>
               {[

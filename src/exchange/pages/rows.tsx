@@ -37,6 +37,7 @@ export const RowsPage: FC<Props> = ({ view, found, preview, kind, page, units })
       ) : (
         <Table
           caption={t.caption}
+          folds
           head={
             <tr>
               {[t.row, t.name, t.kind, t.what, t.trust].map((head) => (
