@@ -15,6 +15,7 @@ export const de = {
     caption: 'Vorhaben',
     create: 'Vorhaben anlegen',
     imports: 'Einlesen',
+    importTable: 'Tabelle der Ämter einlesen',
     exports: 'Ausgeben',
     filter: 'Filtern',
     reset: 'Filter aufheben',

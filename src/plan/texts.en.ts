@@ -11,6 +11,7 @@ export const en: typeof de = {
     caption: 'Initiatives',
     create: 'Add an initiative',
     imports: 'Import',
+    importTable: 'Import a table of the offices',
     exports: 'Export',
     filter: 'Filter',
     reset: 'Clear the filter',

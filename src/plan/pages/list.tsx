@@ -69,7 +69,15 @@ export const InitiativesPage: FC<ListProps> = (props) => {
     >
       <PlanTabs view={view} current="list" />
       {counts.all === 0 ? (
-        <Empty title={t.emptyTitle} action={create}>
+        <Empty
+          title={t.emptyTitle}
+          action={
+            <>
+              {create}
+              <ButtonLink href={paths.importNew()}>{t.importTable}</ButtonLink>
+            </>
+          }
+        >
           {t.empty}
         </Empty>
       ) : (

@@ -320,6 +320,7 @@ export const de = {
     why: 'Warum',
     noDifference: 'Die beiden Pläne enthalten dieselben Vorhaben zu denselben Zeiten.',
     notCalculated: 'Dieses Szenario ist noch nicht berechnet.',
+    toScenarios: 'Zu den Szenarien',
     none: 'Zum Vergleichen braucht es zwei berechnete Szenarien oder Fassungen.',
     quarters: (by: number) =>
       `${by > 0 ? '+' : '−'}${Math.abs(by)} ${Math.abs(by) === 1 ? 'Quartal' : 'Quartale'}`,

@@ -311,6 +311,7 @@ export const en: typeof de = {
     why: 'Why',
     noDifference: 'Both plans hold the same initiatives at the same times.',
     notCalculated: 'This scenario is not calculated yet.',
+    toScenarios: 'To the scenarios',
     none: 'Comparing needs two calculated scenarios or versions.',
     quarters: (by) => `${by > 0 ? '+' : '−'}${Math.abs(by)} ${Math.abs(by) === 1 ? 'quarter' : 'quarters'}`,
   },

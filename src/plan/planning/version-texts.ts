@@ -38,6 +38,11 @@ const de = {
   withdrawnLead: (day: string) => `Am ${day} zurückgezogen, bevor entschieden wurde. Es gilt der Plan davor.`,
   baseline: 'Fassung gegen heute',
   baselineNone: 'Alle Vorhaben dieser Fassung liegen in deren Zeitraum und Betrag.',
+  wishes: 'Fassung gegen Steckbriefe',
+  wishesLead:
+    'Hier legt der Plan ein Vorhaben anders als sein Steckbrief. Mit dem Beschluss lassen sich die Quartale übernehmen.',
+  wishesNone: 'Der Plan legt alle Vorhaben so, wie ihre Steckbriefe es vorsehen.',
+  wished: 'im Steckbrief bis',
   initiative: 'Vorhaben',
   frozen: 'laut Fassung bis',
   now: 'heute bis',
@@ -128,6 +133,11 @@ const en: typeof de = {
   withdrawnLead: (day) => `Withdrawn on ${day}, before a decision was taken. The plan before it is in force.`,
   baseline: 'Version against today',
   baselineNone: 'All initiatives of this version lie within its time and amount.',
+  wishes: 'Version against profiles',
+  wishesLead:
+    'Here the plan places an initiative elsewhere than its profile. With the resolution the quarters can be taken over.',
+  wishesNone: 'The plan places all initiatives as their profiles have it.',
+  wished: 'in the profile until',
   initiative: 'Initiative',
   frozen: 'in the version until',
   now: 'today until',

@@ -94,6 +94,7 @@ test('a plan is laid before a body with its paper, binds nobody before, and its 
   const proposed = await cio.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, proposal);
   const page = proposed.headers.get('location')!;
   assert.match(await textOf(page), /Liegt dem Rat zur Entscheidung vor[\s\S]*Rat<\/th><td>–<\/td>/);
+  assert.match(await textOf(page), /Fassung gegen Steckbriefe/, 'before the decision nobody has slipped');
   assert.match(
     await textOf('/it-vorhabenplan/fassungen'),
     /Es gilt „IT-Vorhabenplan 2027\/28“[^<]*Fassung \d liegt dem Rat zur Entscheidung vor[\s\S]*Eine Fassung liegt zur Entscheidung vor/,

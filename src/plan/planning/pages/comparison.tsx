@@ -4,7 +4,7 @@ import { formatQuarter, formatQuarters } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
 import { emptyForm, SelectField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, Card, Empty, Status, Table } from '../../../web/parts.tsx';
+import { Button, ButtonLink, Card, Empty, Status, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { type ComparedPlan, comparePlans, type PlanDifference } from '../core/compare.ts';
@@ -36,7 +36,9 @@ export const ComparisonPage: FC<ComparisonProps> = ({ view, sides, left, right }
     >
       <PlanTabs view={view} current="scenarios" />
       {sides.length < 2 ? (
-        <Empty title={t.title}>{t.none}</Empty>
+        <Empty title={t.title} action={<ButtonLink href={paths.planScenarios()}>{t.toScenarios}</ButtonLink>}>
+          {t.none}
+        </Empty>
       ) : (
         <form method="get" action={paths.planComparison()} class="filters">
           {(['a', 'b'] as const).map((name) => (

@@ -111,21 +111,24 @@ const Withdrawal: FC<{ view: View; version: PlanVersion }> = ({ view, version })
   );
 };
 
-const Baseline: FC<VersionProps> = ({ view, deviations }) => {
+const Baseline: FC<VersionProps> = ({ view, version, deviations }) => {
   const t = versionTexts(view.language);
   const { quarters } = texts(view.language).compare;
+  // Before the decision nobody has slipped: the offices wish for other dates.
+  const open = version.state === 'proposed';
   return (
-    <Card title={t.baseline}>
+    <Card title={open ? t.wishes : t.baseline}>
+      {open && deviations.length > 0 && <p class="muted">{t.wishesLead}</p>}
       {deviations.length === 0 ? (
-        <p>{t.baselineNone}</p>
+        <p>{open ? t.wishesNone : t.baselineNone}</p>
       ) : (
         <Table
-          caption={t.baseline}
+          caption={open ? t.wishes : t.baseline}
           head={
             <tr>
               <th scope="col">{t.initiative}</th>
               <th scope="col">{t.frozen}</th>
-              <th scope="col">{t.now}</th>
+              <th scope="col">{open ? t.wished : t.now}</th>
               <th scope="col">{t.shift}</th>
               <th scope="col" class="number">
                 {t.frozenCost}
@@ -145,11 +148,11 @@ const Baseline: FC<VersionProps> = ({ view, deviations }) => {
               </th>
               <td>{formatQuarter(adopted)}</td>
               <td>{now === null ? t.gone : formatQuarter(now.end)}</td>
-              <td class={now === null || now.end > adopted ? 'bad' : 'good'}>
+              <td class={open ? undefined : now === null || now.end > adopted ? 'bad' : 'good'}>
                 {now === null || now.end === adopted ? '–' : quarters(now.end - adopted)}
               </td>
               <td class="number">{formatEuro(item.cents, view.language)}</td>
-              <td class={now && now.cents > item.cents ? 'number bad' : 'number'}>
+              <td class={!open && now && now.cents > item.cents ? 'number bad' : 'number'}>
                 {now === null ? '–' : formatEuro(now.cents, view.language)}
               </td>
             </tr>
