@@ -1,6 +1,6 @@
 import type { Profile } from '../../municipality/core/profile.ts';
 import { lands } from './catalogue.ts';
-import type { LawProfile } from './profile.ts';
+import { holdingsByStep, type LawProfile } from './profile.ts';
 import type { Answers } from './question.ts';
 
 export type Holding = { name: string; employees: number | null };
@@ -16,6 +16,7 @@ export type OwnFacts = {
 
 /** What the radar knows about a municipality of this program: profile, units, and what it answered. */
 export function lawProfileOf({ profile, holdings, employees, answers }: OwnFacts): LawProfile {
+  const holdingsCount = countHoldings({ profile, holdings, employees, answers });
   return {
     name: profile.name,
     type: profile.kind,
@@ -25,12 +26,19 @@ export function lawProfileOf({ profile, holdings, employees, answers }: OwnFacts
     inhabitantsOn: profile.inhabitantsOn,
     officeStaff: profile.officeStaff,
     employees,
-    holdingsCount: holdings.length > 0 ? holdings.length : undefined,
     konzern: profile.konzern,
     ...plainAnswers(answers),
     tasks: group(answers, 'tasks.'),
-    ...(holdings.length > 0 ? { holdings: holdingFacts(holdings, answers) } : {}),
+    holdingsCount,
+    holdings: holdingFacts(holdings, holdingsCount, answers),
   };
+}
+
+/** What the units show; else what was answered, or what an answer about one of them gives away. */
+function countHoldings({ profile, holdings, answers }: OwnFacts): number | undefined {
+  if (holdings.length > 0) return holdings.length;
+  if (typeof answers.holdingsCount === 'number') return answers.holdingsCount;
+  return saidOfHoldings(answers).some(([, value]) => value === true) ? 1 : holdingsByStep(profile.konzern);
 }
 
 const plainAnswers = (answers: Answers): LawProfile =>
@@ -45,16 +53,28 @@ const group = (answers: Answers, prefix: string): Record<string, unknown> =>
       .map(([fact, value]) => [fact.slice(prefix.length), value]),
   );
 
+const saidOfHoldings = (answers: Answers) => Object.entries(group(answers, 'holdings.'));
+
+/** Just over the limits of § 28 Abs. 2 Nr. 3 BSIG that count where a holding has fewer than 50 staff. */
+const overNis2Size = { revenueEur: 10_000_001, balanceEur: 10_000_001 };
+
 /**
- * "No holding has it" settles each of them; "one has it" does not say which, so a nameless one with at least 50 staff
- * stands in for it and the others stay open.
+ * "No holding has it" settles each of them; "one has it" does not say which, so a nameless one stands in for it and
+ * the others stay open. Undefined: nobody knows whether there are any.
  */
-function holdingFacts(holdings: readonly Holding[], answers: Answers): LawProfile[] {
-  const said = Object.entries(group(answers, 'holdings.'));
+function holdingFacts(
+  holdings: readonly Holding[],
+  count: number | undefined,
+  answers: Answers,
+): LawProfile[] | undefined {
+  if (count === undefined) return undefined;
+  if (count === 0) return [];
+  const said = saidOfHoldings(answers);
   const none = Object.fromEntries(said.filter(([, value]) => value === false));
   const one = said.filter(([, value]) => value === true);
+  const listed: readonly LawProfile[] = holdings.length > 0 ? holdings : [{}];
   return [
-    ...holdings.map((holding) => ({ ...holding, ...none })),
-    ...one.map(([fact]) => ({ ...none, [fact]: true, ...(fact === 'nis2Sector' ? { employees: 50 } : {}) })),
+    ...listed.map((holding) => ({ ...holding, ...none })),
+    ...one.map(([fact]) => ({ ...none, [fact]: true, ...(fact === 'nis2Sector' ? overNis2Size : {}) })),
   ];
 }

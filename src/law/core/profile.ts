@@ -141,11 +141,12 @@ function populationOn(day: unknown, population: unknown): Record<string, unknown
   return { [day]: population, ...(day.endsWith('-12-31') ? { [nextDay(day)]: population } : {}) };
 }
 
+const countHoldings = ({ holdings, konzern }: LawProfile): number | undefined =>
+  Array.isArray(holdings) ? holdings.length : holdingsByStep(konzern);
+
 /** The advisor's `konzern` counts in steps: 1 is three to seven holdings and more follow; 0, up to two, leaves it open. */
-function countHoldings({ holdings, konzern }: LawProfile): number | undefined {
-  if (Array.isArray(holdings)) return holdings.length;
-  return typeof konzern === 'number' && konzern >= 1 ? 3 : undefined;
-}
+export const holdingsByStep = (konzern: unknown): number | undefined =>
+  typeof konzern === 'number' && konzern >= 1 ? 3 : undefined;
 
 /** `DE-SN`, `SN` or the first two digits of the official key (`14`). */
 export function readLand(value: unknown): Land | undefined {

@@ -78,6 +78,11 @@ export const questions: readonly Question[] = [
     'Gibt es schon einen Wärmeplan nach Landesrecht?',
     'Is there already a heat plan under the law of the Land?',
   ),
+  ask('tasks', 'count')(
+    'populationAt.2024-01-01',
+    'Wie viele Einwohnerinnen und Einwohner hatte sie am 1. Januar 2024? Danach richtet sich der Wärmeplan.',
+    'How many inhabitants did it have on 1 January 2024? The heat plan goes by that number.',
+  ),
   onlineCount(
     'web.sites',
     'Wie viele Websites betreibt die Kommune?',
@@ -178,15 +183,30 @@ export const questions: readonly Question[] = [
     'Ist sie zentrale Beschaffungsstelle für andere?',
     'Is it a central purchasing body for others?',
   ),
+  ask('holdings', 'count')(
+    'holdingsCount',
+    'Wie viele Beteiligungen und Eigenbetriebe hat sie? Null, wenn es keine gibt.',
+    'How many holdings and municipal enterprises does it have? Nought if there are none.',
+  ),
   holding(
     'holdings.criticalInstallation',
-    'Betreibt eine Beteiligung eine kritische Anlage (Energie, Wasser, Entsorgung)?',
-    'Does a holding run a critical installation (energy, water, waste)?',
+    'Betreibt eine Beteiligung oder ein Eigenbetrieb eine kritische Anlage (Energie, Wasser, Abwasser, Abfall, Verkehr, Krankenhaus; in der Regel ab 500.000 Versorgten)?',
+    'Does a holding or municipal enterprise run a critical installation (energy, water, waste water, waste, transport, hospital; as a rule from 500,000 people served)?',
   ),
   holding(
     'holdings.nis2Sector',
-    'Gehört eine Beteiligung mit mindestens 50 Beschäftigten zu einem Sektor des BSI-Gesetzes?',
-    'Does a holding with 50 staff or more belong to a sector of the BSI Act?',
+    'Gehört eine Beteiligung oder ein Eigenbetrieb zu einem Sektor des BSI-Gesetzes (Energie, Wasser, Abwasser, Abfall, Verkehr, Gesundheit, IT-Dienste) und hat mindestens 50 Beschäftigte oder mehr als 10 Mio. Euro Umsatz und Bilanzsumme?',
+    'Does a holding or municipal enterprise belong to a sector of the BSI Act (energy, water, waste water, waste, transport, health, IT services) and have 50 staff or more, or over EUR 10 million in turnover and balance sheet?',
+  ),
+  holding(
+    'holdings.sellsToConsumersOnline',
+    'Bietet eine Beteiligung mit mindestens 10 Beschäftigten Verbraucherinnen und Verbrauchern Dienste online an (Ticketkauf, Verträge, Bankdienste)?',
+    'Does a holding with 10 staff or more offer online services to consumers (tickets, contracts, banking)?',
+  ),
+  holding(
+    'holdings.requiresStrongAuthentication',
+    'Muss eine Beteiligung ihre Kundschaft von Gesetzes wegen stark authentifizieren, etwa eine Sparkasse?',
+    'Must a holding by law authenticate its customers strongly, such as a savings bank?',
   ),
   holding(
     'holdings.defaultMeterOperator',
@@ -220,11 +240,17 @@ export const questions: readonly Question[] = [
   ),
 ];
 
-/** The question that settles a missing fact: `populationAt.2024-01-01` has none, `holdings.employees` neither. */
-export function questionFor(missing: string): Question | undefined {
-  return questions.find(({ fact }) => fact === missing) ?? taskQuestion(missing);
-}
+/** Profile and units may know these already; only then they are not asked. */
+export const knownElsewhere: readonly string[] = ['populationAt.2024-01-01', 'holdingsCount'];
 
-/** A list is missing as a whole; its first task leads to all of them. */
-const taskQuestion = (missing: string): Question | undefined =>
-  missing === 'tasks' ? questions.find(({ group }) => group === 'tasks') : undefined;
+/** The question that settles a missing fact; undefined: the profile or the units settle it (`holdings.employees`). */
+export const questionFor = (missing: string): Question | undefined =>
+  questions.find(({ fact }) => fact === missing) ?? listQuestion(missing);
+
+/** A list is missing as a whole: its first task leads to all of them, and holdings begin with their number. */
+const listQuestion = (missing: string): Question | undefined =>
+  missing === 'tasks'
+    ? questions.find(({ group }) => group === 'tasks')
+    : missing === 'holdings'
+      ? questions.find(({ fact }) => fact === 'holdingsCount')
+      : undefined;

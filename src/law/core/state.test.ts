@@ -41,6 +41,11 @@ test('a date that is only announced never counts as overdue', () => {
   assert.equal(rowOf('eu-eidas2.akzeptanz', { asOf: '2028-06-01' }).state, 'due');
 });
 
+test('what is announced for a day is ahead until that day, though it might have come earlier', () => {
+  const state = (asOf: string) => rowOf('eu-eidas2.akzeptanz', { asOf }).state;
+  assert.deepEqual(['2026-10-01', '2026-11-30', '2027-01-02'].map(state), ['future', 'soon', 'due']);
+});
+
 test('a duty that counts from a fact of the municipality waits for it', () => {
   const row = (adoptedOn: string | null) =>
     rowOf('de-wpg.fortschreibung', { asOf: '2026-11-24' }, { heatPlan: { adoptedOn } });

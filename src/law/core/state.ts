@@ -63,7 +63,10 @@ function openState(law: Law, obligation: Obligation, due: DueDate, asOf: string)
         : 'due'
       : ahead(from, asOf);
   if (obligation.due.kind === 'since') return asOf >= due.date ? 'due' : ahead(due.date, asOf);
-  const state = dateState(due.earliest!, due.latest!, asOf);
+  // What is only announced for a day is not in force before it, however early it might have come.
+  const state = due.announced
+    ? dateState(due.date, due.date, asOf)
+    : dateState(due.earliest!, due.latest!, asOf);
   return state === 'overdue' && !canBeOverdue(obligation, due) ? 'due' : state;
 }
 

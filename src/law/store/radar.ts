@@ -5,8 +5,9 @@ import { units } from '../../municipality/tables.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Facts } from '../core/expression.ts';
 import { withOwn } from '../core/own-entry.ts';
-import { lawProfileOf } from '../core/own-profile.ts';
+import { lawProfileOf, type OwnFacts } from '../core/own-profile.ts';
 import { factsOf } from '../core/profile.ts';
+import { knownElsewhere, type Question, questions } from '../core/question.ts';
 import { openRadar, type RadarRow } from '../core/radar.ts';
 import { catalogueInUse } from './catalogues.ts';
 import { ownCatalogues } from './own-entries.ts';
@@ -41,8 +42,20 @@ export async function readRadar(tx: Tx, { municipalityId, asOf, knownOn }: Look)
   };
 }
 
+/** What the radar asks: not what the profile or the units say already. */
+export async function openQuestions(tx: Tx, municipalityId: string): Promise<Question[]> {
+  const facts = factsOf(lawProfileOf({ ...(await readOwn(tx, municipalityId)), answers: {} }));
+  return questions.filter(({ fact }) => !knownElsewhere.includes(fact) || facts.value(fact) === undefined);
+}
+
 /** What expressions may ask about this municipality. */
 export async function readFacts(tx: Tx, municipalityId: string): Promise<{ name: string; facts: Facts }> {
+  const own = await readOwn(tx, municipalityId);
+  const facts = factsOf(lawProfileOf({ ...own, answers: await listAnswers(tx) }));
+  return { name: own.profile.name, facts };
+}
+
+async function readOwn(tx: Tx, municipalityId: string): Promise<Omit<OwnFacts, 'answers'>> {
   const profile = await findMunicipality(tx, municipalityId);
   if (!profile) throw new Error('The municipality of this transaction has no profile.');
   const holdings = await tx
@@ -52,8 +65,5 @@ export async function readFacts(tx: Tx, municipalityId: string): Promise<{ name:
   const [staff] = await tx
     .select({ employees: sql<number | null>`sum(${units.employees})::int` })
     .from(units);
-  const facts = factsOf(
-    lawProfileOf({ profile, holdings, employees: staff!.employees, answers: await listAnswers(tx) }),
-  );
-  return { name: profile.name, facts };
+  return { profile, holdings, employees: staff!.employees };
 }

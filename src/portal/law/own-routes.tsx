@@ -9,8 +9,9 @@ import {
   removeOwnEntry,
   saveOwnEntry,
 } from '../../law/store/own-entries.ts';
+import { openQuestions } from '../../law/store/radar.ts';
 import { listAnswers, saveAnswers } from '../../law/store/statements.ts';
-import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
+import { type Ctx, type Env, inMunicipality, municipalityOf } from '../../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../../web/form.tsx';
 import { act, signedIn } from '../../web/guard.tsx';
 import { parseNumber } from '../../web/input.ts';
@@ -138,9 +139,19 @@ type Shown = { form: Form; seen?: Answers; clashes?: readonly string[] };
 
 /** `seen` is what the form began with; without, it begins with what is stored. */
 async function showAnswers(c: Ctx, { form, seen, clashes = [] }: Shown, status: 200 | 409 | 422) {
-  const answers = await inMunicipality(c, listAnswers);
+  const { answers, asked } = await inMunicipality(c, async (tx) => ({
+    answers: await listAnswers(tx),
+    asked: await openQuestions(tx, municipalityOf(c)),
+  }));
   return c.html(
-    <AnswersPage view={c.var.view} answers={answers} seen={seen ?? answers} clashes={clashes} form={form} />,
+    <AnswersPage
+      view={c.var.view}
+      questions={asked}
+      answers={answers}
+      seen={seen ?? answers}
+      clashes={clashes}
+      form={form}
+    />,
     status,
   );
 }

@@ -1,11 +1,5 @@
 import type { FC } from 'hono/jsx';
-import {
-  type Answers,
-  type AnswerValue,
-  type Question,
-  questionGroups,
-  questions,
-} from '../../../law/core/question.ts';
+import { type Answers, type AnswerValue, type Question, questionGroups } from '../../../law/core/question.ts';
 import type { View } from '../../../web/env.ts';
 import { Conflict, FaultSummary, type Form, faultSentence } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
@@ -17,6 +11,8 @@ import { LawTabs } from './tabs.tsx';
 
 type Props = {
   view: View;
+  /** Those that profile and units leave open. */
+  questions: readonly Question[];
   answers: Answers;
   /** What the form began with; a question answered otherwise since then is a conflict. */
   seen: Answers;
@@ -26,14 +22,16 @@ type Props = {
 };
 
 /** What no register knows: each answer turns duties that are to be checked into clear ones. */
-export const AnswersPage: FC<Props> = ({ view, answers, seen, clashes, form }) => {
+export const AnswersPage: FC<Props> = ({ view, questions, answers, seen, clashes, form }) => {
   const t = texts(view.language).answers;
   const open = questions.filter(({ fact }) => answers[fact] === undefined).length;
   const labels = Object.fromEntries(questions.map(({ fact, text }) => [fact, text[view.language]]));
   return (
     <Page view={view} room="law" title={t.title(open)} lead={t.lead}>
       <LawTabs view={view} current="answers" />
-      {clashes.length > 0 && <Clashes view={view} answers={answers} clashes={clashes} form={form} />}
+      {clashes.length > 0 && (
+        <Clashes view={view} questions={questions} answers={answers} clashes={clashes} form={form} />
+      )}
       <form class="stack" method="post" action={paths.lawAnswers()} novalidate>
         <input type="hidden" name="seen" value={JSON.stringify(seen)} />
         <FaultSummary view={view} form={form} labels={labels} />
@@ -60,7 +58,7 @@ export const AnswersPage: FC<Props> = ({ view, answers, seen, clashes, form }) =
   );
 };
 
-const Clashes: FC<Omit<Props, 'seen'>> = ({ view, answers, clashes, form }) => {
+const Clashes: FC<Omit<Props, 'seen'>> = ({ view, questions, answers, clashes, form }) => {
   const t = texts(view.language).answers;
   const said = (value: string) => ({ yes: t.yes, no: t.no, '': t.unknown })[value] ?? value;
   const asked = questions.filter(({ fact }) => clashes.includes(fact));

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
+import type { Language } from '../../../kernel/text.ts';
 import { lastDayOf } from '../../../law/core/legal-deadline.ts';
 import { questionFor } from '../../../law/core/question.ts';
 import { optionName } from '../../../plan/core/option-name.ts';
@@ -13,8 +14,7 @@ import type { DutyProps } from './duty.tsx';
 /** Whether the duty binds here, who says so, and what is still missing to say it. */
 export const StandingCard: FC<DutyProps> = ({ view, duty: { row, statement } }) => {
   const t = texts(view.language);
-  const asked = row.missing.map((fact) => questionFor(fact));
-  const questions = [...new Set(asked.filter((question) => question !== undefined))];
+  const missing = linksTo(row.missing, view.language);
   return (
     <Card title={t.duty.standing}>
       <p>
@@ -30,12 +30,12 @@ export const StandingCard: FC<DutyProps> = ({ view, duty: { row, statement } }) 
         <>
           <p>{t.duty.missing}</p>
           <ul>
-            {questions.map(({ fact, text }) => (
+            {missing.map(([href, text]) => (
               <li>
-                <a href={paths.lawAnswers(fact)}>{text[view.language]}</a>
+                <a href={href}>{text}</a>
               </li>
             ))}
-            {questions.length === 0 && <li>{t.duty.otherMissing}</li>}
+            {missing.length === 0 && <li>{t.duty.otherMissing}</li>}
           </ul>
         </>
       )}
@@ -45,6 +45,27 @@ export const StandingCard: FC<DutyProps> = ({ view, duty: { row, statement } }) 
     </Card>
   );
 };
+
+const placeOf = {
+  land: paths.municipality(),
+  type: paths.municipality(),
+  population: paths.municipality(),
+  officeStaff: paths.municipality(),
+  employees: paths.units(),
+  'holdings.employees': paths.units(),
+};
+
+/** Where each missing fact is entered: a question of the radar, the profile or the units. */
+function linksTo(missing: readonly string[], language: Language): [href: string, text: string][] {
+  const { missingFacts } = texts(language).duty;
+  const links = missing.flatMap((fact): [string, string][] => {
+    const question = questionFor(fact);
+    if (question) return [[paths.lawAnswers(question.fact), question.text[language]]];
+    const place = Object.hasOwn(placeOf, fact) ? (fact as keyof typeof placeOf) : undefined;
+    return place ? [[placeOf[place], missingFacts[place]]] : [];
+  });
+  return [...new Map(links.map(([href, text]) => [text, [href, text] as [string, string]])).values()];
+}
 
 /** Which initiatives cover the duty and how far; a plan that ends too late says so. */
 export const CoveringCard: FC<DutyProps> = (props) => {
