@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import type { Language } from '../../kernel/text.ts';
 import type { RunningClock } from '../../security/core/clock.ts';
-import type { ContactPurpose, Duty } from '../../security/core/duty.ts';
+import { type ContactPurpose, type Duty, dutyConditions } from '../../security/core/duty.ts';
 import type { IncidentKind } from '../../security/core/incident.ts';
 import { kindNames, purposeNames } from '../../security/core/name.ts';
 import type { Block, Paper } from './paper.ts';
@@ -59,7 +59,7 @@ export function emergencySheetOf({ municipality, day, language, ...sheet }: Emer
         caption: t.duties,
         head: t.dutyHead,
         rows: sheet.duties.map((duty) => [
-          duty.name[language],
+          [duty.name[language], dutyConditions[duty.when]?.[language]].filter(Boolean).join(', '),
           duty.to[language],
           periodOf(duty, language),
           [duty.basis, duty.open?.[language]].filter(Boolean).join('; '),

@@ -49,7 +49,7 @@ const de = {
       'Ruhe bewahren. Uhrzeit und Beobachtung aufschreiben.',
       'Betroffene Geräte vom Netz trennen, nicht ausschalten.',
       'IT-Bereitschaft und Informationssicherheit anrufen; nicht über das betroffene Netz schreiben.',
-      'Verwaltungsleitung unterrichten: Sie ordnet Maßnahmen an, die den Betrieb einschränken.',
+      'Verwaltungsspitze unterrichten: Sie ordnet Maßnahmen an, die den Betrieb einschränken.',
       'Nichts löschen, nichts zahlen, keine Angaben nach außen ohne Absprache.',
     ],
     call: 'Anrufen',

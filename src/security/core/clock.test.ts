@@ -101,7 +101,18 @@ describe('who must be told', () => {
     assert.deepEqual([clock!.state, clock!.dueAt], ['no-period', null]);
   });
 
-  it('a period of the municipality’s own stands in for one that nobody confirms, even where the law asks', () => {
+  it('in Saxony a significant incident is told within 24 hours and again within 72', () => {
+    const saxon = dutiesIn(dutyCatalogue(), '14', []).filter(({ id }) => id.startsWith('land-sn'));
+    assert.deepEqual(
+      readClocks(saxon, incident, [], noticedAt).map(({ duty, dueAt }) => [duty.id, dueAt]),
+      [
+        ['land-sn', hours(24)],
+        ['land-sn-72', hours(72)],
+      ],
+    );
+  });
+
+  it('a period of the municipality’s own stands in for one that nobody confirms, never for one of the law', () => {
     const cert = {
       id: '2',
       purpose: 'land-cert',
@@ -109,7 +120,8 @@ describe('who must be told', () => {
       reportHours: 24,
       reportBasis: 'Erlass',
     } as const;
-    assert.ok(!ids('14', [cert]).includes('land-sn') && ids('14', [cert]).includes('own:2'));
+    assert.ok(!ids('05', [cert]).includes('land') && ids('05', [cert]).includes('own:2'));
+    assert.ok(ids('14', [cert]).includes('land-sn'));
     assert.ok(ids('09', [cert]).includes('land-by'));
   });
 
@@ -124,8 +136,9 @@ describe('who must be told', () => {
     assert.deepEqual(final, hours(72 + 14 * 24));
   });
 
-  it('the operator of a critical installation reports, by a period that is not confirmed', () => {
-    assert.equal(clockOf('kritis', { criticalOperator: 'yes' }, hours(100)).state, 'no-period');
+  it('the operator of a critical installation reports within a day', () => {
+    assert.equal(clockOf('kritis', { criticalOperator: 'yes' }, hours(23)).state, 'running');
+    assert.equal(clockOf('kritis', { criticalOperator: 'yes' }, hours(25)).state, 'overdue');
     assert.equal(clockOf('kritis', { criticalOperator: 'no' }, hours(100)).state, 'not-needed');
   });
 
@@ -154,7 +167,7 @@ describe('who must be told', () => {
 
   it('every shipped duty without a confirmed period says what is open', () => {
     for (const { id, clock, open } of dutyCatalogue().duties)
-      assert.ok(!('unconfirmed' in clock || 'after' in clock) || open, id);
+      assert.ok(!('unconfirmed' in clock) || open, id);
   });
 });
 

@@ -62,6 +62,32 @@ export type Duty = {
   open?: Bilingual;
 };
 
+/** When a duty counts, for paper that is printed before anything has happened; null: with every incident. */
+export const dutyConditions: Record<Duty['when'], Bilingual | null> = {
+  always: null,
+  personalData: { de: 'wenn personenbezogene Daten betroffen sind', en: 'if personal data are affected' },
+  highRisk: {
+    de: 'wenn deren Verletzung ein hohes Risiko für Menschen bedeutet',
+    en: 'if the breach means a high risk to people',
+  },
+  coveredEntity: {
+    de: 'wenn ein Betrieb betroffen ist, der unter die NIS-2-Pflichten fällt',
+    en: 'if an enterprise under the NIS-2 duties is affected',
+  },
+  criticalOperator: {
+    de: 'wenn der Betreiber einer kritischen Anlage betroffen ist',
+    en: 'if the operator of a critical installation is affected',
+  },
+  manufacturer: {
+    de: 'wenn es ein Produkt trifft, das die Kommune selbst auf den Markt bringt',
+    en: 'if a product is affected that the municipality places on the market',
+  },
+  registration: {
+    de: 'wenn die Portale der Kfz-Zulassung betroffen sind',
+    en: 'if the portals of vehicle registration are affected',
+  },
+};
+
 export type DutyCatalogue = { edition: string; duties: readonly Duty[] };
 
 /** A contact of the municipality that wants to be told within a time of its own. */
@@ -86,9 +112,8 @@ export function dutiesIn(
   return [...duties.filter((duty) => counts(duty) && !(isVague(duty) && replaced.has(duty.contact))), ...own];
 }
 
-/** A time of the municipality's own stands in for what the catalogue only advises, or knows no period for. */
-const isVague = ({ binding, clock, when }: Duty): boolean =>
-  binding === 'should' || (when === 'always' && 'unconfirmed' in clock);
+/** A time of the municipality's own stands in for what the catalogue only advises. */
+const isVague = ({ binding }: Duty): boolean => binding === 'should';
 
 const ownDuty = ({ id, purpose, name, reportHours, reportBasis }: ReportingContact): Duty => ({
   id: `own:${id}`,

@@ -16,7 +16,7 @@ const incident: ClockedIncident = {
   coveredEntity: 'yes',
   criticalOperator: 'no',
   manufacturer: 'no',
-  registration: 'no',
+  registration: 'yes',
 };
 const duties = dutiesIn(dutyCatalogue(), '14', []);
 const clockOf = (id: string, at: number, reports: Parameters<typeof readClocks>[2] = []) =>
@@ -62,7 +62,7 @@ describe('a reporting clock warns', () => {
   });
 
   it('asks for what is to be done at once after four hours, also where no period is confirmed', () => {
-    for (const id of ['dsgvo-34', 'land-sn'])
+    for (const id of ['dsgvo-34', 'kba'])
       assert.deepEqual(stepsOf(id, [3.9, 4, 100]), [undefined, 'unanswered', 'unanswered'], id);
   });
 

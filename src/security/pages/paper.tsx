@@ -5,7 +5,7 @@ import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, May, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
-import type { Duty } from '../core/duty.ts';
+import { type Duty, dutyConditions } from '../core/duty.ts';
 import { incidentTexts } from '../incident-texts.ts';
 import type { EmergencyPaper } from '../store/paper.ts';
 import { targetTexts } from '../target-texts.ts';
@@ -137,7 +137,11 @@ const DutyCard: FC<Props> = ({ view, paper: { duties } }) => {
               {duty.name[view.language]}
               <br />
               <span class="muted small">
-                {[duty.basis, duty.open && notConfirmed(duty.open[view.language])]
+                {[
+                  dutyConditions[duty.when]?.[view.language],
+                  duty.basis,
+                  duty.open && notConfirmed(duty.open[view.language]),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
