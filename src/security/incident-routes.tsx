@@ -20,7 +20,7 @@ import {
   type Incident,
   type IncidentSaveRefusal,
   listIncidents,
-  readIncidentClocks,
+  withClocks,
 } from './store/incidents.ts';
 import { listTargets } from './store/targets.ts';
 
@@ -29,15 +29,9 @@ const t = (c: Ctx) => incidentTexts(c.var.view.language);
 /** Incidents: the list, and what is known of one. */
 export const incidentRoutes = new Hono<Env>()
   .get('/it-sicherheit/vorfaelle', signedIn, async (c) => {
-    const rows = await inMunicipality(c, async (tx) => {
-      const read = [];
-      for (const incident of await listIncidents(tx))
-        read.push({
-          incident,
-          clocks: await readIncidentClocks(tx, municipalityOf(c), incident, c.var.now()),
-        });
-      return read;
-    });
+    const rows = await inMunicipality(c, async (tx) =>
+      withClocks(tx, municipalityOf(c), await listIncidents(tx), c.var.now()),
+    );
     return c.html(<IncidentsPage view={c.var.view} now={c.var.now()} rows={rows} />);
   })
   .get('/it-sicherheit/vorfaelle/neu', act('X2', 'comment'), (c) =>

@@ -59,6 +59,12 @@ describe('an incident', () => {
     );
   });
 
+  it('stands first where the day of the security officer begins, with what is due next', async () => {
+    const html = await pageAt('2026-11-24T08:15:00Z', paths.security());
+    assert.match(html, /Jetzt zu tun[\s\S]*Vorfall: Verschlüsselte Laufwerke[\s\S]*noch 2 Tage 23 Std\./);
+    assert.ok(html.indexOf('Jetzt zu tun') < html.indexOf('Einstieg und Kataloge'));
+  });
+
   it('refuses a moment that is none or lies ahead, and keeps all that was typed', async () => {
     for (const [noticedAt, sentence] of [
       ['31.11.2026 08:15', /Bitte geben Sie Tag und Uhrzeit ein/],

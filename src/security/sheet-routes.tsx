@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
 import { dayInGermany } from '../kernel/day.ts';
-import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
+import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { notFound } from '../web/request.tsx';
 import { progressOver, reportDays } from './core/progress.ts';
+import { riskStanding } from './core/risk.ts';
 import { OverviewPage } from './pages/overview.tsx';
 import { SheetPage } from './pages/sheet.tsx';
 import { listDatedAnswers } from './store/answers.ts';
+import { listIncidents, withClocks } from './store/incidents.ts';
+import { listRisks } from './store/risks.ts';
 import { findHomeless, findOverdue, listOverdue, readSheet, readSheets } from './store/sheets.ts';
 
 const language = (c: Ctx) => c.var.view.language;
@@ -17,9 +20,15 @@ export const sheetRoutes = new Hono<Env>()
   .get('/it-sicherheit', signedIn, async (c) => {
     const read = await inMunicipality(c, async (tx) => {
       const sheets = await readSheets(tx, language(c));
-      return { sheets, overdue: await listOverdue(tx, sheets, today(c)) };
+      const open = (await listIncidents(tx)).filter(({ closedAt, exercise }) => !closedAt && !exercise);
+      return {
+        sheets,
+        overdue: await listOverdue(tx, sheets, today(c)),
+        incidents: await withClocks(tx, municipalityOf(c), open, c.var.now()),
+        waiting: (await listRisks(tx)).filter((risk) => riskStanding(risk, today(c)) === 'proposed'),
+      };
     });
-    return c.html(<OverviewPage view={c.var.view} {...read} />);
+    return c.html(<OverviewPage view={c.var.view} now={c.var.now()} {...read} />);
   })
   .get('/it-sicherheit/katalog/:sheet', signedIn, async (c) => {
     const found = await inMunicipality(c, async (tx) => {

@@ -12,6 +12,10 @@ export const de = {
     }`,
   confidential:
     'Dieser Bereich ist vertraulich. Ihn sehen nur die Rollen, die nach der Abgrenzung für die Sicherheitsleitlinie (X1) oder für Notfallmaßnahmen und Restrisiken (X2 und X3) zuständig sind.',
+  now: 'Jetzt zu tun',
+  incident: (title: string) => `Vorfall: ${title}`,
+  risk: (place: string) => `Restrisiko: ${place}`,
+  waits: 'wartet auf Entscheidung',
   sheets: 'Einstieg und Kataloge',
   sheet: 'Katalog',
   edition: (day: string) => `Stand ${day}`,

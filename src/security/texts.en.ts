@@ -12,6 +12,10 @@ export const en: typeof de = {
     }`,
   confidential:
     'This area is confidential. It is seen only by roles that the decision rights name for the security policy (X1) or for emergency measures and residual risks (X2 and X3).',
+  now: 'To be done now',
+  incident: (title) => `Incident: ${title}`,
+  risk: (place) => `Residual risk: ${place}`,
+  waits: 'waits for a decision',
   sheets: 'Entry level and catalogues',
   sheet: 'Catalogue',
   edition: (day) => `As of ${day}`,

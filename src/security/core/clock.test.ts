@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dutyCatalogue } from '../shipped.ts';
-import { type ClockedIncident, monthsAfter, nextDue, openDuties, readClocks, spanOf } from './clock.ts';
+import {
+  type ClockedIncident,
+  monthsAfter,
+  nextDue,
+  nextStep,
+  openDuties,
+  readClocks,
+  spanOf,
+} from './clock.ts';
 import { dutiesIn, type ReportingContact } from './duty.ts';
 
 const noticedAt = new Date('2026-11-20T16:30:00Z');
@@ -42,6 +50,15 @@ describe('the clock of a personal data breach', () => {
     const unknown = clockOf('dsgvo-33', { personalData: 'unknown' }, hours(73));
     assert.deepEqual([unknown.applies, unknown.state], ['check', 'overdue']);
     assert.equal(clockOf('dsgvo-33', { personalData: 'no' }, hours(73)).state, 'not-needed');
+  });
+
+  it('where no personal data are affected, nobody is a person concerned, whatever the risk', () => {
+    const stateOf = (personalData: 'yes' | 'no' | 'unknown') =>
+      clockOf('dsgvo-34', { personalData, highRisk: 'unknown' }, hours(1)).state;
+    assert.deepEqual(
+      [stateOf('no'), stateOf('unknown'), stateOf('yes')],
+      ['not-needed', 'at-once', 'at-once'],
+    );
   });
 
   it('stands still once it was told; told too late stays visible', () => {
@@ -86,6 +103,14 @@ describe('several clocks run from one incident', () => {
       ['dsgvo-33'],
     );
   });
+});
+
+it('where no moment is set, the next step is what the law wants at once, never mere advice', () => {
+  const next = (reports: Parameters<typeof clocks>[2]) =>
+    nextStep(clocks({ personalData: 'yes', highRisk: 'yes' }, hours(1), reports))?.duty.id;
+  const told = { duty: 'dsgvo-33', waived: false, reportedAt: hours(1) };
+  assert.deepEqual([next([]), next([told])], ['dsgvo-33', 'dsgvo-34']);
+  assert.equal(next([told, { ...told, duty: 'dsgvo-34' }]), undefined);
 });
 
 describe('who must be told', () => {

@@ -53,6 +53,8 @@ function readClock<R extends Report>(
 
 function appliesTo({ when, since }: Duty, incident: ClockedIncident): RunningClock['applies'] {
   if (since && dayInGermany(incident.noticedAt) < since) return 'no';
+  // Art. 34 GDPR presupposes a breach of Art. 33.
+  if (when === 'highRisk' && incident.personalData === 'no') return 'no';
   const fact = when === 'always' ? 'yes' : incident[when];
   return fact === 'unknown' ? 'check' : fact;
 }
@@ -138,6 +140,10 @@ export const openDuties = (clocks: readonly RunningClock[]): RunningClock[] =>
 /** The next moment that counts; null where none is set. An exercise has no clock that counts. */
 export const nextDue = (clocks: readonly RunningClock[]): RunningClock | null =>
   clocks.find(({ state }) => state === 'overdue' || state === 'running') ?? null;
+
+/** What comes next: that moment, else what the law wants at once or by a period that is not confirmed. */
+export const nextStep = (clocks: readonly RunningClock[]): RunningClock | null =>
+  nextDue(clocks) ?? openDuties(clocks)[0] ?? null;
 
 /** Whole hours and minutes between two moments, whichever comes first. */
 export function spanOf(from: Date, to: Date): { hours: number; minutes: number } {

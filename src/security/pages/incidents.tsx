@@ -5,12 +5,12 @@ import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
-import { nextDue, type RunningClock } from '../core/clock.ts';
+import { nextStep, type RunningClock } from '../core/clock.ts';
 import { incidentTexts } from '../incident-texts.ts';
 import type { Incident } from '../store/incidents.ts';
 import { ClockMark } from './clock.tsx';
 
-type IncidentRow = { incident: Incident; clocks: readonly RunningClock[] };
+export type IncidentRow = { incident: Incident; clocks: readonly RunningClock[] };
 type Props = { view: View; now: Date; rows: readonly IncidentRow[] };
 
 /** Open incidents with what is due next, then the closed ones. */
@@ -55,7 +55,7 @@ const IncidentTable: FC<Props> = ({ view, now, rows }) => {
     <Card>
       <Table caption={t.title} head={head}>
         {rows.map(({ incident, clocks }) => {
-          const due = incident.closedAt ? null : nextDue(clocks);
+          const due = incident.closedAt ? null : nextStep(clocks);
           return (
             <tr>
               <th scope="row">

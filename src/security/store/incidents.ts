@@ -160,6 +160,14 @@ export async function readIncidentClocks(
   return readClocks(await listDuties(tx, municipalityId), incident, reports, now);
 }
 
+/** Incidents with their clocks, in the same order. */
+export async function withClocks(tx: Tx, municipalityId: string, incidents: readonly Incident[], now: Date) {
+  const read: { incident: Incident; clocks: RunningClock<StoredReport>[] }[] = [];
+  for (const incident of incidents)
+    read.push({ incident, clocks: await readIncidentClocks(tx, municipalityId, incident, now) });
+  return read;
+}
+
 /**
  * Says who was told when, or why nobody had to be; a second word on the same duty takes the place of the first.
  * `version`: of the word that was seen, 0 where there was none.
