@@ -32,7 +32,7 @@ export const ownDay = {
     duties: ['Rechtspflichten', 'Was bis wann gilt und was noch offen ist'],
     incidents: ['Vorfälle', 'Eintragen, melden, Fristen halten'],
     risks: ['Restrisiken', 'Was getragen wird und was auf Entscheidung wartet'],
-    'security-report': ['Bericht an die Verwaltungsleitung', 'Eine Seite zum Stand der Sicherheit'],
+    'security-report': ['Bericht an die Verwaltungsspitze', 'Eine Seite zum Stand der Sicherheit'],
     budget: ['Budget', 'Rahmen der Haushaltsjahre, investiv und konsumtiv'],
     means: ['Geld und Personal im Plan', 'Reste, Sperren, Verpflichtungsermächtigungen'],
     changes: ['Änderungsanträge', 'Mehrkosten und Verzug über der Toleranz'],

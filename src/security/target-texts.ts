@@ -80,9 +80,13 @@ const de = {
   risks: {
     title: 'Restrisiken',
     lead: (carried: number, waiting: number) =>
-      `${carried === 1 ? 'Ein Restrisiko wird' : `${carried} Restrisiken werden`} getragen, ${
-        waiting === 1 ? 'eines wartet' : `${waiting} warten`
-      } auf Entscheidung.`,
+      `${
+        carried === 0
+          ? 'Kein Restrisiko wird'
+          : carried === 1
+            ? 'Ein Restrisiko wird'
+            : `${carried} Restrisiken werden`
+      } getragen, ${waiting === 0 ? 'keines wartet' : waiting === 1 ? 'eines wartet' : `${waiting} warten`} auf Entscheidung.`,
     none: 'Kein Restrisiko vorgeschlagen',
     noneHint:
       'Wo eine Anforderung auf Zeit nicht erfüllt wird, entscheidet die Verwaltungsspitze, ob sie das Risiko trägt. Vorgeschlagen wird es bei der Anforderung.',
@@ -197,9 +201,9 @@ const en: typeof de = {
   risks: {
     title: 'Residual risks',
     lead: (carried, waiting) =>
-      `${carried} residual ${carried === 1 ? 'risk is' : 'risks are'} carried, ${waiting} ${
-        waiting === 1 ? 'waits' : 'wait'
-      } for a decision.`,
+      `${carried === 0 ? 'No' : carried} residual ${carried === 1 ? 'risk is' : 'risks are'} carried, ${
+        waiting === 0 ? 'none' : waiting
+      } ${waiting > 1 ? 'wait' : 'waits'} for a decision.`,
     none: 'No residual risk proposed',
     noneHint:
       'Where a requirement is not met for a time, the head of the administration decides whether to carry the risk. It is proposed at the requirement.',

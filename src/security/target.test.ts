@@ -128,7 +128,7 @@ describe('a residual risk', () => {
     const head = await signInAs(db, { municipalityId, roles: ['mayor'], name: 'Dr. Helga Rautenberg' });
     assert.equal((await postForm(real, paths.securityRiskDecision(id), decision, head.cookie)).status, 303);
     const html = await (await getPage(real, paths.securityRisks(), head.cookie)).text();
-    assert.match(html, /Ein Restrisiko wird getragen, 0 warten/);
+    assert.match(html, /Ein Restrisiko wird getragen, keines wartet/);
     assert.match(html, /Entschieden von Dr\. Helga Rautenberg \(/);
     await postForm(real, paths.securityRiskDecision(id), { state: 'refused' }, head.cookie);
     assert.match(await textOf(item), /wird getragen/);

@@ -1,7 +1,7 @@
 const de = {
   confidential: 'Vertraulich',
   report: {
-    title: 'Informationssicherheit: Bericht an die Verwaltungsleitung',
+    title: 'Informationssicherheit: Bericht an die Verwaltungsspitze',
     kind: 'Bericht, vertraulich',
     summary: (met: number, relevant: number, overdue: number) =>
       `Vom Einstieg in die Informationssicherheit sind ${met} von ${relevant} Anforderungen erfüllt. ${
@@ -37,7 +37,11 @@ const de = {
     untested:
       'Verfahren mit hohem Schutzbedarf ohne Probe der Wiederherstellung in den letzten zwölf Monaten',
     measures: (gaps: number, initiatives: number) =>
-      `${gaps} Lücken sind ${initiatives} Vorhaben des IT-Vorhabenplans zugeordnet.`,
+      gaps === 0
+        ? 'Noch keine Lücke ist einem Vorhaben des IT-Vorhabenplans zugeordnet.'
+        : `${gaps === 1 ? 'Eine Lücke ist' : `${gaps} Lücken sind`} ${
+            initiatives === 1 ? 'einem' : initiatives
+          } Vorhaben des IT-Vorhabenplans zugeordnet.`,
     count: (rows: number) => (rows === 1 ? 'Ein Eintrag' : `${rows} Einträge`),
     none: 'Keine.',
   },
@@ -131,7 +135,12 @@ const en: typeof de = {
     exercise: (day) => (day ? `Last emergency exercise: ${day}.` : 'No emergency exercise is entered yet.'),
     untested:
       'Applications with a high protection need without a restore rehearsal in the last twelve months',
-    measures: (gaps, initiatives) => `${gaps} gaps are linked to ${initiatives} initiatives of the IT plan.`,
+    measures: (gaps, initiatives) =>
+      gaps === 0
+        ? 'No gap is linked to an initiative of the IT plan yet.'
+        : `${gaps === 1 ? 'One gap is' : `${gaps} gaps are`} linked to ${
+            initiatives === 1 ? 'one initiative' : `${initiatives} initiatives`
+          } of the IT plan.`,
     count: (rows) => (rows === 1 ? 'One entry' : `${rows} entries`),
     none: 'None.',
   },
