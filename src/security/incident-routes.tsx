@@ -7,7 +7,6 @@ import { emptyForm, type Form, formOf, readForm, withFault } from '../web/form.t
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
-import { factValues, incidentFacts } from './core/duty.ts';
 import { incidentTexts } from './incident-texts.ts';
 import { incidentInput } from './input.ts';
 import { asTyped } from './pages/clock.tsx';
@@ -20,6 +19,7 @@ import {
   type Incident,
   type IncidentSaveRefusal,
   listIncidents,
+  readPresumed,
   withClocks,
 } from './store/incidents.ts';
 import { listTargets } from './store/targets.ts';
@@ -34,9 +34,11 @@ export const incidentRoutes = new Hono<Env>()
     );
     return c.html(<IncidentsPage view={c.var.view} now={c.var.now()} rows={rows} />);
   })
-  .get('/it-sicherheit/vorfaelle/neu', act('X2', 'comment'), (c) =>
-    showForm(c, undefined, { ...emptyForm, values: firstValues(c) }, 200),
-  )
+  .get('/it-sicherheit/vorfaelle/neu', act('X2', 'comment'), async (c) => {
+    const presumed = await inMunicipality(c, (tx) => readPresumed(tx, municipalityOf(c)));
+    const values = { kind: 'malware', noticedAt: asTyped(c.var.now()), ...presumed };
+    return showForm(c, undefined, { ...emptyForm, values }, 200);
+  })
   .post('/it-sicherheit/vorfaelle/neu', act('X2', 'comment'), (c) => save(c, undefined))
   .get('/it-sicherheit/vorfaelle/:id/bearbeiten', act('X2', 'comment'), async (c) => {
     const incident = await find(c);
@@ -46,12 +48,6 @@ export const incidentRoutes = new Hono<Env>()
     const incident = await find(c);
     return incident ? save(c, incident) : notFound(c);
   });
-
-const firstValues = (c: Ctx): Record<string, string> => ({
-  kind: 'malware',
-  noticedAt: asTyped(c.var.now()),
-  ...Object.fromEntries(incidentFacts.map((fact) => [fact, factValues[0]])),
-});
 
 async function find(c: Ctx): Promise<Incident | undefined> {
   const id = c.req.param('id')!;

@@ -18,7 +18,8 @@ const de = {
   noneHint:
     'Tragen Sie einen Vorfall ein, sobald er bemerkt wird, auch wenn vieles noch unklar ist. Von da an laufen die Meldefristen.',
   add: 'Vorfall eintragen',
-  addLead: 'Was noch nicht bekannt ist, bleibt „noch unklar“; die Fristen laufen vorsorglich.',
+  addLead:
+    'Was noch nicht bekannt ist, bleibt „noch unklar“; die Fristen laufen vorsorglich. Was Ihre Angaben im Rechtsradar ausschließen, steht schon auf „nein“.',
   edit: 'Angaben ändern',
   pdf: 'Als PDF für die Akte',
   sheet: 'Notfallblatt',
@@ -199,7 +200,8 @@ const en: typeof de = {
   noneHint:
     'Enter an incident as soon as it is noticed, even if much is unclear. From then on the reporting periods run.',
   add: 'Enter an incident',
-  addLead: 'What is not known yet stays “not known yet”; the periods run as a precaution.',
+  addLead:
+    'What is not known yet stays “not known yet”; the periods run as a precaution. What your answers to the law radar rule out is “no” already.',
   edit: 'Change details',
   pdf: 'As PDF for the file',
   sheet: 'Emergency sheet',

@@ -3,6 +3,7 @@ import { after, describe, it } from 'node:test';
 import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
 import { openWorld } from '../../test/world.ts';
 import type { Role } from '../kernel/role.ts';
+import { saveAnswers } from '../law/store/statements.ts';
 import { paths } from '../web/paths.ts';
 
 const world = await openWorld();
@@ -206,6 +207,21 @@ describe('the emergency sheet', () => {
       'Anträge auf Papier',
     ])
       assert.ok(html.includes(said), said);
+  });
+
+  it('leaves out what the answers to the Rechtsradar rule out, and so begins a new incident', async () => {
+    const pages = [paths.securityPaper(), paths.securityIncidentNew()];
+    const before = await Promise.all(pages.map((path) => pageAt(now, path)));
+    assert.match(before[0]!, /Kraftfahrt-Bundesamt/);
+    await world.inTown((tx) =>
+      saveAnswers(tx, world.actor('cio'), { 'tasks.kfz_zulassung': false, holdingsCount: 0 }, {}),
+    );
+    const [sheet, form] = await Promise.all(pages.map((path) => pageAt(now, path)));
+    assert.doesNotMatch(sheet!, /Kraftfahrt-Bundesamt|Frühe Erstmeldung|kritischen Anlage/);
+    assert.match(sheet!, /Als Hersteller früh warnen/);
+    const chosen = (name: string) =>
+      new RegExp(`id="${name}"[\\s\\S]*?<option value="(\\w+)" selected`).exec(form!)?.[1];
+    assert.deepEqual(['registration', 'coveredEntity', 'manufacturer'].map(chosen), ['no', 'no', 'unknown']);
   });
 
   it('a contact may have a period of its own, which then runs with every incident', async () => {

@@ -3,12 +3,14 @@ import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
 import { type Tx, updateVersioned, type VersionConflict } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { readFacts } from '../../law/store/radar.ts';
 import { findMunicipality } from '../../municipality/store/profile.ts';
 import { findPerson } from '../../people/store/persons.ts';
 import { persons } from '../../people/tables.ts';
 import { type RunningClock, readClocks } from '../core/clock.ts';
-import { type Duty, dutiesIn } from '../core/duty.ts';
+import { type Duty, dutiesIn, type IncidentFacts } from '../core/duty.ts';
 import { checkIncident, type IncidentRefusal } from '../core/incident.ts';
+import { presumedFacts } from '../core/presumed.ts';
 import { dutyCatalogue } from '../shipped.ts';
 import { securityIncidents, securityIncidentTargets, securityReports, securityTargets } from '../tables.ts';
 import { listContacts } from './contacts.ts';
@@ -148,6 +150,10 @@ export async function listDuties(tx: Tx, municipalityId: string): Promise<Duty[]
   const { ags } = (await findMunicipality(tx, municipalityId))!;
   return dutiesIn(dutyCatalogue(), ags.slice(0, 2), await listContacts(tx));
 }
+
+/** What the municipality has ruled out by its answers to the Rechtsradar; a new incident begins with it. */
+export const readPresumed = async (tx: Tx, municipalityId: string): Promise<IncidentFacts> =>
+  presumedFacts((await readFacts(tx, municipalityId)).facts);
 
 /** All clocks of an incident at this moment. */
 export async function readIncidentClocks(
