@@ -181,6 +181,7 @@ export const de = {
     waiting: (count: number) =>
       count === 1 ? 'Ein Restrisiko wartet auf Entscheidung' : `${count} Restrisiken warten auf Entscheidung`,
     none: 'Kein Vorfall ist offen.',
+    undated: (duty: string) => `offen: ${duty}`,
     left: (hours: number, minutes: number) => `Meldefrist: noch ${span(hours, minutes, 'Tage')}`,
     late: (hours: number, minutes: number) =>
       `Meldefrist seit ${span(hours, minutes, 'Tagen')} überschritten`,

@@ -178,6 +178,7 @@ export const en: typeof de = {
     waiting: (count) =>
       count === 1 ? 'One residual risk waits for a decision' : `${count} residual risks wait for a decision`,
     none: 'No incident is open.',
+    undated: (duty) => `open: ${duty}`,
     left: (hours, minutes) => `Reporting period: ${span(hours, minutes)} left`,
     late: (hours, minutes) => `Reporting period passed ${span(hours, minutes)} ago`,
   },

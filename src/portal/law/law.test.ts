@@ -67,6 +67,9 @@ test('a duty has one date wherever it stands, and what is to be checked is not c
   )!;
   assert.match(next[1]!, /^ab 01\.01\.2027/);
   assert.match(next[0], /zu prüfen/);
+  const mark = /<span class="status (\w+)"><span[^>]*>.<\/span> ohne Vorhaben/;
+  assert.equal(mark.exec(await textOf(`/rechtsradar/${invoice}`))?.[1], 'plain');
+  assert.equal(mark.exec(await textOf('/rechtsradar/eu-ki-vo.art5'))?.[1], 'bad');
 });
 
 test('the list narrows by state, confidence and what is uncovered', async () => {

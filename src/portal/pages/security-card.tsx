@@ -50,7 +50,8 @@ export function securitySentence(view: View, { progress, overdue }: SecurityStan
 
 const Clock: FC<{ view: View; clock: RunningClock; now: Date }> = ({ view, clock, now }) => {
   const t = texts(view.language).security;
-  const { hours, minutes } = spanOf(now, clock.dueAt!);
+  if (!clock.dueAt) return <Status tone="warn">{t.undated(clock.duty.name[view.language])}</Status>;
+  const { hours, minutes } = spanOf(now, clock.dueAt);
   return (
     <Status tone={clock.state === 'overdue' ? 'bad' : 'warn'}>
       {clock.state === 'overdue' ? t.late(hours, minutes) : t.left(hours, minutes)}

@@ -2,7 +2,7 @@ import type { Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import type { Language } from '../../kernel/text.ts';
-import { nextDue, openDuties, type RunningClock } from '../../security/core/clock.ts';
+import { nextStep, openDuties, type RunningClock } from '../../security/core/clock.ts';
 import { countProgress, type Progress } from '../../security/core/progress.ts';
 import { placeName } from '../../security/core/risk.ts';
 import { type Incident, listIncidents, readIncidentClocks } from '../../security/store/incidents.ts';
@@ -37,7 +37,7 @@ export async function readSecurity(tx: Tx, looking: Looker): Promise<SecuritySta
   const incidents = [];
   for (const incident of await listOpen(tx)) {
     const clocks = await readIncidentClocks(tx, municipalityId, incident, now);
-    incidents.push({ id: incident.id, title: incident.title, next: nextDue(clocks) });
+    incidents.push({ id: incident.id, title: incident.title, next: nextStep(clocks) });
   }
   return {
     now,

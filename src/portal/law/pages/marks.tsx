@@ -30,14 +30,17 @@ const coverageTones: Record<Coverage, Tone> = {
   waived: 'plain',
 };
 
-/** What only may be missed is not shown as a fault, and what is history needs no initiative any more. */
+/**
+ * What only may be missed, or may not bind at all, is not shown as a fault, and what is history needs no initiative any
+ * more.
+ */
 export const CoverageMark: FC<{ view: View; row: RadarRow; coverage: Coverage }> = (props) => {
   const { view, row, coverage } = props;
   const t = texts(view.language);
   if (row.state === 'superseded' && coverage === 'none') return <>–</>;
   if (row.outlook) return <Status tone="plain">{t.picture.marks.outlook}</Status>;
   if (row.applies === 'no') return <Status tone="plain">{t.coverage.waived}</Status>;
-  if (coverage === 'none' && row.obligation.bindingness === 'may')
+  if (coverage === 'none' && (row.obligation.bindingness === 'may' || row.applies === 'check'))
     return <Status tone="plain">{t.coverage.none}</Status>;
   return <Status tone={coverageTones[coverage]}>{t.coverage[coverage]}</Status>;
 };
