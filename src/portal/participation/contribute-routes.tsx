@@ -7,13 +7,14 @@ import type { Tx } from '../../db/index.ts';
 import { listImpulseSteps } from '../../guides/store/impulses.ts';
 import { networkOf } from '../../identity/core/network.ts';
 import { dayInGermany } from '../../kernel/day.ts';
+import { ok } from '../../kernel/result.ts';
 import type { Ctx, Env } from '../../web/env.ts';
 import { emptyForm, type Form, readForm, withFault } from '../../web/form.tsx';
 import { personal } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
 import { remoteAddress } from '../../web/request.tsx';
 import type { PublicView } from '../public/pages/layout.tsx';
-import { checkFormAge, createFloodgate, phaseStateOf } from './core/contribution.ts';
+import { checkFormAge, createFloodgate, mailWay, phaseStateOf } from './core/contribution.ts';
 import { contributionInput, ideaInput } from './input.ts';
 import { type About, ContributePage, OwnContributionPage, SayPage, SentPage } from './pages/contribute.tsx';
 import {
@@ -24,7 +25,7 @@ import {
   type NewContribution,
   withdrawContribution,
 } from './store/contributions.ts';
-import { askToConfirm } from './store/mails.ts';
+import { askToConfirm, confirmWords } from './store/mails.ts';
 import { texts } from './texts.ts';
 import { formToken, ownToken, readFormToken, readOwnToken } from './token.ts';
 
@@ -115,7 +116,7 @@ async function withIdea(c: Ctx, findView: FindView, work: (place: Place) => Resp
 
 /** Nothing counts before an e-mail confirms it: without a mail server nobody is let write what would be lost. */
 function withMail(c: Ctx, place: Place, work: (place: Place) => Response | Promise<Response>) {
-  if (c.var.config.smtpUrl) return work(place);
+  if (place.view.takesPosts) return work(place);
   const { view } = place;
   const t = texts(view.language).noMail;
   return html(c, view, <SayPage view={view} title={t.title} text={t.text} />, 503);
@@ -150,7 +151,7 @@ async function receive(c: Ctx, place: Place) {
     return showForm(c, place, withFault(form, 'text', t.faults[refusal]), again, 422);
   }
   const { kind, title, text, name: giverName, showsName, email } = value;
-  const fault = await keep(c, view, {
+  const kept = await keep(c, view, {
     phaseId: about?.phase.id ?? null,
     fieldId: about?.field.id ?? null,
     ...{ kind, title, text, giverName, showsName, email },
@@ -158,7 +159,9 @@ async function receive(c: Ctx, place: Place) {
     network: networkOf(remoteAddress(c)),
     formHash: given.hash,
   });
-  if (!fault || fault === 'sent-before') return html(c, view, <SentPage {...place} />, 200);
+  if (kept.ok) return html(c, view, <SentPage {...place} mail={shownMail(c, view, kept.value)} />, 200);
+  const fault = kept.error.refusal;
+  if (fault === 'sent-before') return html(c, view, <SentPage {...place} />, 200);
   return showForm(
     c,
     place,
@@ -180,10 +183,17 @@ const keep = (c: Ctx, view: PublicView, given: NewContribution) =>
   c.var.db.inMunicipality(view.site.municipalityId, async (tx) => {
     const actor = actorOutside(c, view);
     const kept = await addContribution(tx, actor, given);
-    if (!kept.ok) return kept.error.refusal;
-    await askToConfirm(tx, actor, (await findContribution(tx, kept.value))!, ownLink(c, view.site.slug));
-    return undefined;
+    if (!kept.ok) return kept;
+    const one = (await findContribution(tx, kept.value))!;
+    if (mailWay(c.var.config) === 'sent') await askToConfirm(tx, actor, one, ownLink(c, view.site.slug));
+    return ok(one);
   });
+
+/** In a demonstration without mail server the page says what the e-mail would have said. */
+const shownMail = (c: Ctx, { site }: PublicView, one: Contribution) =>
+  mailWay(c.var.config) === 'shown'
+    ? { ...confirmWords(one), href: ownLink(c, site.slug)(one.id) }
+    : undefined;
 
 type Own = { tx: Tx; view: PublicView; one: Contribution };
 

@@ -114,7 +114,37 @@ it('without a mail server nobody is asked for an idea that could not be confirme
   assert.match(html, /Hier können Sie zurzeit nichts einreichen/);
   assert.doesNotMatch(html, /<form[^>]*method="post"/);
   assert.equal((await unserved.post(ideaPath, given)).status, 503);
+  for (const page of ['', '/beteiligung'])
+    assert.doesNotMatch(
+      await (await unserved.get(`/oeffentlich/lohenfurt${page}`)).text(),
+      /Idee einreichen/,
+    );
   assert.match(await (await inside().get('/portal/beteiligung')).text(), /kein Mailserver eingerichtet/);
+});
+
+it('a demonstration without a mail server shows what the mail would say, and its link confirms', async () => {
+  const demo = openRoomApp(
+    db,
+    [publicRoutes({ url: (name) => `/assets/${name}` }, renderers)],
+    null,
+    undefined,
+    [
+      (c, next) => {
+        c.set('now', () => clock);
+        c.set('config', { ...c.var.config, mode: 'demo' });
+        return next();
+      },
+    ],
+  );
+  const form = /name="form" value="([^"]+)"/.exec(await (await demo.get(ideaPath)).text())![1]!;
+  later(30);
+  const html = await (await demo.post(ideaPath, { ...given, form })).text();
+  assert.match(html, /In der Vorführung geht keine E-Mail hinaus[\s\S]*Bitte bestätigen Sie Ihre Idee/);
+  const own = /href="([^"]*\/mein\/[^"]+)"/.exec(html)![1]!;
+  assert.deepEqual(await impulses(), []);
+  assert.match(await (await demo.post(own, { act: 'confirm' })).text(), /bei den Digitalen Lotsinnen/);
+  assert.equal((await impulses()).length, 1);
+  assert.equal((await inTown(sql`select 1 from mails where kind = 'participation'`)).length, 0);
 });
 
 it('an empty form is told of all its faults at once, the consent among them', async () => {

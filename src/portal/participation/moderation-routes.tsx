@@ -11,7 +11,7 @@ import { readPage } from '../../web/query.ts';
 import { leaveNotice, notFound } from '../../web/request.tsx';
 import { findSite } from '../public/store.ts';
 import { ownLink } from './contribute-routes.tsx';
-import { addDays } from './core/contribution.ts';
+import { addDays, mailWay } from './core/contribution.ts';
 import { answerInput, moderationInput, phaseInput } from './input.ts';
 import { ContributionPage } from './pages/contribution.tsx';
 import { ParticipationPage } from './pages/inside.tsx';
@@ -50,7 +50,7 @@ export const participationRoutes = new Hono<Env>()
       <ParticipationPage
         view={c.var.view}
         today={today(c)}
-        hasServer={c.var.config.smtpUrl !== null}
+        mail={mailWay(c.var.config)}
         chosen={chosen}
         page={page}
         {...data}

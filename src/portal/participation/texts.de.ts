@@ -99,6 +99,7 @@ export const de = {
   sent: {
     title: 'Fast geschafft',
     lead: 'Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie den Link darin, um Ihren Beitrag zu bestätigen.',
+    demo: 'In der Vorführung geht keine E-Mail hinaus. Das hätte in ihr gestanden:',
     hint: 'Keine E-Mail da? Sehen Sie im Ordner für unerwünschte Post nach. Ohne Bestätigung wird der Beitrag nach zwei Tagen gelöscht.',
     back: 'Zurück zur Beteiligung',
   },
@@ -148,8 +149,11 @@ export const de = {
     } satisfies Record<ImpulseState, string>,
   },
   inside: {
-    noServer:
-      'Zurzeit kann niemand einen Beitrag oder eine Idee einreichen: Es ist kein Mailserver eingerichtet (SMTP_URL), über den die Bestätigung käme.',
+    noServer: {
+      shown:
+        'Vorführung ohne Mailserver: Was sonst per E-Mail zu bestätigen ist, zeigt die öffentliche Seite gleich nach dem Abschicken.',
+      none: 'Zurzeit kann niemand einen Beitrag oder eine Idee einreichen: Es ist kein Mailserver eingerichtet (SMTP_URL), über den die Bestätigung käme.',
+    },
     title: (waiting: number): string =>
       waiting === 0
         ? 'Kein Beitrag wartet auf Freigabe'

@@ -86,6 +86,7 @@ export const en: typeof de = {
   sent: {
     title: 'Almost done',
     lead: 'We have sent you an e-mail. Open the link in it to confirm your contribution.',
+    demo: 'This demonstration sends no e-mail. It would have said:',
     hint: 'No e-mail? Look into your spam folder. Without confirmation the contribution is deleted after two days.',
     back: 'Back to the participation',
   },
@@ -134,8 +135,11 @@ export const en: typeof de = {
     },
   },
   inside: {
-    noServer:
-      'Nobody can hand in a contribution or an idea at present: no mail server (SMTP_URL) is set that would send the confirmation.',
+    noServer: {
+      shown:
+        'Demonstration without mail server: what is else confirmed by e-mail is shown by the public page right after sending.',
+      none: 'Nobody can hand in a contribution or an idea at present: no mail server (SMTP_URL) is set that would send the confirmation.',
+    },
     title: (waiting) =>
       waiting === 0
         ? 'No contribution waits for release'

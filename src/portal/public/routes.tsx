@@ -4,6 +4,7 @@ import type { Assets } from '../../web/assets.ts';
 import type { Ctx, Env } from '../../web/env.ts';
 import { paths } from '../../web/paths.ts';
 import { contributeRoutes } from '../participation/contribute-routes.tsx';
+import { mailWay } from '../participation/core/contribution.ts';
 import { PhasePage, PhasesPage, pagesOfPhase } from '../participation/pages/public.tsx';
 import { type Answer, answer, createEditions, type Edition, finish, maxPages } from './cache.ts';
 import { toAtom } from './core/atom.ts';
@@ -34,6 +35,7 @@ export function publicRoutes(assets: Assets, renderers: Renderers) {
     page,
     origin: new URL(c.var.config.baseUrl).origin,
     assets,
+    takesPosts: mailWay(c.var.config) !== 'none',
   });
   const open = async (c: Ctx) => {
     const edition = await find(c);

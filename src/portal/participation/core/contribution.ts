@@ -14,6 +14,12 @@ export type Outcome = (typeof outcomes)[number];
 
 export type PhaseState = 'coming' | 'open' | 'ended';
 
+/** How a message reaches residents: by e-mail, on the page itself, or not at all. */
+export type MailWay = 'sent' | 'shown' | 'none';
+/** A demonstration, which only its own machine reaches, shows on the page what the e-mail would say. */
+export const mailWay = ({ smtpUrl, mode }: { smtpUrl: string | null; mode: string }): MailWay =>
+  smtpUrl ? 'sent' : mode === 'demo' ? 'shown' : 'none';
+
 /** Both days belong to the phase. */
 export const phaseStateOf = (phase: { beginsOn: Day; endsOn: Day }, today: Day): PhaseState =>
   today < phase.beginsOn ? 'coming' : today > phase.endsOn ? 'ended' : 'open';

@@ -9,6 +9,7 @@ import { link, PublicPage, type PublicView } from '../../public/pages/layout.tsx
 import { contributionKinds } from '../core/contribution.ts';
 import type { PublicPhase } from '../core/public-phase.ts';
 import type { Contribution } from '../store/contributions.ts';
+import type { Said } from '../store/mails.ts';
 import { texts } from '../texts.ts';
 import { formLink } from './public.tsx';
 
@@ -108,11 +109,24 @@ const Giver: FC<{ view: View; form: Form; words: GiverWords }> = ({ view, form, 
   );
 };
 
-export const SentPage: FC<{ view: PublicView; about: About | null }> = ({ view, about }) => {
+type SentProps = { view: PublicView; about: About | null; mail?: (Said & { href: string }) | undefined };
+
+/** What comes next; `mail` is shown where a demonstration sends none. */
+export const SentPage: FC<SentProps> = ({ view, about, mail }) => {
   const t = texts(view.language).sent;
   return (
-    <PublicPage view={view} title={t.title} lead={t.lead}>
-      <p>{t.hint}</p>
+    <PublicPage view={view} title={t.title} lead={mail ? t.demo : t.lead}>
+      {mail ? (
+        <section class="public-invitation">
+          <h2>{mail.subject}</h2>
+          <p>{mail.text}</p>
+          <p>
+            <a href={mail.href}>{mail.link}</a>
+          </p>
+        </section>
+      ) : (
+        <p>{t.hint}</p>
+      )}
       <p>
         <a href={link(view, about ? `beteiligung/${about.phase.id}` : 'beteiligung')}>{t.back}</a>
       </p>

@@ -5,7 +5,7 @@ import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Pager, Status, Table, type Tone } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PortalTabs } from '../../public/pages/tabs.tsx';
-import { type Duty, dutyOf, phaseStateOf } from '../core/contribution.ts';
+import { type Duty, dutyOf, type MailWay, phaseStateOf } from '../core/contribution.ts';
 import {
   type Contribution,
   type ContributionView,
@@ -34,8 +34,7 @@ export const DutyMark: FC<{ view: View; one: Pick<Contribution, 'dueOn' | 'answe
 type Props = {
   view: View;
   today: Day;
-  /** Whether mails leave this installation. */
-  hasServer: boolean;
+  mail: MailWay;
   phases: readonly Phase[];
   figures: readonly PhaseFigures[];
   counts: Record<ContributionView, number>;
@@ -60,7 +59,7 @@ export const ParticipationPage: FC<Props> = (props) => {
       }
     >
       <PortalTabs view={view} here="participation" />
-      {!props.hasServer && <p class="kern-alert kern-alert--warning notice">{t.noServer}</p>}
+      {props.mail !== 'sent' && <p class="kern-alert kern-alert--warning notice">{t.noServer[props.mail]}</p>}
       <ContributionsCard {...props} />
       <PhasesCard {...props} />
     </Page>

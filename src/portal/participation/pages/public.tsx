@@ -17,8 +17,8 @@ export const PhasesPage: FC<{ view: PublicView; title: string }> = ({ view, titl
   const { phases } = view.town;
   const open = phases.filter((phase) => stateOf(view, phase) === 'open');
   return (
-    <PublicPage view={view} title={title} lead={phases.length > 0 ? t.lead(open.length) : t.none}>
-      {view.site.takesIdeas && (
+    <PublicPage view={view} title={title} lead={phasesLead(view, open.length)}>
+      {view.takesPosts && view.site.takesIdeas && (
         <section class="public-invitation">
           <h2>{t.ideaForm.title}</h2>
           <p>{t.ideaForm.lead}</p>
@@ -36,6 +36,12 @@ export const PhasesPage: FC<{ view: PublicView; title: string }> = ({ view, titl
     </PublicPage>
   );
 };
+
+function phasesLead({ language, takesPosts, town }: PublicView, open: number): string {
+  const t = texts(language);
+  if (town.phases.length === 0) return t.none;
+  return open > 0 && !takesPosts ? t.noMail.text : t.lead(open);
+}
 
 const PhasesOf: FC<{ view: PublicView; state: PhaseState; phases: readonly PublicPhase[] }> = (props) => {
   const { view, state, phases } = props;
@@ -154,7 +160,7 @@ const About: FC<PhaseProps> = ({ view, phase }) => {
         <Status tone={phaseTones[state]}>{t.phaseStates[state]}</Status> <Period view={view} phase={phase} />
       </p>
       <Counts view={view} phase={phase} />
-      {state !== 'ended' && <p>{t.rules(phase.answerDays)}</p>}
+      {state !== 'ended' && <p>{view.takesPosts ? t.rules(phase.answerDays) : t.noMail.text}</p>}
       {phase.closing && (
         <div class="public-answer">
           <h2>{t.closing}</h2>
@@ -173,7 +179,7 @@ const FieldVoices: FC<FieldProps> = ({ view, phase, field: { id, code, name }, l
     <section id={code}>
       <div class="public-title">
         <h2>{name}</h2>
-        {stateOf(view, phase) === 'open' && (
+        {view.takesPosts && stateOf(view, phase) === 'open' && (
           <a
             class="kern-btn kern-btn--primary"
             href={formLink(view, phase.id, id)}

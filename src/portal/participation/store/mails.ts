@@ -13,7 +13,7 @@ import type { Contribution } from './contributions.ts';
 /** The path of the giver's own page of a contribution, which only the mail's receiver knows. */
 export type OwnPage = (contributionId: string) => string;
 
-type Said = { subject: string; text: string; link: string };
+export type Said = { subject: string; text: string; link: string };
 
 async function mailTo(
   tx: Tx,
@@ -35,13 +35,10 @@ async function mailTo(
 }
 
 export const askToConfirm = (tx: Tx, actor: Actor, given: Contribution, page: OwnPage): Promise<void> =>
-  mailTo(
-    tx,
-    actor,
-    given,
-    { key: 'confirm', page, stoppable: false },
-    mailTexts(given.language)[given.kind === 'idea' ? 'confirmIdea' : 'confirm'](given.title),
-  );
+  mailTo(tx, actor, given, { key: 'confirm', page, stoppable: false }, confirmWords(given));
+
+export const confirmWords = ({ language, kind, title }: Contribution): Said =>
+  mailTexts(language)[kind === 'idea' ? 'confirmIdea' : 'confirm'](title);
 
 export function tellModerated(tx: Tx, actor: Actor, given: Contribution, page: OwnPage): Promise<void> {
   const t = mailTexts(given.language);

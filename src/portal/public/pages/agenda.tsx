@@ -95,7 +95,7 @@ const Invitation: FC<{ view: PublicView }> = ({ view }) => {
   const { town, site } = view;
   const t = texts(view.language);
   const open = town.phases.find((phase) => phaseStateOf(phase, town.today) === 'open');
-  if (!open && !site.takesIdeas) return null;
+  if (!view.takesPosts || (!open && !site.takesIdeas)) return null;
   return (
     <section class="public-invitation" aria-labelledby="mitreden">
       <h2 id="mitreden">{open ? open.title : t.ideaTitle}</h2>

@@ -21,6 +21,8 @@ export type PublicView = {
   /** The address people use, without a path. */
   origin: string;
   assets: Assets;
+  /** Whether residents can hand something in: what cannot be confirmed is not asked for. */
+  takesPosts: boolean;
 };
 
 export function link({ site, language }: PublicView, page = ''): string {
