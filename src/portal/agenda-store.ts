@@ -14,6 +14,8 @@ export type Measure = {
   unit: string;
   /** Contribution by goal id, 1 to 3. */
   goals: Record<string, number>;
+  /** Whether a person answers for it: client or project lead. */
+  hasPerson: boolean;
 };
 
 export type AgendaView = Outline & { measures: Measure[]; gaps: Gap[] };
@@ -37,12 +39,16 @@ export async function countMeasures(tx: Tx): Promise<ReadonlyMap<string, number>
 async function listMeasures(tx: Tx): Promise<Measure[]> {
   const { rows } = await tx.execute<Measure>(sql`
     select i.id, i.code, i.name, i.state, u.name as unit,
+      coalesce(i.client_id, i.lead_office_id, i.lead_it_id) is not null as "hasPerson",
       coalesce((select jsonb_object_agg(c.goal_id, c.strength) from initiative_contributions c
         where c.municipality_id = i.municipality_id and c.initiative_id = i.id), '{}') as goals
     from initiatives i join units u on u.municipality_id = i.municipality_id and u.id = i.unit_id
     where i.state not in ('rejected', 'cancelled') order by i.code`);
   return rows;
 }
+
+/** From the resolution to the end of the work. */
+const underway: readonly InitiativeState[] = ['adopted', 'in-progress', 'paused'];
 
 const outlineOf = ({ fields }: Outline, measures: readonly Measure[]): AgendaOutline => {
   const goals = fields.flatMap((field) => field.goals);
@@ -51,6 +57,11 @@ const outlineOf = ({ fields }: Outline, measures: readonly Measure[]): AgendaOut
     indicators: goals.flatMap((goal) =>
       goal.indicators.map(({ id, goalId, values }) => ({ id, goalId, values: values.length })),
     ),
-    initiatives: measures.map(({ id, goals }) => ({ id, goals: Object.keys(goals), ownerUnitId: null })),
+    initiatives: measures.map(({ id, goals, state, hasPerson }) => ({
+      id,
+      goals: Object.keys(goals),
+      isUnderway: underway.includes(state),
+      hasPerson,
+    })),
   };
 };

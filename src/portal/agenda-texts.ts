@@ -1,6 +1,7 @@
 import type { Gap } from '../agenda/core/goal.ts';
 import { counted } from '../kernel/text.ts';
 import { inBoth } from '../web/texts.ts';
+import type { Stage } from './public/core/town.ts';
 
 const de = {
   title: 'Digitale Agenda',
@@ -25,13 +26,17 @@ const de = {
   resolve: 'Beschluss festhalten',
   gaps: 'Lücken',
   gapSentences: {
-    'goal-without-initiative': 'Zu diesem Ziel trägt kein Vorhaben bei',
-    'goal-without-indicator': 'Dieses Ziel hat keine Kennzahl',
-    'goal-without-owner': 'Für dieses Ziel ist niemand verantwortlich',
-    'indicator-without-value': 'Diese Kennzahl hat noch keinen Wert',
-    'initiative-without-goal': 'Dieses Vorhaben trägt zu keinem Ziel bei',
+    'goal-without-initiative': 'Ziele, zu denen kein Vorhaben beiträgt',
+    'goal-without-indicator': 'Ziele ohne Kennzahl',
+    'goal-without-owner': 'Ziele, für die niemand verantwortlich ist',
+    'indicator-without-value': 'Kennzahlen, die noch keinen Wert haben',
+    'initiative-without-goal': 'Vorhaben, die zu keinem Ziel beitragen',
+    'measure-without-owner': 'Maßnahmen in Arbeit, für die keine Person genannt ist',
   } satisfies Record<Gap['gap'], string>,
-  noGaps: 'Keine: Jedes Ziel hat Kennzahl, Verantwortung und Vorhaben.',
+  noGaps: 'Keine: Jedes Ziel hat Kennzahl, Verantwortung und Vorhaben, jede Maßnahme in Arbeit eine Person.',
+  glance: 'Auf einen Blick',
+  field: 'Handlungsfeld',
+  goals: 'Ziele',
   goal: 'Ziel',
   measures: 'Maßnahmen',
   effect: 'Wirkung',
@@ -65,6 +70,22 @@ const de = {
   mapLead: (goals: number, linked: number) =>
     `${linked} von ${goals} ${goals === 1 ? 'Ziel hat' : 'Zielen haben'} Maßnahme und Kennzahl.`,
   missing: 'fehlt',
+  targetBy: (target: string, year: string) => `Ziel: ${target} bis ${year}`,
+  editField: (code: string) => `${code} bearbeiten`,
+  stages: {
+    done: 'umgesetzt',
+    running: 'in Umsetzung',
+    planned: 'geplant',
+    proposed: 'noch nicht entschieden',
+    stopped: 'ruht',
+    unknown: 'ohne Stand',
+  } satisfies Record<Stage, string>,
+  fieldCourse: (good: number, all: number): string =>
+    all === 1
+      ? good === 1
+        ? 'die Kennzahl ist auf Kurs'
+        : 'die Kennzahl ist nicht auf Kurs'
+      : `${good === 0 ? 'keine' : good} von ${all} Kennzahlen auf Kurs`,
   resolutions: 'Beschlüsse',
 };
 
@@ -91,13 +112,17 @@ const en: typeof de = {
   resolve: 'Record a resolution',
   gaps: 'Gaps',
   gapSentences: {
-    'goal-without-initiative': 'No initiative contributes to this goal',
-    'goal-without-indicator': 'This goal has no indicator',
-    'goal-without-owner': 'Nobody answers for this goal',
-    'indicator-without-value': 'This indicator has no value yet',
-    'initiative-without-goal': 'This initiative contributes to no goal',
+    'goal-without-initiative': 'Goals to which no initiative contributes',
+    'goal-without-indicator': 'Goals without an indicator',
+    'goal-without-owner': 'Goals nobody answers for',
+    'indicator-without-value': 'Indicators that have no value yet',
+    'initiative-without-goal': 'Initiatives that contribute to no goal',
+    'measure-without-owner': 'Measures under way for which no person is named',
   },
-  noGaps: 'None: each goal has indicator, owner and initiative.',
+  noGaps: 'None: each goal has indicator, owner and initiative, each measure under way a person.',
+  glance: 'At a glance',
+  field: 'Field of action',
+  goals: 'Goals',
   goal: 'Goal',
   measures: 'Measures',
   effect: 'Effect',
@@ -131,6 +156,22 @@ const en: typeof de = {
   mapLead: (goals, linked) =>
     `${linked} of ${goals} ${goals === 1 ? 'goal has' : 'goals have'} measure and indicator.`,
   missing: 'missing',
+  targetBy: (target, year) => `Target: ${target} by ${year}`,
+  editField: (code) => `Edit ${code}`,
+  stages: {
+    done: 'done',
+    running: 'under way',
+    planned: 'planned',
+    proposed: 'not decided yet',
+    stopped: 'on hold',
+    unknown: 'state unknown',
+  },
+  fieldCourse: (good, all) =>
+    all === 1
+      ? good === 1
+        ? 'the indicator is on course'
+        : 'the indicator is not on course'
+      : `${good === 0 ? 'none' : good} of ${all} indicators on course`,
   resolutions: 'Resolutions',
 };
 

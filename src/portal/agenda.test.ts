@@ -26,12 +26,12 @@ test('the agenda shows its goals, how far they are, and the gaps between goals a
   const html = await textOf('/digitale-agenda');
   assert.match(html, /<h1>Digitale Agenda Lohenfurt 2030<\/h1>/);
   assert.match(html, /18 Ziele\./);
-  assert.match(html, /Zu diesem Ziel trägt kein Vorhaben bei[\s\S]*?Z4\.3 Glasfaser/);
+  assert.match(html, /Ziele, zu denen kein Vorhaben beiträgt[\s\S]*?Z4\.3 Glasfaser/);
 });
 
 test('a goal names its measures and how strongly they contribute', async () => {
   const html = await textOf(`/digitale-agenda/ziele/${demoId('goal', 'Z6.1')}`);
-  assert.match(html, /V-057[\s\S]*?trägt stark bei/);
+  assert.match(html, /V-057[\s\S]*?in Umsetzung[\s\S]*?trägt stark bei/);
   assert.match(html, /Digitale Lotsinnen und Lotsen/);
 });
 
@@ -153,8 +153,16 @@ test('a resolution keeps the agenda as it stood', async () => {
   assert.match(await textOf('/digitale-agenda'), /1\. Rat[\s\S]*?15\.12\.2026 2026\/0412/);
 });
 
-test('the map shows for each goal what contributes and what is missing', async () => {
+test('the map shows for each goal what contributes, how far it is, where it leads and what is missing', async () => {
   const html = await textOf('/digitale-agenda/landkarte');
+  assert.match(
+    html,
+    /Auf einen Blick[\s\S]*?Bürgerservice[\s\S]*?umgesetzt · \d+ in Umsetzung[\s\S]*?von 4 Kennzahlen/,
+  );
+  assert.match(
+    html,
+    /Z1\.2 Anträge schneller[\s\S]*?Digitaler Bauantrag<\/a>[\s\S]*?in Umsetzung[\s\S]*?trägt stark bei[\s\S]*?112 Tage[\s\S]*?Ziel: 75 Tage bis 2030/,
+  );
   assert.match(html, /von 19 Zielen haben Maßnahme und Kennzahl/);
   assert.match(html, /fehlt/);
 });

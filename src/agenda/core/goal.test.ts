@@ -13,8 +13,8 @@ const outline = {
     { id: 'i2', goalId: 'service', values: 1 },
   ],
   initiatives: [
-    { id: 'v1', goals: ['service'], ownerUnitId: 'u' },
-    { id: 'v2', goals: ['fibre'], ownerUnitId: 'u' },
+    { id: 'v1', goals: ['service'], isUnderway: true, hasPerson: true },
+    { id: 'v2', goals: ['fibre'], isUnderway: true, hasPerson: true },
   ],
 };
 
@@ -30,7 +30,7 @@ test('a goal that no initiative serves is a gap', () => {
 test('an initiative without a goal is a gap', () => {
   const gaps = findGaps({
     ...outline,
-    initiatives: [...outline.initiatives, { id: 'v3', goals: [], ownerUnitId: null }],
+    initiatives: [...outline.initiatives, { id: 'v3', goals: [], isUnderway: true, hasPerson: false }],
   });
   assert.deepEqual(gaps, [{ gap: 'initiative-without-goal', id: 'v3' }]);
 });
@@ -39,12 +39,28 @@ test('an indicator without a value and a goal without owner or indicator are gap
   const gaps = findGaps({
     goals: [...outline.goals, { id: 'lonely', ownerUnitId: null, partner: null }],
     indicators: [...outline.indicators, { id: 'i3', goalId: 'service', values: 0 }],
-    initiatives: [...outline.initiatives, { id: 'v3', goals: ['lonely'], ownerUnitId: null }],
+    initiatives: [
+      ...outline.initiatives,
+      { id: 'v3', goals: ['lonely'], isUnderway: false, hasPerson: false },
+    ],
   });
   assert.deepEqual(
     gaps.map(({ gap, id }) => `${gap} ${id}`),
     ['goal-without-indicator lonely', 'goal-without-owner lonely', 'indicator-without-value i3'],
   );
+});
+
+test('a measure under way for which no person is named is a gap, one that is only planned is not', () => {
+  const measure = { goals: ['service'], hasPerson: false };
+  const gaps = findGaps({
+    ...outline,
+    initiatives: [
+      ...outline.initiatives,
+      { ...measure, id: 'runs', isUnderway: true },
+      { ...measure, id: 'planned', isUnderway: false },
+    ],
+  });
+  assert.deepEqual(gaps, [{ gap: 'measure-without-owner', id: 'runs' }]);
 });
 
 test('a partner of the local community can answer for a goal', () => {

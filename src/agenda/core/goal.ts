@@ -18,7 +18,13 @@ export type AgendaOutline = {
   goals: readonly { id: string; ownerUnitId: string | null; partner: string | null }[];
   indicators: readonly { id: string; goalId: string; values: number }[];
   /** Initiatives that are open or done; a rejected one contributes to nothing. */
-  initiatives: readonly { id: string; goals: readonly string[]; ownerUnitId: string | null }[];
+  initiatives: readonly {
+    id: string;
+    goals: readonly string[];
+    /** Decided and not finished: from then on somebody has to answer for it. */
+    isUnderway: boolean;
+    hasPerson: boolean;
+  }[];
 };
 
 export type Gap = {
@@ -27,7 +33,8 @@ export type Gap = {
     | 'goal-without-indicator'
     | 'goal-without-owner'
     | 'indicator-without-value'
-    | 'initiative-without-goal';
+    | 'initiative-without-goal'
+    | 'measure-without-owner';
   id: string;
 };
 
@@ -57,6 +64,10 @@ export function findGaps({ goals, indicators, initiatives }: AgendaOutline): Gap
     ...list(
       'initiative-without-goal',
       initiatives.filter((initiative) => initiative.goals.length === 0),
+    ),
+    ...list(
+      'measure-without-owner',
+      initiatives.filter(({ goals, isUnderway, hasPerson }) => goals.length > 0 && isUnderway && !hasPerson),
     ),
   ];
 }

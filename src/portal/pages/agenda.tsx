@@ -6,10 +6,11 @@ import { formatDay } from '../../kernel/day.ts';
 import { AgendaTabs } from '../../web/agenda-tabs.tsx';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, Empty, May, Status, Table } from '../../web/parts.tsx';
+import { ButtonLink, Card, Empty, May, Status, Table, type Tone } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import type { AgendaView } from '../agenda-store.ts';
+import type { AgendaView, Measure } from '../agenda-store.ts';
 import { agendaTexts } from '../agenda-texts.ts';
+import { type Stage, stageOf } from '../public/core/town.ts';
 import { formatValue, Progress, StandingMark } from './indicator-marks.tsx';
 
 export type Resolution = { number: number; resolvedOn: string; body: string; paper: string | null };
@@ -111,7 +112,7 @@ const FieldCard: FC<{ view: View; agenda: AgendaView; field: AgendaView['fields'
       <May view={view} decision="S2" need="prepare" quiet>
         <p>
           <a href={paths.goalNew(field.id)}>{t.addGoal}</a> ·{' '}
-          <a href={paths.agendaField(field.id)}>{field.code}</a>
+          <a href={paths.agendaField(field.id)}>{t.editField(field.code)}</a>
         </p>
       </May>
     </Card>
@@ -141,32 +142,68 @@ const GoalRow: FC<{ view: View; goal: GoalWithIndicators; measures: number }> = 
   </tr>
 );
 
-export const IndicatorLine: FC<{ view: View; indicator: Indicator }> = ({ view, indicator }) => (
-  <p class="indicator-line">
-    <a href={paths.indicator(indicator.id)}>{indicator.name}</a>{' '}
-    <span class="nowrap">
-      {indicator.standing && formatValue(indicator.standing.value, indicator.unit, view.language)}
-    </span>{' '}
-    <StandingMark view={view} standing={indicator.standing} />
-    <Progress indicator={indicator} />
-  </p>
-);
+export const IndicatorLine: FC<{ view: View; indicator: Indicator }> = ({ view, indicator }) => {
+  const { unit, standing, plan } = indicator;
+  const figure = (value: number) => formatValue(value, unit, view.language);
+  const target = plan.targets.at(-1);
+  return (
+    <p class="indicator-line">
+      <a href={paths.indicator(indicator.id)}>{indicator.name}</a>{' '}
+      <span class="nowrap">{standing && figure(standing.value)}</span>{' '}
+      <StandingMark view={view} standing={standing} />
+      <Progress indicator={indicator} />
+      {target && (
+        <span class="muted small">
+          {agendaTexts(view.language).targetBy(figure(target.value), target.day.slice(0, 4))}
+        </span>
+      )}
+    </p>
+  );
+};
+
+const stageTones: Record<Stage, Tone> = {
+  done: 'good',
+  running: 'info',
+  planned: 'plain',
+  proposed: 'plain',
+  stopped: 'warn',
+  unknown: 'plain',
+};
+
+/** How far a measure is, and how strongly it contributes to the goal. */
+export const MeasureMark: FC<{ view: View; measure: Measure; goal: string }> = ({ view, measure, goal }) => {
+  const t = agendaTexts(view.language);
+  const stage = stageOf(measure);
+  return (
+    <>
+      <Status tone={stageTones[stage]}>{t.stages[stage]}</Status>{' '}
+      <span class="muted small">{t.contribution(measure.goals[goal]!)}</span>
+    </>
+  );
+};
+
+/** As many of one kind are shown at once. */
+const fewGaps = 5;
 
 const Gaps: FC<Props> = ({ view, agenda }) => {
   const t = agendaTexts(view.language);
   return (
     <Card title={t.gaps} id="luecken">
       {agenda.gaps.length === 0 && <p>{t.noGaps}</p>}
-      <ul class="list">
-        {agenda.gaps.map((gap) => (
-          <li>
-            <span>
-              <Status tone="warn">{t.gapSentences[gap.gap]}</Status>
-            </span>
-            <GapLink agenda={agenda} gap={gap} />
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(agenda.gaps, ({ gap }) => gap)].map(([kind, gaps]) => (
+        <details open={gaps.length <= fewGaps}>
+          <summary>
+            {t.gapSentences[kind]} <Status tone="warn">{gaps.length}</Status>
+          </summary>
+          <ul>
+            {gaps.map((gap) => (
+              <li>
+                <GapLink agenda={agenda} gap={gap} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </Card>
   );
 };

@@ -9,7 +9,7 @@ import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Measure } from '../agenda-store.ts';
 import { agendaTexts } from '../agenda-texts.ts';
-import { IndicatorLine } from './agenda.tsx';
+import { IndicatorLine, MeasureMark } from './agenda.tsx';
 
 type Props = {
   view: View;
@@ -62,13 +62,14 @@ export const GoalPage: FC<Props> = ({ view, goal, all }) => {
       <Card title={t.measures}>
         {measures.length === 0 && <p>{t.noMeasures}</p>}
         <ul class="list">
-          {measures.map(({ id, code, name, unit, goals }) => (
+          {measures.map((measure) => (
             <li>
-              <a href={paths.initiative(id)}>
-                {code} {name}
+              <a href={paths.initiative(measure.id)}>
+                {measure.code} {measure.name}
               </a>
-              <span class="muted">
-                {unit} · {t.contribution(goals[goal.id]!)}
+              <span>
+                <span class="muted small">{measure.unit}</span>{' '}
+                <MeasureMark view={view} measure={measure} goal={goal.id} />
               </span>
             </li>
           ))}

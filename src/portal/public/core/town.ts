@@ -36,6 +36,15 @@ export const stages = ['running', 'planned', 'proposed', 'done', 'stopped', 'unk
 /** What residents want to know of an initiative's state. */
 export type Stage = (typeof stages)[number];
 
+/** The stages of a measure in the order in which it passes them; what is given up is no measure. */
+export const measureStages = [
+  'done',
+  'running',
+  'planned',
+  'proposed',
+  'stopped',
+] as const satisfies readonly Stage[];
+
 const stageOfState: Record<string, Stage> = {
   idea: 'proposed',
   announced: 'proposed',

@@ -171,7 +171,7 @@ const Gaps: FC<Props> = ({ view, map }) => {
       {found.map((kind) => (
         <details>
           <summary>
-            <Status tone="warn">{map.gaps[kind].length}</Status> {t.kinds[kind]}
+            {t.kinds[kind]} <Status tone="warn">{map.gaps[kind].length}</Status>
           </summary>
           <ul>
             {map.gaps[kind].map((id) => {
