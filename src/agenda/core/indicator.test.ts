@@ -29,6 +29,15 @@ test('less is better: days of a building permit fall from 118 to 75', () => {
   assert.ok(Math.abs(standing.progress - 10 / 43) < 1e-9);
 });
 
+test('who has come as far as the path wants, in whole per cent, is on it: neither ahead nor behind', () => {
+  const light = (value: number) =>
+    standingOf(plan('up', 46, 90), measured(value, '2026-11-24'), '2026-11-30')!.light;
+  assert.equal(light(54), 'on-path');
+  assert.equal(light(53.8), 'on-path');
+  assert.equal(light(53), 'behind');
+  assert.equal(light(55), 'ahead');
+});
+
 test('behind the baseline the progress is negative, not zero', () => {
   const progress = progressOf(plan('up', 7200, 8000), 6950);
   assert.equal(progress, -0.3125);

@@ -101,15 +101,19 @@ export function wantedOn(plan: IndicatorPlan, day: Day): number {
   return from.value + (to.value - from.value) * share;
 }
 
-/** The light compares with the path, never with the final target alone; a reached target stays reached. */
+/**
+ * The light compares with the path, never with the final target alone; a reached target stays reached. On the path is
+ * whose share of the way is, in whole per cent, the path's own: a page that says 18 of 18 calls nobody ahead or behind.
+ */
 function lightOf(plan: IndicatorPlan, value: number, wanted: number): Standing['light'] {
   const target = plan.targets.at(-1)!.value;
   if (plan.direction === 'hold' || target === plan.baseline.value)
     return isWithin(plan, value, target) ? 'reached' : 'behind';
   const sign = plan.direction === 'down' ? -1 : 1;
   if (sign * (value - target) >= 0) return 'reached';
-  const lead = sign * (value - wanted);
-  return lead > 0 ? 'ahead' : lead === 0 ? 'on-path' : 'behind';
+  const percent = (reached: number) => Math.round(progressOf(plan, reached) * 100);
+  if (percent(value) === percent(wanted)) return 'on-path';
+  return sign * (value - wanted) > 0 ? 'ahead' : 'behind';
 }
 
 /** Faults of a plan, as refusals on the field they concern. */

@@ -210,6 +210,25 @@ describe('a contribution', () => {
   });
 });
 
+it('a field whose contributions stand on another page does not say that there are none', async () => {
+  const second = demoId('field', 'HF2');
+  const fields = new URLSearchParams({ ...phaseFields, version: '1' });
+  fields.append('fieldIds', second);
+  assert.equal((await inside().send(`/portal/beteiligung/phasen/${phase}`, fields)).status, 303);
+  await inTown(sql`insert into contributions (municipality_id, phase_id, field_id, number, kind, title, text, state,
+      submitted_at, confirmed_on, due_on, form_hash)
+    select ${municipalityId}, ${phase}, case when n = 1 then ${second}::uuid else ${field}::uuid end, n, 'proposal',
+      'Beitrag ' || n, 'Text', 'published', ${clock.toISOString()}::timestamptz, '2026-11-24', '2027-01-05', 'form' || n
+    from generate_series(1, 41) as n`);
+  const read = async (page: string) =>
+    (await outside().get(`/oeffentlich/lohenfurt/beteiligung/${phase}${page}`)).text();
+  const part = (html: string, code: string) =>
+    html.split(`<section id="${code}">`)[1]!.split('</section>')[0]!;
+  assert.match(part(await read(''), 'HF2'), /stehen auf einer anderen Seite/);
+  assert.match(part(await read('/seite/2'), 'HF1'), /stehen auf einer anderen Seite/);
+  assert.match(part(await read('/seite/2'), 'HF2'), /Beitrag 1</);
+});
+
 describe('what is refused', () => {
   it('keeps everything typed: too quick, too old, without consent, with a broken address', async () => {
     const app = outside();

@@ -59,6 +59,7 @@ export const de = {
     `Beiträge erscheinen, sobald sie geprüft sind. Eine Antwort gibt es innerhalb von ${days}\u00a0Tagen.`,
   closing: 'Was daraus wurde',
   noContribution: 'Noch kein Beitrag.',
+  elsewhere: 'Die Beiträge hierzu stehen auf einer anderen Seite.',
   by: (name: string) => `von ${name}`,
   dueBy: (day: string) => `Antwort bis ${day}`,
   answer: (day: string) => `Antwort vom ${day}`,

@@ -47,6 +47,7 @@ export const en: typeof de = {
     `Contributions appear once they have been checked. There is an answer within ${days} days.`,
   closing: 'What became of it',
   noContribution: 'No contribution yet.',
+  elsewhere: 'The contributions to this stand on another page.',
   by: (name) => `by ${name}`,
   dueBy: (day) => `answer by ${day}`,
   answer: (day) => `Answer of ${day}`,

@@ -82,6 +82,17 @@ test('residents read what they can do online, in plain words, and a derived rang
   assert.equal((await open().get('/oeffentlich/lohenfurt/online-dienste')).status, 200);
 });
 
+test('an initiative leads residents on to what it is measured by; a wish is not called by inner words', async () => {
+  const page = (code: string) => read(`/vorhaben/${demoId('initiative', code)}`);
+  assert.match(
+    await page('V-015'),
+    /In Umsetzung[\s\S]*Dient den Zielen[\s\S]*Anträge schneller[\s\S]*Bauantrag, mittlere Dauer[\s\S]*hinter dem Zielpfad/,
+  );
+  const wish = await page('V-027');
+  assert.match(wish, /Vorgeschlagen, noch nicht entschieden/);
+  assert.doesNotMatch(wish, /Bewertet/);
+});
+
 test('an unknown town, an unknown page and something not released are not found', async () => {
   assert.equal((await open().get('/oeffentlich/nirgendwo')).status, 404);
   assert.equal((await open().get('/oeffentlich/lohenfurt/haushalt')).status, 404);

@@ -75,6 +75,7 @@ export const de = {
     stopped: 'Zurückgestellt oder beendet',
     unknown: 'Ohne Angabe zum Stand',
   },
+  proposed: 'Vorgeschlagen',
   wished: (period: string) => `gewünscht ${period}`,
   wishedPeriod: 'Gewünschter Zeitraum',
   until: (month: string) => `bis ${month}`,

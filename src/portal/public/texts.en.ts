@@ -68,6 +68,7 @@ export const en: typeof de = {
     stopped: 'Deferred or ended',
     unknown: 'State not published',
   },
+  proposed: 'Proposed',
   wished: (period) => `wished for ${period}`,
   wishedPeriod: 'Period wished for',
   until: (month) => `until ${month}`,

@@ -142,6 +142,7 @@ export const PhasePage: FC<PhaseProps & { page: number; section: string }> = (pr
             phase={phase}
             field={field}
             list={shown.filter(({ fieldId }) => fieldId === field.id)}
+            isElsewhere={phase.contributions.some(({ fieldId }) => fieldId === field.id)}
           />
         ))}
       <Pages view={view} phase={phase} page={page} />
@@ -171,9 +172,14 @@ const About: FC<PhaseProps> = ({ view, phase }) => {
   );
 };
 
-type FieldProps = PhaseProps & { field: PublicField; list: readonly PublicContribution[] };
+type FieldProps = PhaseProps & {
+  field: PublicField;
+  list: readonly PublicContribution[];
+  /** Whether another page has contributions to the field. */
+  isElsewhere: boolean;
+};
 
-const FieldVoices: FC<FieldProps> = ({ view, phase, field: { id, code, name }, list }) => {
+const FieldVoices: FC<FieldProps> = ({ view, phase, field: { id, code, name }, list, isElsewhere }) => {
   const t = texts(view.language);
   return (
     <section id={code}>
@@ -189,7 +195,15 @@ const FieldVoices: FC<FieldProps> = ({ view, phase, field: { id, code, name }, l
           </a>
         )}
       </div>
-      <Contributions view={view} list={list} />
+      {list.length === 0 ? (
+        <p class="public-fine">{isElsewhere ? t.elsewhere : t.noContribution}</p>
+      ) : (
+        <ol class="public-voices">
+          {list.map((one) => (
+            <Voice view={view} one={one} />
+          ))}
+        </ol>
+      )}
     </section>
   );
 };
@@ -221,17 +235,6 @@ const Pages: FC<PhaseProps & { page: number }> = ({ view, phase, page }) => {
 export const formLink = (view: PublicView, phaseId: string, fieldId: string): string => {
   const path = link(view, `beteiligung/${phaseId}/beitrag`);
   return `${path}${path.includes('?') ? '&' : '?'}feld=${fieldId}`;
-};
-
-const Contributions: FC<{ view: PublicView; list: readonly PublicContribution[] }> = ({ view, list }) => {
-  if (list.length === 0) return <p class="public-fine">{texts(view.language).noContribution}</p>;
-  return (
-    <ol class="public-voices">
-      {list.map((one) => (
-        <Voice view={view} one={one} />
-      ))}
-    </ol>
-  );
 };
 
 const outcomeTones: Record<Outcome, Tone> = {

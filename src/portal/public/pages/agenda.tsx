@@ -9,7 +9,7 @@ import { texts } from '../texts.ts';
 import { Changes } from './changes.tsx';
 import { Fact, InitiativeList } from './initiative.tsx';
 import { link, PublicPage, type PublicView } from './layout.tsx';
-import { Course, Way } from './marks.tsx';
+import { Course, IndicatorWays, Way } from './marks.tsx';
 
 export const StartPage: FC<{ view: PublicView }> = ({ view }) => {
   const { town, site } = view;
@@ -200,16 +200,7 @@ const GoalCard: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goal }) =>
       <h3>
         <a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>
       </h3>
-      {goal.indicators.map((indicator) => (
-        <div class="public-indicator">
-          <p>{indicator.name}</p>
-          <p>
-            <StandingMark view={view} standing={indicator.standing} />
-          </p>
-          <Way view={view} indicator={indicator} />
-        </div>
-      ))}
-      {goal.indicators.length === 0 && <p class="public-fine">{t.noIndicatorYet}</p>}
+      <IndicatorWays view={view} indicators={goal.indicators} />
       {count > 0 && <p class="public-fine public-last">{t.initiatives(count)}</p>}
     </li>
   );

@@ -8,9 +8,11 @@ import { goalsOf, type Stage, stageOf, stages } from '../core/town.ts';
 import { texts } from '../texts.ts';
 
 import { link, PublicPage, type PublicView } from './layout.tsx';
+import { IndicatorWays } from './marks.tsx';
 
-const stateWord = ({ language }: Pick<PublicView, 'language'>, state: string): string =>
-  optionName('state', state as InitiativeState, language);
+/** Whether a wish is announced or assessed is the administration's own affair; residents read that nothing is decided. */
+const stateWord = ({ language }: PublicView, one: PublicInitiative, proposed: string): string =>
+  stageOf(one) === 'proposed' ? proposed : optionName('state', one.state as InitiativeState, language);
 
 type ListProps = { view: PublicView; initiatives: readonly PublicInitiative[]; none: string };
 
@@ -27,7 +29,7 @@ export const InitiativeList: FC<ListProps> = ({ view, initiatives, none }) =>
             {one.unit && <span class="public-fine public-under">{one.unit}</span>}
           </span>
           <span class="public-fine">{periodOf(view, one)}</span>
-          <span>{one.state && stateWord(view, one.state)}</span>
+          <span>{one.state && stateWord(view, one, texts(view.language).proposed)}</span>
         </li>
       ))}
     </ul>
@@ -99,7 +101,7 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
       {initiative.description && <p class="public-text public-intro">{initiative.description}</p>}
       <div class="public-block">
         <dl class="facts">
-          {initiative.state && <Fact label={t.state} text={stateWord(view, initiative.state)} />}
+          {initiative.state && <Fact label={t.state} text={stateWord(view, initiative, t.stages.proposed)} />}
           {(startsOn || endsOn) && <Fact label={periodLabel} text={`${day(startsOn)} – ${day(endsOn)}`} />}
           {initiative.unit && <Fact label={t.unit} text={initiative.unit} />}
         </dl>
@@ -107,10 +109,13 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
       {goals.length > 0 && (
         <section>
           <h2>{t.serves}</h2>
-          <ul>
-            {goals.map(({ id, name }) => (
+          <ul class="public-cards">
+            {goals.map(({ id, name, indicators }) => (
               <li>
-                <a href={link(view, `ziele/${id}`)}>{name}</a>
+                <h3>
+                  <a href={link(view, `ziele/${id}`)}>{name}</a>
+                </h3>
+                <IndicatorWays view={view} indicators={indicators} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { courseOf, progressOf } from '../../../agenda/core/indicator.ts';
 import { formatNumber } from '../../../kernel/money.ts';
-import { Progress } from '../../pages/indicator-marks.tsx';
+import { Progress, StandingMark } from '../../pages/indicator-marks.tsx';
 import type { PublicIndicator } from '../core/public-view.ts';
 import { texts } from '../texts.ts';
 import type { PublicView } from './layout.tsx';
@@ -26,6 +26,25 @@ export const Course: FC<{ view: PublicView; indicators: readonly PublicIndicator
 
 const marks = (count: number, tone: string, sign: string) =>
   Array.from({ length: count }, () => <span class={`public-mark ${tone}`}>{sign}</span>);
+
+/** The indicators of a goal: how each stands, and how far it has come. */
+export const IndicatorWays: FC<{ view: PublicView; indicators: readonly PublicIndicator[] }> = (props) => {
+  const { view, indicators } = props;
+  if (indicators.length === 0) return <p class="public-fine">{texts(view.language).noIndicatorYet}</p>;
+  return (
+    <>
+      {indicators.map((indicator) => (
+        <div class="public-indicator">
+          <p>{indicator.name}</p>
+          <p>
+            <StandingMark view={view} standing={indicator.standing} />
+          </p>
+          <Way view={view} indicator={indicator} />
+        </div>
+      ))}
+    </>
+  );
+};
 
 /** The way to the target as a bar, and in words what it shows. */
 export const Way: FC<{ view: PublicView; indicator: PublicIndicator }> = ({ view, indicator }) => {
