@@ -1,7 +1,7 @@
 import type { Actor } from '../audit/core/actor.ts';
 import { recordAudits } from '../audit/store.ts';
 import type { Tx } from '../db/index.ts';
-import type { Dimension } from './core/goal.ts';
+import type { Dimension, Frequency, IndicatorLevel } from './core/goal.ts';
 import type { RegisterMeasure } from './core/online-services.ts';
 import {
   agendaFields,
@@ -18,18 +18,31 @@ type Named = { name: { de: string; en: string } };
 export type DemoAgenda = Named & {
   from: number;
   to: number;
-  fields: (Named & { code: string; goals: (Named & { code: string })[] })[];
+  vision: string;
+  fields: (Named & { code: string; description: string; goals: DemoGoal[] })[];
   indicators: (Named & {
     goal: string;
     unit: string;
     direction: 'more' | 'less';
-    dimensions: ('quality-of-life' | 'citizen-service' | 'economy')[];
+    dimensions: DimensionName[];
+    frequency: Frequency;
+    level: IndicatorLevel;
+    definition: string;
+    source: string;
     values: Record<string, number>;
     target: number;
     /** What the value is taken from the register of online services. */
     register?: { measure: RegisterMeasure; level: number };
   })[];
 };
+
+type DemoGoal = Named & {
+  code: string;
+  description: string;
+  /** Where no indicator says what the goal serves. */
+  dimensions?: DimensionName[];
+};
+type DimensionName = keyof typeof dimensionNames;
 
 type IdOf = (thing: string, key: string) => string;
 
@@ -45,26 +58,29 @@ export async function loadDemo(
     municipalityId,
     id: idOf('agenda', 'agenda'),
     name: demo.name.de,
+    vision: demo.vision,
     fromYear: demo.from,
     toYear: demo.to,
   });
   await tx.insert(agendaFields).values(
-    demo.fields.map(({ code, name }, position) => ({
+    demo.fields.map(({ code, name, description }, position) => ({
       municipalityId,
       id: idOf('field', code),
       code,
       name: name.de,
+      description,
       position,
     })),
   );
   const goals = demo.fields.flatMap((field) =>
-    field.goals.map(({ code, name }) => ({
+    field.goals.map(({ code, name, description, dimensions }) => ({
       municipalityId,
       id: idOf('goal', code),
       fieldId: idOf('field', field.code),
       code,
       name: name.de,
-      ...dimensionsOf(demo, code),
+      description,
+      ...dimensionsOf(demo, code, dimensions),
       ownerUnitId: idOf('unit', owners[field.code]!),
       public: true,
     })),
@@ -93,11 +109,15 @@ const dimensionNames = {
 } as const;
 
 /** A goal serves what its indicators measure. */
-function dimensionsOf(demo: DemoAgenda, goal: string): Partial<Record<Dimension, true>> {
+function dimensionsOf(
+  demo: DemoAgenda,
+  goal: string,
+  own: readonly DimensionName[] = [],
+): Partial<Record<Dimension, true>> {
   const served = demo.indicators
     .filter((indicator) => indicator.goal === goal)
     .flatMap((indicator) => indicator.dimensions);
-  return Object.fromEntries(served.map((name) => [dimensionNames[name], true]));
+  return Object.fromEntries([...own, ...served].map((name) => [dimensionNames[name], true]));
 }
 
 async function loadIndicator(
@@ -121,6 +141,10 @@ async function loadIndicator(
     name: indicator.name.de,
     unit: indicator.unit,
     direction: indicator.direction === 'more' ? 'up' : 'down',
+    frequency: indicator.frequency,
+    level: indicator.level,
+    definition: indicator.definition,
+    source: indicator.source,
     baselineDay: baseline!.day,
     baselineValue: baseline!.value,
     registerMeasure: indicator.register?.measure ?? null,

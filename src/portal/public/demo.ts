@@ -1,6 +1,7 @@
 import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { parts, type ReleaseKind, releaseKey } from './core/release.ts';
+import { stageOf } from './core/town.ts';
 import { saveEasyText } from './easy-store.ts';
 import { changeReleases, findSite, readSource, saveSite } from './store.ts';
 
@@ -25,7 +26,7 @@ Danach steht Ihr Text im Internet.
 Die Stadt gibt Ihnen eine Antwort.`,
 };
 
-/** The demo town shows its agenda and its initiatives; their descriptions stay inside. */
+/** The demo town shows its agenda and its initiatives; what is not decided yet stays without its description. */
 export async function loadDemo(tx: Tx, actor: Actor): Promise<void> {
   if (await findSite(tx)) return;
   const imprint =
@@ -53,7 +54,10 @@ export async function loadDemo(tx: Tx, actor: Actor): Promise<void> {
       ['basics', 'definition', 'values'],
     ),
     ...all('initiative', initiatives, ['basics', 'state', 'schedule', 'unit']),
+    ...all('initiative', initiatives.filter(isDecided), ['description']),
     ...all('online-services', [register]),
   ];
   await changeReleases(tx, actor, { add, remove: [] });
 }
+
+const isDecided = (one: { state: string }): boolean => ['planned', 'running', 'done'].includes(stageOf(one));

@@ -200,6 +200,7 @@ const GoalCard: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goal }) =>
       <h3>
         <a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>
       </h3>
+      {goal.description && <p>{goal.description}</p>}
       <IndicatorWays view={view} indicators={goal.indicators} />
       {count > 0 && <p class="public-fine public-last">{t.initiatives(count)}</p>}
     </li>

@@ -50,6 +50,7 @@ export const IndicatorPage: FC<Props> = ({ view, indicator }) => {
       lead={wordsOf({ view, indicator })}
       kicker={<a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>}
     >
+      {indicator.definition && <p class="public-text public-intro">{indicator.definition}</p>}
       <section>
         <h2>{t.path}</h2>
         <p>
@@ -147,7 +148,6 @@ const About: FC<Props> = ({ view, indicator }) => {
   return (
     <section>
       <h2>{t.about}</h2>
-      {indicator.definition && <p>{indicator.definition}</p>}
       <dl class="facts">
         <Fact label={t.direction} text={words.directions[indicator.direction]} />
         {indicator.source && <Fact label={t.source} text={indicator.source} />}
