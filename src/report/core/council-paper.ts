@@ -3,6 +3,7 @@ import { type Cents, formatEuro, formatEuroShort, formatNumber } from '../../ker
 import type { Language } from '../../kernel/text.ts';
 import type { Means } from '../../plan/means/core/means.ts';
 import { consultationsOf, openIn, type Sitting, taskWords } from '../../plan/planning/core/consultation.ts';
+import { bodyNames } from '../../plan/planning/core/round.ts';
 import { resultIn, type VersionState } from '../../plan/planning/core/version-state.ts';
 import { type Authorisation, authorisationBlocks, neededOf } from './authorisation-block.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
@@ -106,14 +107,14 @@ const headOf = (input: CouncilPaper, t: CouncilWords, language: Language) => [
 
 function resolutionOf({ body, state, resolvedOn, paper }: CouncilPaper, t: CouncilWords, language: Language) {
   const result = resultIn(state, language);
-  if (!result || !resolvedOn || !paper) return { label: t.decides, text: t.bodies[body] };
+  if (!result || !resolvedOn || !paper) return { label: t.decides, text: bodyNames[body][language] };
   const day = formatDay(resolvedOn, language);
-  return { label: t.resolution, text: t.resolved(t.bodies[body], result, day, paper) };
+  return { label: t.resolution, text: t.resolved(bodyNames[body][language], result, day, paper) };
 }
 
 function sequenceOf(input: CouncilPaper, t: CouncilWords, language: Language): Block {
   const { sittings, state, resolvedOn } = input;
-  const deciding = { body: t.bodies[input.body], resolvedOn, result: resultIn(state, language) };
+  const deciding = { body: bodyNames[input.body][language], resolvedOn, result: resultIn(state, language) };
   return {
     kind: 'table',
     caption: t.sittings,

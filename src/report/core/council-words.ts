@@ -9,7 +9,6 @@ const de = {
   version: 'Fassung',
   resolution: 'Beschluss',
   note: 'Anmerkung',
-  bodies: { board: 'Verwaltungsvorstand', committee: 'Ausschuss', council: 'Rat' },
   bodiesWithArticle: { board: 'Der Verwaltungsvorstand', committee: 'Der Ausschuss', council: 'Der Rat' },
   resolved: (body: string, result: string, day: string, paper: string) =>
     `${body}, ${result} am ${day}, Vorlage ${paper}`,
@@ -119,7 +118,6 @@ const en: CouncilWords = {
   version: 'Version',
   resolution: 'Resolution',
   note: 'Note',
-  bodies: { board: 'Board', committee: 'Committee', council: 'Council' },
   bodiesWithArticle: { board: 'The board', committee: 'The committee', council: 'The council' },
   resolved: (body, result, day, paper) => `${body}, ${result} on ${day}, paper ${paper}`,
   sequence: 'Sequence of sittings',

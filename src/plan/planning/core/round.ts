@@ -8,6 +8,12 @@ export type Stage = (typeof stages)[number];
 export const adoptingBodies = ['board', 'committee', 'council'] as const;
 export type AdoptingBody = (typeof adoptingBodies)[number];
 
+export const bodyNames: Record<AdoptingBody, Bilingual> = {
+  board: { de: 'Verwaltungsvorstand', en: 'Board' },
+  committee: { de: 'Ausschuss', en: 'Committee' },
+  council: { de: 'Rat', en: 'Council' },
+};
+
 export const stageWords: Record<Stage, { name: Bilingual; task: Bilingual }> = {
   call: {
     name: { de: 'Aufruf', en: 'Call' },

@@ -9,10 +9,10 @@ import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import { consultationTexts } from '../consultation-texts.ts';
 import { consultationsOf, consultationTasks, openIn, openWords, taskWords } from '../core/consultation.ts';
+import { bodyNames } from '../core/round.ts';
 import { resultIn } from '../core/version-state.ts';
 import type { Consultation } from '../store/consultations.ts';
 import type { PlanVersion } from '../store/versions.ts';
-import { versionTexts } from '../version-texts.ts';
 
 type CardProps = { view: View; version: PlanVersion; consultations: readonly Consultation[] };
 
@@ -21,7 +21,7 @@ export const ConsultationCard: FC<CardProps> = ({ view, version, consultations }
   const t = consultationTexts(view.language);
   const { fields } = t;
   const rows = consultationsOf(consultations, {
-    body: versionTexts(view.language).bodies[version.body],
+    body: bodyNames[version.body][view.language],
     resolvedOn: version.resolvedOn,
     result: resultIn(version.state, view.language),
   });

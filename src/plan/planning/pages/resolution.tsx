@@ -5,7 +5,7 @@ import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../../
 import { Page } from '../../../web/layout.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
-import { adoptingBodies } from '../core/round.ts';
+import { adoptingBodies, bodyNames } from '../core/round.ts';
 import { resolutions, stateWords } from '../core/version-state.ts';
 import type { Scenario } from '../store/scenarios.ts';
 import type { PlanVersion } from '../store/versions.ts';
@@ -103,7 +103,7 @@ const NameAndBody: FC<FieldsProps> = (field) => {
         name="body"
         label={t.labels.body}
         required
-        options={adoptingBodies.map((body) => ({ value: body, label: t.bodies[body] }))}
+        options={adoptingBodies.map((body) => ({ value: body, label: bodyNames[body][field.view.language] }))}
       />
     </>
   );

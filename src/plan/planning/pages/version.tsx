@@ -8,6 +8,7 @@ import { Button, ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import type { Deviation } from '../core/deviation.ts';
+import { bodyNames } from '../core/round.ts';
 import { drawSheet } from '../core/sheet.ts';
 import { decidedOn } from '../core/version-state.ts';
 import type { Consultation } from '../store/consultations.ts';
@@ -86,7 +87,7 @@ function leadOf(view: View, version: PlanVersion): string {
   if (!day) return t.proposedLead(t.toBodies[body]);
   const on = formatDay(day, view.language);
   if (state === 'withdrawn') return t.withdrawnLead(on);
-  return (state === 'adopted' ? t.oneLead : t.rejectedLead)(t.bodies[body], on, paper ?? '');
+  return (state === 'adopted' ? t.oneLead : t.rejectedLead)(bodyNames[body][view.language], on, paper ?? '');
 }
 
 /** Who laid the plan before the body, and who entered the decision. */

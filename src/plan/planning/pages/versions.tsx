@@ -5,7 +5,7 @@ import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
-import { type RoundFacts, stages, stageWords } from '../core/round.ts';
+import { bodyNames, type RoundFacts, stages, stageWords } from '../core/round.ts';
 import { decidedOn, isAdopted, stateWords } from '../core/version-state.ts';
 import { roundTexts } from '../round-texts.ts';
 import type { Round } from '../store/rounds.ts';
@@ -97,7 +97,7 @@ const VersionTable: FC<VersionsProps> = ({ view, versions, draft }) => {
             <th scope="row">
               <a href={paths.planVersion(version.id)}>{version.name}</a>
             </th>
-            <td>{t.bodies[version.body]}</td>
+            <td>{bodyNames[version.body][view.language]}</td>
             <td class="nowrap">{stateOf(view, version)}</td>
             <td>{version.paper ?? '–'}</td>
             <td>
