@@ -46,9 +46,7 @@ export async function loadDemo(
   { scheme, assessments }: DemoScoring,
 ): Promise<void> {
   const id = idOf('plan-scheme', '1');
-  await tx.insert(planSchemes).values({
-    municipalityId: actor.municipalityId,
-    id,
+  const fields = {
     weights: defaultScheme.weights,
     focusBonus: scheme.bonus,
     focusGoals: scheme.focus.map((code) => idOf('goal', code)),
@@ -56,6 +54,11 @@ export async function loadDemo(
     ratePercent: scheme.rate,
     rateFrom: scheme.from,
     rateSource: scheme.rateSource,
+  };
+  await tx.insert(planSchemes).values({
+    ...fields,
+    municipalityId: actor.municipalityId,
+    id,
     createdBy: actor.name,
     createdAt: actor.now,
   });
@@ -63,7 +66,7 @@ export async function loadDemo(
   const rows = assessments.map((assessment) => toAssessment(actor, idOf, assessment, rate));
   await tx.insert(initiativeAssessments).values(rows);
   await recordAudits(tx, actor, [
-    { act: 'plan-scheme.create', entity: 'plan-scheme', entityId: id, after: scheme },
+    { act: 'plan-scheme.create', entity: 'plan-scheme', entityId: id, after: fields },
     ...rows.map(({ id, name, totalCents }) => ({
       act: 'assessment.create',
       entity: 'assessment',

@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { openTestDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { program } from '../../audit/core/actor.ts';
+import { auditRoutes } from '../../audit/routes.tsx';
 import { loadDemo } from '../../demo/demo.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
 import { demoParts } from '../../demo/parts.ts';
@@ -70,6 +71,11 @@ test('a town sets its weights, focus themes and rate as a version; the plan coun
   assert.match(
     await textOf(`/vorhaben/${demoId('initiative', 'V-003')}/bewertung`),
     /dient einem Fokusthema/,
+  );
+  assert.match(
+    await (await openRoomApp(db, [auditRoutes], viewer).get('/protokoll')).text(),
+    /Fokusthemen[\s\S]{0,200}Papierarm \(95 % der Arbeitsplätze mit E-Akte\)/,
+    'the log calls focus themes by their names',
   );
 });
 
