@@ -252,7 +252,7 @@ const Names: FC<{ view: View; things: readonly MapThing[]; isNameEnough?: boolea
       </td>
     );
   return (
-    <td>
+    <td class="named">
       {things.map(({ code, name, href }) => (
         <span class="block">
           <a href={href}>{isNameEnough ? name : `${code} ${name}`}</a>
