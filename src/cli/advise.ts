@@ -80,20 +80,25 @@ function parseJson(text: string): { value: unknown } | { fault: string } {
   }
 }
 
+const levels = { error: 'Konflikt', warning: 'Warnung', info: 'Hinweis' };
+
 function describe(advice: Advice, { models }: Knowledge): string {
   const number = (value: number) => formatNumber(value, 'de', Number.isInteger(value) ? 0 : 2);
-  const range = ({ min, max }: { min: number; max: number }) => `${number(min)} bis ${number(max)}`;
+  const range = ({ min, max }: { min: number; max: number }) =>
+    min === max ? number(min) : `${number(min)} bis ${number(max)}`;
   const { guides, nextStep } = advice;
   return [
     ...advice.models.map(
       ({ id, name, reason }, index) =>
         `${index ? 'Alternative' : 'Empfehlung'}: ${id} ${name.de}. ${reason.de}`,
     ),
-    `Stellen: CDO-Seite ${range(advice.fte.cdo)}, CIO-Seite ${range(advice.fte.cio)}.`,
+    `Stellen: CDO-Funktion ${range(advice.fte.cdo)}, CIO-Funktion ${range(advice.fte.cio)}.`,
     `Ansiedlung: ${advice.placement.de}.`,
     `Digitale Lotsen: ${guides.text.de}; ${number(guides.recommended)} (${range(guides)}).`,
-    ...advice.warnings.map(({ text }) => `Warnung: ${text.de}`),
-    `Nächster Schritt (${nextStep.dimension}): ${nextStep.de}.`,
+    ...advice.warnings.map(({ level, text }) => `${levels[level]}: ${text.de}`),
+    advice.estimated.includes('maturity')
+      ? 'Nächster Schritt: Den Reifegrad in einer Bewertungsrunde feststellen; solange er geschätzt ist, gibt es keinen Engpass.'
+      : `Nächster Schritt (${nextStep.dimension}): ${nextStep.de}.`,
     ...advice.sensitivity.map(
       ({ input, threshold, model }) =>
         `Anders würde es bei ${input} = ${typeof threshold === 'number' ? number(threshold) : threshold}: ${model} ${models[model].name.de}.`,

@@ -85,6 +85,7 @@ function show(c: Ctx, { town, busy, knowledge }: Found, asked: Asked, status: 20
     <AdvisorPage
       view={c.var.view}
       town={town.municipality.name}
+      association={town.association}
       form={asked.form}
       names={dimensionNames()}
       advice={asked.profile ? advise(asked.profile, knowledge) : null}

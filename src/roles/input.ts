@@ -30,6 +30,9 @@ export const playInput = z.object({
   konzern: optionalOneOf(['0', '1', '2', '3']),
   ikz: optionalOneOf(['ja', 'nein']),
   stunden: optionalNumber({ min: 0, max: 40 }),
+  cio: checked(),
+  cdo: checked(),
+  lotsen: checked(),
   ...(Object.fromEntries(dimensions.map((dimension) => [dimension, score()])) as Record<
     (typeof dimensions)[number],
     ReturnType<typeof score>

@@ -6,7 +6,7 @@ import { paths } from '../../web/paths.ts';
 import type { Advice, ModelAdvice } from '../core/advisor/advise.ts';
 import type { Range } from '../core/advisor/posts.ts';
 import { sayNumber } from '../core/rules/speak.ts';
-import { dimensionNames } from '../store/catalogue.ts';
+import { dimensionNames, roleModels } from '../store/catalogue.ts';
 import { texts } from '../texts.ts';
 import { ruleTopic, sayNote } from './rule-words.ts';
 
@@ -28,15 +28,14 @@ export const ModelCards: FC<AdviceProps> = ({ view, advice }) => {
       {advice.models.map((model, index) => (
         <Card title={`${index === 0 ? t.first : t.alternative}: ${say(view, model.name)}`}>
           <ModelFacts view={view} model={model} />
-          {index === 0 &&
-            advice.overlays.map(({ name, reason }) => (
-              <p>
-                <strong>
-                  {t.overlay}: {say(view, name)}.
-                </strong>{' '}
-                {say(view, reason)}
-              </p>
-            ))}
+          {index === 0 && advice.overlays[0] && (
+            <p>
+              <strong>
+                {t.overlay}: {say(view, advice.overlays[0].name)}.
+              </strong>{' '}
+              {advice.overlays.map(({ reason }) => say(view, reason)).join(' ')}
+            </p>
+          )}
         </Card>
       ))}
     </div>
@@ -45,21 +44,28 @@ export const ModelCards: FC<AdviceProps> = ({ view, advice }) => {
 
 const ModelFacts: FC<{ view: View; model: ModelAdvice }> = ({ view, model }) => {
   const t = texts(view.language).advisor;
+  const { cdo, cio, seenIn } = roleModels()[model.id];
   return (
     <>
       <p>{say(view, model.reason)}</p>
       <dl class="facts">
         <dt>{t.cdoSide}</dt>
-        <dd>{t.posts(sayRange(model.fte.cdo, view.language))}</dd>
+        <dd>
+          {say(view, cdo)}: {t.posts(sayRange(model.fte.cdo, view.language))}
+        </dd>
         <dt>{t.cioSide}</dt>
-        <dd>{t.posts(sayRange(model.fte.cio, view.language))}</dd>
+        <dd>
+          {say(view, cio)}: {t.posts(sayRange(model.fte.cio, view.language))}
+        </dd>
         <dt>{t.placement}</dt>
         <dd>
-          {model.placement[view.language]}{' '}
+          {model.placement[view.language]}.{' '}
           <span class="muted small">
             {say(view, model.placement.reason)} ({t.cards.rule(model.placement.rule)})
           </span>
         </dd>
+        <dt>{t.seenIn}</dt>
+        <dd>{seenIn.join(', ')}</dd>
       </dl>
     </>
   );
@@ -89,7 +95,15 @@ export const WarningCard: FC<AdviceProps> = ({ view, advice }) => {
 export const NextStepCard: FC<AdviceProps & { children?: Child }> = ({ view, advice }) => {
   const t = texts(view.language).advisor;
   const { nextStep } = advice;
-  const estimated = advice.estimated.includes('maturity');
+  if (advice.estimated.includes('maturity'))
+    return (
+      <Card title={t.nextStep} link={{ href: paths.maturity(), text: t.startRound }}>
+        <p>
+          <strong>{t.nextStepEstimated}</strong>
+        </p>
+        <p class="muted small">{t.nextStepUnknown}</p>
+      </Card>
+    );
   return (
     <Card title={t.nextStep} link={{ href: paths.maturity(), text: t.startRound }}>
       <p>
@@ -102,7 +116,6 @@ export const NextStepCard: FC<AdviceProps & { children?: Child }> = ({ view, adv
         )}{' '}
         {say(view, nextStep.reason)} ({t.cards.rule(nextStep.rule)})
       </p>
-      {estimated && <p>{t.nextStepEstimated}</p>}
     </Card>
   );
 };

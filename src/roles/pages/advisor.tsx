@@ -9,8 +9,8 @@ import { distributeGuides } from '../core/advisor/guides.ts';
 import type { Holder } from '../core/matrix/holder.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { sayNumber } from '../core/rules/speak.ts';
-import { withValue } from '../play.ts';
-import type { GuideCount } from '../store/town.ts';
+import { withValues } from '../play.ts';
+import type { Association, GuideCount } from '../store/town.ts';
 import { texts } from '../texts.ts';
 import { DelineationCard, EvidenceCard, ModelCards, NextStepCard, sayRange, WarningCard } from './advice.tsx';
 import { HowCard, SensitivityCard } from './how.tsx';
@@ -20,6 +20,7 @@ import { RoleTabs } from './tabs.tsx';
 export type AdvisorProps = {
   view: View;
   town: string;
+  association: Association | null;
   form: Form;
   names: DimensionNames;
   /** Null while the number of inhabitants is not known, or while what was typed cannot be read. */
@@ -52,6 +53,7 @@ export const AdvisorPage: FC<AdvisorProps> = (props) => {
               {t.playing} <a href={paths.roles()}>{t.backToTown}</a>
             </p>
           )}
+          {!playing && props.association && <AssociationNote {...props} association={props.association} />}
           {advice ? (
             <Answer {...props} advice={advice} />
           ) : (
@@ -70,6 +72,19 @@ export const AdvisorPage: FC<AdvisorProps> = (props) => {
   );
 };
 
+/** Whose administration is led by an association finds its roles there. */
+const AssociationNote: FC<AdvisorProps & { association: Association }> = ({ view, town, association }) => {
+  const t = texts(view.language).advisor;
+  const { name, designation, inhabitants } = association;
+  const there = { art: 'gemeindeverband', einwohner: String(inhabitants) };
+  return (
+    <p class="notice">
+      {t.association(town, `${designation} ${name}`, sayNumber(inhabitants, view.language))}{' '}
+      <a href={paths.roles(there)}>{t.associationTry}</a>
+    </p>
+  );
+};
+
 type AnswerProps = AdvisorProps & { advice: Advice };
 
 const Answer: FC<AnswerProps> = (props) => {
@@ -84,7 +99,7 @@ const Answer: FC<AnswerProps> = (props) => {
           view={view}
           advice={advice}
           knowledge={knowledge}
-          tryOut={(field, value) => `${paths.roles(withValue(form, field, value))}#inhalt`}
+          tryOut={(changed) => `${paths.roles(withValues(form, changed))}#inhalt`}
         />
         <WarningCard view={view} advice={advice} />
         <NextStepCard view={view} advice={advice} />
@@ -97,34 +112,38 @@ const Answer: FC<AnswerProps> = (props) => {
 };
 
 /** CIO, CDO and guides: who holds the role today, and what is recommended. */
-const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount }) => {
+const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount, playing }) => {
   const t = texts(view.language).advisor.cards;
   const { guides } = advice;
-  const model = t.rule(advice.models[0].rule);
+  const [model] = advice.models;
   return (
     <div class="cards">
-      <RoleCard title={t.cio} status={<HeldStatus view={view} holders={holders} of="cio" />}>
+      <RoleCard title={t.cio} status={!playing && <HeldStatus view={view} holders={holders} of="cio" />}>
         <p>
           {t.cioTask} {t.recommended(sayRange(advice.fte.cio, view.language))}
         </p>
         <p class="muted small">
-          {t.steering} ({model})
+          {t.steering} ({t.rule(advice.posts[0]!.rule)})
         </p>
       </RoleCard>
-      <RoleCard title={t.cdo} status={<HeldStatus view={view} holders={holders} of="cdo" />}>
+      <RoleCard title={t.cdo} status={!playing && <HeldStatus view={view} holders={holders} of="cdo" />}>
         <p>
           {t.cdoTask} {t.recommended(sayRange(advice.fte.cdo, view.language))}
         </p>
         <p class="muted small">
-          {advice.placement[view.language]}. ({model})
+          {advice.placement[view.language]}. ({t.rule(model.placement.rule)})
         </p>
       </RoleCard>
       <RoleCard
         title={t.guides}
         status={
-          <Status tone={guideCount.inside >= guides.recommended ? 'good' : 'info'}>
-            {t.guidesOf(guideCount.inside, guides.recommended)}
-          </Status>
+          playing || guides.regime === 'team' ? (
+            <Status tone="plain">{t.guidesNow(guideCount.inside)}</Status>
+          ) : (
+            <Status tone={guideCount.inside >= guides.recommended ? 'good' : 'info'}>
+              {t.guidesOf(guideCount.inside, guides.recommended)}
+            </Status>
+          )
         }
       >
         <p>
@@ -132,7 +151,7 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount }) => {
           {guides.regime === 'team'
             ? t.team(guides.min, guides.max)
             : t.guidesRecommended(guides.recommended)}{' '}
-          {guideCount.inCompanies > 0 && t.guidesInCompanies(guideCount.inCompanies)}
+          {!playing && guideCount.inCompanies > 0 && t.guidesInCompanies(guideCount.inCompanies)}
         </p>
         <p class="muted small">
           {guides.text[view.language]}. ({t.rule(guides.rule)})
@@ -179,6 +198,7 @@ const GuidesCard: FC<AnswerProps> = (props) => {
           <li>{rule[view.language]}</li>
         ))}
       </ul>
+      {guides.distribution.some(({ id }) => id === 'subsidiaries') && <p>{t.guidesOfHoldings}</p>}
       <p>{t.community(sayRange(sites, view.language), sayRange(volunteers, view.language))}</p>
       {guides.regime === 'network' && !props.playing && props.units.length > 0 && <UnitTable {...props} />}
     </Card>

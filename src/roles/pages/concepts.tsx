@@ -6,11 +6,13 @@ import { HearingFields, OwnStatement, StatementList } from '../../web/hearing.ts
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Empty, May, Status, Table, type Tone } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import type { Advice } from '../core/advisor/advise.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { conceptSubject, type RoleConcept } from '../store/concepts.ts';
 import type { Hearing, Statement } from '../store/statements.ts';
 import { texts } from '../texts.ts';
 import { DelineationCard, EvidenceCard, ModelCards, NextStepCard, sayRange, WarningCard } from './advice.tsx';
+import { shownInput } from './how.tsx';
 import { ResolutionFields, resolutionLabels } from './resolution.tsx';
 import { modelName } from './rule-words.ts';
 import { RoleTabs } from './tabs.tsx';
@@ -100,6 +102,7 @@ export const ConceptPage: FC<Props> = (props) => {
       <DifferenceCard {...props} />
       <ModelCards view={view} advice={advice} />
       <div class="cards two">
+        <InputCard view={view} advice={advice} />
         <WarningCard view={view} advice={advice} />
         <NextStepCard view={view} advice={advice} />
         <DelineationCard view={view} advice={advice} />
@@ -118,6 +121,30 @@ export const ConceptPage: FC<Props> = (props) => {
         </>
       )}
     </Page>
+  );
+};
+
+const keptInputs = 'type inhabitants officeStaff units itPosts itOperation konzern cooperation g'.split(' ');
+
+/** What the advice was reckoned from, as it was then. */
+const InputCard: FC<{ view: View; advice: Advice }> = ({ view, advice }) => {
+  const t = texts(view.language);
+  return (
+    <Card title={t.concept.inputs}>
+      <dl class="facts">
+        {keptInputs.map((name) => {
+          const { value, estimated } = shownInput(view, advice, name);
+          return (
+            <>
+              <dt>{t.advisor.inputs[name]}</dt>
+              <dd>
+                {value} {estimated && <Status tone="plain">{t.advisor.estimated}</Status>}
+              </dd>
+            </>
+          );
+        })}
+      </dl>
+    </Card>
   );
 };
 

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
-import { FaultSummary, type Form, type Option, SelectField, TextField } from '../../web/form.tsx';
+import { Checkbox, FaultSummary, type Form, type Option, SelectField, TextField } from '../../web/form.tsx';
 import { Button, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { type Dimension, dimensions, profileTypes } from '../core/advisor/profile.ts';
 import { typeNames } from '../core/advisor/reason.ts';
+import { rolesInPlay } from '../play.ts';
 import { playWords } from '../play-words.ts';
 import { texts } from '../texts.ts';
 
@@ -13,12 +14,19 @@ export type DimensionNames = Readonly<Record<Dimension, { de: string; en: string
 /** The values to play with; a GET form, so that an answer has an address and nothing is saved. */
 export const PlayForm: FC<{ view: View; form: Form; names: DimensionNames }> = ({ view, form, names }) => {
   const t = texts(view.language);
+  const labels = playLabels(view);
   return (
     <Card title={t.play.title} id="spielen">
       <p>{t.play.lead}</p>
       <form class="stack" method="get" action={paths.roles()} novalidate>
-        <FaultSummary view={view} form={form} labels={playLabels(view)} />
+        <FaultSummary view={view} form={form} labels={labels} />
         <TownFields view={view} form={form} />
+        <fieldset>
+          <legend>{t.play.existing}</legend>
+          {Object.keys(rolesInPlay).map((name) => (
+            <Checkbox view={view} form={form} name={name} label={labels[name]!} />
+          ))}
+        </fieldset>
         <details class="more" open={dimensions.some((dimension) => form.faults[dimension])}>
           <summary>{t.play.maturityLegend}</summary>
           <div class="row narrow">
@@ -56,6 +64,9 @@ export const playLabels = (view: View): Record<string, string> => {
     konzern: inputs.konzern!,
     ikz: inputs.cooperation!,
     stunden: t.play.guideHours,
+    cio: t.advisor.cards.cio,
+    cdo: t.advisor.cards.cdo,
+    lotsen: t.advisor.cards.guides,
     name: t.concept.name,
     note: t.concept.note,
     model: t.concept.model,

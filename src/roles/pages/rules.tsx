@@ -12,7 +12,7 @@ import { sayCell } from '../core/rules/speak.ts';
 import { type DecisionTable, marksOf, type Rule } from '../core/rules/table.ts';
 import type { OwnRuleFile } from '../store/rules.ts';
 import { texts } from '../texts.ts';
-import { sayNames, sayNote } from './rule-words.ts';
+import { labelIn, sayNames, sayNote } from './rule-words.ts';
 import { RoleTabs } from './tabs.tsx';
 
 /** One DMN file: the shipped one, or the municipality's own in its place. */
@@ -76,7 +76,7 @@ const FileTable: FC<{ view: View; files: readonly RuleFileView[] }> = ({ view, f
           <tr>
             <th scope="row">
               <a href={`${paths.ruleFile(name)}#${table.id}`}>
-                {table.id} {inLanguage(table.name, view)}
+                {table.id} {labelIn(table.name, view)}
               </a>
             </th>
             <td>{t.policies[policyOf(table)]}</td>
@@ -154,7 +154,7 @@ export const RuleFilePage: FC<FileProps> = (props) => {
     <Page
       view={view}
       room="roles"
-      title={`${first!.id} ${inLanguage(first!.name, view)}`}
+      title={`${first!.id} ${labelIn(first!.name, view)}`}
       lead={file.own ? `${t.rules.own}: ${file.own.reason}` : t.rules.shipped}
       actions={<ButtonLink href={`${paths.ruleFile(file.name)}/dmn`}>{t.rules.download}</ButtonLink>}
     >
@@ -211,7 +211,7 @@ const RuleTable: FC<FileProps & { table: DecisionTable }> = (props) => {
     </tr>
   );
   return (
-    <Card title={`${table.id} ${inLanguage(table.name, view)}`} id={table.id}>
+    <Card title={`${table.id} ${labelIn(table.name, view)}`} id={table.id}>
       <p>
         {t.policies[policyOf(table)]}. {table.id !== 'D0' && t.firedLead(count)}{' '}
         <span class="muted small">
@@ -260,15 +260,9 @@ function conditionsOf(view: View, table: DecisionTable, rule: Rule): string {
   const said = table.inputs.flatMap(({ label }, column) =>
     rule.tests[column] === '-'
       ? []
-      : [`${inLanguage(label, view)}: ${sayNames(sayCell(rule.tests[column]!, view.language), view)}`],
+      : [`${labelIn(label, view)}: ${sayNames(sayCell(rule.tests[column]!, view.language), view)}`],
   );
   return said.join('; ') || texts(view.language).rules.always;
-}
-
-/** Labels are written for a modeler, `Einwohner (inhabitants)`: German first, English in brackets. */
-function inLanguage(label: string, view: View): string {
-  const both = /^(.*) \((.*)\)$/.exec(label);
-  return both ? (view.language === 'de' ? both[1]! : both[2]!) : label;
 }
 
 function outputsOf(view: View, table: DecisionTable, rule: Rule): string {
@@ -278,7 +272,7 @@ function outputsOf(view: View, table: DecisionTable, rule: Rule): string {
       if (name === other) return [];
       const value = sayNames(sayCell(rule.outputs[column]!, view.language), view);
       return [
-        name === view.language || table.outputs.length === 1 ? value : `${inLanguage(label, view)}: ${value}`,
+        name === view.language || table.outputs.length === 1 ? value : `${labelIn(label, view)}: ${value}`,
       ];
     })
     .join('; ');

@@ -42,7 +42,7 @@ export async function openKnowledge(files: readonly RuleFile[]): Promise<Knowled
   const tables = await readAll(files);
   return {
     rules: buildRuleSet(tables, versionOf(files)),
-    models: readCatalogue<{ models: Knowledge['models'] }>('rules/models.yaml').models,
+    models: roleModels(),
     sources: readCatalogue<{ sources: Knowledge['sources'] }>('rules/sources.yaml').sources,
   };
 }
@@ -135,19 +135,15 @@ function readDecisions(): DecisionCatalogue {
   };
 }
 
-/** Names of the ten dimensions of maturity, for pages that speak of them. */
-let models: Record<string, Bilingual> | undefined;
+let models: Knowledge['models'] | undefined;
 
-/** What the role models are called, by their ids in the rules. */
-export function modelNames(): Record<string, Bilingual> {
-  models ??= Object.fromEntries(
-    Object.entries(readCatalogue<{ models: Knowledge['models'] }>('rules/models.yaml').models).map(
-      ([id, { name }]) => [id, name],
-    ),
-  );
+/** What the catalogue says about the role models, by their ids in the rules. */
+export function roleModels(): Knowledge['models'] {
+  models ??= readCatalogue<{ models: Knowledge['models'] }>('rules/models.yaml').models;
   return models;
 }
 
+/** Names of the ten dimensions of maturity, for pages that speak of them. */
 export function dimensionNames(): Record<Dimension, Bilingual> {
   names ??= Object.fromEntries(
     readCatalogue<{ dimensions: { id: Dimension; name: Bilingual }[] }>(

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/index.ts';
 import { type Day, dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
 import { findMunicipality, type Municipality } from '../../municipality/store/profile.ts';
+import { findRegisterEntry } from '../../municipality/store/register.ts';
 import { listUnits, type Unit } from '../../municipality/store/units.ts';
 import { persons } from '../../people/tables.ts';
 import type { AdvisorProfile, ExistingRole } from '../core/advisor/profile.ts';
@@ -29,7 +30,11 @@ export type Town = {
   /** Offices, staff units and Eigenbetriebe: those that get guides. */
   units: Unit[];
   guides: GuideCount;
+  association: Association | null;
 };
+
+/** The Verbandsgemeinde, Samtgemeinde or Amt that a municipality belongs to, with the sum of its members. */
+export type Association = { name: string; designation: string; inhabitants: number };
 
 /** Who is a guide today: in the administration with its Eigenbetriebe, and in companies, whose guides do not count there. */
 export type GuideCount = { inside: number; inCompanies: number };
@@ -49,7 +54,15 @@ export async function readTown(
   const today = dayInGermany(at.now);
   const profile = profileOf({ municipality, holders, units, guideHours, maturity, today });
   const guides = await countGuides(tx, holders, all, today);
-  return { municipality, profile, holders, units, guides };
+  const association = await findAssociation(tx, municipality);
+  return { municipality, profile, holders, units, guides, association };
+}
+
+/** By the regional key, whose first nine digits are those of the association. */
+async function findAssociation(tx: Tx, { kind, ars }: Municipality): Promise<Association | null> {
+  if (ars?.length !== 12 || kind === 'gemeindeverband') return null;
+  const entry = await findRegisterEntry(tx, ars.slice(0, 9));
+  return entry?.kind === 'gemeindeverband' ? entry : null;
 }
 
 async function countGuides(

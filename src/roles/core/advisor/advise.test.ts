@@ -38,7 +38,7 @@ test('a town of 62,140 with governance maturity 2.58 gets one office for both, w
   );
   assert.match(
     models[0].reason.de,
-    /Maßgeblich: kreisangehörige Stadt, 62\.140 Einwohner, Governance-Reife 2,58.* \(Regel G10\)\.$/,
+    /Maßgeblich: kreisangehörige Stadt, 62\.140 Einwohner, Reife der Steuerung 2,58.* \(Regel G10\)\.$/,
   );
   assert.match(models[0].reason.en, /Decisive: town within a district, 62,140 inhabitants/);
 });
@@ -103,6 +103,39 @@ test('a Landkreis with seven towns to serve gets the hub on top: half a post per
   assert.deepEqual([bare.overlays.length, hub.overlays[0]?.rule], [0, 'O1']);
   assert.equal(hub.fte.cdo.max, bare.fte.cdo.max + 1);
   assert.equal(hub.fte.cio.min, bare.fte.cio.min + 1);
+});
+
+test('a hub is advised on a mandate, never on an assumed number of towns', () => {
+  const { overlays, estimated, posts } = advise(
+    { ...bareProfile('landkreis', 150_000), cooperation: true },
+    knowledge,
+  );
+  assert.deepEqual(
+    [overlays.map(({ rule }) => rule), estimated.includes('townsServed')],
+    [['O1.mandate'], true],
+  );
+  assert.deepEqual(posts.at(-1)?.add, { min: 0.5, max: 0.5 });
+});
+
+test('posts are explained: the range of the model, then each part that is added', () => {
+  const parts = ask({ grant: true, guides: 20 }).posts.map(({ rule, add }) => [rule, add.min, add.max]);
+  assert.deepEqual(parts, [
+    ['D2.M3', 2, 5],
+    ['D2.portfolio.min', 0.5, 1],
+    ['D2.grant.min', 1, 3],
+    ['D2.guides15.min', 0.25, 0.25],
+  ]);
+});
+
+test('what would change the form of the guides: fewer desks or fewer offices, each on its own', () => {
+  const turns = (more: Partial<AdvisorProfile>) =>
+    ask(more).guideSensitivity.map(({ input, threshold, regime }) => [input, threshold, regime]);
+  assert.deepEqual(turns({}), [
+    ['officeStaff', 60, 'team'],
+    ['units', 5, 'team'],
+  ]);
+  assert.deepEqual(turns({ officeStaff: 40 }), [['officeStaff', 60, 'network']]);
+  assert.deepEqual(turns({ officeStaff: 9, units: 2 }), []);
 });
 
 test('no town of any size becomes a hub', () => {
@@ -218,7 +251,10 @@ test('a model that needs more posts than the IT has says so with both numbers', 
 test('within ten percent of a limit both its sides are shown', () => {
   const [warning] = ask({ inhabitants: 54_999 }).warnings;
   assert.deepEqual([warning?.id, warning?.level], ['near-limit', 'info']);
-  assert.match(warning!.text.de, /Grenze von 50\.000\. Darunter gilt M2 .*, ab der Grenze M3/);
+  assert.match(
+    warning!.text.de,
+    /Grenze von 50\.000\. Darunter gilt „Digital.*“, ab der Grenze „Personalunion im Amt“/,
+  );
   assert.deepEqual(warningIds({ inhabitants: 55_001 }), []);
   assert.deepEqual(warningIds({ inhabitants: 45_000 }), ['near-limit']);
 });

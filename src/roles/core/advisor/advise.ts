@@ -3,9 +3,9 @@ import { decide, type Hit } from '../rules/evaluate.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import { type Estimated, estimate } from './estimate.ts';
 import { type Evidence, evidenceOf, type Sources } from './evidence.ts';
-import { adviseGuides, type GuideAdvice } from './guides.ts';
+import { adviseGuides, findGuideTurns, type GuideAdvice, type GuideTurn } from './guides.ts';
 import { chooseModel, findTurns, type ModelId, modelFacts, type Turn } from './model.ts';
-import { countPosts, type Range } from './posts.ts';
+import { countPosts, type PostPart, type Range } from './posts.ts';
 import { type AdvisorProfile, type Dimension, dimensions } from './profile.ts';
 import { reasonFor } from './reason.ts';
 import { findWarnings, type Warning } from './warnings.ts';
@@ -43,12 +43,16 @@ export type Advice = {
   models: [ModelAdvice, ModelAdvice];
   overlays: { id: 'M7'; rule: string; name: Bilingual; reason: Bilingual }[];
   fte: { cdo: Range; cio: Range };
+  /** What the posts of the CDO side are made of, before they are held within the range of the model. */
+  posts: PostPart[];
   placement: Placement;
   guides: Omit<GuideAdvice, 'hits'> & { rule: string };
   delineation: ({ id: string; rule: string } & Bilingual)[];
   warnings: Warning[];
   nextStep: { rule: string; dimension: Dimension; score: number } & Bilingual & { reason: Bilingual };
   sensitivity: Turn[];
+  /** Inputs that would change the form of the guides. */
+  guideSensitivity: GuideTurn[];
   estimated: string[];
   missing: string[];
   /** The values the rules were asked with, assumed ones included. */
@@ -65,7 +69,8 @@ export function advise(profile: AdvisorProfile, knowledge: Knowledge): Advice {
   const estimated = estimate(profile, rules);
   const facts = modelFacts(estimated);
   const chosen = chooseModel(rules, facts);
-  const overlay = rules.table('D1.overlay').hits({ ...facts, townsServed: estimated.townsServed });
+  // A hub is advised on what is known, never on an assumed number of towns.
+  const overlay = rules.table('D1.overlay').hits({ ...facts, townsServed: profile.townsServed ?? 0 });
   const guides = adviseGuides(rules, estimated);
   const [first, second] = (['model', 'alternative'] as const).map((role) =>
     adviseModel(knowledge, estimated, { hit: chosen, role, hub: overlay.length > 0, guides }),
@@ -80,6 +85,7 @@ export function advise(profile: AdvisorProfile, knowledge: Knowledge): Advice {
     models: [first.advice, second.advice],
     overlays: overlay.map(({ rule }) => overlayAdvice(knowledge, rule.id, rule.notes)),
     fte: first.advice.fte,
+    posts: first.posts,
     placement: first.advice.placement,
     guides: { ...guideAdvice, rule: guideHits[0]!.rule.id },
     delineation: delineation.map(({ rule, values }) => ({
@@ -89,6 +95,7 @@ export function advise(profile: AdvisorProfile, knowledge: Knowledge): Advice {
     warnings: warnings.list,
     nextStep: step.advice,
     sensitivity: findTurns(rules, facts),
+    guideSensitivity: findGuideTurns(rules, estimated),
     estimated: estimated.estimated,
     missing: estimated.missing,
     inputs: inputsOf(estimated),
@@ -105,7 +112,7 @@ const notice: Bilingual = {
   en: "Judgement of the tool's makers, not a legal opinion.",
 };
 
-type ModelPart = { advice: ModelAdvice; hits: Hit[] };
+type ModelPart = { advice: ModelAdvice; posts: PostPart[]; hits: Hit[] };
 type Choice = { hit: Hit; role: 'model' | 'alternative'; hub: boolean; guides: GuideAdvice };
 
 function adviseModel(knowledge: Knowledge, estimated: Estimated, choice: Choice): ModelPart {
@@ -129,6 +136,7 @@ function adviseModel(knowledge: Knowledge, estimated: Estimated, choice: Choice)
       fte: { cdo: posts.cdo, cio: posts.cio },
       placement: placementOf(placed),
     },
+    posts: posts.parts,
     hits: [...posts.hits, placed],
   };
 }

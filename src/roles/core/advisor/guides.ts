@@ -24,15 +24,9 @@ export type GuideAdvice = {
 
 /** Decision D4: the regime from the table, the number from the formula. */
 export function adviseGuides(rules: RuleSet, estimated: Estimated): GuideAdvice {
-  const { profile, officeStaff, units, konzern } = estimated;
+  const { profile, konzern } = estimated;
   const hours = profile.guideHours || rules.assume('guideHours');
-  const hit = decide(rules.table('D4'), {
-    officeStaff,
-    units,
-    M3: estimated.item('M3'),
-    guideHours: profile.guideHours,
-    ...numberOfGuides(rules, estimated, hours),
-  });
+  const hit = decide(rules.table('D4'), guideFacts(rules, estimated, hours));
   const regime = hit.values.regime as Regime;
   const recommended = Number(hit.values.recommended);
   const distribution = rules.table('D4.distribution').hits({ regime, konzern });
@@ -48,6 +42,41 @@ export function adviseGuides(rules: RuleSet, estimated: Estimated): GuideAdvice 
     community: communitySites(rules, profile.inhabitants),
     hits: [hit, ...distribution],
   };
+}
+
+const guideFacts = (rules: RuleSet, estimated: Estimated, hours: number) => ({
+  officeStaff: estimated.officeStaff,
+  units: estimated.units,
+  M3: estimated.item('M3'),
+  guideHours: estimated.profile.guideHours,
+  ...numberOfGuides(rules, estimated, hours),
+});
+
+/** The nearest value of an input at which the guides would take another form. */
+export type GuideTurn = {
+  input: 'officeStaff' | 'units';
+  threshold: number;
+  value: number;
+  regime: Regime;
+};
+
+/** For each input on its own, as for the role model; what changes nothing is left out. */
+export function findGuideTurns(rules: RuleSet, estimated: Estimated): GuideTurn[] {
+  const compiled = rules.table('D4');
+  const facts = guideFacts(rules, estimated, 1);
+  const regimeAt = (change: object) => decide(compiled, { ...facts, ...change }).values.regime as Regime;
+  const current = regimeAt({});
+  return (['officeStaff', 'units'] as const).flatMap((input) => {
+    const column = compiled.table.inputs.findIndex(({ name }) => name === input);
+    const edges = compiled.tests.flatMap((row) => row[column]?.edges ?? []);
+    const steps = edges.flatMap((edge) =>
+      typeof edge === 'number' ? [edge - 1, edge, edge + 1].map((value) => ({ value, threshold: edge })) : [],
+    );
+    const nearest = steps
+      .filter(({ value }) => value >= 0 && regimeAt({ [input]: value }) !== current)
+      .sort((a, b) => Math.abs(a.value - facts[input]) - Math.abs(b.value - facts[input]))[0];
+    return nearest ? [{ input, ...nearest, regime: regimeAt({ [input]: nearest.value }) }] : [];
+  });
 }
 
 /**

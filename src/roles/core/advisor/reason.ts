@@ -34,14 +34,25 @@ const sentences: Record<keyof ModelFacts, (facts: ModelFacts, language: Language
   },
   g: ({ g }, language) => {
     const number = formatNumber(g, language, 2);
-    return { de: `Governance-Reife ${number}`, en: `governance maturity ${number}` };
+    return { de: `Reife der Steuerung ${number}`, en: `maturity of steering ${number}` };
   },
-  konzern: ({ konzern }) => ({ de: `Konzernstufe ${konzern}`, en: `holdings at level ${konzern}` }),
+  konzern: ({ konzern }) => holdingNames[konzern] ?? { de: String(konzern), en: String(konzern) },
   cooperation: ({ cooperation }) =>
     cooperation
       ? { de: 'Zusammenarbeit möglich', en: 'co-operation possible' }
       : { de: 'keine Zusammenarbeit', en: 'no co-operation' },
 };
+
+/** The levels of the Konzern Kommune, as people read them. */
+export const holdingNames: readonly Bilingual[] = [
+  { de: 'höchstens 2 Beteiligungen', en: 'at most 2 holdings' },
+  { de: '3 bis 7 Beteiligungen', en: '3 to 7 holdings' },
+  { de: '8 bis 20 Beteiligungen', en: '8 to 20 holdings' },
+  {
+    de: 'mehr als 20 Beteiligungen oder eigene Digitalgesellschaft',
+    en: 'more than 20 holdings or an own digital company',
+  },
+];
 
 export const typeNames: Record<string, Bilingual> = {
   gemeinde: { de: 'Gemeinde', en: 'municipality' },

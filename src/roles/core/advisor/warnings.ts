@@ -39,8 +39,8 @@ export function findWarnings(
         needed: formatNumber(needed, language, 1),
         posts: formatNumber(profile.itPosts ?? 0, language, 1),
         limit: formatNumber(near?.limit ?? 0, language),
-        below: near ? `${near.below} (${models[near.below].name[language]})` : '',
-        from: near ? `${near.from} (${models[near.from].name[language]})` : '',
+        below: near ? models[near.below].name[language] : '',
+        from: near ? models[near.from].name[language] : '',
       };
       return values[name] ?? whole;
     });
