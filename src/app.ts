@@ -45,7 +45,7 @@ import { renderers } from './report/render/paper.ts';
 import { reportRoutes } from './report/routes.tsx';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
-import { appointFounder, rolesOfPerson } from './roles/store/holders.ts';
+import { appointFounder, isSooner, rolesOfPerson, undecidableFrom } from './roles/store/holders.ts';
 import { maxOscalBytes } from './security/core/read-catalogue.ts';
 import { securityRoutes } from './security/routes.tsx';
 import { createAssets } from './web/assets.ts';
@@ -162,7 +162,13 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint, api }: Room
   app.route('/', identityRoutes(auth, describeMember));
   app.route('/', municipalityRoutes);
   app.route('/', adoptionRoutes(welcome(appoint)));
-  app.route('/', peopleRoutes);
+  app.route(
+    '/',
+    peopleRoutes(async (tx, without, now) => {
+      const after = await undecidableFrom(tx, now, { without });
+      return !isSooner(after, await undecidableFrom(tx, now));
+    }),
+  );
   app.route('/', noticeRoutes);
   app.route('/', roleRoutes(latestScores, unitsWithProjects, limitsInForce));
   app.route('/', maturityRoutes);

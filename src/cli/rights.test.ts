@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { signInAs } from '../../test/sign-in.ts';
 import { openWorld } from '../../test/world.ts';
+import { findAccount } from '../identity/store/accounts.ts';
+import { listHolders, undecidableFrom } from '../roles/store/holders.ts';
 import { findInForce } from '../roles/store/matrix.ts';
 import type { CliIo } from './io.ts';
 import { recover, run } from './rights.ts';
@@ -34,4 +37,24 @@ test('a call without town, reason or known decision is refused before the store 
     assert.equal(await run(args, io), 2);
     assert.match(said.err, /Aufruf|X9/);
   }
+});
+
+test('the deciding role comes back to a person with access, on the record', async () => {
+  const { municipalityId, now } = world;
+  const { accountId, personId } = await signInAs(world.db, { municipalityId, roles: ['cdo'] });
+  const account = await world.db.asSystem((tx) => findAccount(tx, { id: accountId }));
+  assert.equal(await world.inTown((tx) => undecidableFrom(tx, now)), '2026-11-25');
+  const request = { decisions: ['S5'], municipality: '06999001', reason: 'Die Amtszeit lief aus.' };
+  const bare = listen();
+  await recover(world.db, bare.io, request, now);
+  assert.match(bare.said.err, /--holder E-MAIL besetzt sie kommissarisch/);
+  const stranger = listen();
+  assert.equal(await recover(world.db, stranger.io, { ...request, holder: 'x@example.org' }, now), 2);
+  assert.match(stranger.said.err, /gehört nicht zu Lohenfurt/);
+  const helped = listen();
+  assert.equal(await recover(world.db, helped.io, { ...request, holder: account!.email }, now), 0);
+  assert.equal(helped.said.err, '');
+  assert.equal(await world.inTown((tx) => undecidableFrom(tx, now)), null);
+  const held = (await world.inTown(listHolders)).find((one) => one.personId === personId);
+  assert.deepEqual([held?.role, held?.acting], ['mayor', true]);
 });

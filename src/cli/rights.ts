@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
-import { program } from '../audit/core/actor.ts';
-import type { Database } from '../db/index.ts';
+import { type Actor, program } from '../audit/core/actor.ts';
+import type { Database, Tx } from '../db/index.ts';
+import { findAccount, listMemberships } from '../identity/store/accounts.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { listMunicipalities } from '../municipality/store/municipalities.ts';
+import { matrixDecision, whoMay } from '../roles/core/matrix/rights.ts';
 import { decisionCatalogue } from '../roles/store/catalogue.ts';
-import { recoverMatrix } from '../roles/store/matrix.ts';
+import { createHolder, undecidableFrom } from '../roles/store/holders.ts';
+import { findInForce, recoverMatrix } from '../roles/store/matrix.ts';
 import type { CliIo } from './io.ts';
 import { withStore } from './with-store.ts';
 
-const usage = `Aufruf: augenmass rights recover ENTSCHEIDUNG… --municipality AGS --reason TEXT
+const usage = `Aufruf: augenmass rights recover ENTSCHEIDUNG… --municipality AGS --reason TEXT [--holder E-MAIL]
   Setzt diese Zeilen der Abgrenzung auf den Vorschlag zurück, sofort und mit Eintrag im Protokoll.
-  Der Weg zurück, wenn niemand mehr ändern darf, wer was darf.`;
+  Der Weg zurück, wenn niemand mehr ändern darf, wer was darf.
+  --holder E-MAIL  besetzt mit der Person dieses Zugangs kommissarisch die Rolle, die über die Abgrenzung entscheidet`;
 
-type Request = { decisions: string[]; municipality: string; reason: string };
+type Request = { decisions: string[]; municipality: string; reason: string; holder?: string };
 
 /** Gives lost decision rights back from the command line; each use stands in the audit. */
 export async function run(args: string[], io: CliIo): Promise<number> {
@@ -30,13 +34,43 @@ export async function recover(db: Database, io: CliIo, request: Request, now: Da
   const town = (await db.asSystem(listMunicipalities)).find(({ ags }) => ags === municipality);
   if (!town)
     return fail(io, `--municipality: Eine Kommune mit dem Schlüssel ${municipality} gibt es hier nicht.`);
-  const { number } = await db.inMunicipality(town.id, (tx) =>
-    recoverMatrix(tx, program(town.id, now), decisions, { reason, on: dayInGermany(now) }),
-  );
+  const personId = request.holder ? await findPersonOf(db, town.id, request.holder) : null;
+  if (personId === undefined)
+    return fail(io, `--holder: Ein Zugang ${request.holder} gehört nicht zu ${town.name}.`);
+  const actor = program(town.id, now);
+  const { number, locked } = await db.inMunicipality(town.id, async (tx) => {
+    const recovered = await recoverMatrix(tx, actor, decisions, { reason, on: dayInGermany(now) });
+    if (personId) await appointDecider(tx, actor, personId);
+    return { number: recovered.number, locked: (await undecidableFrom(tx, now)) === dayInGermany(now) };
+  });
   io.out(
     `${town.name}: ${decisions.join(', ')} wie vorgeschlagen. Es gilt Fassung ${number} der Abgrenzung.`,
   );
+  if (locked)
+    io.err(
+      'Noch hat niemand mit Zugang die Rolle, die über die Abgrenzung entscheidet. --holder E-MAIL besetzt sie kommissarisch.',
+    );
   return 0;
+}
+
+async function findPersonOf(
+  db: Database,
+  municipalityId: string,
+  email: string,
+): Promise<string | undefined> {
+  return db.asSystem(async (tx) => {
+    const account = await findAccount(tx, { email });
+    const all = account ? await listMemberships(tx, account.id) : [];
+    return all.find((one) => one.municipalityId === municipalityId)?.personId;
+  });
+}
+
+/** Lets the person hold the accountable role from today on; who holds it already keeps it as it is. */
+async function appointDecider(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  const [role] = whoMay((await findInForce(tx)).matrix, matrixDecision, 'decide');
+  const from = dayInGermany(actor.now);
+  if (role)
+    await createHolder(tx, actor, { role, personId, from, until: null, deputyId: null, acting: true });
 }
 
 function read(args: string[]): Request | undefined {
@@ -44,12 +78,16 @@ function read(args: string[]): Request | undefined {
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { municipality: { type: 'string' }, reason: { type: 'string' } },
+      options: {
+        municipality: { type: 'string' },
+        reason: { type: 'string' },
+        holder: { type: 'string' },
+      },
     });
     const [verb, ...decisions] = positionals;
-    const { municipality, reason } = values;
+    const { municipality, reason, holder } = values;
     if (verb !== 'recover' || decisions.length === 0 || !municipality || !reason?.trim()) return undefined;
-    return { decisions, municipality, reason };
+    return { decisions, municipality, reason, holder };
   } catch {
     return undefined;
   }

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import type { Env } from '../web/env.ts';
-import { accessRoutes } from './access-routes.tsx';
+import { accessRoutes, type StaysDecidable } from './access-routes.tsx';
 import { personRoutes } from './person-routes.tsx';
 import { postRoutes } from './post-routes.tsx';
 import { teamRoutes } from './team-routes.tsx';
 
 /** Persons, posts and teams. */
-export const peopleRoutes = new Hono<Env>()
-  .route('/', personRoutes)
-  .route('/', accessRoutes)
-  .route('/', postRoutes)
-  .route('/', teamRoutes);
+export const peopleRoutes = (staysDecidable: StaysDecidable) =>
+  new Hono<Env>()
+    .route('/', personRoutes)
+    .route('/', accessRoutes(staysDecidable))
+    .route('/', postRoutes)
+    .route('/', teamRoutes);

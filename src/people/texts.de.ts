@@ -198,6 +198,8 @@ export const de = {
     done: 'Fertig',
     hasAccess: 'Diese Person hat schon einen Zugang mit einer anderen Adresse.',
     ownAccess: 'Den eigenen Zugang können Sie sich nicht entziehen. Bitten Sie jemand anderen darum.',
+    lastDecider:
+      'Danach könnte sich niemand mehr anmelden, der über die Abgrenzung entscheiden darf. Geben Sie erst einer anderen Person mit dieser Rolle einen Zugang.',
     sent: (email: string) => `Die Einladung an ${email} ist verschickt.`,
     joined: (email: string) => `${email} hat schon einen Zugang und kann sich jetzt auch hier anmelden.`,
     withdrawn: (name: string) => `Der Zugang von ${name} ist entzogen.`,

@@ -191,6 +191,8 @@ export const en: Texts = {
     done: 'Done',
     hasAccess: 'This person has access with another address already.',
     ownAccess: 'You cannot withdraw your own access. Please ask somebody else.',
+    lastDecider:
+      'After this nobody who can sign in could decide on the decision rights. First give another person in that role access.',
     sent: (email) => `The invitation to ${email} has been sent.`,
     joined: (email) => `${email} has an account already and can now sign in here too.`,
     withdrawn: (name) => `The access of ${name} has been withdrawn.`,

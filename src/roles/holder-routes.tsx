@@ -78,7 +78,7 @@ export const holderRoutes = new Hono<Env>()
     if (!removed.ok)
       return removed.error.refusal === 'not-found'
         ? notFound(c)
-        : fault(c, t.refusals[removed.error.refusal]!(''), 409);
+        : fault(c, t.refusals[removed.error.refusal]!(dayIn(removed.error, c)), 409);
     leaveNotice(c, t.holders.removed);
     return c.redirect(paths.holders(), 303);
   });
@@ -94,13 +94,14 @@ function saved(c: Ctx, { personName, role }: HolderRow) {
 }
 
 function withRefusal(c: Ctx, form: Form, refusal: HolderRefusal): Form {
-  const { at, detail } = refusal as { at?: string; detail?: Record<string, string> };
   const sentence = texts(c.var.view.language).refusals[refusal.refusal]!;
-  return withFault(
-    form,
-    at ?? 'role',
-    sentence(detail?.from ? formatDay(detail.from, c.var.view.language) : ''),
-  );
+  return withFault(form, (refusal as { at?: string }).at ?? 'role', sentence(dayIn(refusal, c)));
+}
+
+/** The day a refusal speaks of. */
+function dayIn(refusal: object, c: Ctx): string {
+  const { detail } = refusal as { detail?: Record<string, string> };
+  return detail?.from ? formatDay(detail.from, c.var.view.language) : '';
 }
 
 async function show(

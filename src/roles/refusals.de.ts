@@ -5,8 +5,8 @@ export const refusals = {
   'holder-person-unknown': () => 'Diese Person gibt es nicht mehr. Bitte wählen Sie eine andere.',
   'holder-own-deputy': () => 'Niemand vertritt sich selbst. Bitte wählen Sie eine andere Person.',
   'holder-ends-before-start': () => 'Der letzte Tag liegt vor dem ersten.',
-  'nobody-could-decide': () =>
-    'Danach könnte sich niemand mehr anmelden, der über die Matrix entscheiden darf. Besetzen Sie erst die verantwortliche Rolle mit einer Person, die einen Zugang hat.',
+  'nobody-could-decide': (from: string) =>
+    `Ab dem ${from} könnte sich niemand mehr anmelden, der über die Matrix entscheiden darf. Besetzen Sie erst die verantwortliche Rolle, notfalls kommissarisch, mit einer Person, die einen Zugang hat.`,
   'version-conflict': () =>
     'Jemand hat inzwischen etwas geändert. Bitte sehen Sie die neue Fassung an und versuchen Sie es noch einmal.',
   'draft-missing': () => 'Es gibt keinen Entwurf mehr.',

@@ -6,8 +6,8 @@ export const refusals: typeof refusalsDe = {
   'holder-person-unknown': () => 'This person no longer exists. Please choose another one.',
   'holder-own-deputy': () => 'Nobody deputises for themselves. Please choose another person.',
   'holder-ends-before-start': () => 'The last day lies before the first.',
-  'nobody-could-decide': () =>
-    'After this nobody who can sign in could decide on the matrix. First let a person with an account hold the accountable role.',
+  'nobody-could-decide': (from) =>
+    `From ${from} on nobody who can sign in could decide on the matrix. First let a person with an account hold the accountable role, for the time being if need be.`,
   'version-conflict': () =>
     'Somebody else has changed this meanwhile. Please look at the new version and try again.',
   'draft-missing': () => 'There is no draft any more.',

@@ -41,7 +41,10 @@ export const resolutionRoutes = new Hono<Env>()
     }
     const { refusal, at, detail } = adopted.error;
     if (refusal === 'draft-missing') return notFound(c);
-    const sentence = t.refusals[refusal]!(String(Object.values(detail ?? {})[0] ?? ''));
+    const said = String(Object.values(detail ?? {})[0] ?? '');
+    const sentence = t.refusals[refusal]!(
+      refusal === 'nobody-could-decide' ? formatDay(said, c.var.view.language) : said,
+    );
     return show(c, withFault(input.form, at ?? 'on', sentence), refusal === 'version-conflict' ? 409 : 422);
   })
   .post('/rollen/stellungnahmen', act(matrixDecision, 'comment'), async (c) => {

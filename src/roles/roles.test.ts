@@ -223,7 +223,7 @@ test('the adopted version is listed with what it changed', async () => {
 test('a matrix that nobody with an account could change any more is refused', async () => {
   const refused = await adopt({ 'S5.mayor': 'B', 'S5.council': 'V' });
   assert.equal(refused.status, 422);
-  assert.match(await refused.text(), /Danach könnte sich niemand mehr anmelden/);
+  assert.match(await refused.text(), /könnte sich niemand mehr anmelden/);
   await post('/rollen/abgrenzung/entwurf/loeschung', {}, board);
 });
 
@@ -263,7 +263,7 @@ test('the last mayor cannot be taken out; a deputy with an account keeps the doo
   };
   const refused = await post(`/rollen/besetzung/${mayor.holderId}`, fields);
   assert.equal(refused.status, 422);
-  assert.match(await refused.text(), /Danach könnte sich niemand mehr anmelden/);
+  assert.match(await refused.text(), /könnte sich niemand mehr anmelden/);
   assert.equal((await post(`/rollen/besetzung/${mayor.holderId}/loeschung`, {})).status, 409);
 });
 

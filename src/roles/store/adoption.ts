@@ -7,9 +7,9 @@ import { paths } from '../../web/paths.ts';
 import { checkMatrix } from '../core/matrix/check-matrix.ts';
 import { checkPeople } from '../core/matrix/check-people.ts';
 import type { Finding } from '../core/matrix/finding.ts';
-import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
+import { matrixDecision } from '../core/matrix/rights.ts';
 import { decisionCatalogue } from './catalogue.ts';
-import { type HolderRow, isHeldWithAccount, listHolders } from './holders.ts';
+import { type HolderRow, isSooner, listHolders, undecidableFrom } from './holders.ts';
 import { findDraft, findInForce, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
 import { checkHearing, type GivenStatement, giveStatement, type Subject } from './statements.ts';
 import { allOrNothing } from './step.ts';
@@ -117,8 +117,9 @@ async function adoptIn(
   if (draft.version !== adoption.version) return refuse({ refusal: 'version-conflict' });
   const sound = checkSoundness(draft, adoption.reason);
   if (!sound.ok) return sound;
-  if (!(await isHeldWithAccount(tx, whoMay(draft.matrix, matrixDecision, 'decide'), actor.now)))
-    return refuse({ refusal: 'nobody-could-decide', at: 'hearing' });
+  const locked = await undecidableFrom(tx, actor.now, { matrix: draft.matrix });
+  if (locked === dayInGermany(actor.now) || isSooner(locked, await undecidableFrom(tx, actor.now)))
+    return refuse({ refusal: 'nobody-could-decide', at: 'hearing', detail: { from: locked! } });
   const subject = matrixSubject(draft);
   for (const given of adoption.noted) await giveStatement(tx, actor, subject, given);
   const heard = await checkHearing(tx, subject);

@@ -9,6 +9,7 @@ import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { type Role, roles } from '../../kernel/role.ts';
 import { persons } from '../../people/tables.ts';
 import type { Holder } from '../core/matrix/holder.ts';
+import type { Matrix } from '../core/matrix/matrix.ts';
 import { matrixDecision, whoMay } from '../core/matrix/rights.ts';
 import { roleHolders } from '../tables.ts';
 import { findInForce } from './matrix.ts';
@@ -110,7 +111,7 @@ export async function createHolder(
 const nextPosition = async (tx: Tx, { personId }: HolderFields): Promise<number> =>
   tx.$count(roleHolders, eq(roleHolders.personId, personId));
 
-/** Saves over the version it was read in. Refused when nobody who can sign in could decide on the matrix any more. */
+/** Saves over the version it was read in. Refused when that locks the municipality out, now or later. */
 export async function saveHolder(
   tx: Tx,
   actor: Actor,
@@ -143,17 +144,19 @@ export async function removeHolder(
   });
 }
 
-/** Does the work, and takes it back when nobody could decide on the matrix afterwards who could before. */
+/** Does the work, and takes it back when nobody could decide on the matrix any more, today or from some day on. */
 async function keepDecidable<T, R>(
   tx: Tx,
   now: Date,
   work: (step: Tx) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | Refusal<'nobody-could-decide'>>> {
-  const before = await stillDecidable(tx, now);
+  const before = await undecidableFrom(tx, now);
   return allOrNothing<T, R | Refusal<'nobody-could-decide'>>(tx, async (step) => {
     const result = await work(step);
-    const lost = before && result.ok && !(await stillDecidable(step, now));
-    return lost ? refuse({ refusal: 'nobody-could-decide', at: 'until' }) : result;
+    const after = result.ok ? await undecidableFrom(step, now) : null;
+    return isSooner(after, before)
+      ? refuse({ refusal: 'nobody-could-decide', at: 'until', detail: { from: after } })
+      : result;
   });
 }
 
@@ -187,18 +190,34 @@ async function checkFields(
   return same ? refuse({ refusal: 'holder-twice', at: 'from', detail: { from: same.from } }) : ok(fields);
 }
 
-/** Somebody with an account holds the role that decides on the matrix today, or stands in for it. */
-export const stillDecidable = async (tx: Tx, now: Date): Promise<boolean> =>
-  isHeldWithAccount(tx, whoMay((await findInForce(tx)).matrix, matrixDecision, 'decide'), now);
-
-/** Somebody with an account holds one of the roles today, or stands in for it. */
-export async function isHeldWithAccount(tx: Tx, wanted: readonly Role[], now: Date): Promise<boolean> {
-  const { rows } = await tx.execute(sql`
-    select from ${roleHolders} join ${memberships} on ${memberships.municipalityId} = ${roleHolders.municipalityId}
-      and ${memberships.personId} in (${roleHolders.personId}, ${roleHolders.deputyId})
-    where ${onDay(dayInGermany(now))} and ${roleHolders.role} = any(${sql.param([...wanted])}::text[]) limit 1`);
-  return rows.length > 0;
+/**
+ * The first day from today on which nobody with an account holds the role that decides on the matrix, nor stands in
+ * for it; null while somebody always does. `matrix`: another one than that in force; `without`: a person whose access
+ * is to end.
+ */
+export async function undecidableFrom(
+  tx: Tx,
+  now: Date,
+  { matrix, without = null }: { matrix?: Matrix; without?: string | null } = {},
+): Promise<string | null> {
+  const wanted = whoMay(matrix ?? (await findInForce(tx)).matrix, matrixDecision, 'decide');
+  const today = dayInGermany(now);
+  const { rows } = await tx.execute<{ day: string | null }>(sql`
+    with held as (
+      select ${roleHolders.from} as first, ${roleHolders.until} as last from ${roleHolders}
+      where ${roleHolders.role} = any(${sql.param([...wanted])}::text[]) and exists (
+        select from ${memberships} where ${memberships.municipalityId} = ${roleHolders.municipalityId}
+          and ${memberships.personId} in (${roleHolders.personId}, ${roleHolders.deputyId})
+          and ${memberships.personId} is distinct from ${without}::uuid))
+    select min(day)::text as day
+    from (select ${today}::date as day union select last + 1 from held where last >= ${today}::date) days
+    where not exists (select from held where day between first and coalesce(last, 'infinity'::date))`);
+  return rows[0]?.day ?? null;
 }
+
+/** Whether a change brings the day nearer on which nobody can decide. */
+export const isSooner = (after: string | null, before: string | null): after is string =>
+  after !== null && (before === null || after < before);
 
 /**
  * Gives whoever adopts a municipality the chosen role, and the top role for the time being where that is another one:
