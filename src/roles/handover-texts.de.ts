@@ -36,6 +36,16 @@ export const told = {
     subject: `Entschieden: ${subject}`,
     text: `${name} hat entschieden: ${subject}. Ihre Rolle wird davon unterrichtet, weil es die Abgrenzung zu „${decision}“ so vorsieht.`,
   }),
+  lettersChanged: (
+    role: string,
+    version: number,
+    changes: readonly { decision: string; was: string; is: string }[],
+  ) => ({
+    subject: `Geänderte Rechte: ${role}`,
+    text: `Mit Fassung ${version} der Abgrenzung hat Ihre Rolle andere Anteile:\n${changes
+      .map(({ decision, was, is }) => `${decision}: ${was || 'kein Anteil'} → ${is || 'kein Anteil'}`)
+      .join('\n')}`,
+  }),
   handed: (name: string, role: string, decision: string, note: string | null) => ({
     subject: `Vorschlag für Sie: ${decision}`,
     text: `${name} (${role}) darf das nicht selbst und bittet Sie, es zu übernehmen.${note ? `\nDazu: ${note}` : ''}`,

@@ -38,6 +38,12 @@ export const told: typeof germanTold = {
     subject: `Decided: ${subject}`,
     text: `${name} has decided: ${subject}. Your role is told of it because the decision rights say so for “${decision}”.`,
   }),
+  lettersChanged: (role, version, changes) => ({
+    subject: `Changed rights: ${role}`,
+    text: `With version ${version} of the decision rights your role has other parts:\n${changes
+      .map(({ decision, was, is }) => `${decision}: ${was || 'no part'} → ${is || 'no part'}`)
+      .join('\n')}`,
+  }),
   handed: (name, role, decision, note) => ({
     subject: `A proposal for you: ${decision}`,
     text: `${name} (${role}) may not do this alone and asks you to take it over.${note ? `\nNote: ${note}` : ''}`,

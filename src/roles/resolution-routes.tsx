@@ -13,7 +13,7 @@ import { compareMatrices } from './core/matrix/matrix.ts';
 import { matrixDecision } from './core/matrix/rights.ts';
 import { resolutionInput, statementInput } from './input.ts';
 import { ResolutionPage } from './pages/resolution.tsx';
-import { adoptMatrix, findingsOf, matrixSubject, peopleFindings } from './store/adoption.ts';
+import { adoptMatrix, findingsOf, matrixHearing, peopleFindings } from './store/adoption.ts';
 import { findConcept } from './store/concepts.ts';
 import { findDraft, findInForce } from './store/matrix.ts';
 import { giveStatement, listStatements, openHearing, type Subject } from './store/statements.ts';
@@ -30,7 +30,7 @@ export const resolutionRoutes = new Hono<Env>()
     const { on, body, paper, reason, version } = input.value;
     const adopted = await inMunicipality(c, async (tx) => {
       const draft = await findDraft(tx);
-      const hearing = draft && (await openHearing(tx, matrixSubject(draft)));
+      const hearing = draft && (await openHearing(tx, matrixHearing(draft)));
       const noted = hearing ? typedStatements(input.form, hearing) : [];
       return adoptMatrix(tx, actorOf(c), { resolution: { on, body, paper }, reason, noted, version });
     });
@@ -77,8 +77,8 @@ async function show(c: Ctx, form: Form, status: 200 | 409 | 422) {
       draft,
       findings: [...findingsOf(draft), ...(await peopleFindings(tx, draft, at))],
       changes: compareMatrices((await findInForce(tx)).matrix, draft.matrix),
-      hearing: await openHearing(tx, matrixSubject(draft)),
-      statements: await listStatements(tx, matrixSubject(draft)),
+      hearing: await openHearing(tx, matrixHearing(draft)),
+      statements: await listStatements(tx, matrixHearing(draft)),
     };
   });
   if (!data) return c.redirect(paths.rights(), 303);

@@ -44,6 +44,7 @@ export const decisionMatrices = pgTable(
     councilCents: cents('council_cents'),
     guideHours: numeric('guide_hours', { mode: 'number' }),
     reason: text('reason'),
+    changedAt: timestamp('changed_at', { withTimezone: true }),
     ...resolution(),
     version: version(),
     createdAt: createdAt(),

@@ -3,7 +3,7 @@ import { formatMoment } from '../kernel/moment.ts';
 import type { Role } from '../kernel/role.ts';
 import type { View } from './env.ts';
 import { emptyForm, type Form, SelectField, TextArea } from './form.tsx';
-import { Button, Card } from './parts.tsx';
+import { Button, Card, Status } from './parts.tsx';
 import { words } from './words.ts';
 
 /** Who must be heard in writing before a decision counts, and whose consent the law wants. */
@@ -16,6 +16,8 @@ type GivenStatement = {
   givenBy: string;
   noted: boolean;
   createdAt: Date;
+  /** Said of what stood there before the last change. */
+  outdated?: boolean;
 };
 
 const fieldOf = (role: Role): string => `gehoert.${role}`;
@@ -106,7 +108,7 @@ export const StatementList: FC<{ view: View; statements: readonly GivenStatement
   return (
     <Card title={t.given}>
       <ul>
-        {statements.map(({ role, verdict, text, givenBy, noted, createdAt }) => (
+        {statements.map(({ role, verdict, text, givenBy, noted, createdAt, outdated }) => (
           <li>
             <strong>
               {words(view.language).roles[role]}, {t.verdicts[verdict]}:
@@ -115,7 +117,8 @@ export const StatementList: FC<{ view: View; statements: readonly GivenStatement
             <span class="muted small">
               ({noted ? `${t.noted} ` : ''}
               {givenBy}, {formatMoment(createdAt, view.language)})
-            </span>
+            </span>{' '}
+            {outdated && <Status tone="warn">{t.outdated}</Status>}
           </li>
         ))}
       </ul>
@@ -142,6 +145,7 @@ const texts = {
     consentOf: (role: string) => `Zustimmung: ${role}`,
     given: 'Abgegebene Stellungnahmen',
     noted: 'auf Papier, eingetragen von',
+    outdated: 'zu einem früheren Stand, zählt nicht mehr',
     give: 'Stellung nehmen',
     giveText: 'Ihre Stellungnahme',
     verdict: 'Ergebnis',
@@ -156,6 +160,7 @@ const texts = {
     consentOf: (role: string) => `Consent: ${role}`,
     given: 'Statements given',
     noted: 'on paper, entered by',
+    outdated: 'on an earlier state, counts no more',
     give: 'Give a statement',
     giveText: 'Your statement',
     verdict: 'Result',

@@ -2,6 +2,7 @@ import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import type { Bilingual } from '../../kernel/text.ts';
 import { findMunicipality } from '../../municipality/store/profile.ts';
 import { paths } from '../../web/paths.ts';
 import { checkMatrix } from '../core/matrix/check-matrix.ts';
@@ -13,7 +14,7 @@ import { type HolderRow, isSooner, listHolders, undecidableFrom } from './holder
 import { findDraft, findInForce, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
 import { checkHearing, type GivenStatement, giveStatement, type Subject } from './statements.ts';
 import { allOrNothing } from './step.ts';
-import { notifyInformed } from './tell.ts';
+import { notifyInformed, tellAffected } from './tell.ts';
 
 /** Checks R01 to R10 of one version. */
 export function findingsOf(version: MatrixVersion): Finding[] {
@@ -94,10 +95,16 @@ export type Adoption = {
   version: number;
 };
 
-export const matrixSubject = (version: MatrixVersion): Subject => ({
+export const matrixSubject = (version: MatrixVersion) => ({
   decision: matrixDecision,
   entity: 'matrix',
   entityId: version.id ?? '',
+});
+
+/** What is heard on a draft: its letters as they stand now. */
+export const matrixHearing = (version: MatrixVersion): Subject => ({
+  ...matrixSubject(version),
+  since: version.changedAt,
 });
 
 /** Puts the draft in force, all or nothing: statements noted with a refused resolution are not kept. */
@@ -120,18 +127,25 @@ async function adoptIn(
   const locked = await undecidableFrom(tx, actor.now, { matrix: draft.matrix });
   if (locked === dayInGermany(actor.now) || isSooner(locked, await undecidableFrom(tx, actor.now)))
     return refuse({ refusal: 'nobody-could-decide', at: 'hearing', detail: { from: locked! } });
-  const subject = matrixSubject(draft);
+  const subject = matrixHearing(draft);
   for (const given of adoption.noted) await giveStatement(tx, actor, subject, given);
   const heard = await checkHearing(tx, subject);
   if (!heard.ok) return heard;
+  const before = await findInForce(tx);
   await putInForce(tx, actor, draft, adoption);
+  await tellAffected(tx, actor, before.matrix, draft);
   await notifyInformed(tx, actor, matrixDecision, {
-    subject: `Matrix ${draft.number}`,
+    subject: nameOfVersion(draft),
     href: paths.rights(),
     key: `matrix:${draft.id}`,
   });
   return ok({ ...draft, state: 'adopted' });
 }
+
+const nameOfVersion = ({ number }: MatrixVersion): Bilingual => ({
+  de: `Abgrenzung, Fassung ${number}`,
+  en: `decision rights, version ${number}`,
+});
 
 function checkSoundness(draft: MatrixVersion, reason: string | null): Result<void, AdoptRefusal> {
   const errors = findingsOf(draft).filter(({ level }) => level === 'error');

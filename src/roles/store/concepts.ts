@@ -9,7 +9,7 @@ import type { AdvisorProfile } from '../core/advisor/profile.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { roleConcepts, type VersionState } from '../tables.ts';
 import type { Resolution } from './matrix.ts';
-import { checkHearing, type GivenStatement, giveStatement, type Subject } from './statements.ts';
+import { checkHearing, type GivenStatement, giveStatement } from './statements.ts';
 import { allOrNothing } from './step.ts';
 import { notifyInformed } from './tell.ts';
 
@@ -95,7 +95,7 @@ export async function saveConcept(
 
 export type ConceptRefusal = Refusal<'not-found' | 'concept-not-draft' | 'not-heard' | 'consent-refused'>;
 
-export const conceptSubject = (id: string): Subject => ({
+export const conceptSubject = (id: string) => ({
   decision: matrixDecision,
   entity: 'role-concept',
   entityId: id,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit, type SaveFault } from '../../audit/store.ts';
@@ -30,6 +31,8 @@ export type MatrixVersion = {
   reason: string | null;
   resolution: Resolution | null;
   adoptedBy: string | null;
+  /** When letters or agreements last changed in the draft; null: as it was opened. */
+  changedAt: Date | null;
   version: number;
 };
 
@@ -47,6 +50,7 @@ const shipped = (): MatrixVersion => ({
   reason: null,
   resolution: null,
   adoptedBy: null,
+  changedAt: null,
   version: 0,
 });
 
@@ -68,6 +72,7 @@ const toVersion = (row: Row): MatrixVersion => ({
     ? { on: row.adoptedOn, body: row.resolutionBody, paper: row.resolutionPaper }
     : null,
   adoptedBy: row.adoptedBy,
+  changedAt: row.changedAt,
   version: row.version,
 });
 
@@ -166,13 +171,11 @@ export async function changeDraft(
   const before = await findDraft(tx);
   if (!before?.id) return refuse({ refusal: 'not-found' });
   const where = eq(decisionMatrices.id, before.id);
-  const saved = await updateVersioned(
-    tx,
-    decisionMatrices,
-    where,
-    seenVersion,
-    valuesOf({ ...before, ...change }),
-  );
+  const values = valuesOf({ ...before, ...change });
+  const saved = await updateVersioned(tx, decisionMatrices, where, seenVersion, {
+    ...values,
+    ...(isDeepStrictEqual(values, valuesOf(before)) ? {} : { changedAt: actor.now }),
+  });
   if (!saved.ok)
     return saved.error.refusal === 'version-conflict'
       ? refuse({ refusal: 'version-conflict', current: toVersion(saved.error.current) })

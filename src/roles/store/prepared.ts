@@ -20,12 +20,13 @@ export async function listPrepared(tx: Tx, role: Role): Promise<PreparedDraft[]>
   const { rows } = await tx.execute<PreparedDraft>(sql`
     select d.entity, d.id, d.name, (d.created_at at time zone 'Europe/Berlin')::date::text as since, exists (
       select from ${statements} s where s.municipality_id = d.municipality_id and s.decision = ${matrixDecision}
-        and s.entity = d.entity and s.entity_id = d.id::text and s.role = ${role}) as spoken
+        and s.entity = d.entity and s.entity_id = d.id::text and s.role = ${role}
+        and (d.changed_at is null or s.created_at >= d.changed_at)) as spoken
     from (
-      select municipality_id, 'matrix' as entity, id, number::text as name, created_at
+      select municipality_id, 'matrix' as entity, id, number::text as name, created_at, changed_at
         from ${decisionMatrices} where state = 'draft'
       union all
-      select municipality_id, 'role-concept', id, name, created_at from ${roleConcepts} where state = 'draft'
+      select municipality_id, 'role-concept', id, name, created_at, null from ${roleConcepts} where state = 'draft'
     ) d order by d.created_at`);
   return rows;
 }

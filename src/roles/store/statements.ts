@@ -8,8 +8,11 @@ import { mustBeHeard } from '../core/matrix/rights.ts';
 import { statements, type Verdict } from '../tables.ts';
 import { findInForce } from './matrix.ts';
 
-/** The thing a decision is about: `{ entity: 'matrix', entityId, decision: 'S5' }`. */
-export type Subject = { decision: string; entity: string; entityId: string };
+/**
+ * The thing a decision is about: `{ entity: 'matrix', entityId, decision: 'S5' }`. What was said before `since`, when
+ * the thing last changed, was said of something else and counts no more.
+ */
+export type Subject = { decision: string; entity: string; entityId: string; since?: Date | null };
 
 export type Statement = {
   id: string;
@@ -20,11 +23,14 @@ export type Statement = {
   /** Came on paper and was noted by somebody else. */
   noted: boolean;
   createdAt: Date;
+  /** Said of what stood there before the last change. */
+  outdated: boolean;
 };
 
 /** What was said on a thing, in order. */
-export const listStatements = (tx: Tx, { decision, entity, entityId }: Subject): Promise<Statement[]> =>
-  tx
+export async function listStatements(tx: Tx, subject: Subject): Promise<Statement[]> {
+  const { decision, entity, entityId, since = null } = subject;
+  const rows = await tx
     .select({
       id: statements.id,
       role: statements.role,
@@ -43,6 +49,8 @@ export const listStatements = (tx: Tx, { decision, entity, entityId }: Subject):
       ),
     )
     .orderBy(asc(statements.createdAt));
+  return rows.map((row) => ({ ...row, outdated: since !== null && row.createdAt < since }));
+}
 
 export type GivenStatement = { role: Role; verdict: Verdict; text: string };
 
@@ -54,10 +62,11 @@ export async function giveStatement(
   given: GivenStatement,
 ): Promise<void> {
   const noted = given.role !== actor.role;
+  const { since: _since, ...about } = subject;
   const [row] = await tx
     .insert(statements)
     .values({
-      ...subject,
+      ...about,
       ...given,
       municipalityId: actor.municipalityId,
       givenBy: actor.name,
@@ -69,7 +78,7 @@ export async function giveStatement(
     act: 'statement.create',
     entity: 'statement',
     entityId: row!.id,
-    after: { ...subject, ...given, noted },
+    after: { ...about, ...given, noted },
   });
 }
 
@@ -80,7 +89,7 @@ export type Hearing = { heard: Role[]; consent: Role[]; refused: Role[] };
 export async function openHearing(tx: Tx, subject: Subject): Promise<Hearing> {
   const { matrix } = await findInForce(tx);
   const wanted = mustBeHeard(matrix, subject.decision);
-  const given = await listStatements(tx, subject);
+  const given = (await listStatements(tx, subject)).filter(({ outdated }) => !outdated);
   const last = (role: Role) => given.findLast((statement) => statement.role === role)?.verdict;
   return {
     heard: wanted.heard.filter((role) => last(role) === undefined),

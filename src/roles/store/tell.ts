@@ -4,12 +4,15 @@ import { dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { Bilingual, Language } from '../../kernel/text.ts';
 import { enqueueNotices, type NewNotice } from '../../notice/store/notices.ts';
+import { paths } from '../../web/paths.ts';
+import { words } from '../../web/words.ts';
 import { currentHolders } from '../core/matrix/holder.ts';
-import { findRow, type Matrix } from '../core/matrix/matrix.ts';
+import { compareMatrices, findRow, type Matrix } from '../core/matrix/matrix.ts';
 import { isInformed } from '../core/matrix/rights.ts';
+import { shownLetter } from '../letters.ts';
 import { texts } from '../texts.ts';
 import { listHolders } from './holders.ts';
-import { findInForce } from './matrix.ts';
+import { findInForce, type MatrixVersion } from './matrix.ts';
 
 type Said = { subject: string; text: string };
 /** What is told to a role or a person; `key` names the happening. */
@@ -57,6 +60,30 @@ export async function notifyInformed(
       return texts(language).told.decided(actor.name, said, nameOf(matrix, decision, language));
     },
   });
+}
+
+/** Each role whose letters changed learns which: what it may do in the program has changed with them. */
+export async function tellAffected(
+  tx: Tx,
+  actor: Actor,
+  before: Matrix,
+  { id, number, matrix }: Pick<MatrixVersion, 'id' | 'number' | 'matrix'>,
+): Promise<void> {
+  const letters = compareMatrices(before, matrix).flatMap((change) => (change.role === null ? [] : [change]));
+  for (const [role, changes] of Map.groupBy(letters, (change) => change.role))
+    await tellRoles(tx, actor, [role], {
+      kind: 'decision',
+      key: `matrix:${id}:${role}`,
+      href: paths.rights(),
+      say: (language) => {
+        const lines = changes.map(({ row, before: was, after: is }) => ({
+          decision: nameOf(matrix, row, language),
+          was: shownLetter(was, language),
+          is: shownLetter(is, language),
+        }));
+        return texts(language).told.lettersChanged(words(language).roles[role], number, lines);
+      },
+    });
 }
 
 /** "S5 Rollenmandate schriftlich festlegen"; the number alone where the matrix has lost the row. */
