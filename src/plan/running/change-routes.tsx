@@ -30,6 +30,7 @@ import {
 } from './store/changes.ts';
 import { findReport } from './store/reports.ts';
 import { findRules } from './store/rules.ts';
+import { listUnasked } from './store/tolerance.ts';
 import { texts } from './texts.ts';
 
 const pageLength = 50;
@@ -41,9 +42,10 @@ export const changeRoutes = new Hono<Env>()
     const found = await inMunicipality(c, async (tx) => ({
       changes: await listChanges(tx, page, pageLength),
       total: await countChanges(tx),
+      unasked: await listUnasked(tx, todayOf(c)),
     }));
     const pages = Math.ceil(found.total / pageLength);
-    return c.html(<ChangesPage view={c.var.view} changes={found.changes} page={page} pages={pages} />);
+    return c.html(<ChangesPage view={c.var.view} {...found} page={page} pages={pages} />);
   })
   .get('/vorhaben/:id/aenderung', act('V1', 'anyone'), async (c) => {
     const whole = await findInitiative(c);

@@ -16,6 +16,10 @@ const bodies: Record<Body, string> = {
 export const changeDe = {
   title: 'Änderungsanträge',
   lead: 'Was über die Toleranz hinausgeht, entscheidet das Gremium, das beschlossen hat, oder ein höheres.',
+  unasked: (count: number) =>
+    count === 1
+      ? 'Eine Prognose verlässt die Toleranz, ein Antrag fehlt'
+      : `${count} Prognosen verlassen die Toleranz, Anträge fehlen`,
   none: 'Noch kein Änderungsantrag',
   noneHint:
     'Wird ein laufendes Vorhaben teurer, später oder anders als beschlossen, stellen Sie auf seiner Seite einen Antrag.',

@@ -16,6 +16,10 @@ const bodies: Record<Body, string> = {
 export const changeEn: typeof changeDe = {
   title: 'Change requests',
   lead: 'What goes beyond the tolerance is decided by the body that adopted, or a higher one.',
+  unasked: (count) =>
+    count === 1
+      ? 'One forecast leaves the tolerance, nobody has asked'
+      : `${count} forecasts leave the tolerance, nobody has asked`,
   none: 'No change request yet',
   noneHint:
     'If a running initiative becomes dearer, later or other than adopted, ask for the change on its page.',

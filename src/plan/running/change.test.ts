@@ -165,3 +165,14 @@ test('a report whose forecast leaves the tolerance leads to the request, filled 
   assert.match(list, /gerechnet rot/);
   assert.match(await (await app.get(`/vorhaben/${idOf('V-012')}`)).text(), /gerechnet rot/);
 });
+
+test('a forecast beyond the tolerance waits among the requests until its body is asked', async () => {
+  const waiting = /verl[aä]ss(?:t|en) die Toleranz, [^<]*fehl(?:t|en)[\s\S]*?V-018[\s\S]*?mehr als geplant/;
+  assert.match(await (await app.get('/aenderungen')).text(), waiting);
+  const asked = await app.post(`/vorhaben/${idOf('V-018')}/aenderung`, {
+    reason: 'Nachtrag des Anbieters',
+    ...cost('100.000'),
+  });
+  assert.equal(asked.status, 303, await asked.clone().text());
+  assert.doesNotMatch(await (await app.get('/aenderungen')).text(), waiting);
+});

@@ -10,19 +10,22 @@ import { optionName } from '../../core/option-name.ts';
 import { formatPeriod } from '../../core/period.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
 import type { ChangeRequest } from '../store/changes.ts';
+import type { Unasked } from '../store/tolerance.ts';
 import { texts } from '../texts.ts';
 
 /** All requests of the municipality. */
 export const ChangesPage: FC<{
   view: View;
   changes: readonly ChangeRequest[];
+  unasked: readonly Unasked[];
   page: number;
   pages: number;
-}> = ({ view, changes, page, pages }) => {
+}> = ({ view, changes, unasked, page, pages }) => {
   const t = texts(view.language).change;
   return (
     <Page view={view} room="plan" title={t.title} lead={t.lead}>
       <PlanTabs view={view} current="changes" />
+      {unasked.length > 0 && <UnaskedCard view={view} unasked={unasked} />}
       {changes.length === 0 ? (
         <Empty title={t.none}>{t.noneHint}</Empty>
       ) : (
@@ -32,6 +35,27 @@ export const ChangesPage: FC<{
         </Card>
       )}
     </Page>
+  );
+};
+
+/** Forecasts beyond the tolerance that no body has been asked about. */
+const UnaskedCard: FC<{ view: View; unasked: readonly Unasked[] }> = ({ view, unasked }) => {
+  const t = texts(view.language).change;
+  return (
+    <Card title={t.unasked(unasked.length)}>
+      <ul class="list">
+        {unasked.map(({ id, code, name, quarter, change }) => (
+          <li>
+            <a href={paths.statusReport(id, quarter)}>
+              {code} {name}
+            </a>
+            <span class="small">
+              {change.because.map(t.because).join(' ')} {t.breaksText(t.bodies[change.decides])}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 };
 

@@ -149,10 +149,12 @@ export async function findAdoptingBody(tx: Tx, initiativeId: string, today: stri
   return competenceFor(committedCost(oneOff, running, termYears), limits)?.decides ?? 'cio';
 }
 
+type Planned = Pick<WholeInitiative, 'id' | 'plannedEnd'>;
+
 /** What would be decided by whom, before anything is asked. */
 export async function weighChange(
   tx: Tx,
-  whole: WholeInitiative,
+  whole: Planned,
   wish: Pick<ChangeWish, 'costs' | 'newEnd' | 'scope'>,
   today: string,
 ): Promise<Change & { adoptingBody: Body }> {
@@ -164,7 +166,7 @@ export async function weighChange(
 }
 
 /** What a report asks for, held against the plan of today. */
-export async function wishFrom(tx: Tx, whole: WholeInitiative, report: Report, today: string) {
+export async function wishFrom(tx: Tx, whole: Planned, report: Report, today: string) {
   const oneOffCents = plannedCentsOf(await figuresOf(tx, whole.id, today));
   return wishOfReport(report, { oneOffCents, end: whole.plannedEnd }, today);
 }
@@ -179,8 +181,8 @@ const endsBeforeStart = ({ plannedStart }: WholeInitiative, newEnd: string | nul
 };
 
 /** An initiative can be changed from the resolution on, until it is completed. */
-export const changeable = (state: string): boolean =>
-  ['adopted', 'in-progress', 'paused', 'introduced'].includes(state);
+export const changeableStates = ['adopted', 'in-progress', 'paused', 'introduced'] as const;
+export const changeable = (state: string): boolean => (changeableStates as readonly string[]).includes(state);
 
 export async function requestChange(
   tx: Tx,
