@@ -22,6 +22,7 @@ export function findingsOf(version: MatrixVersion): Finding[] {
   return checkMatrix({
     matrix: version.matrix,
     proposal: catalogue.matrix,
+    names: { ...catalogue.scopes, ...catalogue.kinds },
     roleTexts: catalogue.roles,
     thresholds: catalogue.checks,
     delineated: Object.keys(version.sentences),

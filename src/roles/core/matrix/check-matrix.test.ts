@@ -135,3 +135,26 @@ test('a row at rest is not checked', () => {
   const resting = change(['L5', 'cdo', '']).map((row) => (row.id === 'L5' ? { ...row, inUse: false } : row));
   assert.deepEqual(serious(check(resting)), []);
 });
+
+test('a proposal says in words what a role is to do, in no letter of the other language', () => {
+  const mends = check(change(['T3', 'isb', ''], ['D3', 'staff-council', 'I'], ['V3', 'treasurer', '']))
+    .filter(({ rule }) => rule === 'R04')
+    .map(({ mend }) => mend.text.de);
+  assert.deepEqual(mends, [
+    'Kämmerei wird beteiligt.',
+    'Informationssicherheitsbeauftragte/r wird vorher schriftlich gehört.',
+    'Personalrat muss zustimmen.',
+  ]);
+});
+
+test('in English kinds and scopes of objects have English names', () => {
+  const names = { ...catalogue.scopes, ...catalogue.kinds };
+  const english = check(
+    change(['S2', 'cdo', 'R'], ['S2', 'cio', 'A'], ['S4', 'cio', 'R'], ['S4', 'cdo', 'A']),
+    {
+      names,
+    },
+  ).map(({ text }) => text.en);
+  assert.ok(english.some((text) => text.startsWith('Strategy: The CDO is accountable for')));
+  assert.ok(english.every((text) => !/Strategie|Daten|Berichte/.test(text)));
+});

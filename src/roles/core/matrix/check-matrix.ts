@@ -44,8 +44,8 @@ function cioAndCdoApart(rows: readonly DecisionRow[], check: MatrixCheck): Findi
       row: cdo.id,
       roles: ['cio', 'cdo'],
       text: {
-        de: `Die CIO-Funktion mit ${titled(cio, 'de')} und die CDO-Funktion mit ${titled(cdo, 'de')} verantworten denselben Gegenstand: ${cio.kind} / ${cio.scope}.`,
-        en: `The CIO with ${titled(cio, 'en')} and the CDO with ${titled(cdo, 'en')} are accountable for the same object: ${cio.kind} / ${cio.scope}.`,
+        de: `Die CIO-Funktion mit ${titled(cio, 'de')} und die CDO-Funktion mit ${titled(cdo, 'de')} verantworten denselben Gegenstand: ${said(check, cio.kind, 'de')} / ${said(check, cio.scope, 'de')}.`,
+        en: `The CIO with ${titled(cio, 'en')} and the CDO with ${titled(cdo, 'en')} are accountable for the same object: ${said(check, cio.kind, 'en')} / ${said(check, cio.scope, 'en')}.`,
       },
       mend: {
         text: {
@@ -68,6 +68,11 @@ const backToProposal = ({ proposal }: MatrixCheck, rows: readonly DecisionRow[])
       .map((role) => ({ row: row.id, role, letter: proposed.cells[role] }));
   });
 
+/** Kinds and scopes are German keys; the catalogue has their names. */
+const said = ({ names = {} }: MatrixCheck, key: string, language: 'de' | 'en'): string =>
+  names[key]?.[language] ?? key;
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 function delineationAgreed(rows: readonly DecisionRow[], check: MatrixCheck): Finding[] {
   const apart = pairs(rows).filter(({ cio, cdo }) => cio.scope !== cdo.scope);
   const kinds = [...new Set(apart.map(({ cio }) => cio.kind))];
@@ -85,7 +90,7 @@ function delineationAgreed(rows: readonly DecisionRow[], check: MatrixCheck): Fi
         roles: ['cio', 'cdo'] as const,
         text: {
           de: `${kind}: Die CDO-Funktion verantwortet ${all('cdo', 'de')}, die CIO-Funktion ${all('cio', 'de')}. Ein Satz zur Abgrenzung fehlt.`,
-          en: `${kind}: The CDO is accountable for ${all('cdo', 'en')}, the CIO for ${all('cio', 'en')}. A delineation sentence is missing.`,
+          en: `${capital(said(check, kind, 'en'))}: The CDO is accountable for ${all('cdo', 'en')}, the CIO for ${all('cio', 'en')}. A delineation sentence is missing.`,
         },
         mend: {
           text: sentence ?? {

@@ -107,8 +107,8 @@ function decidedOutside(union: Union, check: PeopleCheck): Finding[] {
         },
         mend: {
           text: {
-            de: `${nameOf(check, 'board', 'de')} oder Hausspitze verantwortet ${id}.`,
-            en: `The board or the top answers for ${id}.`,
+            de: `${nameOf(check, outsider(check), 'de')} verantwortet diese Entscheidung.`,
+            en: `${nameOf(check, outsider(check), 'en')} is accountable for this decision.`,
           },
           changes: [
             ...inside.map((role) => ({ row: id, role, letter: 'R' as const })),
@@ -139,13 +139,13 @@ function guidesHaveHours({ matrix, guideHours }: PeopleCheck): Finding[] {
       row: 'L2',
       roles: ['guide'],
       text: {
-        de: 'Für die Digitalen Lotsinnen und Lotsen sind keine Stunden vereinbart (L2).',
-        en: 'No hours are agreed for the digital guides (L2).',
+        de: 'Für die Digitalen Lotsinnen und Lotsen sind keine Stunden vereinbart.',
+        en: 'No hours are agreed for the digital guides.',
       },
       mend: {
         text: {
-          de: 'Vereinbaren Sie zwei bis vier Stunden je Woche und tragen Sie sie ein.',
-          en: 'Agree two to four hours a week and enter them.',
+          de: 'Vereinbaren Sie zwei bis vier Stunden je Woche und tragen Sie sie bei den Vereinbarungen der Matrix ein.',
+          en: 'Agree two to four hours a week and enter them with the agreements of the matrix.',
         },
         changes: [],
       },
@@ -222,8 +222,8 @@ function reviewed({ adoptedOn, reviewMonths, today }: PeopleCheck): Finding[] {
       },
       mend: {
         text: {
-          de: 'Prüfen Sie die Matrix (O5) und beschließen Sie sie neu, auch wenn sie bleibt.',
-          en: 'Review the matrix (O5) and adopt it anew, even if it stays.',
+          de: 'Prüfen Sie die Matrix und beschließen Sie sie neu, auch wenn sie bleibt.',
+          en: 'Review the matrix and adopt it anew, even if it stays.',
         },
         changes: [],
       },

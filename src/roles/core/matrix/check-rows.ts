@@ -1,4 +1,5 @@
 import type { Role } from '../../../kernel/role.ts';
+import type { Bilingual } from '../../../kernel/text.ts';
 import type { Finding, MatrixCheck } from './finding.ts';
 import {
   type CellChange,
@@ -186,6 +187,18 @@ const tagRules: readonly TagRule[] = [
   },
 ];
 
+/** What a role does with a letter, as the end of a sentence. */
+const parts: Record<Letter, Bilingual> = {
+  '': { de: 'bleibt außen vor', en: 'stays out' },
+  A: { de: 'verantwortet', en: 'is accountable' },
+  R: { de: 'führt durch', en: 'carries out' },
+  'A/R': { de: 'verantwortet und führt durch', en: 'is accountable and carries out' },
+  C: { de: 'wird beteiligt', en: 'is heard' },
+  'C!': { de: 'wird vorher schriftlich gehört', en: 'is heard in writing before' },
+  I: { de: 'wird informiert', en: 'is informed' },
+  Z: { de: 'muss zustimmen', en: 'must consent' },
+};
+
 function tagsAreHeard(row: DecisionRow, check: MatrixCheck): Finding[] {
   return tagRules
     .filter(({ tag, role, holds }) => row.tags.includes(tag) && !holds(row.cells[role]))
@@ -199,8 +212,8 @@ function tagsAreHeard(row: DecisionRow, check: MatrixCheck): Finding[] {
         text: { de: `${titled(row, 'de')} ${de}.`, en: `${titled(row, 'en')} ${en}.` },
         mend: {
           text: {
-            de: `${nameOf(check, role, 'de')} auf „${proposed}“ setzen.`,
-            en: `Set ${nameOf(check, role, 'en')} to “${proposed}”.`,
+            de: `${nameOf(check, role, 'de')} ${parts[proposed].de}.`,
+            en: `${nameOf(check, role, 'en')} ${parts[proposed].en}.`,
           },
           changes: [{ row: row.id, role, letter: proposed }],
         },

@@ -33,6 +33,8 @@ export type RoleText = {
 /** What the checks R01 to R10 look at. */
 export type MatrixCheck = {
   matrix: Matrix;
+  /** Names of kinds and scopes of objects. */
+  names?: Readonly<Record<string, Bilingual>>;
   /** The proposal as shipped: what a mended row goes back to. */
   proposal: Matrix;
   roleTexts: Readonly<Record<Role, RoleText>>;
