@@ -173,6 +173,10 @@ test('only who decides releases; the release freezes answers and score, and the 
   for (const id of ['S1', 'S3']) await answer(cdo, id, '1');
   assert.equal((await post(`${round}/freigabe`, {}, cio)).status, 403);
   assert.equal((await post(`${round}/freigabe`, {}, cdo)).status, 303);
+  // Who answered is nobody's business any more; which views did stays.
+  const seen = (await page(round, mayor)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  assert.doesNotMatch(seen, /Stefan Albrecht/);
+  assert.match(seen, /CIO: 1/);
   const html = await page('/reifegrad', mayor);
   assert.match(html, /Reifegrad \d,\d: /);
   assert.match(html, /Pflichtaussage S1/);

@@ -93,7 +93,26 @@ const Results: FC<Props> = (props) => {
   );
 };
 
-const PeopleCard: FC<Props> = ({ view, participants, answers }) => {
+/** Who was asked matters until the release; after it only which roles answered is told. */
+const PeopleCard: FC<Props> = (props) =>
+  props.round.state === 'open' ? <AskedPeople {...props} /> : <AskedRoles {...props} />;
+
+const AskedRoles: FC<Props> = ({ view, participants }) => {
+  const byRole = Map.groupBy(participants, ({ role }) => role);
+  return (
+    <Card title={texts(view.language).round.people}>
+      <ul>
+        {[...byRole].map(([role, { length }]) => (
+          <li>
+            {words(view.language).roles[role]}: {length}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const AskedPeople: FC<Props> = ({ view, participants, answers }) => {
   const t = texts(view.language).round;
   const head = (
     <tr>
