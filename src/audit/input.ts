@@ -23,18 +23,27 @@ const filterInput = z.object({
 
 export type Query = Record<string, string>;
 
-export function readFilter(query: Query): { filter: AuditFilter; faults: Record<string, string> } {
+/** Different acts may have one word: „übernommen“ is said of a municipality and of an import. */
+const namedAlike = (verbs: Readonly<Record<string, string>>, verb: string): string[] => [
+  verb,
+  ...Object.keys(verbs).filter((other) => other !== verb && verbs[other] === verbs[verb]),
+];
+
+export function readFilter(
+  query: Query,
+  verbs: Readonly<Record<string, string>>,
+): { filter: AuditFilter; faults: Record<string, string> } {
   const parsed = filterInput.safeParse(query);
   const faults: Record<string, string> = {};
   if (!parsed.success) {
     for (const issue of parsed.error.issues) faults[String(issue.path[0])] = issue.message;
     const rest = Object.fromEntries(Object.entries(query).filter(([field]) => !(field in faults)));
-    return { filter: readFilter(rest).filter, faults };
+    return { filter: readFilter(rest, verbs).filter, faults };
   }
   const { wer, vorgang, gegenstand, kennung, von, bis, vor } = parsed.data;
   const filter = {
     who: wer || undefined,
-    verb: vorgang,
+    verbs: vorgang === undefined ? undefined : namedAlike(verbs, vorgang),
     entity: gegenstand,
     entityId: kennung || undefined,
     from: von ? startOfDay(von) : undefined,

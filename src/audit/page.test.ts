@@ -4,6 +4,7 @@ import { getPage, openTestApp, signInAs, type TestApp } from '../../test/sign-in
 import { openWorld, type World } from '../../test/world.ts';
 import type { Database } from '../db/index.ts';
 import type { Role } from '../kernel/role.ts';
+import { readFilter } from './input.ts';
 import { recordAudit, recordAudits } from './store.ts';
 
 let world: World;
@@ -67,6 +68,15 @@ describe('the audit page', () => {
     assert.deepEqual(await names('wer=lind'), ['Marta Lindner']);
     assert.deepEqual(await names('wer=%25'), []);
     assert.deepEqual(await names('vorgang=change'), ['Olga', 'Jonas Weber']);
+    const page = await (await getPage(app, '/protokoll', cookie)).text();
+    const offered = /name="vorgang"[\s\S]*?<\/select>/.exec(page)![0].match(/<option[^>]*>[^<]*/g)!;
+    const words = offered.map((option) => option.replace(/<[^>]*>/, ''));
+    assert.equal(new Set(words).size, words.length, 'no word is offered twice');
+    const alike = readFilter(
+      { vorgang: 'adopt' },
+      { adopt: 'übernommen', apply: 'übernommen', end: 'beendet' },
+    );
+    assert.deepEqual(alike.filter.verbs, ['adopt', 'apply'], 'and finds every act that it names');
     assert.deepEqual(await names('gegenstand=unit'), ['Jonas Weber', 'Marta Lindner']);
     assert.deepEqual(await names('gegenstand=unit&kennung=unit-1&vorgang=create'), ['Marta Lindner']);
     assert.deepEqual(await names('bis=28.03.2027'), ['Marta Lindner']);

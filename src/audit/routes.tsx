@@ -6,12 +6,13 @@ import { idsIn } from './core/spoken.ts';
 import { readFilter } from './input.ts';
 import { AuditPage } from './pages/audit.tsx';
 import { countAudit, listAudit, namesOf } from './store.ts';
+import { texts } from './texts.ts';
 
 const pageSize = 50;
 
 export const auditRoutes = new Hono<Env>().get('/protokoll', signedIn, async (c) => {
   const query = c.req.query();
-  const { filter, faults } = readFilter(query);
+  const { filter, faults } = readFilter(query, texts(c.var.view.language).verbs);
   const withoutSecurity = !seesSecurity(c.var.rights);
   const found = await inMunicipality(c, async (tx) => {
     const entries = await listAudit(tx, { ...filter, withoutSecurity }, pageSize + 1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, gte, ilike, inArray, like, lt, notLike, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, ilike, inArray, like, lt, notLike, or, sql } from 'drizzle-orm';
 import type { Tx, VersionConflict } from '../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
@@ -149,8 +149,8 @@ export async function changeRow<Row extends object>(
 export type AuditFilter = {
   /** Part of the name of who acted. */
   who?: string;
-  /** The verb of the act: `create`, `change`. */
-  verb?: string;
+  /** Verbs of the act, one of which it has: `create`, `change`. */
+  verbs?: readonly string[];
   entity?: string;
   entityId?: string;
   from?: Date;
@@ -164,14 +164,14 @@ export type AuditFilter = {
 
 /** Entries of the transaction's municipality, newest first. */
 export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Promise<AuditEntry[]> {
-  const { who, verb, entity, entityId, from, until, withoutSecurity, before } = filter;
+  const { who, verbs, entity, entityId, from, until, withoutSecurity, before } = filter;
   const rows = await tx
     .select()
     .from(auditEntries)
     .where(
       and(
         who ? ilike(auditEntries.name, `%${literal(who)}%`) : undefined,
-        verb ? like(auditEntries.act, `%.${literal(verb)}`) : undefined,
+        verbs && or(...verbs.map((verb) => like(auditEntries.act, `%.${literal(verb)}`))),
         entity ? eq(auditEntries.entity, entity) : undefined,
         entityId ? eq(auditEntries.entityId, entityId) : undefined,
         withoutSecurity ? notLike(auditEntries.entity, 'security-%') : undefined,

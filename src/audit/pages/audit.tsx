@@ -119,9 +119,9 @@ const FilterText: FC<{
 };
 
 const byName = (names: Record<string, string>): { value: string; label: string }[] =>
-  Object.entries(names)
-    .sort(([, a], [, b]) => a.localeCompare(b, 'de'))
-    .map(([value, label]) => ({ value, label }));
+  [...Map.groupBy(Object.entries(names), ([, label]) => label)]
+    .sort(([a], [b]) => a.localeCompare(b, 'de'))
+    .map(([label, [first]]) => ({ value: first![0], label }));
 
 const Entries: Part = ({ view, entries, names, t }) => {
   const speech = speechOf(view, t, names);
