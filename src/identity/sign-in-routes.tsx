@@ -19,7 +19,7 @@ import { texts } from './texts.ts';
 
 /** Signing in and out, and the role one acts in. */
 export function signInRoutes(auth: Auth, describeMember: DescribeMember) {
-  const showSignIn = async (c: Ctx, form: Form, status: 200 | 422 = 200) => {
+  const showSignIn = async (c: Ctx, form: Form, status: 200 | 422 | 429 = 200) => {
     const people = await listDemoPeople(c, describeMember);
     return c.html(
       <SignInPage
@@ -41,7 +41,11 @@ export function signInRoutes(auth: Auth, describeMember: DescribeMember) {
       if (!input.ok) return showSignIn(c, input.form, 422);
       const signedIn = await signIn(callerOf(c, auth), input.value);
       if (!signedIn.ok)
-        return showSignIn(c, withFault(input.form, 'password', sentence(c, signedIn.error)), 422);
+        return showSignIn(
+          c,
+          withFault(input.form, 'password', sentence(c, signedIn.error)),
+          statusOf(c, signedIn.error),
+        );
       const { step, cookies } = signedIn.value;
       return answerWith(
         c,
@@ -88,7 +92,7 @@ export const secondStepRoutes = (auth: Auth) =>
       const form = withFault(input.form, 'code', sentence(c, entered.error));
       return c.html(
         <CodePage view={c.var.view} form={form} over={entered.error.refusal === 'code-expired'} />,
-        422,
+        statusOf(c, entered.error),
       );
     })
     .get('/anmelden/vergessen', (c) =>
@@ -128,4 +132,11 @@ function sentence(c: Ctx, fault: SignInFault): string {
   return fault.refusal === 'too-many-attempts'
     ? faults[fault.refusal](fault.detail.minutes)
     : faults[fault.refusal];
+}
+
+/** Who has tried too often is told by the answer itself when to come back (RFC 6585, section 4). */
+function statusOf(c: Ctx, fault: SignInFault): 422 | 429 {
+  if (fault.refusal !== 'too-many-attempts') return 422;
+  c.header('Retry-After', String(fault.detail.minutes * 60));
+  return 429;
 }
