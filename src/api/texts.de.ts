@@ -80,7 +80,7 @@ export const de = {
     keys: 'Zugang erzeugen',
     how: 'So geht es',
     howText:
-      'Jede Anfrage trägt den Schlüssel in der Kopfzeile. Ein Schlüssel handelt in einer Rolle und nie mit mehr Rechten als sein Mensch.',
+      'Jede Anfrage trägt den Schlüssel in der Kopfzeile. Ein Schlüssel handelt in einer Rolle und nie mit mehr Rechten als die Person, der er gehört.',
     change:
       'Geändert wird auf dem Stand (version), der gelesen wurde. Hat inzwischen jemand anderes gespeichert, antwortet die Schnittstelle 409 und nennt den neuen Stand.',
     limit: (count: string) =>
@@ -118,6 +118,7 @@ export const de = {
     bearer: 'Schlüssel aus „Zugänge für Programme“.',
     ok: 'Gelungen.',
     parameters: { id: 'Kennung', quarter: 'Quartal, zum Beispiel 2027Q3' } as Record<string, string>,
+    needs: { anyone: 'alle Angemeldeten', prepare: 'vorbereiten' } as Record<string, string>,
     right: (right: string) => `Recht nach der Abgrenzung: ${right}`,
   },
   notAllowed: (decision: string, roles: string) =>
@@ -135,7 +136,7 @@ export const de = {
     },
     'role-not-held': {
       title: 'Rolle nicht mehr gehalten',
-      detail: 'Die Rolle, in der dieser Schlüssel handelt, hält sein Mensch nicht mehr.',
+      detail: 'Die Rolle, in der dieser Schlüssel handelt, hält die Person nicht mehr, der er gehört.',
     },
     'not-allowed': { title: 'Nicht erlaubt', detail: 'Das darf dieser Zugang nach der Abgrenzung nicht.' },
     'read-only': {

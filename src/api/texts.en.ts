@@ -115,6 +115,7 @@ export const en: typeof de = {
     bearer: 'Key from “Access for programs”.',
     ok: 'Done.',
     parameters: { id: 'Id', quarter: 'Quarter, for example 2027Q3' },
+    needs: { anyone: 'everybody signed in', prepare: 'prepare' },
     right: (right) => `Right by the decision matrix: ${right}`,
   },
   notAllowed: (decision, roles) => `This key may not do that. ${decision} rests with: ${roles}.`,

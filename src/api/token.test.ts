@@ -36,7 +36,7 @@ test('a key that reads cannot write, and a key never does more than its person m
   now = new Date(now.getTime() + 5_000);
   const lost = await ask('/units', { token: office });
   assert.equal(lost.status, 403);
-  assert.match(await lost.text(), /hält sein Mensch nicht mehr/);
+  assert.match(await lost.text(), /hält die Person nicht mehr/);
   holdRoles(stefan.personId, ['cio', 'office']);
   const stolen = await postForm(
     app,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigFault, readConfig } from '../config.ts';
 import { describeStore, dumpToFile, restoreFromFile, upgradeStore } from '../db/backup.ts';
 import { explainStoreError, type StorePlace } from '../db/index.ts';
+import { formatMoment } from '../kernel/moment.ts';
 import { formatNumber } from '../kernel/money.ts';
 import type { CliIo } from './io.ts';
 
@@ -63,7 +64,7 @@ async function dump(place: StorePlace, file: string, io: CliIo): Promise<number>
 
 async function restore(place: StorePlace, file: string, replace: boolean, io: CliIo): Promise<number> {
   const head = await restoreFromFile(place, file, { replace, log: io.out });
-  io.out(`Wiederhergestellt: Stand vom ${head.writtenAt}`);
+  io.out(`Wiederhergestellt: Stand vom ${formatMoment(new Date(head.writtenAt), 'de')}`);
   return 0;
 }
 

@@ -10,6 +10,8 @@ export type Words = {
   ok: string;
   parameters: Record<string, string>;
   right: (right: string) => string;
+  /** Words for what a decision asks of a role. */
+  needs: Readonly<Record<string, string>>;
 };
 
 type Json = Record<string, unknown>;
@@ -59,13 +61,17 @@ function pathsOf(words: Words, language: Language): Json {
   );
 }
 
+/** „V1: prepare“, in the words of the reader. */
+export const nameRight = (right: string, needs: Words['needs']): string =>
+  right.replace(/[a-z]+$/, (need) => needs[need] ?? need);
+
 function describe(operation: Operation, words: Words, language: Language): Json {
   const { id, tag, summary, path, query, body, status, answer, right } = operation;
   return {
     operationId: id,
     tags: [tag],
     summary: summary[language],
-    ...(right && { description: words.right(right) }),
+    ...(right && { description: words.right(nameRight(right, words.needs)) }),
     parameters: [...pathParameters(path, words), ...queryParameters(query)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: ref(body) } } } }),
     responses: {

@@ -4,7 +4,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { describeApi } from '../core/openapi.ts';
+import { describeApi, nameRight } from '../core/openapi.ts';
 import { type Operation, operations, type Tag } from '../core/operations.ts';
 import { type ProblemKind, statusOf } from '../problem.ts';
 import { texts } from '../texts.ts';
@@ -106,7 +106,7 @@ const Row: FC<{ view: View; operation: Operation }> = ({ view, operation }) => {
           </span>
         )}
       </td>
-      <td>{right ?? t.reading}</td>
+      <td>{right ? nameRight(right, texts(view.language).openapi.needs) : t.reading}</td>
       <td>{body && <a href={`#${body}`}>{body}</a>}</td>
       <td class="nowrap">
         {status} <a href={`#${answer}`}>{answer}</a>
