@@ -201,17 +201,21 @@ function unitOf(row: RowReading, fields: readonly FieldReading[], { decisions, u
   return { id, question: id ? undefined : ({ kind: 'unit', text, field: field ?? null } as const) };
 }
 
+/** „Amt 10, Amt 51“ names two units; which of them leads is asked. */
+const severalNumbers = /\d\s*(?:[,;/+&\n]|und)\s*\D{0,14}\d/i;
+
 /** „10“, „Amt 10“, „10 Hauptamt“ or the name itself. */
 export function findUnit(text: string, units: UnitNames): string | undefined {
   const key = headingKey(text);
   const code =
+    !severalNumbers.test(text) &&
     /^(?:amt|fb|fachbereich|ref(?:erat)?|dez(?:ernat)?|dst|dienststelle)?\.?\s*(\d{1,3}|[A-Z]{2,4})(?![\p{L}\d])/iu.exec(
       text.trim(),
     )?.[1];
   const found =
     units.find(({ code: number, name }) =>
       [headingKey(name), headingKey(`${number} ${name}`)].includes(key),
-    ) ?? units.find((unit) => code !== undefined && unit.code.toLowerCase() === code.toLowerCase());
+    ) ?? units.find((unit) => code && unit.code.toLowerCase() === code.toLowerCase());
   return found?.id;
 }
 

@@ -146,6 +146,11 @@ test('an office is found by number, number with word, or name; an unknown one is
     ['unit'],
   );
   assert.equal((await one(csv, { units: { Bürgerdienste: 'u32' } })).fields.unitId, 'u32');
+  assert.deepEqual(
+    ['Amt 10, Amt 32', '10/32', 'Amt 10 und 32'].map((text) => findUnit(text, units)),
+    [undefined, undefined, undefined],
+    'which of several units leads is asked',
+  );
 });
 
 test('amounts without any year are asked about, until a year is given', async () => {
