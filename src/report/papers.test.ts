@@ -63,6 +63,10 @@ describe('the yearly report', () => {
     ])
       assert.match(text, new RegExp(`^${part}$`, 'm'));
     assert.match(text, /1\. Der Rat nimmt den Jahresbericht 2026 zur Kenntnis\./);
+    assert.match(
+      text,
+      /Kennzahlen hinter dem Zielpfad[\s\S]*Z1\.2 \| Bauantrag, mittlere Dauer \| 112 Tage \| 110,3 Tage \| 75 Tage/,
+    );
     assert.match(text, /163 Anwendungen sind im Einsatz, 30 davon/);
     assert.match(text, /2027 \| [\d.]+\s€ \| 1\.195\.000\s€ \| [\d.]+\s€ \| 7\d\d\.000\s€/);
     assert.doesNotMatch(text, /^Idee: /m);

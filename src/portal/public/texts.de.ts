@@ -40,10 +40,11 @@ export const de = {
     count === 1 ? 'Die Kennzahl ansehen' : `Alle ${count} Kennzahlen ansehen`,
   allChanges: 'Alles Neue ansehen',
   figures: {
-    good: (measured: number) => `von ${measured} gemessenen Kennzahlen auf Kurs`,
+    good: (measured: number) =>
+      `von ${counted(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} auf Kurs`,
     done: (all: number) => `von ${all} Vorhaben umgesetzt`,
-    answered: (all: number) => `von ${all} Beiträgen beantwortet`,
-    ideas: 'Ideen verwirklicht',
+    answered: (all: number) => `von ${counted(all, 'Beitrag', 'Beiträgen')} beantwortet`,
+    ideas: (count: number): string => (count === 1 ? 'Idee verwirklicht' : 'Ideen verwirklicht'),
   },
   openUntil: (day: string) =>
     `Schreiben Sie bis zum ${day}, was der Stadt fehlt. Auf jeden Beitrag gibt es eine Antwort.`,
@@ -106,8 +107,8 @@ export const de = {
     idea: 'Ideen',
   } satisfies Record<PublicChange['object'], string>,
   servicesLead: (online: number, all: number) =>
-    `${online} von ${all} Leistungen können Sie vollständig online beantragen.`,
-  servicesLeadPlain: (all: number) => `${all} Leistungen der Stadt.`,
+    `${online === 1 ? 'Eine' : online} von ${counted(all, 'Leistung', 'Leistungen')} können Sie vollständig online beantragen.`,
+  servicesLeadPlain: (all: number) => `${counted(all, 'Leistung', 'Leistungen')} der Stadt.`,
   serviceGroups: {
     online: 'Vollständig online',
     prepare: 'Online informieren und vorbereiten',

@@ -36,10 +36,10 @@ export const en: typeof de = {
   allIndicators: (count) => (count === 1 ? 'See the indicator' : `See all ${count} indicators`),
   allChanges: 'See all news',
   figures: {
-    good: (measured) => `of ${measured} measured indicators on course`,
-    done: (all) => `of ${all} initiatives realised`,
-    answered: (all) => `of ${all} contributions answered`,
-    ideas: 'ideas came true',
+    good: (measured) => `of ${counted(measured, 'measured indicator', 'measured indicators')} on course`,
+    done: (all) => `of ${counted(all, 'initiative', 'initiatives')} realised`,
+    answered: (all) => `of ${counted(all, 'contribution', 'contributions')} answered`,
+    ideas: (count) => (count === 1 ? 'idea came true' : 'ideas came true'),
   },
   openUntil: (day) => `Write until ${day} what the town lacks. Every contribution gets an answer.`,
   takePart: 'Have your say',
@@ -98,8 +98,9 @@ export const en: typeof de = {
     phase: 'participations',
     idea: 'ideas',
   },
-  servicesLead: (online, all) => `You can apply completely online for ${online} of ${all} services.`,
-  servicesLeadPlain: (all) => `${all} services of the town.`,
+  servicesLead: (online, all) =>
+    `You can apply completely online for ${online} of ${counted(all, 'service', 'services')}.`,
+  servicesLeadPlain: (all) => `${counted(all, 'service', 'services')} of the town.`,
   serviceGroups: {
     online: 'Completely online',
     prepare: 'Inform and prepare online',

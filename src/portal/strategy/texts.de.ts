@@ -2,7 +2,7 @@ export const de = {
   title: 'IT-Strategie',
   lead: (guidelines: number, unlinked: number, unwritten: number) =>
     `${[
-      `${guidelines} Grundsätze und Leitlinien`,
+      guidelines === 1 ? 'ein Leitsatz' : `${guidelines} Grundsätze und Leitlinien`,
       unlinked === 0 ? 'jede dient einem Ziel der Agenda' : `${unlinked} davon ohne Ziel der Agenda`,
       unwritten === 0
         ? 'alle Kapitel sind geschrieben'

@@ -4,7 +4,7 @@ export const en: typeof de = {
   title: 'IT strategy',
   lead: (guidelines, unlinked, unwritten) =>
     `${[
-      `${guidelines} principles and guidelines`,
+      guidelines === 1 ? 'one guideline' : `${guidelines} principles and guidelines`,
       unlinked === 0
         ? 'each serves a goal of the agenda'
         : `${unlinked} of them without a goal of the agenda`,

@@ -89,6 +89,31 @@ export function summaryOf(input: AgendaReport, language: Language): Block[] {
   ];
 }
 
+/** The indicators behind their path with what is wanted of them today: whom a resolution on them means. */
+export function behindBlocks({ fields }: AgendaReport, language: Language): Block[] {
+  const t = words[language];
+  const rows = fields.flatMap(({ goals }) =>
+    goals.flatMap(({ code, indicators }) =>
+      indicators.flatMap(({ name, unit, target, targetYear, standing }) =>
+        standing?.light === 'behind'
+          ? [
+              [
+                code,
+                name,
+                `${formatFigure(standing.value, language)} ${unit}`,
+                `${formatFigure(Math.round(standing.wanted * 10) / 10, language)} ${unit}`,
+                `${formatFigure(target, language)} ${unit} (${targetYear})`,
+              ],
+            ]
+          : [],
+      ),
+    ),
+  );
+  if (rows.length === 0) return [];
+  const head = [t.goal, t.indicator, t.value, t.wanted, t.target];
+  return [{ kind: 'table', caption: t.behind, head, figures: [2, 3, 4], rows }];
+}
+
 /** The way from baseline to target in percent; the mark is where the path wants it today. */
 function barOf({ name, standing, baseline, target }: ReportedIndicator, language: Language): Bar[] {
   if (!standing) return [];
@@ -166,6 +191,9 @@ const words = {
     noOwner: (goal: string) => `${goal}: niemand ist verantwortlich.`,
     owner: 'Verantwortlich',
     nobody: 'niemand',
+    goal: 'Ziel-Nr.',
+    behind: 'Kennzahlen hinter dem Zielpfad',
+    wanted: 'heute vorgesehen',
     indicators: 'Kennzahlen',
     indicator: 'Kennzahl',
     baseline: 'Ausgang',
@@ -202,6 +230,9 @@ const words = {
     noOwner: (goal: string) => `${goal}: nobody is responsible.`,
     owner: 'Responsible',
     nobody: 'nobody',
+    goal: 'Goal no.',
+    behind: 'Indicators behind their path',
+    wanted: 'Wanted today',
     indicators: 'Indicators',
     indicator: 'Indicator',
     baseline: 'Baseline',

@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Language } from '../../kernel/text.ts';
+import { counted, type Language } from '../../kernel/text.ts';
 import { type InitiativeState, initiativeStates, type Light, lights } from '../../plan/core/initiative.ts';
 import { stateNames } from '../../plan/core/life-cycle.ts';
 import { optionName } from '../../plan/core/option-name.ts';
 import type { Means } from '../../plan/means/core/means.ts';
-import { type AgendaReport, countProgress, summaryOf } from './agenda-report.ts';
+import { type AgendaReport, behindBlocks, countProgress, summaryOf } from './agenda-report.ts';
 import { type ClimateOf, climateBlocks } from './climate-block.ts';
 import { frameBlocks, type MoneyOfYear, moneyBlocks, overrunBlocks } from './money-block.ts';
 import type { Block, Paper } from './paper.ts';
@@ -45,6 +45,7 @@ export function yearlyReportOf(input: YearlyReport, day: Day, language: Language
       heading(t.reasons),
       heading(t.agenda, 2),
       ...summaryOf(input.agenda, language),
+      ...behindBlocks(input.agenda, language),
       heading(t.plan, 2),
       ...planBlocks(input, language),
       ...applicationBlocks(input, language),
@@ -113,7 +114,7 @@ const words = {
         : `Die Verwaltung wird beauftragt, für die ${behind} Kennzahlen hinter ihrem Zielpfad Maßnahmen vorzuschlagen.`,
     summary: 'Kurzfassung',
     short: (initiatives: number, onPath: number, indicators: number) =>
-      `${initiatives} Vorhaben sind gemeldet, geplant, in Arbeit oder abgeschlossen. ${onPath} von ${indicators} Kennzahlen der Digitalen Agenda sind auf ihrem Zielpfad oder davor.`,
+      `${counted(initiatives, 'Vorhaben ist', 'Vorhaben sind')} gemeldet, geplant, in Arbeit oder abgeschlossen. ${indicators > 0 ? `Auf dem Zielpfad oder davor: ${onPath} von ${counted(indicators, 'Kennzahl', 'Kennzahlen')} der Digitalen Agenda.` : 'Die Digitale Agenda hat noch keine Kennzahl.'}`,
     reasons: 'Begründung',
     agenda: 'Digitale Agenda',
     plan: 'IT-Vorhabenplan',
@@ -122,7 +123,7 @@ const words = {
     red: (name: string) => `${name} steht auf Rot.`,
     strategy: 'IT-Strategie',
     applications: (inUse: number, duplicates: number, due: number) =>
-      `${inUse} Anwendungen sind im Einsatz, ${duplicates} davon für eine Aufgabe, für die es schon eine andere gibt. ${due === 1 ? 'Eine Ablösung muss' : `${due} Ablösungen müssen`} jetzt beginnen und ${due === 1 ? 'hat' : 'haben'} noch kein Vorhaben.`,
+      `${counted(inUse, 'Anwendung ist', 'Anwendungen sind')} im Einsatz, ${duplicates} davon für eine Aufgabe, für die es schon eine andere gibt. ${due === 1 ? 'Eine Ablösung muss' : `${due} Ablösungen müssen`} jetzt beginnen und ${due === 1 ? 'hat' : 'haben'} noch kein Vorhaben.`,
     finance: 'Finanzielle Auswirkungen',
     counted: 'Gezählt sind Vorhaben, die eingeplant, beschlossen, in Arbeit oder abgeschlossen sind.',
     staff: 'Personal',
@@ -139,7 +140,7 @@ const words = {
         : `The administration is instructed to propose measures for the ${behind} indicators behind their path.`,
     summary: 'Summary',
     short: (initiatives: number, onPath: number, indicators: number) =>
-      `${initiatives} initiatives are announced, planned, under way or completed. ${onPath} of ${indicators} indicators of the digital agenda are on their path or ahead.`,
+      `${counted(initiatives, 'initiative is', 'initiatives are')} announced, planned, under way or completed. ${indicators > 0 ? `On the path or ahead: ${onPath} of ${counted(indicators, 'indicator', 'indicators')} of the digital agenda.` : 'The digital agenda has no indicator yet.'}`,
     reasons: 'Reasons',
     agenda: 'Digital agenda',
     plan: 'IT plan',
@@ -148,7 +149,7 @@ const words = {
     red: (name: string) => `${name} is red.`,
     strategy: 'IT strategy',
     applications: (inUse: number, duplicates: number, due: number) =>
-      `${inUse} applications are in use, ${duplicates} of them for a task that has another already. ${due === 1 ? 'One replacement has' : `${due} replacements have`} to begin now and ${due === 1 ? 'has' : 'have'} no initiative yet.`,
+      `${counted(inUse, 'application is', 'applications are')} in use, ${duplicates} of them for a task that has another already. ${due === 1 ? 'One replacement has' : `${due} replacements have`} to begin now and ${due === 1 ? 'has' : 'have'} no initiative yet.`,
     finance: 'Financial effects',
     counted: 'Counted are initiatives that are planned, adopted, under way or completed.',
     staff: 'Staff',

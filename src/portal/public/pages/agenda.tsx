@@ -73,7 +73,7 @@ const Figures: FC<{ view: PublicView }> = ({ view }) => {
     ['kennzahlen', good, t.good(good + behind)],
     ['vorhaben', done, t.done(town.initiatives.length)],
     ['beteiligung', answered, t.answered(contributions.length)],
-    ['beteiligung#ideen', town.ideas.length, t.ideas],
+    ['beteiligung#ideen', town.ideas.length, t.ideas(town.ideas.length)],
   ];
   return (
     <ul class="public-figures">
