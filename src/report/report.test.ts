@@ -43,6 +43,19 @@ const paper: Paper = {
   ],
 };
 
+test('a table that begins at the foot of a page takes its caption and head along and leaves no page empty', async () => {
+  const table = paper.blocks.find(({ kind }) => kind === 'table')!;
+  for (let lines = 20; lines < 45; lines++) {
+    const filled = Array.from({ length: lines }, (_, at) => ({
+      kind: 'paragraph' as const,
+      text: `Zeile ${at}`,
+    }));
+    const bytes = Buffer.from(await renderPdf({ ...paper, blocks: [...filled, table] })).toString('latin1');
+    const pages = bytes.match(/\/Type \/Page\b(?!s)/g)!.length;
+    assert.ok(pages <= 2, `${pages} pages after ${lines} lines`);
+  }
+});
+
 test('the DOCX holds headings, the numbered resolution and a table with a header row', async () => {
   const files = unzipSync(await renderDocx(paper));
   const document = new TextDecoder().decode(files['word/document.xml']);

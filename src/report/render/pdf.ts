@@ -135,7 +135,7 @@ function keepTogether(doc: Pdf, text: string, width: number): void {
 
 /** A heading stays with what follows it. */
 function addHeading(doc: Pdf, root: Parent, { level, text }: Extract<Block, { kind: 'heading' }>): void {
-  if (doc.y > doc.page.height - margin - 80) doc.addPage();
+  if (doc.y > doc.page.height - margin - 110) doc.addPage();
   doc.moveDown(level === 1 ? 0.6 : 0.3);
   root.add(
     tag(
@@ -189,6 +189,7 @@ type TableBlock = Omit<Extract<Block, { kind: 'table' }>, 'kind'> & {
 /** The head comes again on each page. */
 export function addTable(doc: Pdf, root: Parent, block: TableBlock): void {
   const widths = widthsOf(doc, block);
+  keepStart(doc, block, widths);
   const table = doc.struct('Table');
   root.add(table);
   if (!block.hideCaption) {
@@ -208,6 +209,20 @@ export function addTable(doc: Pdf, root: Parent, block: TableBlock): void {
   table.end();
   doc.x = doc.page.margins.left;
   doc.moveDown(0.8);
+}
+
+/** Caption, head and first row begin on one page: pdfkit would give each cell that does not fit a page of its own. */
+function keepStart(
+  doc: Pdf,
+  { caption, hideCaption, head, rows }: TableBlock,
+  widths: readonly number[],
+): void {
+  const width = textWidth(doc);
+  const above = hideCaption
+    ? 0
+    : body(doc, true).heightOfString(caption, { width }) + doc.currentLineHeight();
+  const start = [head, ...rows.slice(0, 1)].reduce((sum, row) => sum + rowHeight(doc, row, widths), above);
+  if (doc.y + start > doc.page.height - doc.page.margins.left) doc.addPage();
 }
 
 function shadeRow(
