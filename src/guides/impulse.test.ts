@@ -219,6 +219,29 @@ describe('answering an impulse', () => {
     assert.ok(told.some(({ subject }) => /Mehr Fahrradständer“: Dublette/.test(subject)));
   });
 
+  it('on an original tells the givers of its duplicates too, inside and outside', async () => {
+    const original = await give('Trinkbrunnen am Markt');
+    const known = new Set((await inTown((tx) => listImpulses(tx))).map(({ id }) => id));
+    const giver = { name: 'Rosa Klein', email: 'rosa.klein@example.org', language: 'de' as const };
+    const fields = {
+      title: 'Wasser für alle',
+      text: 'Am Markt gibt es kein Wasser.',
+      unitId: null,
+      topicId: null,
+    };
+    const second = await inTown((tx) =>
+      submitImpulse(tx, program(municipalityId, now), { ...fields, showsName: true, giver, files: [] }),
+    );
+    assert.ok(!known.has(second.id));
+    await step(second, { to: 'duplicate', target: String(original.number) });
+    await step(original, { to: 'quick-win', text: 'Der Brunnen kommt im Mai.' });
+    const mails = await mailsTo('rosa.klein@example.org');
+    assert.equal(mails.length, 2);
+    const [told] = mails.filter(({ subject }) => /wird gleich umgesetzt/.test(subject));
+    assert.match(told!.subject, /Wasser für alle/);
+    assert.match(told!.text, /Gehört zu: Trinkbrunnen am Markt[\s\S]*Der Brunnen kommt im Mai\./);
+  });
+
   it('as an initiative needs one click, and each points at the other', async () => {
     const impulse = await give('Schließfächer für Dokumente');
     const made = await leyla().post(`/impulse/${impulse.id}/vorhaben`, { unitId: demoId('unit', '32') });

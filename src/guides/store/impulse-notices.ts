@@ -69,16 +69,20 @@ async function guidesOfUnit(tx: Tx, unitId: string): Promise<string[]> {
   return rows.flatMap(({ personId }) => personId ?? []);
 }
 
-/** The giver sees each step: a colleague in the inbox and by mail, a resident by mail where an address was given. */
+/**
+ * The giver sees each step: a colleague in the inbox and by mail, a resident by mail where an address was given. Where
+ * the step was taken on `original`, the giver of its duplicate hears what became of it there.
+ */
 export async function tellStep(
   tx: Tx,
   actor: Actor,
   impulse: Impulse,
   stepId: string,
   answer: string | null,
+  original: Impulse = impulse,
 ): Promise<void> {
   const key = `impulse:${impulse.id}:step:${stepId}`;
-  const text = inBothLanguages((language) => stepInWords(impulse, answer, language));
+  const text = inBothLanguages((language) => stepInWords(original, answer, language, impulse));
   if (impulse.giverId && impulse.giverId !== actor.personId)
     await enqueueNotices(tx, actor, [noticeOf('impulse-step', impulse.giverId, impulse, key, text)]);
   if (!impulse.giverEmail) return;
@@ -117,10 +121,11 @@ export async function tellSupporters(
   );
 }
 
-function stepInWords(impulse: Impulse, answer: string | null, language: Language) {
+function stepInWords(impulse: Impulse, answer: string | null, language: Language, given = impulse) {
   const t = texts(language).impulses;
-  const subject = t.mails.stepSubject(impulse.title, t.states[impulse.state]);
+  const subject = t.mails.stepSubject(given.title, t.states[impulse.state]);
   const about = [
+    given !== impulse && t.mails.duplicateOf(impulse.title),
     t.mails.steps[impulse.state],
     impulse.state === 'initiative' && impulse.initiative && t.mails.initiative(impulse.initiative),
     impulse.state === 'duplicate' && impulse.initiative && t.mails.duplicateOf(impulse.initiative),

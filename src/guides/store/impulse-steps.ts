@@ -11,7 +11,7 @@ import { checkStep, isWaiting, type StepAsked, type StepFault, stepsFrom } from 
 import { addWorkingDays } from '../core/working-day.ts';
 import { impulseAttachments, impulseSteps, impulseSupports, impulses } from '../tables.ts';
 import { tellNewImpulse, tellStep, tellSupporters } from './impulse-notices.ts';
-import { findImpulse, type Impulse } from './impulses.ts';
+import { findImpulse, type Impulse, listDuplicates } from './impulses.ts';
 import { readSettings } from './settings.ts';
 
 export type ImpulseFields = {
@@ -105,7 +105,7 @@ async function noteStep(
 
 export type StepRefusal = Refusal<StepFault | 'not-found' | 'version-conflict' | 'initiative-failed'>;
 
-/** Takes one step; giver and supporters are told in the same transaction. */
+/** Takes one step; giver, supporters and givers of duplicates are told in the same transaction. */
 export async function stepImpulse(
   tx: Tx,
   actor: Actor,
@@ -136,7 +136,11 @@ export async function stepImpulse(
     after: { state: asked.to, duplicateOf: after.duplicateOf, initiativeId: after.initiativeId },
   });
   await tellStep(tx, actor, after, stepId, asked.text);
-  if (!isWaiting(asked.to)) await tellSupporters(tx, actor, after, stepId, asked.text);
+  if (!isWaiting(asked.to)) {
+    await tellSupporters(tx, actor, after, stepId, asked.text);
+    for (const { id: duplicateId } of await listDuplicates(tx, id))
+      await tellStep(tx, actor, (await findImpulse(tx, duplicateId))!, stepId, asked.text, after);
+  }
   return ok(after);
 }
 
