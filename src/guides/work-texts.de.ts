@@ -23,7 +23,7 @@ export const workDe = {
           : lonely === 1
             ? 'eine Einheit steht allein'
             : `${lonely} Einheiten stehen allein`
-      }, ${without === 0 ? 'keine' : without} ${without > 1 ? 'haben' : 'hat'} niemanden.`,
+      }, ${without === 0 ? 'keine hat' : without === 1 ? 'eine hat' : `${without} haben`} niemanden.`,
     none: 'Noch kein Netz',
     noneHint:
       'Das Bild entsteht aus Mandaten, festgehaltenen Kontakten der letzten 180 Tage und gemeinsamen Arbeitsgruppen.',

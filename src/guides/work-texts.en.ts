@@ -22,7 +22,7 @@ export const workEn: typeof workDe = {
           : lonely === 1
             ? 'one unit stands alone'
             : `${lonely} units stand alone`
-      }, ${without === 0 ? 'none' : without} ${without > 1 ? 'have' : 'has'} nobody.`,
+      }, ${without === 0 ? 'none has' : without === 1 ? 'one has' : `${without} have`} nobody.`,
     none: 'No network yet',
     noneHint: 'The picture is made from mandates, contacts logged in the last 180 days and common groups.',
     picture: 'Who connects which units',

@@ -264,7 +264,7 @@ export const de = {
       audit: keptKind(
         'Wer was wann geändert hat',
         'Nachweis des Handelns, nicht Kontrolle der Leistung',
-        'wer das Protokoll lesen darf',
+        'alle Angemeldeten der Kommune, ohne die Sicherheit',
         'Auf Dauer; Einträge sind verkettet und werden nicht geändert.',
       ),
     } satisfies Record<keyof Kept, KeptKind>,

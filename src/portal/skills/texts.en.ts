@@ -255,7 +255,7 @@ export const en: typeof de = {
       audit: keptKind(
         'Who changed what and when',
         'Proof of what was done, not a check of performance',
-        'who may read the audit',
+        'everybody of the municipality who is signed in, without security',
         'For good; entries are chained and never changed.',
       ),
     },
