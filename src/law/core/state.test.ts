@@ -37,6 +37,16 @@ test('a yearly duty that was proven comes back after a year', () => {
   ]);
 });
 
+test('a review that is due every year stands until a first one is shown, and then counts from it', () => {
+  const id = 'eu-land-barrierefrei.erklaerung';
+  const state = (asOf: string, reviewedOn?: string) =>
+    rowOf(id, { asOf, evidence: reviewedOn ? { [id]: reviewedOn } : {} }).state;
+  assert.deepEqual(
+    [state('2026-11-30'), state('2026-11-30', '2026-06-01'), state('2027-06-02', '2026-06-01')],
+    ['due', 'done', 'overdue'],
+  );
+});
+
 test('a date that is only announced never counts as overdue', () => {
   assert.equal(rowOf('eu-eidas2.akzeptanz', { asOf: '2028-06-01' }).state, 'due');
 });
