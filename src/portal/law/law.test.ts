@@ -224,13 +224,6 @@ const entry = {
   confidence: 'high',
 };
 
-test('what the units say is not asked; what a duty still misses leads to the place where it is entered', async () => {
-  const form = await textOf('/rechtsradar/angaben');
-  assert.match(form, /name="populationAt\.2024-01-01"/);
-  assert.doesNotMatch(form, /name="holdingsCount"/);
-  assert.match(await textOf(`/rechtsradar/${heat}`), /\/angaben#populationAt\.2024-01-01"/);
-});
-
 test('an own entry is a duty like all others and survives a change', async () => {
   const refused = await app.post(paths.lawOwnNew(), { ...entry, date: '01.01.2020' });
   assert.equal(refused.status, 422);

@@ -149,6 +149,7 @@ export const de = {
     leadSince: (day: string) => `Gilt seit dem ${day}.`,
     leadEvent: 'Die Frist beginnt mit einem Ereignis.',
     leadNone: 'Die Pflicht hat keinen Tag.',
+    leadAgain: 'Die Pflicht kehrt wieder; ihre Frist zählt ab dem ersten Nachweis.',
     facts: 'Worum es geht',
     law: 'Rechtsakt',
     legalRefs: 'Rechtsgrundlage',
@@ -160,6 +161,7 @@ export const de = {
     span: (from: string, to: string) =>
       `zwischen ${from} und ${to}; der Tag des eigenen Landes ist nicht erfasst`,
     within: (period: string) => `${period} nach dem Ereignis`,
+    every: (period: string) => `jeweils ${period} nach dem letzten Nachweis`,
     noPeriod: 'die Dauer ist am Gesetz zu prüfen',
     trigger: 'Auslöser',
     announced: 'nur angekündigt; der Tag kann sich verschieben',

@@ -65,7 +65,9 @@ export const DutyPage: FC<DutyProps> = (props) => {
 
 function leadOf({ row: { due, obligation } }: Duty, language: Language): string {
   const t = texts(language).duty;
-  if (due.date === null) return obligation.due.kind === 'event' ? t.leadEvent : t.leadNone;
+  if (due.date === null && due.waitsFor !== null)
+    return obligation.due.kind === 'event' ? t.leadEvent : t.leadAgain;
+  if (due.date === null) return t.leadNone;
   const day = formatDay(due.date, language);
   if (due.boundary === 'end_of_day') return t.leadLast(day);
   return obligation.due.kind === 'since' ? t.leadSince(day) : t.leadFrom(day);
@@ -132,6 +134,7 @@ function dueFact(row: Duty['row'], language: Language): string {
       return t.span(formatDay(due.earliest!, language), formatDay(due.latest!, language));
     if (due.date === null && obligation.due.kind === 'event')
       return due.within ? t.within(periodText(due.within, language)) : `${t.leadEvent} ${t.noPeriod}`;
+    if (due.date === null && due.waitsFor !== null) return t.every(periodText(due.within!, language));
     return dayText(row, language);
   };
   return [base(), due.announced && t.announced, note].filter(Boolean).join('; ');
@@ -140,8 +143,10 @@ function dueFact(row: Duty['row'], language: Language): string {
 /** `72 Stunden`, `1 Monat`. */
 function periodText(duration: string, language: Language): string {
   const { months, days, seconds } = parseDuration(duration);
+  const whole = months % 12 === 0;
   const units: [number, [string, string], [string, string]][] = [
-    [months, ['Monat', 'Monate'], ['month', 'months']],
+    [whole ? months / 12 : 0, ['Jahr', 'Jahre'], ['year', 'years']],
+    [whole ? 0 : months, ['Monat', 'Monate'], ['month', 'months']],
     [days, ['Tag', 'Tage'], ['day', 'days']],
     [Math.round(seconds / 3600), ['Stunde', 'Stunden'], ['hour', 'hours']],
   ];
