@@ -133,6 +133,8 @@ export const impulsesDe = {
     supported: 'Ihre Stimme zählt jetzt für diesen Impuls.',
     unsupported: 'Ihre Zustimmung ist zurückgenommen.',
     attachments: 'Anlagen',
+    removeFile: 'Löschen',
+    fileRemoved: 'Die Anlage ist gelöscht.',
     steps: 'Was bisher geschah',
     by: (name: string) => `durch ${name}`,
     duplicateOf: 'Dublette von',

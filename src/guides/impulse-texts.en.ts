@@ -110,6 +110,8 @@ export const impulsesEn: typeof impulsesDe = {
     supported: 'Your voice now counts for this impulse.',
     unsupported: 'Your voice is taken back.',
     attachments: 'Attachments',
+    removeFile: 'Delete',
+    fileRemoved: 'The attachment is deleted.',
     steps: 'What happened so far',
     by: (name) => `by ${name}`,
     duplicateOf: 'Duplicate of',

@@ -147,6 +147,33 @@ describe('giving an impulse', () => {
     assert.equal(file.headers.get('content-type'), 'image/png');
     assert.match(file.headers.get('content-disposition')!, /^inline; filename\*=UTF-8''bild\.png$/);
   });
+
+  it('lets its giver and those who answer take a file away for good, and nobody else', async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({
+      title: 'Foto vom Schalter',
+      text: 'Wie im Bild.',
+      seen: 'on',
+    }))
+      body.set(name, value);
+    for (const name of ['schlange.txt', 'gesichter.txt']) body.append('files', new File(['Zeile'], name));
+    assert.equal((await jonas().send('/impulse/neu', body)).status, 303);
+    const { id } = await byTitle('Foto vom Schalter');
+    const removals = async (who: RoomApp) =>
+      [...(await (await who.get(`/impulse/${id}`)).text()).matchAll(/action="([^"]+\/loeschung)"/g)].map(
+        ([, path]) => path!,
+      );
+    const merve = as('Merve Şahin', false);
+    assert.deepEqual(await removals(merve), []);
+    const [first] = await removals(jonas());
+    assert.equal((await merve.post(first!, {})).status, 404);
+    assert.equal((await jonas().post(first!, {})).status, 303);
+    assert.equal((await jonas().get(first!.replace('/loeschung', ''))).status, 404);
+    const left = await removals(leyla());
+    assert.equal(left.length, 1);
+    assert.equal((await leyla().post(left[0]!, {})).status, 303);
+    assert.deepEqual(await removals(leyla()), []);
+  });
 });
 
 describe('files of an impulse', () => {
@@ -248,6 +275,7 @@ describe('answering an impulse', () => {
     assert.equal(made.status, 303);
     const now = await byTitle(impulse.title);
     assert.match(now.initiative!, /^V-\d+ Schließfächer für Dokumente$/);
+    assert.match(await (await jonas().get(`/impulse/${impulse.id}`)).text(), /V-\d+ [^<]*<\/a> \(Idee\)/);
     const list = await (await jonas().get(`/impulse?vorhaben=${now.initiativeId}`)).text();
     assert.match(list, /Impulse zu V-\d+ Schließfächer[\s\S]*Schließfächer für Dokumente/);
     assert.equal(

@@ -11,9 +11,10 @@ import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { initiativeInput, stepInput } from './input.ts';
-import { ImpulsePage } from './pages/impulse.tsx';
+import { ImpulsePage, mayRemoveFiles } from './pages/impulse.tsx';
 import {
   releaseImpulse,
+  removeAttachment,
   type StepRefusal,
   stepImpulse,
   supportImpulse,
@@ -32,6 +33,7 @@ import {
 import { texts } from './texts.ts';
 
 const t = (c: Ctx) => texts(c.var.view.language).impulses;
+const sorts = (c: Ctx) => c.var.rights.may('L4', 'prepare');
 
 /** One impulse: to read, to support, to sort. */
 export const sortRoutes = new Hono<Env>()
@@ -75,6 +77,15 @@ export const sortRoutes = new Hono<Env>()
     );
     if (!made.ok) return refuse(c, impulse, input.form, made.error);
     leaveNotice(c, t(c).page.made(made.value.initiative!));
+    return c.redirect(paths.impulse(impulse.id), 303);
+  })
+  .post('/impulse/:id/anlagen/:attachment/loeschung', act('L4', 'anyone'), async (c) => {
+    const impulse = await findAt(c);
+    const attachment = c.req.param('attachment');
+    if (!impulse || !isId(attachment) || !mayRemoveFiles(c.var.view, impulse, sorts(c))) return notFound(c);
+    if (!(await inMunicipality(c, (tx) => removeAttachment(tx, actorOf(c), impulse.id, attachment))))
+      return notFound(c);
+    leaveNotice(c, t(c).page.fileRemoved);
     return c.redirect(paths.impulse(impulse.id), 303);
   })
   .post('/impulse/:id/freigabe', act('L4', 'decide'), async (c) => {
@@ -135,7 +146,7 @@ async function show(c: Ctx, impulse: Impulse, form: Form, status: 200 | 409 | 42
       today={dayInGermany(c.var.now())}
       impulse={impulse}
       {...shown}
-      sorts={c.var.rights.may('L4', 'prepare')}
+      sorts={sorts(c)}
       form={form}
     />,
     status,

@@ -333,6 +333,8 @@ export const paths = {
   impulseSupportEnd: (id: string) => `/impulse/${id}/zustimmung/ende`,
   impulseRelease: (id: string) => `/impulse/${id}/freigabe`,
   impulseAttachment: (id: string, attachment: string) => `/impulse/${id}/anlagen/${attachment}`,
+  impulseAttachmentRemoval: (id: string, attachment: string) =>
+    `/impulse/${id}/anlagen/${attachment}/loeschung`,
   law: (look: Record<string, string | undefined> = {}) => `/rechtsradar${query(look)}`,
   lawList: (filter: Record<string, string | undefined> = {}) => `/rechtsradar/liste${query(filter)}`,
   lawAnswers: (anchor?: string) => `/rechtsradar/angaben${anchor ? `#${anchor}` : ''}`,

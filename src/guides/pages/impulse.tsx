@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import type { Unit } from '../../municipality/store/units.ts';
+import { stateNames } from '../../plan/core/life-cycle.ts';
 import type { View } from '../../web/env.ts';
 import type { Form } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -11,6 +12,7 @@ import type { Attachment, Impulse, ImpulseStep, Similar } from '../store/impulse
 import { texts } from '../texts.ts';
 import { ImpulseState, PunctualityMark, SimilarList } from './impulse-marks.tsx';
 import { SortCards } from './impulse-sort.tsx';
+import { Removal } from './removal.tsx';
 
 export type ImpulseProps = {
   view: View;
@@ -77,7 +79,12 @@ const Facts: FC<ImpulseProps> = ({ view, impulse, original, duplicates, sorts })
     [t.supports, String(impulse.supports)],
     [
       t.initiative,
-      impulse.initiativeId && <a href={paths.initiative(impulse.initiativeId)}>{impulse.initiative}</a>,
+      impulse.initiativeId && (
+        <>
+          <a href={paths.initiative(impulse.initiativeId)}>{impulse.initiative}</a>
+          {impulse.initiativeState && ` (${stateNames[impulse.initiativeState][view.language]})`}
+        </>
+      ),
     ],
     [t.duplicateOf, original && <ImpulseLink {...original} />],
     [
@@ -113,11 +120,17 @@ const ImpulseLink: FC<{ id: string; number: number; title: string }> = ({ id, nu
   </a>
 );
 
+const isOwn = (view: View, { giverId }: Impulse): boolean =>
+  giverId !== null && giverId === view.viewer?.personId;
+
+/** A photo may show what nobody wanted to show: whoever gave it and whoever answers may take it away. */
+export const mayRemoveFiles = (view: View, impulse: Impulse, sorts: boolean): boolean =>
+  sorts || isOwn(view, impulse);
+
 /** Colleagues read the name where its owner wants it; those who answer always do, since they may have to ask. */
 function giverOf(view: View, impulse: Impulse, sorts: boolean): string {
   const t = texts(view.language).impulses.page;
-  const isOwn = impulse.giverId !== null && impulse.giverId === view.viewer?.personId;
-  if (!impulse.showsName && !sorts && !isOwn) return t.hidden;
+  if (!impulse.showsName && !sorts && !isOwn(view, impulse)) return t.hidden;
   if (impulse.giverId) return impulse.giver ?? t.hidden;
   return impulse.giver && sorts ? `${impulse.giver} (${t.resident})` : t.resident;
 }
@@ -136,17 +149,25 @@ const Support: FC<ImpulseProps> = ({ view, impulse, supports }) => {
   );
 };
 
-const Attachments: FC<ImpulseProps> = ({ view, impulse, attachments }) => {
+const Attachments: FC<ImpulseProps> = ({ view, impulse, attachments, sorts }) => {
   if (attachments.length === 0) return null;
+  const t = texts(view.language).impulses.page;
   const kilobytes = (size: number) =>
     Math.max(1, Math.round(size / 1024)).toLocaleString(view.language === 'de' ? 'de-DE' : 'en-GB');
   return (
-    <Card title={texts(view.language).impulses.page.attachments}>
+    <Card title={t.attachments}>
       <ul class="list">
         {attachments.map(({ id, name, size }) => (
           <li>
             <a href={paths.impulseAttachment(impulse.id, id)}>{name}</a>
             <span class="muted small">{kilobytes(size)} kB</span>
+            {mayRemoveFiles(view, impulse, sorts) && (
+              <Removal
+                action={paths.impulseAttachmentRemoval(impulse.id, id)}
+                label={t.removeFile}
+                of={name}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { words } from '../../web/words.ts';
 import type { Answer, Question } from '../store/questions.ts';
 import type { Topic } from '../store/topics.ts';
 import { texts } from '../texts.ts';
+import { Removal } from './removal.tsx';
 import { GuideTabs } from './tabs.tsx';
 
 export const QuestionsPage: FC<{ view: View; questions: readonly Question[]; text: string }> = (props) => {
@@ -128,15 +129,6 @@ export const QuestionPage: FC<PageProps> = ({ view, question, answers, form }) =
     </Page>
   );
 };
-
-const Removal: FC<{ action: string; label: string; of?: string }> = ({ action, label, of }) => (
-  <form method="post" class="inline" action={action}>
-    <button class="link-button" type="submit">
-      {label}
-      {of && <span class="kern-sr-only">: {of}</span>}
-    </button>
-  </form>
-);
 
 export const QuestionNewPage: FC<{ view: View; form: Form; topics: readonly Topic[] }> = (props) => {
   const { view, form, topics } = props;

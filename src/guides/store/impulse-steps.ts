@@ -172,6 +172,28 @@ export async function turnIntoInitiative(
   return stepImpulse(tx, actor, id, { ...asked, initiativeId: created.value.id }, input.version);
 }
 
+/** Takes a file away for good; false when it is not there. */
+export async function removeAttachment(
+  tx: Tx,
+  actor: Actor,
+  impulseId: string,
+  id: string,
+): Promise<boolean> {
+  const removed = await tx
+    .delete(impulseAttachments)
+    .where(and(eq(impulseAttachments.impulseId, impulseId), eq(impulseAttachments.id, id)))
+    .returning({ type: impulseAttachments.type });
+  if (removed.length === 0) return false;
+  await recordAudit(tx, unnamed(actor), {
+    act: 'impulse.change',
+    entity: 'impulse',
+    entityId: impulseId,
+    before: { files: removed.map(({ type }) => type) },
+    after: { files: [] },
+  });
+  return true;
+}
+
 /** A resident takes the idea back: it stays, without name and address. */
 export async function forgetGiver(tx: Tx, actor: Actor, id: string): Promise<void> {
   const cleared = await tx

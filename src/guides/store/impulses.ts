@@ -38,6 +38,7 @@ const columns = {
   duplicateOf: impulses.duplicateOf,
   initiativeId: impulses.initiativeId,
   initiative: sql<string | null>`${initiatives.code} || ' ' || ${initiatives.name}`,
+  initiativeState: initiatives.state,
   introduced: sql<boolean>`coalesce(${initiatives.state} in ('introduced', 'completed', 'effect-reviewed'), false)`,
   releasedOn: impulses.releasedOn,
   version: impulses.version,
