@@ -279,20 +279,23 @@ describe('what is refused', () => {
     const app = outside();
     const forms = await Promise.all(Array.from({ length: 25 }, () => openForm(app)));
     later(30);
-    const begun = performance.now();
     const statuses: number[] = [];
+    const took: number[] = [];
     for (let at = 0; at < 1_000; at++) {
       const email = `person${at}@example.org`;
+      const begun = performance.now();
       const { status } = await app.post(formPath(), { ...given, email, form: forms[at % 25]! });
+      took.push(performance.now() - begun);
       statuses.push(status);
     }
+    const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!;
     assert.equal(statuses.filter((status) => status === 200).length, 10);
     assert.equal(
       statuses.slice(20).every((status) => status === 429),
       true,
     );
     assert.equal(await count(), 10);
-    assert.ok(performance.now() - begun < 5_000, 'refusing is cheap');
+    assert.ok(median(took.slice(20)) < median(took.slice(0, 20)), 'refusing is cheaper than reading');
     sender = '198.51.100.4';
     assert.equal((await contribute({ email: 'other@example.org' }, app)).status, 200);
   });
