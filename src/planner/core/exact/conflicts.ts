@@ -67,6 +67,7 @@ export class Conflicts {
 
   private addTooLarge({ capacity, members }: Knapsack): void {
     const largest = Math.max(0, ...members.map(({ amounts }) => amounts.at(-1)!));
+    if (2 * largest <= capacity) return;
     const items = members.flatMap(({ amounts, columns }) =>
       columns.flatMap((list, k) =>
         amounts[k]! + largest > capacity ? list.map((column) => ({ column, amount: amounts[k]! })) : [],
