@@ -178,12 +178,13 @@ const mailsToGiver = () => mailServer.mails.filter(({ to }) => to === 'jonas.fel
 /** The sender looks every three seconds. */
 async function mailsArrive(): Promise<void> {
   const deadline = Date.now() + 20_000;
-  while (mailsToGiver().length < 4 && Date.now() < deadline)
+  while (mailsToGiver().length < 5 && Date.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 100));
   const subjects = mailsToGiver().map(({ subject }) => subject);
   assert.deepEqual(subjects.toSorted(), [
     'Entschieden: Digitale Lotsin oder Digitaler Lotse für EB Entsorgungsbetrieb Lohenfurt',
     'Ihr Impuls „Anwesenheit am Telefon zeigen“: Dublette',
+    'Ihr Impuls „Anwesenheit am Telefon zeigen“: Vorhaben',
     'Ihr Impuls „Anwesenheit im Bürgerbüro anzeigen“: Vorhaben',
     'Ihr Impuls „Mängel am Spielplatz per App melden“: Dublette',
   ]);

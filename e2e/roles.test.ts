@@ -11,7 +11,11 @@ journey('the top gets advice, plays with it, and adopts a role concept', async (
   await page.getByText(/Fassung der Regeln: 1\.0\.0\+/).waitFor();
   await play(walk, 'einwohner', '45000', 'Empfehlung: Digitalisierungsbeauftragte');
   await play(walk, 'einwohner', '62300', 'Empfehlung: Tandem');
-  await page.getByRole('link', { name: 'ausprobieren' }).last().click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Konzernmodell' })
+    .getByRole('link', { name: 'ausprobieren' })
+    .click();
   await page.getByRole('heading', { name: 'Empfehlung: Konzernmodell' }).waitFor();
   await inspect();
   await visit('/rollen');
