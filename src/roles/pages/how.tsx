@@ -33,17 +33,17 @@ export const HowCard: FC<Props> = (props) => {
   );
   return (
     <Card title={t.how} link={{ href: paths.rules(), text: t.rulesLink }}>
-      <Table caption={t.how} head={head}>
+      <Table caption={t.how} head={head} folds>
         {stepsOf(props).map((step) => (
           <tr>
             <th scope="row">{step.input}</th>
-            <td>
+            <td data-label={columns.value}>
               {step.value} {step.estimated && <Status tone="plain">{t.estimated}</Status>}
             </td>
-            <td>
+            <td data-label={columns.rule}>
               {step.condition} <span class="muted small">({step.rule})</span>
             </td>
-            <td>{step.effect}</td>
+            <td data-label={step.effect && columns.effect}>{step.effect}</td>
           </tr>
         ))}
       </Table>
