@@ -207,6 +207,16 @@ export const impulsesDe = {
       realised: 'Ihr Impuls ist umgesetzt.',
       declined: 'Ihr Impuls wird nicht weiterverfolgt.',
     } satisfies Record<ImpulseState, string>,
+    outcomes: {
+      introduced: {
+        word: 'eingeführt',
+        sentence: (name: string) => `Das Vorhaben, das daraus wurde, ist eingeführt: ${name}`,
+      },
+      dropped: {
+        word: 'nicht umgesetzt',
+        sentence: (name: string) => `Das Vorhaben, das daraus wurde, wird nicht umgesetzt: ${name}`,
+      },
+    },
     initiative: (name: string) => `Vorhaben: ${name}`,
     duplicateOf: (name: string) => `Gehört zu: ${name}`,
     answer: (text: string) => `Antwort: ${text}`,

@@ -183,6 +183,16 @@ export const impulsesEn: typeof impulsesDe = {
       realised: 'Your impulse is realised.',
       declined: 'Your impulse is not pursued.',
     },
+    outcomes: {
+      introduced: {
+        word: 'introduced',
+        sentence: (name) => `The initiative it became is introduced: ${name}`,
+      },
+      dropped: {
+        word: 'not realised',
+        sentence: (name) => `The initiative it became will not be realised: ${name}`,
+      },
+    },
     initiative: (name) => `Initiative: ${name}`,
     duplicateOf: (name) => `Belongs to: ${name}`,
     answer: (text) => `Answer: ${text}`,

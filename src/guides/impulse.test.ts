@@ -13,6 +13,7 @@ import { sendDue } from '../notice/sender.ts';
 import { guidesRoutes } from './routes.tsx';
 import { submitImpulse } from './store/impulse-steps.ts';
 import { findSimilar, type Impulse, listImpulses } from './store/impulses.ts';
+import { remind } from './store/reminders.ts';
 
 const now = new Date('2026-11-24T08:00:00Z');
 let db: Database;
@@ -282,6 +283,32 @@ describe('answering an impulse', () => {
       (await leyla().post(`/impulse/${impulse.id}/vorhaben`, { unitId: demoId('unit', '32') })).status,
       422,
     );
+  });
+
+  it('that became an initiative tells its giver, once, when that is introduced or ends before', async () => {
+    const settle = async (title: string, state: string) => {
+      const impulse = await give(title);
+      await leyla().post(`/impulse/${impulse.id}/vorhaben`, { unitId: demoId('unit', '32') });
+      const { initiativeId } = await byTitle(title);
+      await inTown((tx) =>
+        tx.execute(sql`update initiatives set state = ${state} where id = ${initiativeId}`),
+      );
+    };
+    await settle('Ruhebank mit Ladestation', 'introduced');
+    await settle('Drohne für die Dachrinne', 'cancelled');
+    const round = () => inTown((tx) => remind(tx, program(municipalityId, now)));
+    const told = async () =>
+      (await mailsTo('jonas.feld@lohenfurt.example'))
+        .filter(({ subject }) => /(Ruhebank|Drohne).*(eingeführt|nicht umgesetzt)/.test(subject))
+        .map(({ subject }) => subject)
+        .toSorted();
+    assert.deepEqual(await told(), []);
+    await round();
+    await round();
+    assert.deepEqual(await told(), [
+      'Ihr Impuls „Drohne für die Dachrinne“: nicht umgesetzt',
+      'Ihr Impuls „Ruhebank mit Ladestation“: eingeführt',
+    ]);
   });
 
   it('that came true can be shown on the portal; anything else cannot', async () => {

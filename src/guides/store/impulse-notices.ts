@@ -70,8 +70,7 @@ async function guidesOfUnit(tx: Tx, unitId: string): Promise<string[]> {
 }
 
 /**
- * The giver sees each step: a colleague in the inbox and by mail, a resident by mail where an address was given. Where
- * the step was taken on `original`, the giver of its duplicate hears what became of it there.
+ * The giver sees each step; where it was taken on `original`, the giver of its duplicate hears what became of it there.
  */
 export async function tellStep(
   tx: Tx,
@@ -81,8 +80,23 @@ export async function tellStep(
   answer: string | null,
   original: Impulse = impulse,
 ): Promise<void> {
-  const key = `impulse:${impulse.id}:step:${stepId}`;
   const text = inBothLanguages((language) => stepInWords(original, answer, language, impulse));
+  await tellGiver(tx, actor, impulse, `impulse:${impulse.id}:step:${stepId}`, text);
+}
+
+/** The giver hears, once, that the initiative was introduced or ended before that. */
+export async function tellSettled(tx: Tx, actor: Actor, impulse: Impulse): Promise<void> {
+  const outcome = impulse.introduced ? 'introduced' : 'dropped';
+  const text = inBothLanguages((language) => {
+    const { stepSubject, outcomes } = texts(language).impulses.mails;
+    const { word, sentence } = outcomes[outcome];
+    return { subject: stepSubject(impulse.title, word), text: sentence(impulse.initiative!) };
+  });
+  await tellGiver(tx, actor, impulse, `impulse:${impulse.id}:${outcome}`, text);
+}
+
+/** A colleague in the inbox and by mail, a resident by mail where an address was given. */
+async function tellGiver(tx: Tx, actor: Actor, impulse: Impulse, key: string, text: Said): Promise<void> {
   if (impulse.giverId && impulse.giverId !== actor.personId)
     await enqueueNotices(tx, actor, [noticeOf('impulse-step', impulse.giverId, impulse, key, text)]);
   if (!impulse.giverEmail) return;

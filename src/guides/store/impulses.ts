@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { units } from '../../municipality/tables.ts';
 import { persons } from '../../people/tables.ts';
@@ -175,6 +175,15 @@ export async function findImpulseByNumber(tx: Tx, number: number): Promise<Impul
   const [row] = await select(tx).where(eq(impulses.number, number));
   return row;
 }
+
+/** Those whose initiative was introduced, or ended before it was. */
+export const listSettled = (tx: Tx): Promise<Impulse[]> =>
+  select(tx).where(
+    and(
+      eq(impulses.state, 'initiative'),
+      or(columns.introduced, inArray(initiatives.state, ['rejected', 'cancelled'])),
+    ),
+  );
 
 export const listImpulseSteps = (tx: Tx, impulseId: string) =>
   tx

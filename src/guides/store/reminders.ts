@@ -11,8 +11,8 @@ import { standingOf } from '../core/guide.ts';
 import { addWorkingDays } from '../core/working-day.ts';
 import { guideMeetings, guideSignUps, guides, guideTrainings } from '../tables.ts';
 import { texts } from '../texts.ts';
-import { findSorters } from './impulse-notices.ts';
-import { listWaiting } from './impulses.ts';
+import { findSorters, tellSettled } from './impulse-notices.ts';
+import { listSettled, listWaiting } from './impulses.ts';
 import { clearOld } from './retention.ts';
 
 /** In the whole installation: whom to work for. */
@@ -23,7 +23,7 @@ export async function listMunicipalityIds(tx: Tx): Promise<string[]> {
 
 /**
  * What is due by the clock alone, in one municipality: dates of tomorrow, answers that are promised in two working days,
- * trainings that run out, data whose period is over. Each is told once, however often this runs.
+ * trainings that run out, impulses whose initiative has come to its end, data whose period is over. Each is told once, however often this runs.
  */
 export async function remind(tx: Tx, actor: Actor): Promise<void> {
   await enqueueNotices(tx, actor, [
@@ -31,6 +31,7 @@ export async function remind(tx: Tx, actor: Actor): Promise<void> {
     ...(await answersDue(tx, actor)),
     ...(await trainingsRunningOut(tx, actor)),
   ]);
+  for (const impulse of await listSettled(tx)) await tellSettled(tx, actor, impulse);
   await clearOld(tx, actor);
 }
 
