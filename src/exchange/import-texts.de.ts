@@ -1,4 +1,3 @@
-import type { UnitKind } from '../municipality/core/unit-tree.ts';
 import type { Confidence } from '../plan/core/reading/confidence.ts';
 import type { RowKind } from './core/preview.ts';
 import type { QuestionKind } from './core/question.ts';
@@ -250,13 +249,6 @@ export const de = {
     name: 'Name',
     kind: 'Art',
     rows: 'Zeilen',
-    kinds: {
-      department: 'Dezernat',
-      office: 'Amt oder Fachbereich',
-      'staff-unit': 'Stabsstelle',
-      eigenbetrieb: 'Eigenbetrieb',
-      company: 'Beteiligung',
-    } satisfies Record<UnitKind, string>,
     submit: 'Ausgewählte Einheiten anlegen',
     done: (count: number) =>
       count === 0

@@ -227,13 +227,6 @@ export const en: typeof de = {
     name: 'Name',
     kind: 'Kind',
     rows: 'Rows',
-    kinds: {
-      department: 'Department',
-      office: 'Office',
-      'staff-unit': 'Staff unit',
-      eigenbetrieb: 'Municipal enterprise',
-      company: 'Holding',
-    },
     submit: 'Add the chosen units',
     done: (count: number) =>
       count === 0

@@ -1,6 +1,6 @@
 import type { BudgetKey, BudgetState } from './core/budget.ts';
 import type { ItOperation, MunicipalityKind } from './core/profile.ts';
-import type { UnitItOperation, UnitKind } from './core/unit-tree.ts';
+import type { UnitItOperation } from './core/unit-tree.ts';
 
 export const de = {
   kinds: {
@@ -127,13 +127,6 @@ export const de = {
     },
     codeHint: 'Wie im Gliederungsplan, zum Beispiel 32.',
   },
-  unitKinds: {
-    department: 'Dezernat',
-    office: 'Amt oder Fachbereich',
-    'staff-unit': 'Stabsstelle',
-    eigenbetrieb: 'Eigenbetrieb',
-    company: 'Beteiligung',
-  } satisfies Record<UnitKind, string>,
   unitItOperations: {
     municipality: 'die IT der Kommune',
     mixed: 'die IT der Kommune und eigene',

@@ -122,13 +122,6 @@ export const en: Texts = {
     },
     codeHint: 'As in the organisation plan, for example 32.',
   },
-  unitKinds: {
-    department: 'Department',
-    office: 'Office',
-    'staff-unit': 'Staff unit',
-    eigenbetrieb: 'Municipal enterprise',
-    company: 'Holding',
-  },
   unitItOperations: {
     municipality: 'the municipality’s IT',
     mixed: 'the municipality’s IT and its own',

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { unitKindNames } from '../../municipality/core/unit-tree.ts';
 import { Button, ButtonLink, Card, May, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { isOneUnit, newUnitsOf } from '../core/new-unit.ts';
@@ -51,7 +52,7 @@ export const NewUnits: FC<PreviewProps> = (props) => {
                 <th scope="row">{raw}</th>
                 <td>{unit.code}</td>
                 <td>{unit.name}</td>
-                <td>{t.kinds[unit.kind]}</td>
+                <td>{unitKindNames[unit.kind][view.language]}</td>
                 <td class="number">{rows.length}</td>
               </tr>
             ))}

@@ -1,8 +1,18 @@
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import type { Bilingual } from '../../kernel/text.ts';
 
 /** department: Dezernat; staff-unit: Stabsstelle; eigenbetrieb: run by the municipality, own accounts; company: Beteiligung. */
 export const unitKinds = ['department', 'office', 'staff-unit', 'eigenbetrieb', 'company'] as const;
 export type UnitKind = (typeof unitKinds)[number];
+
+/** Said in every room that shows units. */
+export const unitKindNames: Record<UnitKind, Bilingual> = {
+  department: { de: 'Dezernat', en: 'Department' },
+  office: { de: 'Amt oder Fachbereich', en: 'Office' },
+  'staff-unit': { de: 'Stabsstelle', en: 'Staff unit' },
+  eigenbetrieb: { de: 'Eigenbetrieb', en: 'Municipal enterprise' },
+  company: { de: 'Beteiligung', en: 'Holding' },
+};
 
 /** Who runs the unit's IT: the municipality's IT, the unit itself, or both. */
 export const unitItOperations = ['municipality', 'mixed', 'own'] as const;

@@ -7,7 +7,7 @@ import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
 import { Card, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { buildTree, flattenTree, unitItOperations, unitKinds } from '../core/unit-tree.ts';
+import { buildTree, flattenTree, unitItOperations, unitKindNames, unitKinds } from '../core/unit-tree.ts';
 import type { Unit } from '../store/units.ts';
 import { texts } from '../texts.ts';
 
@@ -98,7 +98,7 @@ function inWords({ values, faults }: Form, { view, units }: Pick<Props, 'view' |
   const kind = unitKinds.find((one) => one === values.kind);
   const operation = unitItOperations.find((one) => one === values.itOperation);
   const words = {
-    kind: kind ? t.unitKinds[kind] : '',
+    kind: kind ? unitKindNames[kind][view.language] : '',
     parentId: parent ? `${parent.code} ${parent.name}` : t.units.top,
     itOperation: operation ? t.unitItOperations[operation] : '',
   };
@@ -114,7 +114,7 @@ const UnitFields: FC<Props> = ({ view, form, units, unit }) => {
       value: node.unit.id,
       label: `${'\u2003'.repeat(node.depth)}${node.unit.code} ${node.unit.name}`,
     }));
-  const kinds = unitKinds.map((value) => ({ value, label: t.unitKinds[value] }));
+  const kinds = unitKinds.map((value) => ({ value, label: unitKindNames[value][view.language] }));
   const operations = unitItOperations.map((value) => ({ value, label: t.unitItOperations[value] }));
   const number = (name: 'officeStaff' | 'employees' | 'applicationCount') => (
     <TextField view={view} form={form} name={name} label={fields[name]} inputmode="numeric" />

@@ -5,7 +5,7 @@ import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
 import { ButtonLink, Empty, May, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
-import { buildTree, flattenTree, type TreeNode } from '../core/unit-tree.ts';
+import { buildTree, flattenTree, type TreeNode, unitKindNames } from '../core/unit-tree.ts';
 import type { Unit } from '../store/units.ts';
 import { texts } from '../texts.ts';
 
@@ -82,7 +82,7 @@ const UnitRow: FC<{ view: View; node: TreeNode<Unit> }> = ({ view, node }) => {
           {unit.code} {unit.name}
         </a>
       </th>
-      <td>{t.unitKinds[unit.kind]}</td>
+      <td>{unitKindNames[unit.kind][view.language]}</td>
       <td class="number">
         {children.length === 0 ? (
           unit.officeStaff === null ? (
