@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
+import { guideTown } from '../../test/guide-town.ts';
 import { openDemoDb } from '../../test/open-test-db.ts';
-import { openRoomApp, type RoomApp } from '../../test/room-app.ts';
 import type { Database } from '../db/index.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../demo/ids.ts';
-import type { Role } from '../kernel/role.ts';
 import { listNotices } from '../notice/store/notices.ts';
 import { remindAll } from '../portal/reminder.ts';
 import { listHolders } from '../roles/store/holders.ts';
-import { guidesRoutes } from './routes.tsx';
 import { readCoverage } from './store/coverage.ts';
-import { type Guide, listGuides, listPublicGuides, listTrainings } from './store/guides.ts';
+import { listPublicGuides, listTrainings } from './store/guides.ts';
 import { listMeetings } from './store/meetings.ts';
 
 const now = new Date('2026-11-24T08:00:00Z');
@@ -22,29 +20,7 @@ before(async () => {
 });
 after(() => db.close());
 
-const as = (
-  name: string,
-  may: (decision: string, need: string) => boolean = () => true,
-  role: Role = 'cdo',
-): RoomApp =>
-  openRoomApp(
-    db,
-    [guidesRoutes],
-    { municipalityId, municipalityName: 'Lohenfurt', personId: demoId('person', name), name, role },
-    may,
-  );
-const leyla = () => as('Leyla Demirci');
-const jonas = () => as('Jonas Feld');
-const inTown = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) =>
-  db.inMunicipality(municipalityId, work);
-const unit = (code: string) => demoId('unit', code);
-const guideOf = async (name: string): Promise<Guide> =>
-  (await inTown((tx) => listGuides(tx, { all: true }))).find((guide) => guide.name === name)!;
-const textOf = async (app: RoomApp, path: string) => {
-  const answer = await app.get(path);
-  assert.equal(answer.status, 200, path);
-  return answer.text();
-};
+const { as, leyla, jonas, inTown, unit, guideOf, textOf } = guideTown(() => db);
 
 const proposal = (person: string, code: string, more: Record<string, string> = {}) => ({
   kind: 'inside',
