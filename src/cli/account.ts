@@ -12,6 +12,7 @@ import {
 } from '../identity/store/accounts.ts';
 import { invite } from '../identity/store/invitation.ts';
 import { createFirstLink, createSetUpLink, linkHours } from '../identity/store/links.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { listMunicipalities } from '../municipality/store/municipalities.ts';
 import { createPerson, listPersons } from '../people/store/persons.ts';
 import { paths } from '../web/paths.ts';
@@ -94,7 +95,7 @@ function describe(account: AccountLine, names: Map<string, string>): string {
   const marks = [
     account.demo ? 'Vorführung' : account.hasPassword ? undefined : 'noch ohne Passwort',
     account.twoFactorEnabled ? 'mit Code' : undefined,
-    account.closedAt ? `geschlossen am ${account.closedAt.toISOString().slice(0, 10)}` : undefined,
+    account.closedAt ? `geschlossen am ${dayInGermany(account.closedAt)}` : undefined,
   ].filter(Boolean);
   return [account.email, account.name, towns, ...marks].join(' · ');
 }

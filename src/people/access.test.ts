@@ -11,6 +11,7 @@ import {
   type TestApp,
 } from '../../test/sign-in.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { createPerson, findPerson, type Person, savePerson } from './store/persons.ts';
 
 const password = 'vier lose Woerter Kranich';
@@ -61,8 +62,7 @@ describe('access of a person', () => {
   it('ends with the last working day', async () => {
     const person = await newPerson('Timo Rademacher', 'timo@lohenfurt.example');
     const cookie = await invitedCookie(person);
-    const today = new Date().toISOString().slice(0, 10);
-    await leave(person, today);
+    await leave(person, dayInGermany(new Date()));
     assert.equal((await getPage(app, '/konto', cookie)).status, 200);
     await leave(person, '2026-01-31');
     assert.equal((await getPage(app, '/konto', cookie)).status, 303);

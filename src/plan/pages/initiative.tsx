@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { formatDay } from '../../kernel/day.ts';
+import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import { formatEuro, formatNumber } from '../../kernel/money.ts';
 import { formatQuarter } from '../../kernel/quarter.ts';
 import type { View } from '../../web/env.ts';
@@ -368,7 +368,7 @@ const Steps: FC<InitiativeProps> = ({ view, steps }) => {
               optionName('state', step.toState, view.language),
             )}{' '}
             <span class="muted small">
-              {t.page.spoken(step.takenBy, formatDay(step.takenAt.toISOString().slice(0, 10), view.language))}
+              {t.page.spoken(step.takenBy, formatDay(dayInGermany(step.takenAt), view.language))}
             </span>
             {step.evidence.reason && <p class="small">{step.evidence.reason}</p>}
             {step.evidence.exception && <p class="small">{step.evidence.exception}</p>}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../../kernel/day.ts';
+import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import type { Role } from '../../../kernel/role.ts';
 import type { Hearing, Statement } from '../../../roles/store/statements.ts';
 import type { Proposal } from '../../../strategy/store/proposals.ts';
@@ -29,7 +29,7 @@ export const ProposalPage: FC<Props> = (props) => {
   const { view, proposal, standard, statements } = props;
   const t = standardTexts(view.language);
   const roles = words(view.language).roles as Record<string, string>;
-  const day = (moment: Date) => formatDay(moment.toISOString().slice(0, 10), view.language);
+  const day = (moment: Date) => formatDay(dayInGermany(moment), view.language);
   return (
     <Page
       view={view}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { formatDay } from '../../../kernel/day.ts';
+import { dayInGermany, formatDay } from '../../../kernel/day.ts';
 import { dueOf, placeBlips, type Ring, ringEdges, rings, sectors } from '../../../strategy/core/standard.ts';
 import type { Proposal } from '../../../strategy/store/proposals.ts';
 import type { Standard } from '../../../strategy/store/standards.ts';
@@ -152,7 +152,7 @@ const Proposals: FC<Props> = ({ view, proposals }) => {
               {t.by(
                 one.proposedBy,
                 roles[one.role] ?? one.role,
-                formatDay(one.proposedAt.toISOString().slice(0, 10), view.language),
+                formatDay(dayInGermany(one.proposedAt), view.language),
               )}
             </span>
           </li>
