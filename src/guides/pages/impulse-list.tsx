@@ -87,10 +87,12 @@ const List: FC<Props> = ({ view, impulses, today }) => {
     </tr>
   );
   return (
-    <Table caption={t.caption} head={head}>
+    <Table caption={t.caption} head={head} folds>
       {impulses.map((impulse) => (
         <tr>
-          <td class="number">{impulse.number}</td>
+          <td class="number" data-label={t.columns.number}>
+            {impulse.number}
+          </td>
           <th scope="row">
             <a href={paths.impulse(impulse.id)}>{impulse.title}</a>
             {impulse.topic && <span class="muted small"> {impulse.topic}</span>}
@@ -106,8 +108,10 @@ const List: FC<Props> = ({ view, impulses, today }) => {
               day={formatDay(impulse.dueOn, view.language)}
             />
           </td>
-          <td>{impulse.unit ?? '–'}</td>
-          <td class="number">{impulse.supports}</td>
+          <td data-label={t.columns.unit}>{impulse.unit ?? '–'}</td>
+          <td class="number" data-label={t.columns.supports}>
+            {impulse.supports}
+          </td>
         </tr>
       ))}
     </Table>
