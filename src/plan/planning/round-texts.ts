@@ -23,9 +23,11 @@ const de = {
     announced: (count: number) => `${count} gemeldet und noch nicht geprüft`,
     assessing: (count: number) => `${count} in Bewertung`,
     assessed: (count: number) => `${count} bewertet`,
-    calculated: (count: number) => `${counted(count, 'Szenario', 'Szenarien')} berechnet`,
+    calculated: (count: number) =>
+      `${count === 0 ? 'noch kein Szenario' : counted(count, 'Szenario', 'Szenarien')} berechnet`,
     proposed: 'Eine Fassung liegt zur Entscheidung vor',
-    adopted: (count: number) => `${counted(count, 'Fassung', 'Fassungen')} beschlossen`,
+    adopted: (count: number) =>
+      `${count === 0 ? 'noch keine Fassung' : counted(count, 'Fassung', 'Fassungen')} beschlossen`,
   },
   history: 'Verlauf',
   new: 'Planungsrunde anlegen',
@@ -59,9 +61,10 @@ const en: typeof de = {
     announced: (count) => `${count} announced and not checked yet`,
     assessing: (count) => `${count} in assessment`,
     assessed: (count) => `${count} assessed`,
-    calculated: (count) => `${counted(count, 'scenario', 'scenarios')} calculated`,
+    calculated: (count) =>
+      `${count === 0 ? 'no scenario' : counted(count, 'scenario', 'scenarios')} calculated`,
     proposed: 'A version lies before a body',
-    adopted: (count) => `${counted(count, 'version', 'versions')} adopted`,
+    adopted: (count) => `${count === 0 ? 'no version' : counted(count, 'version', 'versions')} adopted`,
   },
   history: 'History',
   new: 'Add planning round',
