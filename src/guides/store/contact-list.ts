@@ -1,7 +1,8 @@
+import { lte } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
-import { dayInGermany } from '../../kernel/day.ts';
+import { type Day, dayInGermany } from '../../kernel/day.ts';
 import type { ContactGraph } from '../core/read-graph.ts';
 import { contactLists } from '../tables.ts';
 
@@ -58,9 +59,12 @@ export async function replaceContactList(
   });
 }
 
-/** Nobody works with it any more, or its period is over. */
-export async function removeContactList(tx: Tx, actor: Actor): Promise<void> {
-  const removed = await tx.delete(contactLists).returning({ source: contactLists.source });
+/** Nobody works with it any more, or its period is over: with `until` only one that was imported by that day. */
+export async function removeContactList(tx: Tx, actor: Actor, until?: Day): Promise<void> {
+  const removed = await tx
+    .delete(contactLists)
+    .where(until === undefined ? undefined : lte(contactLists.importedOn, until))
+    .returning({ source: contactLists.source });
   if (removed.length === 0) return;
   await recordAudit(tx, actor, {
     act: 'contact-list.remove',

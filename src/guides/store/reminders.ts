@@ -23,7 +23,8 @@ export async function listMunicipalityIds(tx: Tx): Promise<string[]> {
 
 /**
  * What is due by the clock alone, in one municipality: dates of tomorrow, answers that are promised in two working days,
- * trainings that run out, impulses whose initiative has come to its end, data whose period is over. Each is told once, however often this runs.
+ * trainings that run out, impulses whose initiative has come to its end, data whose period is over. Each is told once,
+ * however often this runs.
  */
 export async function remind(tx: Tx, actor: Actor): Promise<void> {
   await enqueueNotices(tx, actor, [

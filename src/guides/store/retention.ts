@@ -5,7 +5,7 @@ import type { Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { addMonths } from '../core/guide.ts';
 import { guideContacts, guideMeetings, guideSignUps, pulseParticipants, pulseSurveys } from '../tables.ts';
-import { findContactList, removeContactList } from './contact-list.ts';
+import { removeContactList } from './contact-list.ts';
 import { clearFormerGuides } from './mandates.ts';
 import { readSettings } from './settings.ts';
 
@@ -16,8 +16,7 @@ export async function clearOld(tx: Tx, actor: Actor): Promise<void> {
   const limit = addMonths(today, -contactMonths);
   await clearFormerGuides(tx, actor);
   await clearContacts(tx, actor, limit);
-  const list = await findContactList(tx);
-  if (list && list.importedOn <= limit) await removeContactList(tx, actor);
+  await removeContactList(tx, actor, limit);
   await clearSignUps(tx, limit);
   await clearParticipants(tx, today);
 }
