@@ -380,7 +380,7 @@ test('units that only the table knows are created in one step, and only by those
     [true, false],
     'a cell with two units is not chosen beforehand',
   );
-  const [reader] = [as((decision) => decision !== 'S9')];
+  const reader = as((decision) => decision !== 'S9');
   assert.equal((await reader.post(`${path}/einheiten`, { unit: ids[0]![1]! })).status, 403);
   assert.equal((await app.post(`${path}/einheiten`, { unit: ids[0]![1]! })).status, 303);
   const after = await textOf(path);
