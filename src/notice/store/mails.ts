@@ -79,7 +79,7 @@ export async function claimMail(tx: Tx, now: Date): Promise<ClaimedMail | undefi
     .select({ municipalityId: mails.municipalityId, id: mails.id })
     .from(mails)
     .where(isDue(now))
-    .orderBy(mails.dueAt)
+    .orderBy(mails.dueAt, mails.id)
     .limit(1)
     .for('update', { skipLocked: true });
   if (!next) return undefined;
