@@ -11,7 +11,7 @@ import { adoptMunicipality } from '../municipality/store/profile.ts';
 import { describeRegister, findRegisterEntry, searchRegister } from '../municipality/store/register.ts';
 import type { Ctx, Env } from '../web/env.ts';
 import { type Form, readForm, withFault } from '../web/form.tsx';
-import { personal } from '../web/guard.tsx';
+import { personal, refused } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { adoptInput, byHandInput } from './input.ts';
@@ -27,13 +27,13 @@ export type Welcome = (c: Ctx, tx: Tx, founder: Founder) => Promise<void>;
 const maxSearchLength = 100;
 
 /**
- * Adopting a municipality: by typing its name, or by hand. It belongs to no decision of the matrix, since the
- * municipality that would hold it does not exist yet; whoever is signed in may.
+ * Adopting a municipality: by typing its name, or by hand. The municipality whose matrix would say who may does not
+ * exist yet; so who belongs to none may, and of another one whoever may bring people in there.
  */
 export const adoptionRoutes = (welcome: Welcome) =>
   new Hono<Env>()
-    .use('/kommune/uebernehmen/*', hasAccount)
-    .use('/kommune/uebernehmen', hasAccount)
+    .use('/kommune/uebernehmen/*', mayAdopt)
+    .use('/kommune/uebernehmen', mayAdopt)
     .get('/kommune/uebernehmen', async (c) => {
       const text = (c.req.query('name') ?? '').trim().slice(0, maxSearchLength);
       const { register, hits } = await c.var.db.asSystem(async (tx) => ({
@@ -67,9 +67,12 @@ export const adoptionRoutes = (welcome: Welcome) =>
       return adopt(c, profile.value, input.value.role, welcome, refused);
     });
 
-/** Who is not signed in goes to the sign-in page and comes back. */
-const hasAccount: MiddlewareHandler<Env> = async (c, next) => {
-  if (!c.var.viewer) return c.redirect(paths.signIn(c.var.view.here), 303);
+/** Who is not signed in goes to the sign-in page and comes back. In the demo everybody may try it. */
+const mayAdopt: MiddlewareHandler<Env> = async (c, next) => {
+  const { viewer, rights, config } = c.var;
+  if (!viewer) return c.redirect(paths.signIn(c.var.view.here), 303);
+  if (viewer.municipalityId && config.mode === 'production' && !rights.may('S9', 'prepare'))
+    return refused(c, 'S9', 'prepare');
   await next();
 };
 

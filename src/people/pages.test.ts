@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
@@ -204,6 +205,15 @@ test('a municipality is adopted by typing its name; the founder gets a place and
 test('a Land or an unknown key is not adopted', async () => {
   assert.equal((await adopter.get('/kommune/uebernehmen/07')).status, 404);
   assert.equal((await adopter.post('/kommune/uebernehmen/071310009999', { role: 'cio' })).status, 404);
+});
+
+test('who may bring nobody into the own municipality adopts no other one', async () => {
+  const viewer = { accountId, municipalityId: randomUUID(), name: 'Ada Probe', role: 'council' as const };
+  const member = openRoomApp(db, [adoption], viewer, () => false);
+  assert.equal((await member.get('/kommune/uebernehmen')).status, 403);
+  const fields = { name: 'Irgendwo', ags: '01999001', kind: 'gemeinde', role: 'cio' };
+  assert.equal((await member.post('/kommune/uebernehmen/von-hand', fields)).status, 403);
+  assert.ok((await db.asSystem(listMunicipalities)).every(({ ags }) => ags !== '01999001'));
 });
 
 test('who is not signed in is sent to sign in and comes back', async () => {
