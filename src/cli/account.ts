@@ -9,6 +9,7 @@ import {
   closeAccount,
   findAccount,
   listAccounts,
+  listMemberships,
 } from '../identity/store/accounts.ts';
 import { invite } from '../identity/store/invitation.ts';
 import { createFirstLink, createSetUpLink, linkHours } from '../identity/store/links.ts';
@@ -106,16 +107,25 @@ const create =
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return fail(io, `${email}: Das ist keine E-Mail-Adresse.`);
     const town = (await db.asSystem(listMunicipalities)).find((municipality) => municipality.ags === ags);
     if (!town) return fail(io, `--municipality: Eine Kommune mit dem Schlüssel ${ags} gibt es hier nicht.`);
-    const personId = await db.inMunicipality(town.id, (tx) =>
-      findOrCreatePerson(tx, town.id, { email, name }, now),
-    );
-    const invited = await db.asSystem((tx) => invite(tx, program(town.id, now), { personId, name, email }));
+    const personId =
+      (await db.asSystem((tx) => findMember(tx, town.id, email))) ??
+      (await db.inMunicipality(town.id, (tx) => findOrCreatePerson(tx, town.id, { email, name }, now)));
+    const to = { personId, name, email };
+    // Whoever works at the machine itself answers for whom the link is given to.
+    const invited = await db.asSystem((tx) => invite(tx, program(town.id, now), to, 'owner-of-address'));
     if (!invited.ok)
       return fail(io, `${email}: Diese Person hat schon einen Zugang mit einer anderen Adresse.`);
     if (invited.value.token) sayLink(config, io, invited.value.token);
     else io.out(`${email} hat schon einen Zugang und gehört jetzt auch zu ${town.name}.`);
     return 0;
   };
+
+/** The person whom the account of this address acts as in the municipality. */
+async function findMember(tx: Tx, municipalityId: string, email: string): Promise<string | undefined> {
+  const account = await findAccount(tx, { email });
+  const joined = account ? await listMemberships(tx, account.id) : [];
+  return joined.find((one) => one.municipalityId === municipalityId)?.personId;
+}
 
 async function findOrCreatePerson(
   tx: Tx,

@@ -75,6 +75,38 @@ describe('access of a person', () => {
     assert.equal((await postForm(app, pathOf(person), { email: 'a@b.de' }, provider.cookie)).status, 403);
   });
 
+  it('shows a neighbour no link to an account of this town, whether it waits for its password or not', async () => {
+    const person = await newPerson('Ines Berger', 'ines@lohenfurt.example');
+    const invited = await postForm(app, pathOf(person), { email: person.email! }, cio.cookie);
+    const link = /http:\/\/localhost(\/einrichten\/[\w-]+)/.exec(await invited.text())![1]!;
+    const neighbour = await signInAs(world.db, { municipalityId: world.neighbourId, roles: ['cio'] });
+    const stranger = await signInAs(world.db, { municipalityId: world.neighbourId, roles: [] });
+    const invite = () =>
+      postForm(
+        app,
+        `/kommune/personen/${stranger.personId}/zugang`,
+        { email: person.email! },
+        neighbour.cookie,
+      );
+    const waiting = await invite();
+    assert.equal(waiting.status, 422);
+    const page = await waiting.text();
+    assert.match(page, /gibt es schon einen Zugang in einer anderen Kommune/);
+    assert.doesNotMatch(page, /\/einrichten\//);
+    assert.equal((await postForm(app, link, { password })).status, 303, 'the first link still opens');
+    assert.equal((await invite()).status, 422);
+  });
+
+  it('is not turned to another person: nobody comes to act as somebody else', async () => {
+    const mayor = await newPerson('Dr. Helga Rautenberg', 'helga@lohenfurt.example');
+    const own = await newPerson('Uwe Klein', 'uwe@lohenfurt.example');
+    await invitedCookie(own);
+    const turned = await postForm(app, pathOf(mayor), { email: own.email! }, cio.cookie);
+    assert.equal(turned.status, 422);
+    assert.match(await turned.text(), /meldet sich schon jemand anderes aus Ihrer Kommune an/);
+    assert.match(await page(own), /Der Zugang ist eingerichtet/);
+  });
+
   it('of a neighbour’s person is not found', async () => {
     const other = await signInAs(world.db, { municipalityId: world.neighbourId, roles: ['cio'] });
     for (const path of [`/kommune/personen/${other.personId}/zugang`, '/kommune/personen/x/zugang']) {

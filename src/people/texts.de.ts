@@ -196,7 +196,12 @@ export const de = {
     linkLead:
       'Geben Sie diesen Link persönlich weiter. Er wird nur jetzt gezeigt, gilt 24 Stunden und nur einmal.',
     done: 'Fertig',
-    hasAccess: 'Diese Person hat schon einen Zugang mit einer anderen Adresse.',
+    faults: {
+      'person-has-access': 'Diese Person hat schon einen Zugang mit einer anderen Adresse.',
+      'account-of-somebody-else': 'Mit dieser Adresse meldet sich schon jemand anderes aus Ihrer Kommune an.',
+      'account-elsewhere':
+        'Mit dieser Adresse gibt es schon einen Zugang in einer anderen Kommune. Ohne E-Mail-Versand lässt sich nicht prüfen, ob er dieser Person gehört. Bitte nehmen Sie eine andere Adresse.',
+    },
     ownAccess: 'Den eigenen Zugang können Sie sich nicht entziehen. Bitten Sie jemand anderen darum.',
     lastDecider:
       'Danach könnte sich niemand mehr anmelden, der über die Abgrenzung entscheiden darf. Geben Sie erst einer anderen Person mit dieser Rolle einen Zugang.',

@@ -189,7 +189,12 @@ export const en: Texts = {
     linkTitle: (name) => `Set-up link for ${name}`,
     linkLead: 'Hand this link over in person. It is shown only now, is valid for 24 hours and once only.',
     done: 'Done',
-    hasAccess: 'This person has access with another address already.',
+    faults: {
+      'person-has-access': 'This person has access with another address already.',
+      'account-of-somebody-else': 'Somebody else of your municipality signs in with this address already.',
+      'account-elsewhere':
+        'An account in another municipality has this address already. Without e-mail nobody can check that it belongs to this person. Please take another address.',
+    },
     ownAccess: 'You cannot withdraw your own access. Please ask somebody else.',
     lastDecider:
       'After this nobody who can sign in could decide on the decision rights. First give another person in that role access.',

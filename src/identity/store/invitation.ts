@@ -22,20 +22,29 @@ export type Invitation = {
   token: string | null;
 };
 
-export type InvitationFault = { refusal: 'person-has-access' };
+export type InvitationFault = {
+  refusal: 'person-has-access' | 'account-of-somebody-else' | 'account-elsewhere';
+};
 
 /**
  * Gives a person of the actor's municipality access: an account of their e-mail address, tied to the person, and a
- * one-time link. Who has an account already (from another municipality) only joins. Runs as the system.
+ * one-time link. Who has an account already (from another municipality) only joins, if links reach nobody but the
+ * owner of the address: else one municipality could open the accounts of another. Runs as the system.
  */
 export async function invite(
   tx: Tx,
   actor: Actor,
   person: { personId: string; name: string; email: string },
+  reaches: 'owner-of-address' | 'inviter',
 ): Promise<Result<Invitation, InvitationFault>> {
   const { municipalityId } = actor;
   const { personId } = person;
   const known = await findAccount(tx, { email: person.email });
+  const joined = known ? await listMemberships(tx, known.id) : [];
+  if (joined.some((one) => one.municipalityId === municipalityId && one.personId !== personId))
+    return refuse({ refusal: 'account-of-somebody-else' });
+  if (reaches === 'inviter' && joined.some((one) => one.municipalityId !== municipalityId))
+    return refuse({ refusal: 'account-elsewhere' });
   const account = known ?? (await openAccount(tx, person));
   if (await hasOtherAccess(tx, municipalityId, personId, account.id))
     return refuse({ refusal: 'person-has-access' });
