@@ -101,6 +101,7 @@ export const guideRoutes = new Hono<Env>()
     const input = await readForm(c, guideInput);
     if (!input.ok) return showForm(c, guide, inWords(c, input.form), 422);
     const { version, ...fields } = input.value;
+    if (!mayPrepare(c, fields.kind)) return refused(c, nominationDecision(fields.kind), 'prepare');
     const saved = await inMunicipality(c, async (tx) =>
       saveGuide(tx, actorOf(c), guide.id, await withKnown(tx, fields), version ?? 0),
     );

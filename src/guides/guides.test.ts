@@ -99,6 +99,23 @@ describe('a mandate', () => {
     assert.match(informed!.subjectDe, /Entschieden: Digitale Lotsin oder Digitaler Lotse für 10 /);
   });
 
+  it('given by nomination passes to nobody by editing, nor to a kind that others nominate', async () => {
+    const guide = await guideOf('Samira Haddad');
+    const path = `/digitale-lotsen/${guide.id}/bearbeiten`;
+    const version = String(guide.version);
+    const swapped = await leyla().post(path, { ...proposal('Dirk Lehmann', '17'), version });
+    assert.equal(swapped.status, 422);
+    assert.match(await swapped.text(), /gilt der benannten Person/);
+    const volunteer = { kind: 'community', name: 'Samira Haddad', version };
+    assert.equal((await leyla().post(path, volunteer)).status, 422);
+    const inside = as('Leyla Demirci', (decision) => decision === 'L1');
+    assert.equal((await inside.post(path, volunteer)).status, 403);
+    const kept = await guideOf('Samira Haddad');
+    assert.deepEqual([kept.kind, kept.version], ['inside', guide.version]);
+    const changed = { ...proposal('Samira Haddad', '17'), hoursPerWeek: '3', version };
+    assert.equal((await leyla().post(path, changed)).status, 303);
+  });
+
   it('is refused twice for one person, without a unit, and with an end before its beginning', async () => {
     const fault = async (fields: Record<string, string>) => {
       const answer = await leyla().post('/digitale-lotsen/neu', fields);

@@ -5,6 +5,8 @@ const faults: Record<string, string> = {
   'person-missing': 'Bitte wählen Sie die Person, die das Mandat übernimmt.',
   'name-missing': 'Bitte geben Sie den Namen der ehrenamtlichen Person an.',
   'unit-missing': 'Bitte wählen Sie die Einheit, für die das Mandat gilt.',
+  'nominated-by-name':
+    'Dieses Mandat gilt der benannten Person. Bitte beenden Sie es und schlagen Sie die andere Person neu vor.',
   'guide-already':
     'Diese Person hat schon ein Mandat. Bitte bearbeiten Sie es oder wählen Sie eine andere Person.',
   'own-deputy': 'Niemand kann sich selbst vertreten. Bitte wählen Sie eine andere Vertretung.',

@@ -304,6 +304,8 @@ export const en: typeof de = {
     'person-missing': 'Please choose the person who takes the mandate.',
     'name-missing': 'Please give the name of the volunteer.',
     'unit-missing': 'Please choose the unit of the mandate.',
+    'nominated-by-name':
+      'This mandate was given to the person nominated. Please end it and propose the other person anew.',
     'guide-already': 'This person has a mandate already. Please edit it or choose somebody else.',
     'own-deputy': 'Nobody can be their own deputy. Please choose somebody else.',
     'ends-before-start': 'The end lies before the beginning. Please check both days.',

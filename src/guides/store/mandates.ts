@@ -6,7 +6,7 @@ import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { persons } from '../../people/tables.ts';
 import { listHolders, saveHolder } from '../../roles/store/holders.ts';
-import { clearingDay, type GuideKind } from '../core/guide.ts';
+import { clearingDay, type GuideKind, nominationDecision } from '../core/guide.ts';
 import { guideContacts, guides, guideTopicLinks, guideUnits } from '../tables.ts';
 import { findGuide, type Guide } from './guides.ts';
 import { askHearing } from './nomination.ts';
@@ -45,6 +45,7 @@ export type GuideRefusal = Refusal<
   | 'own-deputy'
   | 'ends-before-start'
   | 'not-proposed'
+  | 'nominated-by-name'
   | 'not-heard'
   | 'consent-refused'
   | 'not-active'
@@ -80,7 +81,7 @@ export async function saveGuide(
 ): Promise<Saved> {
   const before = await findGuide(tx, id);
   if (!before || before.clearedOn) return refuse({ refusal: 'not-found' });
-  const fault = await findFault(tx, fields, id);
+  const fault = (await findFault(tx, fields, id)) ?? findSwap(before, fields);
   if (fault) return refuse(fault);
   const updated = await updateVersioned(tx, guides, eq(guides.id, id), version, rowOf(fields));
   if (!updated.ok) return refuse({ refusal: 'version-conflict', at: 'kind' });
@@ -114,6 +115,15 @@ const audited = ({ kind, personId, unitId, hoursPerWeek, since, until, deputyId 
   until,
   deputyId,
 });
+
+/** Who decided named this person, and others were heard on them: somebody else needs a mandate of their own. */
+function findSwap(before: Guide, { kind, personId }: GuideFields): GuideRefusal | undefined {
+  if (before.state === 'proposed') return undefined;
+  const isSame =
+    nominationDecision(kind) === nominationDecision(before.kind) &&
+    (kind === 'community' || personId === before.personId);
+  return isSame ? undefined : { refusal: 'nominated-by-name', at: 'personId' };
+}
 
 async function putLinks(tx: Tx, actor: Actor, guideId: string, fields: GuideFields): Promise<void> {
   const { municipalityId } = actor;
