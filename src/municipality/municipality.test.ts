@@ -67,6 +67,14 @@ test('a founder who gets no place leaves no municipality behind', async () => {
   assert.equal((await adoptMunicipality(db, other, founder, async () => {})).ok, true);
 });
 
+test('the key of another municipality is refused in a sentence, and the profile stays', async () => {
+  const taken = { ...profile, ags: '07131008', ars: null };
+  assert.ok((await adoptMunicipality(db, taken, founder, async () => {})).ok);
+  const saved = await here((tx) => saveProfile(tx, actor, { ...profile, ags: taken.ags, ars: null }, 1));
+  assert.equal(!saved.ok && saved.error.refusal, 'official-key-taken');
+  assert.deepEqual((await here((tx) => findMunicipality(tx, municipalityId)))!.ags, profile.ags);
+});
+
 test('a saved profile records what changed; one saved over a newer version is refused with it', async () => {
   const change = (name: string, version: number) =>
     here((tx) => saveProfile(tx, actor, { ...profile, name }, version));

@@ -72,6 +72,8 @@ export const de = {
   refusals: {
     'official-key-wrong': (found: string) =>
       `Der Schlüssel „${found}“ ist falsch. Er hat 8 Ziffern, bei einem Kreis 5, bei einem Gemeindeverband 9, und beginnt mit dem Land, 01 bis 16.`,
+    'official-key-taken': (found: string) =>
+      `Den Schlüssel „${found}“ hat schon eine andere Kommune dieser Installation. Bitte prüfen Sie ihn.`,
     'regional-key-wrong': (found: string) =>
       `Der Regionalschlüssel „${found}“ ist falsch. Er hat 12 Ziffern (Gemeindeverband 9, Kreis 5) und beginnt mit dem Land, 01 bis 16.`,
     'inhabitants-without-date': () => 'Bitte nennen Sie den Tag, für den die Einwohnerzahl gilt.',

@@ -69,6 +69,8 @@ export const en: Texts = {
   refusals: {
     'official-key-wrong': (found) =>
       `The key “${found}” is wrong. It has 8 digits, 5 for a district, 9 for an association, and begins with the Land, 01 to 16.`,
+    'official-key-taken': (found) =>
+      `Another municipality of this installation has the key “${found}” already. Please check it.`,
     'regional-key-wrong': (found) =>
       `The regional key “${found}” is wrong. It has 12 digits (association 9, district 5) and begins with the Land, 01 to 16.`,
     'inhabitants-without-date': () => 'Please name the day the number of inhabitants holds for.',

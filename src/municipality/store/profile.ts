@@ -39,15 +39,27 @@ export async function saveProfile(
   actor: Actor,
   profile: Profile,
   version: number,
-): Promise<Result<Municipality, Refusal<ProfileRefusal> | SaveFault<Municipality>>> {
+): Promise<Result<Municipality, Refusal<ProfileRefusal | 'official-key-taken'> | SaveFault<Municipality>>> {
   const checked = checkProfile(profile);
   if (!checked.ok) return checked;
   const id = actor.municipalityId;
-  return changeRow(tx, actor, 'municipality', id, {
-    find: () => findMunicipality(tx, id),
-    update: () => updateVersioned(tx, municipalities, eq(municipalities.id, id), version, fieldsOf(profile)),
-  });
+  try {
+    return await tx.transaction((inner) =>
+      changeRow(inner, actor, 'municipality', id, {
+        find: () => findMunicipality(inner, id),
+        update: () =>
+          updateVersioned(inner, municipalities, eq(municipalities.id, id), version, fieldsOf(profile)),
+      }),
+    );
+  } catch (error) {
+    // The rows of other municipalities are hidden from this one: only the store sees that the key is taken.
+    if (!isTaken(error)) throw error;
+    return refuse({ refusal: 'official-key-taken', at: 'ags', detail: { found: profile.ags } });
+  }
 }
+
+const isTaken = (error: unknown): boolean =>
+  ((error as Error).cause as { code?: unknown } | undefined)?.code === '23505';
 
 export type AdoptRefusal = Refusal<ProfileRefusal> | { refusal: 'already-adopted'; at: 'ags' };
 
