@@ -56,6 +56,39 @@ describe('the audit page', () => {
     assert.ok(!page.includes('Nachbarin'));
   });
 
+  it('tells when somebody signs in to that person and to those who answer for security, not to colleagues', async () => {
+    const guide = await signInAs(db, { municipalityId: town, roles: ['guide'], name: 'Jonas Feld' });
+    const colleague = await signInAs(db, {
+      municipalityId: town,
+      roles: ['council'],
+      name: 'Annegret Sommer',
+    });
+    const person = {
+      ...guide,
+      name: 'Jonas Feld',
+      role: 'guide' as const,
+      now: new Date('2027-04-03T05:12:00Z'),
+    };
+    await db.inMunicipality(town, (tx) =>
+      recordAudits(
+        tx,
+        { ...person, municipalityId: town },
+        [
+          'session.create',
+          'account.request-password',
+          'access-token.create',
+          'handover.create',
+          'guide.create',
+        ].map((act) => ({ act, entity: act.split('.')[0]!, entityId: 'secret-one' })),
+      ),
+    );
+    const entriesFor = async (cookies: string) =>
+      (await (await getPage(app, '/protokoll?von=03.04.2027', cookies)).text()).split('07:12').length - 1;
+    assert.equal(await entriesFor(colleague.cookie), 0);
+    assert.equal(await entriesFor(guide.cookie), 5);
+    assert.equal(await entriesFor(cookie), 5);
+  });
+
   it('says what was done to which thing, in words', async () => {
     const page = await read('/protokoll');
     assert.match(page, /Organisationseinheit Bauamt<\/a> angelegt/);

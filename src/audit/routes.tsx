@@ -15,7 +15,11 @@ export const auditRoutes = new Hono<Env>().get('/protokoll', signedIn, async (c)
   const { filter, faults } = readFilter(query, texts(c.var.view.language).verbs);
   const withoutSecurity = !seesSecurity(c.var.rights);
   const found = await inMunicipality(c, async (tx) => {
-    const entries = await listAudit(tx, { ...filter, withoutSecurity }, pageSize + 1);
+    const seen = {
+      ...filter,
+      ...(withoutSecurity && { withoutSecurity, personalOf: c.var.viewer!.accountId }),
+    };
+    const entries = await listAudit(tx, seen, pageSize + 1);
     const ids = entries.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]);
     return { total: await countAudit(tx), entries, names: await namesOf(tx, ids, withoutSecurity) };
   });

@@ -1,5 +1,21 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, gte, ilike, inArray, like, lt, notLike, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  ilike,
+  inArray,
+  like,
+  lt,
+  ne,
+  notInArray,
+  notLike,
+  or,
+  sql,
+} from 'drizzle-orm';
 import type { Tx, VersionConflict } from '../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
@@ -158,13 +174,24 @@ export type AuditFilter = {
   until?: Date;
   /** Leaves out what was done in IT security, which few may see. */
   withoutSecurity?: boolean;
+  /** Of what concerns one person alone, only what this account did itself. */
+  personalOf?: string;
   /** Only entries older than this sequence number: the next page. */
   before?: number;
 };
 
+/**
+ * When somebody signs in and out says how somebody works, which colleagues have no need to know; and what a page shows
+ * to a few (a proposed guide, an act handed over) the log shows to no more.
+ */
+const isNobodysOwn = and(
+  notInArray(auditEntries.entity, ['access-token', 'account', 'handover', 'session']),
+  ne(auditEntries.act, 'guide.create'),
+);
+
 /** Entries of the transaction's municipality, newest first. */
 export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Promise<AuditEntry[]> {
-  const { who, verbs, entity, entityId, from, until, withoutSecurity, before } = filter;
+  const { who, verbs, entity, entityId, from, until, withoutSecurity, personalOf, before } = filter;
   const rows = await tx
     .select()
     .from(auditEntries)
@@ -175,6 +202,7 @@ export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Pro
         entity ? eq(auditEntries.entity, entity) : undefined,
         entityId ? eq(auditEntries.entityId, entityId) : undefined,
         withoutSecurity ? notLike(auditEntries.entity, 'security-%') : undefined,
+        personalOf ? or(isNobodysOwn, eq(auditEntries.accountId, personalOf)) : undefined,
         from ? gte(auditEntries.at, from) : undefined,
         until ? lt(auditEntries.at, until) : undefined,
         before ? lt(auditEntries.sequence, before) : undefined,

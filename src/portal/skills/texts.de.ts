@@ -184,8 +184,8 @@ export const de = {
       accounts: keptKind(
         'Konten zur Anmeldung',
         'Sich anmelden; Kennwörter sind nur als Prüfwert da',
-        'die Person selbst; die Zahl der Konten auch, wer sie verwaltet',
-        'Bis das Konto entfernt wird; Sitzungen einen Arbeitstag.',
+        'die Person selbst; die Zahl der Konten auch, wer sie verwaltet; An- und Abmeldungen auch, wer die IT-Sicherheit verantwortet',
+        'Bis das Konto entfernt wird; Sitzungen einen Arbeitstag, An- und Abmeldungen im Protokoll auf Dauer.',
       ),
       notices: keptKind(
         'Mitteilungen an Personen',
@@ -264,7 +264,7 @@ export const de = {
       audit: keptKind(
         'Wer was wann geändert hat',
         'Nachweis des Handelns, nicht Kontrolle der Leistung',
-        'alle Angemeldeten der Kommune, ohne die Sicherheit',
+        'alle Angemeldeten der Kommune, ohne die Sicherheit und ohne An- und Abmeldungen anderer',
         'Auf Dauer; Einträge sind verkettet und werden nicht geändert.',
       ),
     } satisfies Record<keyof Kept, KeptKind>,

@@ -175,8 +175,8 @@ export const en: typeof de = {
       accounts: keptKind(
         'Accounts to sign in',
         'Signing in; passwords are kept as check values only',
-        'the person; the number of accounts also who manages them',
-        'Until the account is removed; sessions for a working day.',
+        'the person; the number of accounts also who manages them; signing in and out also who answers for IT security',
+        'Until the account is removed; sessions for a working day, signing in and out in the audit for good.',
       ),
       notices: keptKind(
         'Notices to persons',
@@ -255,7 +255,7 @@ export const en: typeof de = {
       audit: keptKind(
         'Who changed what and when',
         'Proof of what was done, not a check of performance',
-        'everybody of the municipality who is signed in, without security',
+        'everybody of the municipality who is signed in, without security and without when others sign in and out',
         'For good; entries are chained and never changed.',
       ),
     },
