@@ -1,3 +1,5 @@
+import { counted } from '../kernel/text.ts';
+
 type Problem = { title: string; detail: string };
 
 export const de = {
@@ -39,7 +41,7 @@ export const de = {
     role: 'Handelt als',
     access: 'Darf',
     days: 'Gilt',
-    lifetime: (days: number) => `${days} Tage`,
+    lifetime: (days: number) => counted.de(days, 'Tag', 'Tage'),
     submit: 'Schlüssel erzeugen',
     noRole: 'Ein Programm handelt in einer Rolle. Sie halten gerade keine.',
   },
@@ -53,9 +55,9 @@ export const de = {
   revoked: 'Der Zugang ist beendet.',
   tooMany: {
     api: (most: number) =>
-      `Sie haben schon ${most} gültige Zugänge für Programme, mehr sind nicht möglich. Bitte beenden Sie oben einen, den Sie nicht mehr brauchen.`,
+      `Sie haben schon ${counted.de(most, 'gültigen Zugang für Programme', 'gültige Zugänge für Programme')}, mehr sind nicht möglich. Bitte beenden Sie oben einen, den Sie nicht mehr brauchen.`,
     calendar: (most: number) =>
-      `Sie haben schon ${most} Kalenderadressen, mehr sind nicht möglich. Bitte beenden Sie oben eine, die Sie nicht mehr brauchen.`,
+      `Sie haben schon ${counted.de(most, 'Kalenderadresse', 'Kalenderadressen')}, mehr sind nicht möglich. Bitte beenden Sie oben eine, die Sie nicht mehr brauchen.`,
   },
   feed: {
     name: (municipality: string) => `Vorhaben und Rechtspflichten ${municipality}`,

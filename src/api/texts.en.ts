@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -39,7 +40,7 @@ export const en: typeof de = {
     role: 'Acts as',
     access: 'May',
     days: 'Valid for',
-    lifetime: (days) => `${days} days`,
+    lifetime: (days) => counted.en(days, 'day', 'days'),
     submit: 'Make a key',
     noRole: 'A program acts in a role. You hold none at present.',
   },
@@ -53,9 +54,9 @@ export const en: typeof de = {
   revoked: 'The access is ended.',
   tooMany: {
     api: (most) =>
-      `You already have ${most} valid accesses for programs; more are not possible. Please end one above that you no longer need.`,
+      `You already have ${counted.en(most, 'valid access for programs', 'valid accesses for programs')}; more are not possible. Please end one above that you no longer need.`,
     calendar: (most) =>
-      `You already have ${most} calendar addresses; more are not possible. Please end one above that you no longer need.`,
+      `You already have ${counted.en(most, 'calendar address', 'calendar addresses')}; more are not possible. Please end one above that you no longer need.`,
   },
   feed: {
     name: (municipality) => `Initiatives and legal duties ${municipality}`,

@@ -1,4 +1,7 @@
-const count = (number: number): string => (number === 1 ? 'ein Vorhaben' : `${number} Vorhaben`);
+import { formatNumber } from '../kernel/money.ts';
+
+const count = (number: number): string =>
+  number === 1 ? 'ein Vorhaben' : `${formatNumber(number, 'de')} Vorhaben`;
 
 export const de = {
   title: 'Vorhaben ausgeben',

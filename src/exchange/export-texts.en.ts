@@ -1,6 +1,8 @@
+import { formatNumber } from '../kernel/money.ts';
 import type { de } from './export-texts.de.ts';
 
-const count = (number: number): string => (number === 1 ? 'one initiative' : `${number} initiatives`);
+const count = (number: number): string =>
+  number === 1 ? 'one initiative' : `${formatNumber(number, 'en')} initiatives`;
 
 export const en: typeof de = {
   title: 'Export initiatives',

@@ -1,8 +1,10 @@
+import { formatNumber } from '../kernel/money.ts';
+import { counted } from '../kernel/text.ts';
 import type { Confidence } from '../plan/core/reading/confidence.ts';
 import type { RowKind } from './core/preview.ts';
 import type { QuestionKind } from './core/question.ts';
 
-const rows = (count: number): string => (count === 1 ? 'eine Zeile' : `${count} Zeilen`);
+const rows = (count: number): string => (count === 1 ? 'eine Zeile' : `${formatNumber(count, 'de')} Zeilen`);
 
 export const de = {
   overview: {
@@ -63,7 +65,7 @@ export const de = {
   sheets: {
     title: 'Welche Blätter sollen gelesen werden?',
     lead: (count: number) =>
-      `Die Datei hat ${count} Blätter. Ausgeblendete sind nur dabei, wenn Sie es wollen.`,
+      `Die Datei hat ${counted.de(count, 'Blatt', 'Blätter')}. Ausgeblendete sind nur dabei, wenn Sie es wollen.`,
     hidden: 'ausgeblendet',
     rows,
     none: 'Bitte wählen Sie mindestens ein Blatt aus.',
@@ -98,7 +100,7 @@ export const de = {
   preview: {
     title: (file: string) => `Import: ${file}`,
     lead: (sender: string, count: number) =>
-      `${sender}: ${count === 1 ? 'ein Vorhaben' : `${count} Vorhaben`} gelesen. Gespeichert ist noch nichts.`,
+      `${sender}: ${count === 1 ? 'ein Vorhaben' : `${formatNumber(count, 'de')} Vorhaben`} gelesen. Gespeichert ist noch nichts.`,
     kinds: {
       new: 'neu',
       changed: 'geändert',
@@ -113,15 +115,15 @@ export const de = {
     rowsUnit: (count: number): string => (count === 1 ? 'Zeile' : 'Zeilen'),
     cellsUnit: (count: number): string => (count === 1 ? 'Zelle' : 'Zellen'),
     cellsLead: (sure: number, assumed: number, unclear: number) =>
-      `${sure} sicher, ${assumed} angenommen, ${unclear} zu klären`,
+      `${formatNumber(sure, 'de')} sicher, ${formatNumber(assumed, 'de')} angenommen, ${formatNumber(unclear, 'de')} zu klären`,
     apply: (fresh: number, changed: number) =>
       fresh + changed === 0
         ? 'Ohne Änderung abschließen'
         : changed === 0
-          ? `${fresh} neue Vorhaben übernehmen`
+          ? `${counted.de(fresh, 'neues', 'neue')} Vorhaben übernehmen`
           : fresh === 0
-            ? `${changed} geänderte Vorhaben übernehmen`
-            : `${fresh} neue und ${changed} geänderte Vorhaben übernehmen`,
+            ? `${counted.de(changed, 'geändertes', 'geänderte')} Vorhaben übernehmen`
+            : `${counted.de(fresh, 'neues', 'neue')} und ${counted.de(changed, 'geändertes', 'geänderte')} Vorhaben übernehmen`,
     applyHint: 'Alles oder nichts. Der ganze Import lässt sich danach zurücknehmen.',
     wait: (count: number) =>
       count === 1
@@ -130,7 +132,9 @@ export const de = {
     discard: 'Import verwerfen',
     discarded: 'Der Import ist verworfen. An den Vorhaben hat sich nichts geändert.',
     applied: (count: number) =>
-      count === 1 ? 'Ein Vorhaben ist abgeglichen.' : `${count} Vorhaben sind abgeglichen.`,
+      count === 1
+        ? 'Ein Vorhaben ist abgeglichen.'
+        : `${formatNumber(count, 'de')} Vorhaben sind abgeglichen.`,
     ready: 'Nichts ist offen.',
     sums: 'Prüfsummen',
     sumsLead: 'Summen der Tabelle, nachgerechnet aus ihren Zeilen.',
@@ -151,7 +155,7 @@ export const de = {
     notices: 'Hinweise zu den Blättern',
     unplaced: 'Gelesen, aber nicht übernommen',
     unplacedLead: 'Diese Zellen bleiben erhalten und gehen mit der Ausgabe an den Absender zurück.',
-    unplacedCells: (count: number) => (count === 1 ? 'eine Zelle' : `${count} Zellen`),
+    unplacedCells: (count: number) => (count === 1 ? 'eine Zelle' : `${formatNumber(count, 'de')} Zellen`),
     unplacedWhy: {
       progress: 'Der Fortschritt gehört in den Statusbericht.',
       effort: 'Es fehlt ein Team; wählen Sie es unter „Vorgaben“.',
@@ -186,7 +190,8 @@ export const de = {
       reversed: 'Das Ende liegt vor dem Beginn.',
     } satisfies Record<QuestionKind, string>,
     unitMissing: 'Welche Einheit hat die Federführung, wo die Tabelle keine nennt?',
-    places: (first: string, more: number) => (more > 0 ? `${first} und ${more} weitere` : first),
+    places: (first: string, more: number) =>
+      more > 0 ? `${first} und ${more === 1 ? 'eine weitere' : `${more} weitere`}` : first,
     column: 'Wo',
     says: 'In der Zelle',
     proposal: 'Vorschlag',
@@ -218,7 +223,8 @@ export const de = {
         : open === 1
           ? 'Gespeichert. Eine Frage ist noch offen.'
           : `Gespeichert. ${open} Fragen sind noch offen.`,
-    more: (count: number) => `${count} weitere Fragen folgen nach dem Speichern.`,
+    more: (count: number) =>
+      `${counted.de(count, 'weitere Frage folgt', 'weitere Fragen folgen')} nach dem Speichern.`,
     answerFaults: {
       'bad-year': 'Bitte geben Sie das Jahr mit vier Ziffern an, zum Beispiel 2027.',
       'nothing-typed': 'Bitte schreiben Sie, was stattdessen gelten soll.',
@@ -283,7 +289,7 @@ export const de = {
     what: 'Was sich ändert',
     all: 'alle',
     none: 'Keine Zeile passt dazu.',
-    open: (count: number) => (count === 1 ? 'eine Frage offen' : `${count} Fragen offen`),
+    open: (count: number) => (count === 1 ? 'eine Frage offen' : `${formatNumber(count, 'de')} Fragen offen`),
     by: {
       'earlier-import': 'aus einem früheren Import',
       number: 'an der Nummer erkannt',
@@ -295,7 +301,7 @@ export const de = {
     is: 'künftig',
     field: 'Feld',
     blank: 'leer',
-    entries: (count: number) => (count === 1 ? 'ein Eintrag' : `${count} Einträge`),
+    entries: (count: number) => (count === 1 ? 'ein Eintrag' : `${formatNumber(count, 'de')} Einträge`),
   },
   cells: {
     title: (file: string) => `Zellen: ${file}`,
@@ -357,7 +363,7 @@ export const de = {
     undo: 'Ganzen Import zurücknehmen',
     undoHint: 'Neue Vorhaben werden gelöscht, geänderte sind danach wie zuvor.',
     undone: (count: number) =>
-      count === 1 ? 'Ein Vorhaben ist wie zuvor.' : `${count} Vorhaben sind wie zuvor.`,
+      count === 1 ? 'Ein Vorhaben ist wie zuvor.' : `${formatNumber(count, 'de')} Vorhaben sind wie zuvor.`,
     initiatives: 'Vorhaben dieses Imports',
     outcomes: { new: 'neu', changed: 'geändert', same: 'gleich' },
   },

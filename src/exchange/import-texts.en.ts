@@ -1,6 +1,8 @@
+import { formatNumber } from '../kernel/money.ts';
+import { counted } from '../kernel/text.ts';
 import type { de } from './import-texts.de.ts';
 
-const rows = (count: number): string => (count === 1 ? 'one row' : `${count} rows`);
+const rows = (count: number): string => (count === 1 ? 'one row' : `${formatNumber(count, 'en')} rows`);
 
 export const en: typeof de = {
   overview: {
@@ -52,7 +54,8 @@ export const en: typeof de = {
   },
   sheets: {
     title: 'Which sheets are to be read?',
-    lead: (count) => `The file has ${count} sheets. Hidden ones are read only if you want it.`,
+    lead: (count) =>
+      `The file has ${counted.en(count, 'sheet', 'sheets')}. Hidden ones are read only if you want it.`,
     hidden: 'hidden',
     rows,
     none: 'Please choose at least one sheet.',
@@ -87,21 +90,22 @@ export const en: typeof de = {
   preview: {
     title: (file) => `Import: ${file}`,
     lead: (sender, count) =>
-      `${sender}: ${count === 1 ? 'one initiative' : `${count} initiatives`} read. Nothing is saved yet.`,
+      `${sender}: ${count === 1 ? 'one initiative' : `${formatNumber(count, 'en')} initiatives`} read. Nothing is saved yet.`,
     kinds: { new: 'new', changed: 'changed', same: 'the same', skipped: 'left out' },
     gone: 'no longer there',
     confidence: { sure: 'sure', assumed: 'assumed', unclear: 'to clarify' },
     rowsUnit: (count) => (count === 1 ? 'row' : 'rows'),
     cellsUnit: (count) => (count === 1 ? 'cell' : 'cells'),
-    cellsLead: (sure, assumed, unclear) => `${sure} sure, ${assumed} assumed, ${unclear} to clarify`,
+    cellsLead: (sure, assumed, unclear) =>
+      `${formatNumber(sure, 'en')} sure, ${formatNumber(assumed, 'en')} assumed, ${formatNumber(unclear, 'en')} to clarify`,
     apply: (fresh, changed) =>
       fresh + changed === 0
         ? 'Close without a change'
         : changed === 0
-          ? `Take over ${fresh} new initiatives`
+          ? `Take over ${counted.en(fresh, 'new initiative', 'new initiatives')}`
           : fresh === 0
-            ? `Take over ${changed} changed initiatives`
-            : `Take over ${fresh} new and ${changed} changed initiatives`,
+            ? `Take over ${counted.en(changed, 'changed initiative', 'changed initiatives')}`
+            : `Take over ${formatNumber(fresh, 'en')} new and ${counted.en(changed, 'changed initiative', 'changed initiatives')}`,
     applyHint: 'All or nothing. The whole import can be undone afterwards.',
     wait: (count) =>
       count === 1
@@ -109,7 +113,8 @@ export const en: typeof de = {
         : `The import can be taken over once the ${count} open questions are answered.`,
     discard: 'Discard the import',
     discarded: 'The import is discarded. No initiative was changed.',
-    applied: (count) => (count === 1 ? 'One initiative is aligned.' : `${count} initiatives are aligned.`),
+    applied: (count) =>
+      count === 1 ? 'One initiative is aligned.' : `${formatNumber(count, 'en')} initiatives are aligned.`,
     ready: 'Nothing is open.',
     sums: 'Check sums',
     sumsLead: 'Sums of the spreadsheet, computed again from its rows.',
@@ -130,7 +135,7 @@ export const en: typeof de = {
     notices: 'Remarks about the sheets',
     unplaced: 'Read, but not taken over',
     unplacedLead: 'These cells are kept and go back to the sender with the export.',
-    unplacedCells: (count) => (count === 1 ? 'one cell' : `${count} cells`),
+    unplacedCells: (count) => (count === 1 ? 'one cell' : `${formatNumber(count, 'en')} cells`),
     unplacedWhy: {
       progress: 'Progress belongs into the status report.',
       effort: 'A team is missing; choose it under “Defaults”.',
@@ -196,7 +201,8 @@ export const en: typeof de = {
         : open === 1
           ? 'Saved. One question is still open.'
           : `Saved. ${open} questions are still open.`,
-    more: (count) => `${count} more questions follow once these are saved.`,
+    more: (count) =>
+      `${counted.en(count, 'more question follows', 'more questions follow')} once these are saved.`,
     answerFaults: {
       'bad-year': 'Please give the year with four digits, for example 2027.',
       'nothing-typed': 'Please write what is to count instead.',
@@ -261,7 +267,7 @@ export const en: typeof de = {
     what: 'What changes',
     all: 'all',
     none: 'No row fits.',
-    open: (count) => (count === 1 ? 'one question open' : `${count} questions open`),
+    open: (count) => (count === 1 ? 'one question open' : `${formatNumber(count, 'en')} questions open`),
     by: {
       'earlier-import': 'from an earlier import',
       number: 'recognised by its number',
@@ -273,7 +279,7 @@ export const en: typeof de = {
     is: 'from now on',
     field: 'Field',
     blank: 'blank',
-    entries: (count) => (count === 1 ? 'one entry' : `${count} entries`),
+    entries: (count) => (count === 1 ? 'one entry' : `${formatNumber(count, 'en')} entries`),
   },
   cells: {
     title: (file) => `Cells: ${file}`,
@@ -333,7 +339,10 @@ export const en: typeof de = {
     },
     undo: 'Undo the whole import',
     undoHint: 'New initiatives are removed, changed ones are as before.',
-    undone: (count) => (count === 1 ? 'One initiative is as before.' : `${count} initiatives are as before.`),
+    undone: (count) =>
+      count === 1
+        ? 'One initiative is as before.'
+        : `${formatNumber(count, 'en')} initiatives are as before.`,
     initiatives: 'Initiatives of this import',
     outcomes: { new: 'new', changed: 'changed', same: 'the same' },
   },

@@ -23,7 +23,7 @@ const de = {
   previewFaulty: (faults: number) =>
     faults === 1 ? 'Eine Zelle hindert die Übernahme' : `${faults} Zellen hindern die Übernahme`,
   previewLead: (rows: number, unchanged: number, sheet: string) =>
-    `${counted(rows, 'Zeile', 'Zeilen')} gelesen${sheet ? ` aus „${sheet}“` : ''}, ${counted(unchanged, 'davon ist', 'davon sind')} schon so gespeichert.`,
+    `${counted.de(rows, 'Zeile', 'Zeilen')} gelesen${sheet ? ` aus „${sheet}“` : ''}, ${counted.de(unchanged, 'davon ist', 'davon sind')} schon so gespeichert.`,
   nothing: 'Die Tabelle sagt nichts Neues.',
   stale:
     'Das Register hat sich seit der Vorschau geändert. Es wurde nichts übernommen; bitte sehen Sie noch einmal hin.',
@@ -103,7 +103,7 @@ const en: typeof de = {
   previewFaulty: (faults) =>
     faults === 1 ? 'One cell prevents taking over' : `${faults} cells prevent taking over`,
   previewLead: (rows, unchanged, sheet) =>
-    `${counted(rows, 'row', 'rows')} read${sheet ? ` from “${sheet}”` : ''}, ${counted(unchanged, 'of them is', 'of them are')} stored like this already.`,
+    `${counted.en(rows, 'row', 'rows')} read${sheet ? ` from “${sheet}”` : ''}, ${counted.en(unchanged, 'of them is', 'of them are')} stored like this already.`,
   nothing: 'The table says nothing new.',
   stale: 'The register changed since the preview. Nothing was taken over; please look again.',
   faultsTitle: 'Please correct in the table and read it again',

@@ -261,7 +261,7 @@ describe('the guides’ work', () => {
     await jonas().post(`/digitale-lotsen/termine/${meeting.id}/anmeldung`, {});
     await as('Lukas Baum').post(`/digitale-lotsen/termine/${meeting.id}/anmeldung`, {});
     const page = await textOf(as('Lukas Baum'), `/digitale-lotsen/termine/${meeting.id}`);
-    assert.match(page, /1 von 1 Plätzen belegt[\s\S]*Alle Plätze sind belegt/);
+    assert.match(page, /1 von 1 Platz belegt[\s\S]*Alle Plätze sind belegt/);
     const file = await jonas().get(`/digitale-lotsen/termine/${meeting.id}.ics`);
     assert.match(await file.text(), /DTSTART:20261125T080000Z/);
     await remindAll({ db, now: () => now });

@@ -162,7 +162,7 @@ export const impulsesDe = {
   report: {
     title: 'Was aus Impulsen wird',
     lead: (all: number, days: string) =>
-      `${counted(all, 'Impuls', 'Impulse')}. Bis zur ersten Antwort vergehen im Median ${days}.`,
+      `${counted.de(all, 'Impuls', 'Impulse')}. Bis zur ersten Antwort vergehen im Median ${days}.`,
     leadNone: 'Noch wurde kein Impuls beantwortet.',
     days: (days: string) => (days === '1' ? '1 Tag' : `${days} Tage`),
     median: 'Zeit bis zur Antwort',

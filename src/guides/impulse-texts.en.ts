@@ -139,7 +139,7 @@ export const impulsesEn: typeof impulsesDe = {
   report: {
     title: 'What becomes of impulses',
     lead: (all, days) =>
-      `${counted(all, 'impulse', 'impulses')}. The median time to the first answer is ${days}.`,
+      `${counted.en(all, 'impulse', 'impulses')}. The median time to the first answer is ${days}.`,
     leadNone: 'No impulse has been answered yet.',
     days: (days) => (days === '1' ? '1 day' : `${days} days`),
     median: 'Time to answer',

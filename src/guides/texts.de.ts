@@ -64,9 +64,9 @@ export const de = {
       missing: (count: number) => (count === 0 ? 'vollständig' : count === 1 ? '1 fehlt' : `${count} fehlen`),
       guides: 'Benannt',
       recommended: (count: number, hours: string) =>
-        `empfohlen: ${count}; vereinbart: ${hours} Stunden je Woche`,
+        `empfohlen: ${count}; vereinbart: ${hours} ${hours === '1' ? 'Stunde' : 'Stunden'} je Woche`,
       contacts: 'Kontakte in 90 Tagen',
-      contactHours: (hours: string) => `${hours} Stunden Beratung`,
+      contactHours: (hours: string) => `${hours} ${hours === '1' ? 'Stunde' : 'Stunden'} Beratung`,
       impulses: 'Impulse warten',
     },
     table: 'Ämter und Stabsstellen: was ist und was empfohlen wird',
@@ -96,11 +96,11 @@ export const de = {
     advice: 'Empfehlung des Rollenberaters',
     toAdvice: 'Zum Rollenberater',
     hidden: (posts: string, hours: string) =>
-      `Die empfohlene Zahl bindet bei ${hours} Stunden je Woche ${posts} Vollzeitstellen.`,
+      `Die empfohlene Zahl bindet bei ${hours} ${hours === '1' ? 'Stunde' : 'Stunden'} je Woche ${posts} ${posts === '1' ? 'Vollzeitstelle' : 'Vollzeitstellen'}.`,
     community: (min: number, max: number) =>
-      `Für die örtliche Gemeinschaft: ${min} bis ${max} Standorte mit Ehrenamtlichen.`,
+      `Für die örtliche Gemeinschaft: ${min === max ? '' : `${min} bis `}${counted.de(max, 'Standort', 'Standorte')} mit Ehrenamtlichen.`,
     communityNow: (sites: number, volunteers: number) =>
-      `Heute: ${sites === 1 ? '1 Standort' : `${sites} Standorte`} mit ${volunteers} Ehrenamtlichen.`,
+      `Heute: ${counted.de(sites, 'Standort', 'Standorte')} mit ${counted.de(volunteers, 'ehrenamtlichen Person', 'Ehrenamtlichen')}.`,
   },
   list: {
     title: (count: number) =>
@@ -193,7 +193,7 @@ export const de = {
     consentEnded: 'Die Einwilligung ist zurückgenommen.',
     end: 'Mandat beenden',
     endLead: (months: number) =>
-      `Die Geschichte des Mandats bleibt. Personenbezogene Daten werden ${counted(months, 'Monat', 'Monate')} nach dem letzten Tag entfernt.`,
+      `Die Geschichte des Mandats bleibt. Personenbezogene Daten werden ${counted.de(months, 'Monat', 'Monate')} nach dem letzten Tag entfernt.`,
     endFields: { until: 'Letzter Tag', reason: 'Grund' },
     ended: 'Das Mandat ist beendet.',
     cleared: (day: string) => `Die personenbezogenen Daten wurden am ${day} entfernt.`,
@@ -243,7 +243,7 @@ export const de = {
     onlyGuides:
       'Kontakte hält fest, wer selbst Lotsin oder Lotse ist. Wer den Kontakt hatte, sieht nur, wer das Netz leitet.',
     kept: (months: number) =>
-      `Außer Ihnen sieht Ihre Einträge nur, wer das Netz leitet; nach ${months} Monaten werden sie gelöscht.`,
+      `Außer Ihnen sieht Ihre Einträge nur, wer das Netz leitet; nach ${counted.de(months, 'Monat', 'Monaten')} werden sie gelöscht.`,
     fields: {
       unitId: 'Mit welcher Einheit?',
       outside: 'Austausch mit einer anderen Kommune: mit welcher?',
@@ -254,7 +254,7 @@ export const de = {
       day: 'Tag',
     },
     outsideHint: 'Steht hier eine Kommune, zählt die Einheit oben nicht.',
-    minutes: (minutes: number) => `${minutes} Minuten`,
+    minutes: (minutes: number) => counted.de(minutes, 'Minute', 'Minuten'),
     save: 'Festhalten',
     saved: 'Der Kontakt ist festgehalten.',
     removed: 'Der Kontakt ist gestrichen.',
@@ -311,7 +311,7 @@ export const de = {
       `Digitale Lotsin oder Digitaler Lotse für ${unit ?? 'die örtliche Gemeinschaft'}`,
     nominated: (since: string, hours: number | null) => ({
       subject: 'Sie sind als Digitale Lotsin oder Digitaler Lotse benannt',
-      text: `Ihr Mandat beginnt am ${since}.${hours ? ` Vereinbart sind ${String(hours).replace('.', ',')} Stunden je Woche.` : ''} In Ihrem Bereich finden Sie Impulse, Fragen und nächste Termine.`,
+      text: `Ihr Mandat beginnt am ${since}.${hours ? ` Vereinbart ${hours === 1 ? 'ist' : 'sind'} ${counted.de(hours, 'Stunde', 'Stunden')} je Woche.` : ''} In Ihrem Bereich finden Sie Impulse, Fragen und nächste Termine.`,
     }),
     training: (name: string, day: string) => ({
       subject: `Schulung läuft ab: ${name}`,

@@ -71,9 +71,10 @@ export const en: typeof de = {
     advice: 'Recommendation of the role advisor',
     toAdvice: 'To the role advisor',
     hidden: (posts, hours) => `At ${hours} hours a week the recommended number binds ${posts} full posts.`,
-    community: (min, max) => `For the local community: ${min} to ${max} sites with volunteers.`,
+    community: (min, max) =>
+      `For the local community: ${min === max ? '' : `${min} to `}${counted.en(max, 'site', 'sites')} with volunteers.`,
     communityNow: (sites, volunteers) =>
-      `Today: ${sites === 1 ? '1 site' : `${sites} sites`} with ${volunteers === 1 ? '1 volunteer' : `${volunteers} volunteers`}.`,
+      `Today: ${counted.en(sites, 'site', 'sites')} with ${counted.en(volunteers, 'volunteer', 'volunteers')}.`,
   },
   list: {
     title: (count) => (count === 1 ? 'One person is there for you' : `${count} people are there for you`),
@@ -160,7 +161,7 @@ export const en: typeof de = {
     consentEnded: 'The consent is taken back.',
     end: 'End the mandate',
     endLead: (months) =>
-      `The history of the mandate stays. Personal data are removed ${counted(months, 'month', 'months')} after the last day.`,
+      `The history of the mandate stays. Personal data are removed ${counted.en(months, 'month', 'months')} after the last day.`,
     endFields: { until: 'Last day', reason: 'Reason' },
     ended: 'The mandate has ended.',
     cleared: (day) => `The personal data were removed on ${day}.`,
@@ -209,7 +210,7 @@ export const en: typeof de = {
     onlyGuides:
       'Contacts are logged by guides themselves. Who had a contact is seen only by whoever leads the network.',
     kept: (months) =>
-      `Beside you only whoever leads the network sees your entries; after ${months} months they are deleted.`,
+      `Beside you only whoever leads the network sees your entries; after ${counted.en(months, 'month', 'months')} they are deleted.`,
     fields: {
       unitId: 'With which unit?',
       outside: 'Exchange with another municipality: which one?',
@@ -220,7 +221,7 @@ export const en: typeof de = {
       day: 'Day',
     },
     outsideHint: 'When a municipality stands here, the unit above does not count.',
-    minutes: (minutes) => `${minutes} minutes`,
+    minutes: (minutes) => counted.en(minutes, 'minute', 'minutes'),
     save: 'Log',
     saved: 'The contact is logged.',
     removed: 'The contact is removed.',
@@ -276,7 +277,7 @@ export const en: typeof de = {
     newGuide: (unit) => `Guide for ${unit ?? 'the local community'}`,
     nominated: (since, hours) => ({
       subject: 'You are nominated as a digital guide',
-      text: `Your mandate begins on ${since}.${hours ? ` Agreed are ${hours} hours a week.` : ''} In your area you find impulses, questions and the next dates.`,
+      text: `Your mandate begins on ${since}.${hours ? ` Agreed: ${counted.en(hours, 'hour', 'hours')} a week.` : ''} In your area you find impulses, questions and the next dates.`,
     }),
     training: (name, day) => ({
       subject: `Training runs out: ${name}`,

@@ -8,7 +8,7 @@ export const workDe = {
     title: (connected: number, all: number) =>
       connected === 0
         ? 'Noch ist keine Einheit mit einer anderen verbunden'
-        : `${connected} von ${all} Einheiten sind miteinander verbunden`,
+        : `${connected} von ${counted.de(all, 'Einheit ist', 'Einheiten sind')} miteinander verbunden`,
     titleNone: 'Das Netz der Lotsen',
     lead: (bridges: number, lonely: number, without: number) =>
       `${
@@ -29,7 +29,7 @@ export const workDe = {
       'Das Bild entsteht aus Mandaten, festgehaltenen Kontakten der letzten 180 Tage und gemeinsamen Arbeitsgruppen.',
     picture: 'Wer verbindet welche Einheiten',
     pictureWords: (units: number, guides: number, links: number) =>
-      `${units} Einheiten außen als Kreise, ${guides} Lotsen als Punkte, ${links} Verbindungen. Dieselben Angaben stehen in der Tabelle darunter.`,
+      `${counted.de(units, 'Einheit außen als Kreis', 'Einheiten außen als Kreise')}, ${counted.de(guides, 'Lotsin oder Lotse als Punkt', 'Lotsen als Punkte')}, ${counted.de(links, 'Verbindung', 'Verbindungen')}. Dieselben Angaben stehen in der Tabelle darunter.`,
     legend: {
       unit: 'Einheit, Größe nach Büroarbeitsplätzen',
       without: 'Einheit ohne Lotsen',
@@ -89,7 +89,7 @@ export const workDe = {
       'Erreicht heißt hier: Kontakt zu einer Lotsin oder einem Lotsen in der Liste. Der Überblick rechnet anders, mit einer festen Zahl von Büroarbeitsplätzen je Person.',
     proven: 'Mehr ist mit so vielen Personen nachweislich nicht zu erreichen.',
     bound: (bound: number, share: string) =>
-      `Mit so vielen Personen sind höchstens ${bound} Beschäftigte zu erreichen; die Auswahl schafft nachweislich mindestens ${share} davon.`,
+      `Mit so vielen Personen sind höchstens ${counted.de(bound, 'Person', 'Beschäftigte')} zu erreichen; die Auswahl schafft nachweislich mindestens ${share} davon.`,
     picks: 'Vorschläge in der Reihenfolge ihrer Wirkung',
     columns: {
       rank: 'Nr.',
@@ -101,19 +101,19 @@ export const workDe = {
     reaches: (marginal: number) =>
       marginal === 1
         ? 'erreicht eine Person, die sonst niemand erreicht'
-        : `erreicht ${marginal} Personen, die sonst niemand erreicht`,
+        : `erreicht ${formatNumber(marginal, 'de')} Personen, die sonst niemand erreicht`,
     forUnit: 'die Einheit hat sonst niemanden',
     total: (reach: number, hours: number | null) =>
       hours === null
-        ? `insgesamt ${reach} Kontakte`
-        : `insgesamt ${reach} Kontakte, ${formatNumber(hours, 'de', hours % 1 === 0 ? 0 : 1)} Std. je Woche`,
+        ? `insgesamt ${counted.de(reach, 'Kontakt', 'Kontakte')}`
+        : `insgesamt ${counted.de(reach, 'Kontakt', 'Kontakte')}, ${formatNumber(hours, 'de', hours % 1 === 0 ? 0 : 1)} Std. je Woche`,
     accept: 'Als Vorschlag übernehmen',
     acceptFor: (person: string) => `${person} als Vorschlag übernehmen`,
     reason: (marginal: number, total: number) =>
-      `Platzierung: erreicht ${marginal} Personen, die sonst niemand erreicht (insgesamt ${total} Kontakte).`,
+      `Platzierung: erreicht ${counted.de(marginal, 'Person', 'Personen')}, die sonst niemand erreicht (insgesamt ${counted.de(total, 'Kontakt', 'Kontakte')}).`,
     spread: 'Wie sich eine Nachricht verbreitet',
     spreadWords: (before: string, after: string, weeks: number) =>
-      `Nach ${weeks} Wochen kennen sie mit den heutigen Lotsen ${before}, mit den Vorschlägen ${after} der Beschäftigten.`,
+      `Nach ${counted.de(weeks, 'Woche', 'Wochen')} kennen sie mit den heutigen Lotsen ${before}, mit den Vorschlägen ${after} der Beschäftigten.`,
     spreadNote: (percent: string) =>
       `Simulation: Wer die Nachricht kennt, erzählt sie jede Woche jedem Kontakt mit einer Wahrscheinlichkeit von ${percent}; Mittel aus 20 Läufen. Durchgezogen mit den Vorschlägen, gestrichelt mit den heutigen Lotsen.`,
     spreadColumns: { week: 'Woche', before: 'heute', after: 'mit Vorschlägen' },
@@ -129,7 +129,7 @@ export const workDe = {
     uploadLead:
       'Zwei Spalten je Zeile: Kennung; Kennung. Wer sich selbst nennt oder doppelt vorkommt, wird übergangen und gezählt. Mit einer dritten Spalte „Stunden“ in der Datei der Einheiten wird nur vorgeschlagen, wer dort Stunden je Woche hat. Höchstens 10.000 Personen und 500.000 Zeilen.',
     kept: (months: number) =>
-      `Vor der Umfrage ist der Personalrat zu beteiligen. Die Liste wird ${months} Monate nach dem Hochladen gelöscht; Kennungen sieht nur, wer Lotsen vorschlagen darf.`,
+      `Vor der Umfrage ist der Personalrat zu beteiligen. Die Liste wird ${counted.de(months, 'Monat', 'Monate')} nach dem Hochladen gelöscht; Kennungen sieht nur, wer Lotsen vorschlagen darf.`,
     remove: 'Kontaktliste löschen',
     removed: 'Die Kontaktliste ist gelöscht.',
     uploadFields: {
@@ -138,18 +138,18 @@ export const workDe = {
       units: 'Einheiten (CSV): Kennung; Einheit; Stunden',
     },
     uploaded: (people: number, contacts: number) =>
-      `Die Kontaktliste ist gespeichert: ${people} Personen, ${contacts} Kontakte.`,
+      `Die Kontaktliste ist gespeichert: ${counted.de(people, 'Person', 'Personen')}, ${counted.de(contacts, 'Kontakt', 'Kontakte')}.`,
     notes: {
       'self-contact': (count: number) =>
-        counted(count, 'Kontakt mit sich selbst übergangen', 'Kontakte mit sich selbst übergangen'),
+        counted.de(count, 'Kontakt mit sich selbst übergangen', 'Kontakte mit sich selbst übergangen'),
       'repeated-contact': (count: number) =>
-        counted(count, 'doppelter Kontakt übergangen', 'doppelte Kontakte übergangen'),
+        counted.de(count, 'doppelter Kontakt übergangen', 'doppelte Kontakte übergangen'),
       'person-without-unit': (count: number) =>
-        counted(count, 'Person ohne Einheit', 'Personen ohne Einheit'),
+        counted.de(count, 'Person ohne Einheit', 'Personen ohne Einheit'),
       'person-without-contact': (count: number) =>
-        counted(count, 'Person ohne Kontakt', 'Personen ohne Kontakt'),
+        counted.de(count, 'Person ohne Kontakt', 'Personen ohne Kontakt'),
       'person-without-hours': (count: number) =>
-        counted(count, 'Person ohne Stunden', 'Personen ohne Stunden'),
+        counted.de(count, 'Person ohne Stunden', 'Personen ohne Stunden'),
     },
     faults: {
       'file-missing': 'Bitte wählen Sie die Datei mit den Kontakten.',
@@ -196,7 +196,7 @@ export const workDe = {
     place: 'Ort',
     when: 'Wann',
     seats: (taken: number, all: number | null) =>
-      all === null ? `${taken} angemeldet` : `${taken} von ${all} Plätzen belegt`,
+      all === null ? `${taken} angemeldet` : `${taken} von ${counted.de(all, 'Platz', 'Plätzen')} belegt`,
     signUp: 'Anmelden',
     signOff: 'Abmelden',
     isSignedUp: 'Sie sind angemeldet',
@@ -269,7 +269,7 @@ export const workDe = {
         ? 'Bisher eine Antwort. Ergebnisse erscheinen nach dem letzten Tag, ab fünf Antworten.'
         : `Bisher ${count} Antworten. Ergebnisse erscheinen nach dem letzten Tag, ab fünf Antworten.`,
     tooFew: (count: number) =>
-      `${counted(count, 'Antwort', 'Antworten')}. Unter fünf bleibt das Ergebnis verborgen, damit niemand zu erkennen ist.`,
+      `${counted.de(count, 'Antwort', 'Antworten')}. Unter fünf bleibt das Ergebnis verborgen, damit niemand zu erkennen ist.`,
     mean: (mean: string) => `im Mittel ${mean} von 5`,
     hint: (value: string) =>
       `Hinweis für den Reifegrad, Dimension „Menschen, Kultur und Lotsen“: ${value} von 5. Die Bewertung selbst trifft weiterhin die Runde.`,

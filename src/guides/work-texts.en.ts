@@ -7,7 +7,7 @@ export const workEn: typeof workDe = {
     title: (connected, all) =>
       connected === 0
         ? 'No unit is connected with another yet'
-        : `${connected} of ${all} units are connected with each other`,
+        : `${connected} of ${counted.en(all, 'unit is', 'units are')} connected with each other`,
     titleNone: 'The network of guides',
     lead: (bridges, lonely, without) =>
       `${
@@ -27,7 +27,7 @@ export const workEn: typeof workDe = {
     noneHint: 'The picture is made from mandates, contacts logged in the last 180 days and common groups.',
     picture: 'Who connects which units',
     pictureWords: (units, guides, links) =>
-      `${units} units as circles on the outside, ${guides} guides as dots, ${links} links. The table below says the same.`,
+      `${counted.en(units, 'unit as a circle', 'units as circles')} on the outside, ${counted.en(guides, 'guide as a dot', 'guides as dots')}, ${counted.en(links, 'link', 'links')}. The table below says the same.`,
     legend: {
       unit: 'Unit, size by office staff',
       without: 'Unit without guides',
@@ -85,25 +85,25 @@ export const workEn: typeof workDe = {
       'Reached means here: contact with a guide in the list. The overview counts otherwise, by a fixed number of office workplaces per guide.',
     proven: 'It is proven that so many people cannot reach more.',
     bound: (bound, share) =>
-      `So many people can reach ${bound} employees at most; the choice is proven to reach at least ${share} of that.`,
+      `So many people can reach ${counted.en(bound, 'employee', 'employees')} at most; the choice is proven to reach at least ${share} of that.`,
     picks: 'Proposals in the order of their effect',
     columns: { rank: 'No.', person: 'Sign, unit', unit: 'Unit', why: 'Why', accept: 'Accept' },
     reaches: (marginal) =>
       marginal === 1
         ? 'reaches one person nobody else reaches'
-        : `reaches ${marginal} people nobody else reaches`,
+        : `reaches ${formatNumber(marginal, 'en')} people nobody else reaches`,
     forUnit: 'the unit has nobody else',
     total: (reach, hours) =>
       hours === null
-        ? `${reach} contacts in all`
-        : `${reach} contacts in all, ${formatNumber(hours, 'en', hours % 1 === 0 ? 0 : 1)} hours a week`,
+        ? `${counted.en(reach, 'contact', 'contacts')} in all`
+        : `${counted.en(reach, 'contact', 'contacts')} in all, ${counted.en(hours, 'hour', 'hours')} a week`,
     accept: 'Accept as a proposal',
     acceptFor: (person) => `Accept ${person} as a proposal`,
     reason: (marginal, total) =>
-      `Placement: reaches ${marginal} people nobody else reaches (${total} contacts in all).`,
+      `Placement: reaches ${counted.en(marginal, 'person', 'people')} nobody else reaches (${counted.en(total, 'contact', 'contacts')} in all).`,
     spread: 'How a message spreads',
     spreadWords: (before, after, weeks) =>
-      `After ${weeks} weeks ${before} of the employees know it with today’s guides, ${after} with the proposals.`,
+      `After ${counted.en(weeks, 'week', 'weeks')} ${before} of the employees know it with today’s guides, ${after} with the proposals.`,
     spreadNote: (percent) =>
       `Simulation: who knows the message tells it to each contact each week with a probability of ${percent}; mean of 20 runs. Solid with the proposals, dashed with today’s guides.`,
     spreadColumns: { week: 'Week', before: 'today', after: 'with proposals' },
@@ -118,7 +118,7 @@ export const workEn: typeof workDe = {
     uploadLead:
       'Two columns a line: sign; sign. Who names themselves or stands there twice is passed over and counted. With a third column "hours" in the file of units only who has hours a week there is proposed. At most 10,000 people and 500,000 lines.',
     kept: (months) =>
-      `The staff council takes part before the survey. The list is deleted ${months} months after the upload; only those who may propose guides see the signs.`,
+      `The staff council takes part before the survey. The list is deleted ${counted.en(months, 'month', 'months')} after the upload; only those who may propose guides see the signs.`,
     remove: 'Delete the contact list',
     removed: 'The contact list is deleted.',
     uploadFields: {
@@ -126,15 +126,17 @@ export const workEn: typeof workDe = {
       edges: 'Contacts (CSV)',
       units: 'Units (CSV): sign; unit; hours',
     },
-    uploaded: (people, contacts) => `The contact list is saved: ${people} people, ${contacts} contacts.`,
+    uploaded: (people, contacts) =>
+      `The contact list is saved: ${counted.en(people, 'person', 'people')}, ${counted.en(contacts, 'contact', 'contacts')}.`,
     notes: {
       'self-contact': (count) =>
-        counted(count, 'contact with oneself passed over', 'contacts with oneself passed over'),
+        counted.en(count, 'contact with oneself passed over', 'contacts with oneself passed over'),
       'repeated-contact': (count) =>
-        counted(count, 'repeated contact passed over', 'repeated contacts passed over'),
-      'person-without-unit': (count) => counted(count, 'person without unit', 'people without unit'),
-      'person-without-contact': (count) => counted(count, 'person without contact', 'people without contact'),
-      'person-without-hours': (count) => counted(count, 'person without hours', 'people without hours'),
+        counted.en(count, 'repeated contact passed over', 'repeated contacts passed over'),
+      'person-without-unit': (count) => counted.en(count, 'person without unit', 'people without unit'),
+      'person-without-contact': (count) =>
+        counted.en(count, 'person without contact', 'people without contact'),
+      'person-without-hours': (count) => counted.en(count, 'person without hours', 'people without hours'),
     },
     faults: {
       'file-missing': 'Please choose the file with the contacts.',
@@ -176,7 +178,8 @@ export const workEn: typeof workDe = {
     calendar: 'To the calendar (iCalendar)',
     place: 'Place',
     when: 'When',
-    seats: (taken, all) => (all === null ? `${taken} signed up` : `${taken} of ${all} seats taken`),
+    seats: (taken, all) =>
+      all === null ? `${taken} signed up` : `${taken} of ${counted.en(all, 'seat', 'seats')} taken`,
     signUp: 'Sign up',
     signOff: 'Sign off',
     isSignedUp: 'You are signed up',
@@ -247,7 +250,7 @@ export const workEn: typeof workDe = {
         ? 'One answer so far. Results appear after the last day, from five answers on.'
         : `${count} answers so far. Results appear after the last day, from five answers on.`,
     tooFew: (count) =>
-      `${counted(count, 'answer', 'answers')}. Below five the result stays hidden, so that nobody can be recognised.`,
+      `${counted.en(count, 'answer', 'answers')}. Below five the result stays hidden, so that nobody can be recognised.`,
     mean: (mean) => `mean ${mean} of 5`,
     hint: (value) =>
       `Hint for maturity, dimension “People, culture and guides”: ${value} of 5. The round itself still decides.`,

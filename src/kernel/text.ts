@@ -6,6 +6,12 @@ export type Bilingual = { de: string; en: string };
 
 export const languages: readonly Language[] = ['de', 'en'];
 
-/** A count with its noun, and the verb where it has one: `1 Ziel ist`, `3 Ziele sind`. */
-export const counted = (count: number, one: string, several: string): string =>
-  `${count} ${count === 1 ? one : several}`;
+const plain = { de: new Intl.NumberFormat('de-DE'), en: new Intl.NumberFormat('en-GB') };
+
+const countedIn =
+  (language: Language) =>
+  (count: number, one: string, several: string): string =>
+    `${plain[language].format(count)} ${count === 1 ? one : several}`;
+
+/** A count with its noun, and the verb where it has one: `1 Ziel ist`, `4.166 Ziele sind`; `4,166 goals are`. */
+export const counted = { de: countedIn('de'), en: countedIn('en') };

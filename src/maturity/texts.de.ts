@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 export const de = {
   title: (level: string, total: string) => `Reifegrad ${total}: ${level}`,
   titleNone: 'Noch kein Reifegrad',
@@ -42,7 +43,7 @@ export const de = {
     'Vergleiche mit anderen Kommunen gibt es nur innerhalb einer Größenklasse und ab fünf Kommunen. Größere Kommunen urteilen über sich strenger.',
   openRound: (name: string) => `Offene Runde: ${name}`,
   progress: (answered: number, expected: number) =>
-    `${answered} von ${expected} erwarteten Antworten liegen vor.`,
+    `${answered} von ${counted.de(expected, 'erwarteten Antwort', 'erwarteten Antworten')} ${answered === 1 ? 'liegt' : 'liegen'} vor.`,
   due: (day: string) => `Bitte bis ${day}.`,
   toAnswers: 'Meine Antworten',
   toRound: 'Zur Runde',
@@ -58,7 +59,7 @@ export const de = {
     noHolders: 'Noch niemand trägt eine Rolle. Besetzen Sie zuerst die Rollen.',
     submit: 'Runde beginnen',
     created: (name: string) => `Die Runde „${name}“ ist offen.`,
-    asks: (count: number) => `${count}\u00a0Aussagen`,
+    asks: (count: number) => counted.de(count, 'Aussage', 'Aussagen'),
   },
   round: {
     lead: (opened: string, due: string | null) =>
@@ -69,7 +70,7 @@ export const de = {
     columns: { person: 'Person', role: 'Rolle', answered: 'Beantwortet' },
     of: (answered: number, asked: number) => `${answered} von ${asked}`,
     askMore: 'Weitere Personen fragen',
-    askMoreChoose: (count: number) => `Aus ${count} Personen mit einer Rolle wählen`,
+    askMoreChoose: (count: number) => `Aus ${counted.de(count, 'Person', 'Personen')} mit einer Rolle wählen`,
     complete: 'vollständig',
     asked: 'Die Personen sind jetzt gefragt.',
     nobodyLeft: 'Alle, die eine Rolle tragen, sind schon gefragt.',
@@ -91,7 +92,8 @@ export const de = {
       'Mit der Freigabe sind Antworten und Ergebnis fest. Der Ratgeber rechnet dann mit diesen Werten.',
     released: (total: string) => `Freigegeben. Der Reifegrad ist ${total}.`,
     items: 'Alle Aussagen',
-    itemsOpen: (count: number) => `Zu ${count} Aussagen: Antworten, Median und Nachweise`,
+    itemsOpen: (count: number) =>
+      `Zu ${counted.de(count, 'Aussage', 'Aussagen')}: Antworten, Median und Nachweise`,
     itemColumns: {
       item: 'Aussage',
       median: 'Mitte (Median)',

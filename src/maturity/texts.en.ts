@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
@@ -43,7 +44,8 @@ export const en: Texts = {
   benchmark:
     'Comparisons with other municipalities are made only within a size class and from five municipalities on. Larger ones judge themselves more harshly.',
   openRound: (name) => `Open round: ${name}`,
-  progress: (answered, expected) => `${answered} of ${expected} expected answers are here.`,
+  progress: (answered, expected) =>
+    `${answered} of ${counted.en(expected, 'expected answer', 'expected answers')} ${answered === 1 ? 'is' : 'are'} here.`,
   due: (day) => `Please by ${day}.`,
   toAnswers: 'My answers',
   toRound: 'To the round',
@@ -59,7 +61,7 @@ export const en: Texts = {
     noHolders: 'Nobody holds a role yet. Fill the roles first.',
     submit: 'Begin round',
     created: (name) => `The round “${name}” is open.`,
-    asks: (count) => `${count} statements`,
+    asks: (count) => counted.en(count, 'statement', 'statements'),
   },
   round: {
     lead: (opened, due) => `Begun on ${opened}${due ? `, answers by ${due}` : ''}.`,
@@ -68,7 +70,8 @@ export const en: Texts = {
     columns: { person: 'Person', role: 'Role', answered: 'Answered' },
     of: (answered, asked) => `${answered} of ${asked}`,
     askMore: 'Ask more people',
-    askMoreChoose: (count) => `Choose from ${count} people who hold a role`,
+    askMoreChoose: (count) =>
+      `Choose from ${counted.en(count, 'person who holds', 'people who hold')} a role`,
     complete: 'complete',
     asked: 'The people are asked now.',
     nobodyLeft: 'Everybody who holds a role is asked already.',
@@ -89,7 +92,7 @@ export const en: Texts = {
       'With the release, answers and result are fixed. The advisor then computes with these values.',
     released: (total) => `Released. The maturity is ${total}.`,
     items: 'All statements',
-    itemsOpen: (count) => `Answers, median and proofs of ${count} statements`,
+    itemsOpen: (count) => `Answers, median and proofs of ${counted.en(count, 'statement', 'statements')}`,
     itemColumns: {
       item: 'Statement',
       median: 'Median',

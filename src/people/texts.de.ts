@@ -1,8 +1,9 @@
+import { formatNumber } from '../kernel/money.ts';
 import type { SkillLevel } from './core/skill.ts';
 
 export const de = {
   persons: {
-    title: (count: number) => (count === 1 ? 'Eine Person' : `${count} Personen`),
+    title: (count: number) => (count === 1 ? 'Eine Person' : `${formatNumber(count, 'de')} Personen`),
     lead: (units: number, guidesHint: boolean) =>
       `Sie arbeiten in ${units === 1 ? 'einer Einheit' : `${units} Einheiten`}.${guidesHint ? ' Gesucht wird in Name, Tätigkeit und Fähigkeiten.' : ''}`,
     create: 'Person anlegen',

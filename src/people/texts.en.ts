@@ -1,8 +1,9 @@
+import { formatNumber } from '../kernel/money.ts';
 import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   persons: {
-    title: (count) => (count === 1 ? 'One person' : `${count} people`),
+    title: (count) => (count === 1 ? 'One person' : `${formatNumber(count, 'en')} people`),
     lead: (units, guidesHint) =>
       `They work in ${units === 1 ? 'one unit' : `${units} units`}.${guidesHint ? ' The search looks at name, occupation and skills.' : ''}`,
     create: 'Add a person',

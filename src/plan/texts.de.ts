@@ -1,3 +1,4 @@
+import { formatNumber } from '../kernel/money.ts';
 import { counted } from '../kernel/text.ts';
 import type { Section } from './core/field.ts';
 import type { ListColumnKey } from './core/filter.ts';
@@ -5,13 +6,13 @@ import type { Light } from './core/initiative.ts';
 
 export const de = {
   list: {
-    title: (count: number) => (count === 1 ? 'Ein Vorhaben' : `${count} Vorhaben`),
+    title: (count: number) => (count === 1 ? 'Ein Vorhaben' : `${formatNumber(count, 'de')} Vorhaben`),
     lead: (running: number, open: number) =>
-      `${counted(running, 'läuft', 'laufen')}, ${counted(open, 'ist', 'sind')} eingeplant oder beschlossen. Filtern Sie nach Wörtern, Zustand oder Amt.`,
+      `${counted.de(running, 'läuft', 'laufen')}, ${counted.de(open, 'ist', 'sind')} eingeplant oder beschlossen. Filtern Sie nach Wörtern, Zustand oder Amt.`,
     leadFiltered: (count: number) =>
       count === 0
         ? 'Zu diesem Filter gibt es kein Vorhaben.'
-        : `${counted(count, 'passt', 'passen')} zum Filter.`,
+        : `${counted.de(count, 'passt', 'passen')} zum Filter.`,
     caption: 'Vorhaben',
     create: 'Vorhaben anlegen',
     imports: 'Einlesen',
@@ -85,12 +86,12 @@ export const de = {
     done: (count: number) =>
       count === 1
         ? 'Ein Vorhaben ist geändert.'
-        : `${count} Vorhaben sind geändert. Jede Änderung lässt sich im Verlauf des Vorhabens zurücknehmen.`,
+        : `${formatNumber(count, 'de')} Vorhaben sind geändert. Jede Änderung lässt sich im Verlauf des Vorhabens zurücknehmen.`,
   },
   board: {
     title: 'Tafel der Vorhaben',
     lead: (count: number) =>
-      `${count} Vorhaben nach ihrem Zustand. Wählen Sie eines, um seinen nächsten Schritt zu gehen.`,
+      `${count === 1 ? 'Ein Vorhaben nach seinem' : `${formatNumber(count, 'de')} Vorhaben nach ihrem`} Zustand. Wählen Sie eines, um seinen nächsten Schritt zu gehen.`,
     beside: 'Abseits des Weges',
     none: 'keines',
     move: 'Weiter',

@@ -1,13 +1,14 @@
+import { formatNumber } from '../kernel/money.ts';
 import { counted } from '../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
   list: {
-    title: (count) => (count === 1 ? 'One initiative' : `${count} initiatives`),
+    title: (count) => (count === 1 ? 'One initiative' : `${formatNumber(count, 'en')} initiatives`),
     lead: (running, open) =>
-      `${counted(running, 'is', 'are')} running, ${counted(open, 'is', 'are')} planned or adopted. Filter by words, state or office.`,
+      `${counted.en(running, 'is', 'are')} running, ${counted.en(open, 'is', 'are')} planned or adopted. Filter by words, state or office.`,
     leadFiltered: (count) =>
-      count === 0 ? 'No initiative fits this filter.' : `${counted(count, 'fits', 'fit')} the filter.`,
+      count === 0 ? 'No initiative fits this filter.' : `${counted.en(count, 'fits', 'fit')} the filter.`,
     caption: 'Initiatives',
     create: 'Add an initiative',
     imports: 'Import',
@@ -80,12 +81,12 @@ export const en: typeof de = {
     done: (count) =>
       count === 1
         ? 'One initiative is changed.'
-        : `${count} initiatives are changed. Each change can be undone in the history of the initiative.`,
+        : `${formatNumber(count, 'en')} initiatives are changed. Each change can be undone in the history of the initiative.`,
   },
   board: {
     title: 'Board of the initiatives',
     lead: (count) =>
-      `${counted(count, 'initiative', 'initiatives')} by state. Choose one to take its next step.`,
+      `${counted.en(count, 'initiative', 'initiatives')} by state. Choose one to take its next step.`,
     beside: 'Beside the path',
     none: 'none',
     move: 'Go on',

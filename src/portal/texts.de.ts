@@ -1,3 +1,5 @@
+import { formatNumber } from '../kernel/money.ts';
+import { counted } from '../kernel/text.ts';
 import { ownDay } from './own-day-texts.de.ts';
 import { waiting } from './waiting-texts.de.ts';
 
@@ -18,10 +20,10 @@ export const de = {
     sentence: (name: string, day: string, chosen: number, considered: number) =>
       `Der berechnete Plan „${name}“ vom ${day} verteilt die Vorhaben neu: ${chosen} von ${considered} ${chosen === 1 ? 'passt' : 'passen'} hinein`,
     missed: (missed: number, deadlines: number) =>
-      `, ${missed} von ${deadlines} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten`,
+      `, ${missed} von ${counted.de(deadlines, 'Rechtsfrist', 'Rechtsfristen')} ${missed === 1 ? 'wird' : 'werden'} nicht gehalten`,
   },
   leadNoTeams: (open: number) =>
-    `${open === 1 ? 'Ein Vorhaben ist' : `${open} Vorhaben sind`} offen. Ob das Personal reicht, zeigt sich, sobald Teams mit ihrer Kapazität eingetragen sind.`,
+    `${open === 1 ? 'Ein Vorhaben ist' : `${formatNumber(open, 'de')} Vorhaben sind`} offen. Ob das Personal reicht, zeigt sich, sobald Teams mit ihrer Kapazität eingetragen sind.`,
   leadEmpty:
     'Zwei Antworten gibt es schon: welche Rollen sich lohnen und welche Rechtspflichten gelten. Für die übrigen fehlen noch Angaben.',
   leadNoInhabitants:
@@ -129,7 +131,7 @@ export const de = {
     step: 'Nächster Schritt',
     none: 'Eine Runde sagt, wie weit die digitale Kommune ist und welcher Schritt sich als nächster lohnt.',
     open: (name: string, answered: number, expected: number) =>
-      `Die Runde „${name}“ läuft: ${answered} von ${expected} Antworten.`,
+      `Die Runde „${name}“ läuft: ${answered} von ${counted.de(expected, 'Antwort', 'Antworten')}.`,
     begin: 'Runde beginnen',
   },
   roles: {
@@ -169,7 +171,7 @@ export const de = {
     title: 'IT-Sicherheit',
     link: 'Alle Einzelheiten',
     progress: (met: number, relevant: number, percent: string) =>
-      `Vom Einstieg sind ${met} von ${relevant} Fragen erfüllt (${percent}\u00a0%).`,
+      `Vom Einstieg ${met === 1 ? 'ist' : 'sind'} ${met} von ${counted.de(relevant, 'Frage', 'Fragen')} erfüllt (${percent}\u00a0%).`,
     overdue: (count: number) =>
       count === 1
         ? 'Ein Termin für eine Anforderung ist überschritten.'
@@ -193,7 +195,7 @@ export const de = {
         ? 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.'
         : count === 1
           ? 'Ein Treffer.'
-          : `${count} Treffer.`,
+          : `${formatNumber(count, 'de')} Treffer.`,
     ask: 'Suchen Sie nach Vorhaben, Zielen, Pflichten, Impulsen, Fragen, Einheiten, Personen und Teams.',
     label: 'Suchwörter',
     submit: 'Suchen',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../kernel/money.ts';
 import { counted } from '../kernel/text.ts';
 import { ownDay } from './own-day-texts.en.ts';
 import type { de } from './texts.de.ts';
@@ -20,7 +21,7 @@ export const en: typeof de = {
       `, ${missed} of ${deadlines} legal deadlines ${missed === 1 ? 'is' : 'are'} not held`,
   },
   leadNoTeams: (open) =>
-    `${open === 1 ? 'One initiative is' : `${open} initiatives are`} open. Whether there are enough people shows once teams and their capacity are entered.`,
+    `${open === 1 ? 'One initiative is' : `${formatNumber(open, 'en')} initiatives are`} open. Whether there are enough people shows once teams and their capacity are entered.`,
   leadEmpty:
     'Two answers are here already: which roles pay off and which legal duties apply. The others still need facts.',
   leadNoInhabitants:
@@ -48,7 +49,7 @@ export const en: typeof de = {
     maturitySame: (since) => `unchanged since ${since}`,
     deadline: 'Next deadline',
     days: (count) => (count === 1 ? '1 day' : `${count} days`),
-    overdue: (count) => `${counted(count, 'initiative', 'initiatives')} overdue`,
+    overdue: (count) => `${counted.en(count, 'initiative', 'initiatives')} overdue`,
     deadlineNone: 'none',
     deadlineNoneNote: 'No open initiative has a deadline.',
   },
@@ -126,7 +127,8 @@ export const en: typeof de = {
     held: (dimension) => `What holds back most: ${dimension}.`,
     step: 'Next step',
     none: 'A round says how far the digital municipality is and which step is worth taking next.',
-    open: (name, answered, expected) => `The round “${name}” is open: ${answered} of ${expected} answers.`,
+    open: (name, answered, expected) =>
+      `The round “${name}” is open: ${answered} of ${counted.en(expected, 'answer', 'answers')}.`,
     begin: 'Begin a round',
   },
   roles: {
@@ -166,7 +168,7 @@ export const en: typeof de = {
     title: 'IT security',
     link: 'All details',
     progress: (met, relevant, percent) =>
-      `Of the first steps, ${met} of ${relevant} questions are met (${percent}%).`,
+      `Of the first steps, ${met} of ${counted.en(relevant, 'question', 'questions')} ${met === 1 ? 'is' : 'are'} met (${percent}%).`,
     overdue: (count) =>
       count === 1
         ? 'The due day of one requirement has passed.'
@@ -189,7 +191,7 @@ export const en: typeof de = {
         ? 'Nothing found. Try fewer or other words.'
         : count === 1
           ? 'One result.'
-          : `${count} results.`,
+          : `${formatNumber(count, 'en')} results.`,
     ask: 'Search for initiatives, goals, duties, impulses, questions, units, persons and teams.',
     label: 'Words to look for',
     submit: 'Search',

@@ -79,11 +79,12 @@ export const de = {
   },
   matrix: {
     title: 'Wer entscheidet was?',
-    leadClean: (rows: number) => `${rows} Entscheidungen, jede mit genau einer verantwortlichen Rolle.`,
+    leadClean: (rows: number) =>
+      `${counted.de(rows, 'Entscheidung', 'Entscheidungen')}, jede mit genau einer verantwortlichen Rolle.`,
     lead: (rows: number, errors: number, others: number) =>
-      `${counted(rows, 'Entscheidung', 'Entscheidungen')}. ${errors === 0 ? 'Kein Fehler' : errors === 1 ? 'Ein Fehler' : `${errors} Fehler`}, ${
+      `${counted.de(rows, 'Entscheidung', 'Entscheidungen')}. ${errors === 0 ? 'Kein Fehler' : errors === 1 ? 'Ein Fehler' : `${errors} Fehler`}, ${
         errors === 0
-          ? counted(others, 'Befund', 'Befunde')
+          ? counted.de(others, 'Befund', 'Befunde')
           : others === 1
             ? 'ein weiterer Befund'
             : `${others} weitere Befunde`

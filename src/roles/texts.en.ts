@@ -77,9 +77,10 @@ export const en: Texts = {
   },
   matrix: {
     title: 'Who decides what?',
-    leadClean: (rows) => `${rows} decisions, each with exactly one accountable role.`,
+    leadClean: (rows) =>
+      `${counted.en(rows, 'decision', 'decisions')}, each with exactly one accountable role.`,
     lead: (rows, errors, others) =>
-      `${counted(rows, 'decision', 'decisions')}. ${errors === 0 ? 'No error' : errors === 1 ? 'One error' : `${errors} errors`}, ${
+      `${counted.en(rows, 'decision', 'decisions')}. ${errors === 0 ? 'No error' : errors === 1 ? 'One error' : `${errors} errors`}, ${
         others === 1 ? 'one more finding' : `${others} more findings`
       }.`,
     shipped:

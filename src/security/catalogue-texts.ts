@@ -43,7 +43,7 @@ const de = {
   unknownCatalogue: 'Diesen Katalog gibt es nicht mehr. Bitte wählen Sie neu.',
   refused: 'Die Datei wurde nicht angenommen. Der bisherige Katalog gilt weiter.',
   versionLead: (day: string, requirements: number, withdrawn: number) =>
-    `Stand ${day}, ${counted(requirements, 'Anforderung', 'Anforderungen')}${withdrawn > 0 ? `, ${withdrawn} zurückgezogen` : ''}.`,
+    `Stand ${day}, ${counted.de(requirements, 'Anforderung', 'Anforderungen')}${withdrawn > 0 ? `, ${withdrawn} zurückgezogen` : ''}.`,
   adopt: 'Übernehmen',
   discard: 'Verwerfen',
   adopted: (title: string) => `„${title}“ ist jetzt in Gebrauch.`,
@@ -52,7 +52,7 @@ const de = {
     'Inzwischen gilt eine andere Fassung. Bitte verwerfen Sie diese Datei und lesen Sie sie noch einmal ein.',
   changes: 'Was sich gegenüber der bisherigen Fassung ändert',
   unchanged: (count: number) =>
-    `${count} Anforderungen bleiben, wie sie sind. Alle Antworten bleiben erhalten.`,
+    `${counted.de(count, 'Anforderung bleibt, wie sie ist', 'Anforderungen bleiben, wie sie sind')}. Alle Antworten bleiben erhalten.`,
   added: 'Neu',
   removed: 'Entfallen',
   removedNote: 'Antworten dazu bleiben gespeichert, zählen aber nicht mehr.',
@@ -115,14 +115,15 @@ const en: typeof de = {
   unknownCatalogue: 'This catalogue is no more. Please choose again.',
   refused: 'The file was not taken. The catalogue in use stays.',
   versionLead: (day, requirements, withdrawn) =>
-    `As of ${day}, ${counted(requirements, 'requirement', 'requirements')}${withdrawn > 0 ? `, ${withdrawn} withdrawn` : ''}.`,
+    `As of ${day}, ${counted.en(requirements, 'requirement', 'requirements')}${withdrawn > 0 ? `, ${withdrawn} withdrawn` : ''}.`,
   adopt: 'Adopt',
   discard: 'Discard',
   adopted: (title) => `“${title}” is in use now.`,
   discarded: 'The file is discarded.',
   otherInUse: 'Another version is in use by now. Please discard this file and import it again.',
   changes: 'What changes since the version in use',
-  unchanged: (count) => `${count} requirements stay as they are. All answers are kept.`,
+  unchanged: (count) =>
+    `${counted.en(count, 'requirement stays as it is', 'requirements stay as they are')}. All answers are kept.`,
   added: 'New',
   removed: 'Gone',
   removedNote: 'Answers to them stay stored but no longer count.',

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import { inBoth } from '../web/texts.ts';
 import type { ClockState } from './core/clock.ts';
 import type { FactValue } from './core/duty.ts';
@@ -171,9 +172,9 @@ const de = {
     ],
     call: 'Anrufen',
     duties: 'Wer bis wann zu unterrichten ist',
-    hours: (hours: number) => `binnen ${hours} Stunden`,
+    hours: (hours: number) => `binnen ${counted.de(hours, 'Stunde', 'Stunden')}`,
     months: (months: number) => (months === 1 ? 'binnen eines Monats' : `binnen ${months} Monaten`),
-    days: (days: number) => `binnen ${days} Tagen`,
+    days: (days: number) => `binnen ${counted.de(days, 'Tag', 'Tagen')}`,
     atOnce: 'unverzüglich',
     unconfirmed: 'Frist nicht bestätigt',
     restart: 'Reihenfolge des Wiederanlaufs',
@@ -352,9 +353,9 @@ const en: typeof de = {
     ],
     call: 'Call',
     duties: 'Who must be told by when',
-    hours: (hours) => `within ${hours} hours`,
+    hours: (hours) => `within ${counted.en(hours, 'hour', 'hours')}`,
     months: (months) => (months === 1 ? 'within one month' : `within ${months} months`),
-    days: (days) => `within ${days} days`,
+    days: (days) => `within ${counted.en(days, 'day', 'days')}`,
     atOnce: 'without delay',
     unconfirmed: 'period not confirmed',
     restart: 'Order of restart',

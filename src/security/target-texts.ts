@@ -8,7 +8,7 @@ const de = {
   lead: (count: number, urgent: number) =>
     count === 0
       ? 'Noch ist kein Zielobjekt erfasst.'
-      : `${counted(count, 'Zielobjekt', 'Zielobjekte')}, davon ${urgent} mit hohem oder sehr hohem Schutzbedarf.`,
+      : `${counted.de(count, 'Zielobjekt', 'Zielobjekte')}, davon ${urgent} mit hohem oder sehr hohem Schutzbedarf.`,
   empty: 'Noch kein Zielobjekt',
   about:
     'Ein Zielobjekt ist, was geschützt wird: eine Einheit, ein Verfahren oder ein Standort. Anforderungen lassen sich für jedes einzeln beantworten.',
@@ -137,7 +137,7 @@ const en: typeof de = {
   lead: (count, urgent) =>
     count === 0
       ? 'No target object is entered yet.'
-      : `${counted(count, 'target object', 'target objects')}, ${urgent} of them with a high or very high protection need.`,
+      : `${counted.en(count, 'target object', 'target objects')}, ${urgent} of them with a high or very high protection need.`,
   empty: 'No target object yet',
   about:
     'A target object is what is protected: a unit, an application or a site. Requirements can be answered for each of them.',

@@ -1,9 +1,11 @@
+import { formatNumber } from '../kernel/money.ts';
+import { counted } from '../kernel/text.ts';
 import type { AnswerStatus } from './core/answer.ts';
 
 export const de = {
   title: 'IT-Sicherheit',
   lead: (met: number, relevant: number, overdue: number) =>
-    `${met} von ${relevant} Fragen des Einstiegs sind erfüllt. ${
+    `${met} von ${counted.de(relevant, 'Frage', 'Fragen')} des Einstiegs ${met === 1 ? 'ist' : 'sind'} erfüllt. ${
       overdue === 0
         ? 'Kein Termin ist überschritten.'
         : overdue === 1
@@ -73,7 +75,8 @@ export const de = {
     submit: 'Filtern',
   },
   all: 'Alle Anforderungen',
-  found: (count: number) => (count === 1 ? 'Eine Anforderung.' : `${count} Anforderungen.`),
+  found: (count: number) =>
+    count === 1 ? 'Eine Anforderung.' : `${formatNumber(count, 'de')} Anforderungen.`,
   noItems: 'Keine Anforderung passt zu diesem Filter.',
   outdated: 'Wortlaut geändert, bitte neu prüfen',
   formerIds: (ids: string) => `Frühere Kennung: ${ids}`,
@@ -89,7 +92,9 @@ export const de = {
     hint: 'Was leer bleibt, wird nicht geändert.',
     submit: 'Auf die Auswahl anwenden',
     saved: (count: number) =>
-      count === 1 ? 'Eine Antwort ist gespeichert.' : `${count} Antworten sind gespeichert.`,
+      count === 1
+        ? 'Eine Antwort ist gespeichert.'
+        : `${formatNumber(count, 'de')} Antworten sind gespeichert.`,
     conflicts: (ids: string) =>
       `Inzwischen hat jemand anderes geantwortet, dort blieb alles, wie es war: ${ids}.`,
   },

@@ -1,9 +1,11 @@
+import { formatNumber } from '../kernel/money.ts';
+import { counted } from '../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
   title: 'IT security',
   lead: (met, relevant, overdue) =>
-    `${met} of ${relevant} questions of the entry level are met. ${
+    `${met} of ${counted.en(relevant, 'question', 'questions')} of the entry level ${met === 1 ? 'is' : 'are'} met. ${
       overdue === 0
         ? 'No due day has passed.'
         : overdue === 1
@@ -73,7 +75,7 @@ export const en: typeof de = {
     submit: 'Filter',
   },
   all: 'All requirements',
-  found: (count) => (count === 1 ? 'One requirement.' : `${count} requirements.`),
+  found: (count) => (count === 1 ? 'One requirement.' : `${formatNumber(count, 'en')} requirements.`),
   noItems: 'No requirement fits this filter.',
   outdated: 'reworded, please check again',
   formerIds: (ids) => `Former id: ${ids}`,
@@ -88,7 +90,8 @@ export const en: typeof de = {
     keep: 'leave as it is',
     hint: 'What stays empty is not changed.',
     submit: 'Apply to the picked ones',
-    saved: (count) => (count === 1 ? 'One answer is saved.' : `${count} answers are saved.`),
+    saved: (count) =>
+      count === 1 ? 'One answer is saved.' : `${formatNumber(count, 'en')} answers are saved.`,
     conflicts: (ids) => `Somebody else has answered meanwhile, all stayed as it was at: ${ids}.`,
   },
   next: 'Go on with the next open question',

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/text.ts';
 import { inBoth } from '../web/texts.ts';
 import type { WarningStep } from './core/warning.ts';
 
@@ -14,7 +15,8 @@ const de = {
   until: (moment: string) => `Ende der Frist: ${moment}. Noch ist keine Meldung eingetragen.`,
   atOnce: 'Noch ist keine Meldung eingetragen.',
   check: 'Ob die Pflicht gilt, ist noch unklar.',
-  several: (count: number) => `${count} Meldefristen von Sicherheitsvorfällen`,
+  several: (count: number) =>
+    counted.de(count, 'Meldefrist eines Sicherheitsvorfalls', 'Meldefristen von Sicherheitsvorfällen'),
   line: (number: number, duty: string, until: string | null) =>
     `Vorfall ${number}: ${duty} (${until ? `Ende der Frist: ${until}` : 'noch offen'})`,
 };
@@ -37,7 +39,8 @@ const en: typeof de = {
   until: (moment) => `End of the period: ${moment}. No report is entered yet.`,
   atOnce: 'No report is entered yet.',
   check: 'Whether the duty applies is not known yet.',
-  several: (count) => `${count} reporting periods of security incidents`,
+  several: (count) =>
+    counted.en(count, 'reporting period of a security incident', 'reporting periods of security incidents'),
   line: (number, duty, until) =>
     `Incident ${number}: ${duty} (${until ? `end of the period: ${until}` : 'still open'})`,
 };

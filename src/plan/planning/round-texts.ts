@@ -24,10 +24,10 @@ const de = {
     assessing: (count: number) => `${count} in Bewertung`,
     assessed: (count: number) => `${count} bewertet`,
     calculated: (count: number) =>
-      `${count === 0 ? 'noch kein Szenario' : counted(count, 'Szenario', 'Szenarien')} berechnet`,
+      `${count === 0 ? 'noch kein Szenario' : counted.de(count, 'Szenario', 'Szenarien')} berechnet`,
     proposed: 'Eine Fassung liegt zur Entscheidung vor',
     adopted: (count: number) =>
-      `${count === 0 ? 'noch keine Fassung' : counted(count, 'Fassung', 'Fassungen')} beschlossen`,
+      `${count === 0 ? 'noch keine Fassung' : counted.de(count, 'Fassung', 'Fassungen')} beschlossen`,
   },
   history: 'Verlauf',
   new: 'Planungsrunde anlegen',
@@ -62,9 +62,9 @@ const en: typeof de = {
     assessing: (count) => `${count} in assessment`,
     assessed: (count) => `${count} assessed`,
     calculated: (count) =>
-      `${count === 0 ? 'no scenario' : counted(count, 'scenario', 'scenarios')} calculated`,
+      `${count === 0 ? 'no scenario' : counted.en(count, 'scenario', 'scenarios')} calculated`,
     proposed: 'A version lies before a body',
-    adopted: (count) => `${count === 0 ? 'no version' : counted(count, 'version', 'versions')} adopted`,
+    adopted: (count) => `${count === 0 ? 'no version' : counted.en(count, 'version', 'versions')} adopted`,
   },
   history: 'History',
   new: 'Add planning round',

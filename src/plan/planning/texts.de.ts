@@ -1,3 +1,4 @@
+import { formatNumber } from '../../kernel/money.ts';
 import { counted } from '../../kernel/text.ts';
 export const de = {
   plan: {
@@ -5,7 +6,7 @@ export const de = {
     proposal: 'Vorschlag',
     fits: (chosen: number, considered: number, { money, people }: { money: boolean; people: boolean }) => {
       const all = chosen === considered && considered > 1;
-      const some = `${all ? `Alle ${considered}` : `${chosen} von ${considered}`} Vorhaben`;
+      const some = `${all ? `Alle ${formatNumber(considered, 'de')}` : `${formatNumber(chosen, 'de')} von ${formatNumber(considered, 'de')}`} Vorhaben`;
       const fit = `${some} ${chosen === 1 && !all ? 'passt' : 'passen'}`;
       if (money && people) return `${fit} in Budget und Personal.`;
       if (people) return `${fit} zum Personal; ein Budget für Vorhaben ist nicht eingetragen.`;
@@ -25,7 +26,7 @@ export const de = {
         unlikely === 0
           ? ''
           : `, ${unlikely === 1 ? 'eine weitere' : `${unlikely} weitere`} wahrscheinlich auch nicht`;
-      return `${missed} von ${count} Rechtsfristen ${missed === 1 ? 'wird' : 'werden'} nicht gehalten${also}.`;
+      return `${missed} von ${counted.de(count, 'Rechtsfrist', 'Rechtsfristen')} ${missed === 1 ? 'wird' : 'werden'} nicht gehalten${also}.`;
     },
     drawn: (name: string, day: string) => `${name} vom ${day}.`,
     noPlan: 'Zu diesem Rahmen gibt es keinen Plan.',
@@ -74,8 +75,8 @@ export const de = {
   gantt: {
     title: 'Zeitplan',
     alt: (chosen: number, from: string, to: string) =>
-      `${chosen} Vorhaben als Balken von ${from} bis ${to}. Dieselben Angaben stehen in der Tabelle darunter.`,
-    months: (count: number) => counted(count, 'Monat', 'Monate'),
+      `${formatNumber(chosen, 'de')} Vorhaben als Balken von ${from} bis ${to}. Dieselben Angaben stehen in der Tabelle darunter.`,
+    months: (count: number) => counted.de(count, 'Monat', 'Monate'),
     rest: (count: number) => `läuft, noch ${count} Mon.`,
     deadline: 'Rechtsfrist',
     bar: (name: string, start: string, finish: string) => `${name}: ${start} bis ${finish}`,
@@ -127,11 +128,11 @@ export const de = {
   },
   uncounted: {
     cost: (count: number) =>
-      `Das sind Mindestbeträge: ${counted(count, 'Vorhaben im Plan hat', 'Vorhaben im Plan haben')} keine oder nicht alle einmaligen Kosten beziffert.`,
+      `Das sind Mindestbeträge: ${counted.de(count, 'Vorhaben im Plan hat', 'Vorhaben im Plan haben')} keine oder nicht alle einmaligen Kosten beziffert.`,
     running: (count: number) =>
-      `${counted(count, 'Vorhaben im Plan nennt', 'Vorhaben im Plan nennen')} keine Folgekosten und ${count === 1 ? 'zählt' : 'zählen'} hier nicht mit.`,
+      `${counted.de(count, 'Vorhaben im Plan nennt', 'Vorhaben im Plan nennen')} keine Folgekosten und ${count === 1 ? 'zählt' : 'zählen'} hier nicht mit.`,
     effort: (count: number) =>
-      `Das ist die Mindestlast: ${counted(count, 'Vorhaben im Plan ist', 'Vorhaben im Plan sind')} noch ohne Aufwand in Personaltagen.`,
+      `Das ist die Mindestlast: ${counted.de(count, 'Vorhaben im Plan ist', 'Vorhaben im Plan sind')} noch ohne Aufwand in Personaltagen.`,
   },
   out: {
     title: 'Nicht im Plan, und warum',
@@ -144,7 +145,8 @@ export const de = {
     displaces: (loss: string, names: string) => `Aufnehmen kostet ${loss} Nutzen; dafür entfallen ${names}.`,
     displacesNothing: (loss: string) => `Aufnehmen kostet ${loss} Nutzen, weil andere später kommen.`,
     impossible: 'Lässt sich neben den Pflichten nicht aufnehmen.',
-    outside: (count: number) => `${count} weitere Vorhaben betrachtet der Plan nicht`,
+    outside: (count: number) =>
+      `${counted.de(count, 'weiteres', 'weitere')} Vorhaben betrachtet der Plan nicht`,
   },
   risk: {
     title: 'Risiko der Rechtsfristen',
@@ -163,7 +165,7 @@ export const de = {
   gains: {
     title: 'Was brächte mehr?',
     team: (days: number, team: string) =>
-      `${counted(days, 'Personaltag', 'Personaltage')} mehr je Quartal im Team ${team}`,
+      `${counted.de(days, 'Personaltag', 'Personaltage')} mehr je Quartal im Team ${team}`,
     money: (amount: string, place: string) => `${amount} mehr im ${place}`,
     authorisation: (amount: string, place: string) => `${amount} mehr ${place}`,
     gain: (value: string) => `+ ${value} Nutzen`,
@@ -176,7 +178,8 @@ export const de = {
     likely: 'Es wurde kein Plan gefunden, der alle Pflichtvorhaben aufnimmt. Es stoßen sich vermutlich:',
     relief: 'Die kleinste gefundene Entlastung:',
     more: (amount: string, place: string) => `${amount} mehr: ${place}`,
-    later: (name: string, quarters: number) => `Frist von ${name} um ${quarters} Quartale später`,
+    later: (name: string, quarters: number) =>
+      `Frist von ${name} um ${counted.de(quarters, 'Quartal', 'Quartale')} später`,
     bond: (names: string) => `eines von diesen: ${names}`,
     next: 'Ändern Sie den Rahmen, die Fristen oder die Wünsche von Hand, und rechnen Sie neu.',
   },
@@ -312,7 +315,7 @@ export const de = {
     figure: 'Kennzahl',
     difference: 'Unterschied',
     same: (count: number) =>
-      `${counted(count, 'Vorhaben steht', 'Vorhaben stehen')} in beiden an derselben Stelle.`,
+      `${counted.de(count, 'Vorhaben steht', 'Vorhaben stehen')} in beiden an derselben Stelle.`,
     kinds: { came: 'kommt dazu', went: 'entfällt', moved: 'verschiebt sich' },
     change: 'Änderung',
     before: 'vorher',
@@ -328,7 +331,7 @@ export const de = {
   ranking: {
     title: 'Rangliste mit Schnittlinie',
     lead: (above: number, below: number) =>
-      `${counted(above, 'Vorhaben liegt', 'Vorhaben liegen')} über der Linie, ${below} darunter.`,
+      `${counted.de(above, 'Vorhaben liegt', 'Vorhaben liegen')} über der Linie, ${below} darunter.`,
     rank: 'Rang',
     name: 'Vorhaben',
     points: 'Nutzen',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../kernel/money.ts';
 import { counted } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
@@ -7,7 +8,7 @@ export const en: typeof de = {
     proposal: 'Proposal',
     fits: (chosen, considered, { money, people }) => {
       const all = chosen === considered && considered > 1;
-      const some = `${all ? `All ${considered}` : `${chosen} of ${considered}`} initiatives`;
+      const some = `${all ? `All ${formatNumber(considered, 'en')}` : `${formatNumber(chosen, 'en')} of ${formatNumber(considered, 'en')}`} ${considered === 1 ? 'initiative' : 'initiatives'}`;
       const fit = `${some} ${chosen === 1 && !all ? 'fits' : 'fit'}`;
       if (money && people) return `${fit} budget and staff.`;
       if (people) return `${fit} the staff; no budget for initiatives has been entered.`;
@@ -23,7 +24,7 @@ export const en: typeof de = {
     },
     notHeld: (missed, count, unlikely) => {
       const also = unlikely === 0 ? '' : `, ${unlikely === 1 ? 'one' : unlikely} more probably neither`;
-      return `${missed} of ${count} legal deadlines ${missed === 1 ? 'is' : 'are'} not held${also}.`;
+      return `${missed} of ${counted.en(count, 'legal deadline', 'legal deadlines')} ${missed === 1 ? 'is' : 'are'} not held${also}.`;
     },
     drawn: (name, day) => `${name} of ${day}.`,
     noPlan: 'There is no plan for this frame.',
@@ -72,7 +73,7 @@ export const en: typeof de = {
     title: 'Timetable',
     alt: (chosen, from, to) =>
       `${chosen} initiatives as bars from ${from} to ${to}. The table below holds the same.`,
-    months: (count) => counted(count, 'month', 'months'),
+    months: (count) => counted.en(count, 'month', 'months'),
     rest: (count) => `running, ${count} mo. left`,
     deadline: 'Legal deadline',
     bar: (name, start, finish) => `${name}: ${start} to ${finish}`,
@@ -122,11 +123,11 @@ export const en: typeof de = {
   },
   uncounted: {
     cost: (count) =>
-      `These are minimum amounts: ${counted(count, 'initiative in the plan has', 'initiatives in the plan have')} no or not all one-off costs in figures.`,
+      `These are minimum amounts: ${counted.en(count, 'initiative in the plan has', 'initiatives in the plan have')} no or not all one-off costs in figures.`,
     running: (count) =>
-      `${counted(count, 'initiative in the plan states', 'initiatives in the plan state')} no running costs and ${count === 1 ? 'does' : 'do'} not count here.`,
+      `${counted.en(count, 'initiative in the plan states', 'initiatives in the plan state')} no running costs and ${count === 1 ? 'does' : 'do'} not count here.`,
     effort: (count) =>
-      `This is the minimum load: ${counted(count, 'initiative in the plan is', 'initiatives in the plan are')} still without effort in person-days.`,
+      `This is the minimum load: ${counted.en(count, 'initiative in the plan is', 'initiatives in the plan are')} still without effort in person-days.`,
   },
   out: {
     title: 'Not in the plan, and why',
@@ -139,7 +140,7 @@ export const en: typeof de = {
     displaces: (loss, names) => `Taking it in costs ${loss} of value; ${names} would leave.`,
     displacesNothing: (loss) => `Taking it in costs ${loss} of value, because others come later.`,
     impossible: 'Cannot be held beside the duties.',
-    outside: (count) => `${count} more initiatives are not considered`,
+    outside: (count) => `${counted.en(count, 'more initiative is', 'more initiatives are')} not considered`,
   },
   risk: {
     title: 'Risk of the legal deadlines',
@@ -170,7 +171,7 @@ export const en: typeof de = {
     likely: 'No plan was found that holds all duties. These presumably clash:',
     relief: 'The least relief found:',
     more: (amount, place) => `${amount} more: ${place}`,
-    later: (name, quarters) => `deadline of ${name} later by ${quarters} quarters`,
+    later: (name, quarters) => `deadline of ${name} later by ${counted.en(quarters, 'quarter', 'quarters')}`,
     bond: (names) => `one of these: ${names}`,
     next: 'Change the frame, the deadlines or the wishes by hand, and calculate again.',
   },
@@ -303,7 +304,8 @@ export const en: typeof de = {
     atMost: (percent) => `at most ${percent}`,
     figure: 'Figure',
     difference: 'Difference',
-    same: (count) => `${counted(count, 'initiative stands', 'initiatives stand')} at the same place in both.`,
+    same: (count) =>
+      `${counted.en(count, 'initiative stands', 'initiatives stand')} at the same place in both.`,
     kinds: { came: 'comes in', went: 'leaves', moved: 'moves' },
     change: 'Change',
     before: 'before',
@@ -318,7 +320,7 @@ export const en: typeof de = {
   ranking: {
     title: 'Ranking with cut line',
     lead: (above, below) =>
-      `${counted(above, 'initiative lies', 'initiatives lie')} above the line, ${below} below.`,
+      `${counted.en(above, 'initiative lies', 'initiatives lie')} above the line, ${below} below.`,
     rank: 'Rank',
     name: 'Initiative',
     points: 'Value',

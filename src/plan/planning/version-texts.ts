@@ -63,7 +63,7 @@ const de = {
     act: 'Zur Entscheidung vorlegen',
     title: (name: string) => `„${name}“ zur Entscheidung vorlegen`,
     lead: (chosen: number) =>
-      `${counted(chosen, 'Vorhaben wird mit seinen', 'Vorhaben werden mit ihren')} Quartalen eingefroren. Danach erhalten Sie die Beschlussvorlage und können die Beratungsfolge eintragen. Bis zum Beschluss gilt der Plan davor, und die Vorlage lässt sich zurückziehen.`,
+      `${counted.de(chosen, 'Vorhaben wird mit seinen', 'Vorhaben werden mit ihren')} Quartalen eingefroren. Danach erhalten Sie die Beschlussvorlage und können die Beratungsfolge eintragen. Bis zum Beschluss gilt der Plan davor, und die Vorlage lässt sich zurückziehen.`,
     save: 'Vorlegen',
     done: (number: number) => `Fassung ${number} liegt jetzt vor. Die Beschlussvorlage steht bereit.`,
   },
@@ -71,7 +71,7 @@ const de = {
     act: 'Beschluss eintragen',
     title: (name: string) => `Beschluss zu „${name}“`,
     lead: (chosen: number) =>
-      `Für einen Plan, der schon beschlossen ist: ${counted(chosen, 'Vorhaben wird mit seinen', 'Vorhaben werden mit ihren')} Quartalen eingefroren. Das lässt sich nicht zurücknehmen.`,
+      `Für einen Plan, der schon beschlossen ist: ${counted.de(chosen, 'Vorhaben wird mit seinen', 'Vorhaben werden mit ihren')} Quartalen eingefroren. Das lässt sich nicht zurücknehmen.`,
     save: 'Plan beschließen',
     done: (number: number) => `Fassung ${number} ist beschlossen und eingefroren.`,
   },
@@ -157,7 +157,7 @@ const en: typeof de = {
     act: 'Lay before a body',
     title: (name) => `Lay “${name}” before a body`,
     lead: (chosen) =>
-      `${counted(chosen, 'initiative is frozen with its', 'initiatives are frozen with their')} quarters. You then get the council paper and can enter the sequence of sittings. Until it is adopted the plan before it is in force, and the proposal can be withdrawn.`,
+      `${counted.en(chosen, 'initiative is frozen with its', 'initiatives are frozen with their')} quarters. You then get the council paper and can enter the sequence of sittings. Until it is adopted the plan before it is in force, and the proposal can be withdrawn.`,
     save: 'Lay it before the body',
     done: (number) => `Version ${number} is proposed now. Its council paper is ready.`,
   },
@@ -165,7 +165,7 @@ const en: typeof de = {
     act: 'Record resolution',
     title: (name) => `Resolution on “${name}”`,
     lead: (chosen) =>
-      `For a plan that is adopted already: ${counted(chosen, 'initiative is frozen with its', 'initiatives are frozen with their')} quarters. This cannot be taken back.`,
+      `For a plan that is adopted already: ${counted.en(chosen, 'initiative is frozen with its', 'initiatives are frozen with their')} quarters. This cannot be taken back.`,
     save: 'Adopt the plan',
     done: (number) => `Version ${number} is adopted and frozen.`,
   },

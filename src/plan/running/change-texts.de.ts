@@ -38,7 +38,7 @@ export const changeDe = {
   ask: 'Änderung beantragen',
   formTitle: (name: string) => `Änderung beantragen: ${name}`,
   formLead: (body: string, tolerance: number, days: number) =>
-    `Beschlossen hat ${body}. Bis ${percent(tolerance)} Mehrkosten und ${counted(days, 'Tag', 'Tage')} Verzug entscheidet das Vorhaben selbst.`,
+    `Beschlossen hat ${body}. Bis ${percent(tolerance)} Mehrkosten und ${counted.de(days, 'Tag', 'Tage')} Verzug entscheidet das Vorhaben selbst.`,
   fromReport: (quarter: string) => `Vorausgefüllt aus dem Statusbericht ${quarter}.`,
   reason: 'Warum die Änderung nötig ist',
   newEnd: 'Neues geplantes Ende',

@@ -38,7 +38,7 @@ export const changeEn: typeof changeDe = {
   ask: 'Request a change',
   formTitle: (name) => `Request a change: ${name}`,
   formLead: (body, tolerance, days) =>
-    `Adopted by ${body}. Up to ${percent(tolerance)} more cost and ${counted(days, 'day', 'days')} of delay the initiative decides itself.`,
+    `Adopted by ${body}. Up to ${percent(tolerance)} more cost and ${counted.en(days, 'day', 'days')} of delay the initiative decides itself.`,
   fromReport: (quarter) => `Filled from the status report ${quarter}.`,
   reason: 'Why the change is needed',
   newEnd: 'New planned end',

@@ -1,16 +1,17 @@
+import { counted } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 import { wibeEn } from './wibe-texts.en.ts';
 
 export const en: typeof de = {
   wibe: wibeEn,
   scores: {
-    title: (count) => `Scores of ${count} initiatives`,
+    title: (count) => `Scores of ${counted.en(count, 'initiative', 'initiatives')}`,
     lead: (best, points) => `${best} has the highest benefit with ${points} points.`,
     leadNone: 'As soon as initiatives are announced, their points stand here.',
     scheme: 'See the weights',
     chart: 'Benefit against cost',
     chartWords: (count) =>
-      `${count} initiatives as bubbles: further right costs more, higher up brings more, larger means more person-days. The same figures stand in the table below.`,
+      `${counted.en(count, 'initiative', 'initiatives')} as bubbles: further right costs more, higher up brings more, larger means more person-days. The same figures stand in the table below.`,
     cheapGood: 'much benefit for little money',
     dearPoor: 'little benefit for much money',
     costAxis: 'one-off cost',

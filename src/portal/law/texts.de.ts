@@ -20,7 +20,7 @@ export const de = {
         ? 'Eine fällige Pflicht ist noch ohne laufendes Vorhaben'
         : `${open} fällige Pflichten sind noch ohne laufendes Vorhaben`,
   lead: (binding: number, check: number) =>
-    `${counted(binding, 'Rechtspflicht der IT muss', 'Rechtspflichten der IT muss')} die Kommune erfüllen; bei ${check === 1 ? 'einer weiteren ist zu prüfen, ob sie gilt' : `${check} weiteren ist zu prüfen, ob sie gelten`}. Keine Rechtsberatung.`,
+    `${counted.de(binding, 'Rechtspflicht der IT muss', 'Rechtspflichten der IT muss')} die Kommune erfüllen; bei ${check === 1 ? 'einer weiteren ist zu prüfen, ob sie gilt' : `${check} weiteren ist zu prüfen, ob sie gelten`}. Keine Rechtsberatung.`,
   freshness: (version: string, day: string) => `Katalog ${version}, neueste gelesene Quelle vom ${day}.`,
   pastView: (day: string) => `So sah der Rechtsradar am ${day} aus: mit dem, was an diesem Tag bekannt war.`,
   backToToday: 'Zur Ansicht von heute',
@@ -30,7 +30,7 @@ export const de = {
   picture: {
     title: 'Pflichten nach Zeit und Verbindlichkeit',
     sentence: (shown: number, late: number, bindingLate: number, soon: number) =>
-      `${counted(shown, 'Pflicht', 'Pflichten')}, auch was nur sein soll oder kann, noch zu prüfen ist oder nur beobachtet wird. ${counted(late, 'davon ist', 'davon sind')} überfällig (${bindingLate} davon ${bindingLate === 1 ? 'muss' : 'müssen'} sicher erfüllt werden), ${counted(soon, 'greift', 'greifen')} in den nächsten 90 Tagen.`,
+      `${counted.de(shown, 'Pflicht', 'Pflichten')}, auch was nur sein soll oder kann, noch zu prüfen ist oder nur beobachtet wird. ${counted.de(late, 'davon ist', 'davon sind')} überfällig (${bindingLate} davon ${bindingLate === 1 ? 'muss' : 'müssen'} sicher erfüllt werden), ${counted.de(soon, 'greift', 'greifen')} in den nächsten 90 Tagen.`,
     asTable: 'Das Bild als Tabelle',
     periods: {
       overdue: 'überfällig',
@@ -243,7 +243,7 @@ export const de = {
     title: (open: number) =>
       open === 0
         ? 'Alle Angaben liegen vor'
-        : `${counted(open, 'Angabe fehlt', 'Angaben fehlen')} dem Rechtsradar noch`,
+        : `${counted.de(open, 'Angabe fehlt', 'Angaben fehlen')} dem Rechtsradar noch`,
     lead: 'Je mehr bekannt ist, desto weniger Pflichten sind zu prüfen. Was offen bleibt, gilt nie als Nein.',
     groups: {
       tasks: 'Aufgaben der Kommune',
@@ -293,7 +293,7 @@ export const de = {
   catalogue: {
     title: (version: string) => `Katalog ${version} gilt`,
     lead: (laws: number, duties: number, day: string) =>
-      `${counted(laws, 'Rechtsakt', 'Rechtsakte')} mit ${counted(duties, 'Pflicht', 'Pflichten')}; neueste gelesene Quelle vom ${day}.`,
+      `${counted.de(laws, 'Rechtsakt', 'Rechtsakte')} mit ${counted.de(duties, 'Pflicht', 'Pflichten')}; neueste gelesene Quelle vom ${day}.`,
     update: 'Aktualisierung prüfen',
     updateLead:
       'Eine Aktualisierung ist eine Datei mit Unterschrift. Sie sehen zuerst, was sich hier ändert; gelten wird sie erst, wenn Sie sie übernehmen.',
@@ -321,7 +321,7 @@ export const de = {
     ours: 'Änderungen für diese Kommune',
     oursNone: 'Für diese Kommune ändert sich nichts.',
     others: (count: number) =>
-      `${counted(count, 'Änderung, die diese Kommune nicht betrifft', 'Änderungen, die diese Kommune nicht betreffen')}`,
+      `${counted.de(count, 'Änderung, die diese Kommune nicht betrifft', 'Änderungen, die diese Kommune nicht betreffen')}`,
     field: {
       added: 'neu',
       gone: 'entfallen',

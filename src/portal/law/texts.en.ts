@@ -17,7 +17,7 @@ export const en: typeof de = {
         ? 'One duty that is due has no running initiative yet'
         : `${open} duties that are due have no running initiative yet`,
   lead: (binding, check) =>
-    `The municipality must meet ${counted(binding, 'legal duty', 'legal duties')} of IT; for ${check} more it is to be checked whether ${check === 1 ? 'it applies' : 'they apply'}. No legal advice.`,
+    `The municipality must meet ${counted.en(binding, 'legal duty', 'legal duties')} of IT; for ${check} more it is to be checked whether ${check === 1 ? 'it applies' : 'they apply'}. No legal advice.`,
   freshness: (version, day) => `Catalogue ${version}, newest source read of ${day}.`,
   pastView: (day) => `This is how the radar looked on ${day}: with what was known on that day.`,
   backToToday: 'To the view of today',
@@ -27,7 +27,7 @@ export const en: typeof de = {
   picture: {
     title: 'Duties by time and bindingness',
     sentence: (shown, late, bindingLate, soon) =>
-      `${counted(shown, 'duty', 'duties')}, with what only should or may be, is still to be checked or only watched. ${counted(late, 'of them is', 'of them are')} overdue (${bindingLate} of these must surely be met), ${counted(soon, 'begins', 'begin')} within the next 90 days.`,
+      `${counted.en(shown, 'duty', 'duties')}, with what only should or may be, is still to be checked or only watched. ${counted.en(late, 'of them is', 'of them are')} overdue (${bindingLate} of these must surely be met), ${counted.en(soon, 'begins', 'begin')} within the next 90 days.`,
     asTable: 'The picture as a table',
     periods: { overdue: 'overdue', now: 'in force', soon: '90 days', later: 'later', undated: 'no day' },
     lanes: { must: 'Must', should: 'Should', may: 'May', outlook: 'Outlook' },
@@ -284,7 +284,7 @@ export const en: typeof de = {
   catalogue: {
     title: (version) => `Catalogue ${version} is in force`,
     lead: (laws, duties, day) =>
-      `${counted(laws, 'act', 'acts')} with ${counted(duties, 'duty', 'duties')}; newest source read of ${day}.`,
+      `${counted.en(laws, 'act', 'acts')} with ${counted.en(duties, 'duty', 'duties')}; newest source read of ${day}.`,
     update: 'Check an update',
     updateLead:
       'An update is a file with a signature. You first see what it changes here; it counts only after you adopt it.',
@@ -312,7 +312,7 @@ export const en: typeof de = {
     ours: 'Changes for this municipality',
     oursNone: 'Nothing changes for this municipality.',
     others: (count) =>
-      `${counted(count, 'change that does not', 'changes that do not')} concern this municipality`,
+      `${counted.en(count, 'change that does not', 'changes that do not')} concern this municipality`,
     field: {
       added: 'new',
       gone: 'gone',

@@ -1,10 +1,11 @@
 import type { Band, Origin, Payment, Reached, ServiceGap } from '../../agenda/core/online-services.ts';
+import { counted } from '../../kernel/text.ts';
 
 const services = (count: number) => (count === 1 ? 'ein Dienst' : `${count} Dienste`);
 
 export const de = {
   title: (reached: number, all: number, level: number) =>
-    `${reached} von ${all} Online-Diensten stehen auf Stufe ${level} oder höher`,
+    `${reached} von ${counted.de(all, 'Online-Dienst', 'Online-Diensten')} ${reached === 1 ? 'steht' : 'stehen'} auf Stufe ${level} oder höher`,
   titleAll: (all: number) => `${all === 1 ? 'Ein Online-Dienst' : `${all} Online-Dienste`}`,
   lead: ({ sure, possible, unassessed }: Reached) => {
     const open = possible - sure;
@@ -185,7 +186,7 @@ export const de = {
     title: 'Wert aus dem Register der Online-Dienste',
     now: (value: string) => `Das Register ergibt heute: ${value}.`,
     how: ({ sure, possible, unassessed, all }: Reached, level: number) =>
-      `${sure} von ${all} Diensten stehen sicher auf Stufe ${level} oder höher, höchstens sind es ${possible}; ${unassessed} sind nicht eingeschätzt. Übernommen wird nur, was sicher ist.`,
+      `${sure} von ${counted.de(all, 'Dienst', 'Diensten')} ${sure === 1 ? 'steht' : 'stehen'} sicher auf Stufe ${level} oder höher, höchstens ${possible === 1 ? 'ist es einer' : `sind es ${possible}`}; ${counted.de(unassessed, 'ist', 'sind')} nicht eingeschätzt. Übernommen wird nur, was sicher ist.`,
     take: 'Als heutigen Wert übernehmen',
     taken: (value: string) => `Als heutiger Wert eingetragen: ${value}.`,
     none: 'Das Register ist leer; es gibt keinen Wert zu übernehmen.',

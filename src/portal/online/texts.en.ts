@@ -1,7 +1,9 @@
+import { counted } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
-  title: (reached, all, level) => `${reached} of ${all} online services stand at level ${level} or above`,
+  title: (reached, all, level) =>
+    `${reached} of ${counted.en(all, 'online service', 'online services')} ${reached === 1 ? 'stands' : 'stand'} at level ${level} or above`,
   titleAll: (all) => (all === 1 ? 'One online service' : `${all} online services`),
   lead: ({ sure, possible, unassessed }) => {
     const open = possible - sure;
@@ -170,7 +172,7 @@ export const en: typeof de = {
     title: 'Value from the register of online services',
     now: (value) => `The register gives today: ${value}.`,
     how: ({ sure, possible, unassessed, all }, level) =>
-      `${sure} of ${all} services stand at level ${level} or above for sure, at most ${possible}; ${unassessed} are not assessed. Only what is sure is taken over.`,
+      `${sure} of ${counted.en(all, 'service', 'services')} ${sure === 1 ? 'stands' : 'stand'} at level ${level} or above for sure, at most ${possible}; ${counted.en(unassessed, 'is', 'are')} not assessed. Only what is sure is taken over.`,
     take: 'Take over as today’s value',
     taken: (value) => `Entered as today’s value: ${value}.`,
     none: 'The register is empty; there is no value to take over.',

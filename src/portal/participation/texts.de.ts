@@ -1,4 +1,5 @@
 import type { ImpulseState } from '../../guides/core/impulse.ts';
+import { counted } from '../../kernel/text.ts';
 import type { ContributionKind, ContributionState, Duty, Outcome, PhaseState } from './core/contribution.ts';
 import type { ContributionView } from './store/contributions.ts';
 
@@ -56,7 +57,7 @@ export const de = {
   contribute: 'Beitrag schreiben',
   contributeTo: (field: string) => `Beitrag schreiben zu „${field}“`,
   rules: (days: number) =>
-    `Beiträge erscheinen, sobald sie geprüft sind. Eine Antwort gibt es innerhalb von ${days}\u00a0Tagen.`,
+    `Beiträge erscheinen, sobald sie geprüft sind. Eine Antwort gibt es innerhalb von ${counted.de(days, 'Tag', 'Tagen')}.`,
   closing: 'Was daraus wurde',
   noContribution: 'Noch kein Beitrag.',
   elsewhere: 'Die Beiträge hierzu stehen auf einer anderen Seite.',

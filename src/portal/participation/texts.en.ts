@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
@@ -44,7 +45,7 @@ export const en: typeof de = {
   contribute: 'Write a contribution',
   contributeTo: (field) => `Write a contribution on “${field}”`,
   rules: (days) =>
-    `Contributions appear once they have been checked. There is an answer within ${days} days.`,
+    `Contributions appear once they have been checked. There is an answer within ${counted.en(days, 'day', 'days')}.`,
   closing: 'What became of it',
   noContribution: 'No contribution yet.',
   elsewhere: 'The contributions to this stand on another page.',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../kernel/money.ts';
 import { inBoth } from '../../web/texts.ts';
 import type { ColumnName, TableName } from './core/open-data.ts';
 
@@ -6,12 +7,12 @@ type TableWords = { title: string; note: string; keywords: readonly string[] };
 const de = {
   lead: 'Alle Angaben dieser Seiten als Dateien. Die Adressen bleiben gleich, die Inhalte sind immer aktuell.',
   attribution: (town: string) => `Bei Lizenzen mit Namensnennung nennen Sie als Quelle: ${town}.`,
-  rows: (count: number): string => (count === 1 ? 'eine Zeile' : `${count} Zeilen`),
+  rows: (count: number): string => (count === 1 ? 'eine Zeile' : `${formatNumber(count, 'de')} Zeilen`),
   columns: 'Spalten',
   column: 'Spalte',
   meaning: 'Bedeutung',
   preview: (shown: number, all: number): string =>
-    all > shown ? `Die ersten ${shown} von ${all} Zeilen` : 'Alle Zeilen',
+    all > shown ? `Die ersten ${shown} von ${formatNumber(all, 'de')} Zeilen` : 'Alle Zeilen',
   noRows: 'Zurzeit ist hierzu nichts veröffentlicht; die Datei ist bis auf die Kopfzeile leer.',
   files: 'Dateien',
   licence: 'Lizenz',
@@ -122,11 +123,12 @@ const de = {
 const en: typeof de = {
   lead: 'Everything on these pages as files. The addresses stay the same, the contents are always current.',
   attribution: (town) => `Where a licence asks for attribution, name as source: ${town}.`,
-  rows: (count) => (count === 1 ? 'one row' : `${count} rows`),
+  rows: (count) => (count === 1 ? 'one row' : `${formatNumber(count, 'en')} rows`),
   columns: 'Columns',
   column: 'Column',
   meaning: 'Meaning',
-  preview: (shown, all) => (all > shown ? `The first ${shown} of ${all} rows` : 'All rows'),
+  preview: (shown, all) =>
+    all > shown ? `The first ${shown} of ${formatNumber(all, 'en')} rows` : 'All rows',
   noRows: 'Nothing is published here at present; the file is empty but for its head line.',
   files: 'Files',
   licence: 'Licence',

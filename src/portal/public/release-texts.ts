@@ -6,7 +6,7 @@ const de = {
   tabsLabel: 'Öffentliches Portal',
   title: 'Was die Öffentlichkeit sieht',
   lead: (shown: number, all: number) =>
-    `${shown} von ${all} Gegenständen sind freigegeben. Öffentlich ist nur, was hier angekreuzt ist.`,
+    `${shown} von ${counted.de(all, 'Gegenstand', 'Gegenständen')} ${shown === 1 ? 'ist' : 'sind'} freigegeben. Öffentlich ist nur, was hier angekreuzt ist.`,
   visit: 'Öffentliche Seite ansehen',
   site: 'Öffentliche Seite',
   slug: 'Adresse (Kleinbuchstaben, Ziffern, Bindestriche)',
@@ -23,7 +23,8 @@ const de = {
   changedMeanwhile:
     'Jemand anderes hat diese Angaben inzwischen geändert. Hier stehen Ihre; speichern Sie noch einmal, wenn sie gelten sollen.',
   easy: {
-    title: (given: number, all: number) => `${given} von ${all} Seiten gibt es in Leichter Sprache`,
+    title: (given: number, all: number) =>
+      `${given} von ${counted.de(all, 'Seite', 'Seiten')} gibt es in Leichter Sprache`,
     lead: 'Ein Text erscheint, sobald er gespeichert und seine Seite veröffentlicht ist.',
     page: 'Seite',
     state: 'Text',
@@ -47,7 +48,7 @@ const de = {
   changed: (count: number) =>
     count === 0
       ? 'Es hat sich nichts geändert.'
-      : `${counted(count, 'Freigabe ist', 'Freigaben sind')} geändert.`,
+      : `${counted.de(count, 'Freigabe ist', 'Freigaben sind')} geändert.`,
   object: 'Gegenstand',
   kinds: {
     agenda: 'Digitale Agenda',
@@ -79,7 +80,8 @@ const en: typeof de = {
   tabs: { release: 'Releases', easy: 'Easy language', participation: 'Participation' },
   tabsLabel: 'Public portal',
   title: 'What the public sees',
-  lead: (shown, all) => `${shown} of ${all} objects are released. Only what is ticked here is public.`,
+  lead: (shown, all) =>
+    `${shown} of ${counted.en(all, 'object', 'objects')} ${shown === 1 ? 'is' : 'are'} released. Only what is ticked here is public.`,
   visit: 'See the public site',
   site: 'Public site',
   slug: 'Address (lower case letters, digits, hyphens)',
@@ -96,7 +98,8 @@ const en: typeof de = {
   changedMeanwhile:
     'Somebody else has changed this meanwhile. Here is what you typed; save again if it is to hold.',
   easy: {
-    title: (given, all) => `${given} of ${all} pages exist in easy language`,
+    title: (given, all) =>
+      `${given} of ${counted.en(all, 'page', 'pages')} ${given === 1 ? 'exists' : 'exist'} in easy language`,
     lead: 'A text appears as soon as it is saved and its page is published.',
     page: 'Page',
     state: 'Text',
@@ -118,7 +121,7 @@ const en: typeof de = {
   malformed: 'The address consists of lower case letters, digits and single hyphens.',
   release: 'Save release',
   changed: (count) =>
-    count === 0 ? 'Nothing has changed.' : `${counted(count, 'release is', 'releases are')} changed.`,
+    count === 0 ? 'Nothing has changed.' : `${counted.en(count, 'release is', 'releases are')} changed.`,
   object: 'Object',
   kinds: {
     agenda: 'Digital agenda',

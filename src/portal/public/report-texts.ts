@@ -12,7 +12,7 @@ const de: OwnWords = {
   kind: 'Bericht für die Öffentlichkeit',
   note: 'Dieser Bericht entsteht aus den veröffentlichten Angaben und gibt deren Stand am genannten Tag wieder.',
   summary: (goals, good, measured) =>
-    `${counted(goals, 'Ziel ist', 'Ziele sind')} veröffentlicht. Von ${counted(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
+    `${counted.de(goals, 'Ziel ist', 'Ziele sind')} veröffentlicht. Von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
   vision: 'Vision',
   overview: 'Überblick',
   overviewOf: 'Ziele und Kennzahlen je Handlungsfeld',
@@ -28,7 +28,7 @@ const de: OwnWords = {
   participation: 'Beteiligung',
   answersBy: 'Beantwortete Beiträge nach Ergebnis',
   participationText: (contributions, answered) =>
-    `${counted(contributions, 'Beitrag ist', 'Beiträge sind')} veröffentlicht, ${answered} davon beantwortet.`,
+    `${counted.de(contributions, 'Beitrag ist', 'Beiträge sind')} veröffentlicht, ${answered} davon beantwortet.`,
   outcomeHead: ['Was daraus wurde', 'Beiträge'],
   ideas: 'Umgesetzte Ideen',
 };
@@ -38,7 +38,7 @@ const en: OwnWords = {
   kind: 'Report for the public',
   note: 'This report is made from what is published and gives its state on the day named.',
   summary: (goals, good, measured) =>
-    `${counted(goals, 'goal is', 'goals are')} published. Of ${counted(measured, 'measured indicator', 'measured indicators')}, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
+    `${counted.en(goals, 'goal is', 'goals are')} published. Of ${counted.en(measured, 'measured indicator', 'measured indicators')}, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
   vision: 'Vision',
   overview: 'Overview',
   overviewOf: 'Goals and indicators by field of action',
@@ -54,7 +54,7 @@ const en: OwnWords = {
   participation: 'Participation',
   answersBy: 'Answered contributions by outcome',
   participationText: (contributions, answered) =>
-    `${counted(contributions, 'contribution is', 'contributions are')} published, ${answered} of them answered.`,
+    `${counted.en(contributions, 'contribution is', 'contributions are')} published, ${answered} of them answered.`,
   outcomeHead: ['What became of it', 'Contributions'],
   ideas: 'Realised ideas',
 };

@@ -31,7 +31,7 @@ export const de = {
   search: 'Suchen',
   startTitle: (town: string) => `So wird ${town} digital`,
   startLead: (goals: number, good: number, measured: number) =>
-    `${counted(goals, 'Ziel ist', 'Ziele sind')} veröffentlicht. Von ${counted(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
+    `${counted.de(goals, 'Ziel ist', 'Ziele sind')} veröffentlicht. Von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
   empty: 'Noch ist nichts veröffentlicht. Schauen Sie später wieder vorbei.',
   fields: 'Handlungsfelder',
   goals: (count: number) => (count === 1 ? 'ein Ziel' : `${count} Ziele`),
@@ -41,9 +41,9 @@ export const de = {
   allChanges: 'Alles Neue ansehen',
   figures: {
     good: (measured: number) =>
-      `von ${counted(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} auf Kurs`,
+      `von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} auf Kurs`,
     done: (all: number) => `von ${all} Vorhaben umgesetzt`,
-    answered: (all: number) => `von ${counted(all, 'Beitrag', 'Beiträgen')} beantwortet`,
+    answered: (all: number) => `von ${counted.de(all, 'Beitrag', 'Beiträgen')} beantwortet`,
     ideas: (count: number): string => (count === 1 ? 'Idee verwirklicht' : 'Ideen verwirklicht'),
   },
   openUntil: (day: string) =>
@@ -64,10 +64,10 @@ export const de = {
   wayBack: (wanted: string) =>
     `schlechter als der Ausgangswert; vorgesehen sind ${wanted}\u00a0% des Weges (Strich)`,
   agendaLead: (good: number, measured: number) =>
-    `${good} von ${measured} gemessenen Kennzahlen liegen auf dem Zielpfad oder davor.`,
+    `${good === 0 ? 'Keine' : good} von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good > 1 ? 'liegen' : 'liegt'} auf dem Zielpfad oder davor.`,
   initiatives: (count: number) => (count === 1 ? 'ein Vorhaben dazu' : `${count} Vorhaben dazu`),
   initiativesLead: (all: number, running: number, done: number) =>
-    `${counted(all, 'Vorhaben ist', 'Vorhaben sind')} veröffentlicht: ${counted(running, 'läuft', 'laufen')}, ${counted(done, 'ist', 'sind')} umgesetzt.`,
+    `${counted.de(all, 'Vorhaben ist', 'Vorhaben sind')} veröffentlicht: ${counted.de(running, 'läuft', 'laufen')}, ${counted.de(done, 'ist', 'sind')} umgesetzt.`,
   stages: {
     running: 'In Umsetzung',
     planned: 'Geplant',
@@ -107,8 +107,8 @@ export const de = {
     idea: 'Ideen',
   } satisfies Record<PublicChange['object'], string>,
   servicesLead: (online: number, all: number) =>
-    `${online === 1 ? 'Eine' : online} von ${counted(all, 'Leistung', 'Leistungen')} können Sie vollständig online beantragen.`,
-  servicesLeadPlain: (all: number) => `${counted(all, 'Leistung', 'Leistungen')} der Stadt.`,
+    `${online === 1 ? 'Eine' : online} von ${counted.de(all, 'Leistung', 'Leistungen')} können Sie vollständig online beantragen.`,
+  servicesLeadPlain: (all: number) => `${counted.de(all, 'Leistung', 'Leistungen')} der Stadt.`,
   serviceGroups: {
     online: 'Vollständig online',
     prepare: 'Online informieren und vorbereiten',

@@ -28,7 +28,7 @@ export const en: typeof de = {
   search: 'Search',
   startTitle: (town: string) => `How ${town} goes digital`,
   startLead: (goals: number, good: number, measured: number) =>
-    `${counted(goals, 'goal is', 'goals are')} published. Of ${counted(measured, 'measured indicator', 'measured indicators')}, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
+    `${counted.en(goals, 'goal is', 'goals are')} published. Of ${counted.en(measured, 'measured indicator', 'measured indicators')}, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
   empty: 'Nothing is published yet. Please come back later.',
   fields: 'Fields of action',
   goals: (count: number) => (count === 1 ? 'one goal' : `${count} goals`),
@@ -36,9 +36,9 @@ export const en: typeof de = {
   allIndicators: (count) => (count === 1 ? 'See the indicator' : `See all ${count} indicators`),
   allChanges: 'See all news',
   figures: {
-    good: (measured) => `of ${counted(measured, 'measured indicator', 'measured indicators')} on course`,
-    done: (all) => `of ${counted(all, 'initiative', 'initiatives')} realised`,
-    answered: (all) => `of ${counted(all, 'contribution', 'contributions')} answered`,
+    good: (measured) => `of ${counted.en(measured, 'measured indicator', 'measured indicators')} on course`,
+    done: (all) => `of ${counted.en(all, 'initiative', 'initiatives')} realised`,
+    answered: (all) => `of ${counted.en(all, 'contribution', 'contributions')} answered`,
     ideas: (count) => (count === 1 ? 'idea came true' : 'ideas came true'),
   },
   openUntil: (day) => `Write until ${day} what the town lacks. Every contribution gets an answer.`,
@@ -56,10 +56,10 @@ export const en: typeof de = {
   way: (reached, wanted) => `${reached}% of the way to the target, ${wanted}% planned (line)`,
   wayBack: (wanted) => `worse than the baseline; ${wanted}% of the way planned (line)`,
   agendaLead: (good, measured) =>
-    `${good} of ${measured} measured indicators are on the path or ahead of it.`,
+    `${good === 0 ? 'None' : good} of ${counted.en(measured, 'measured indicator', 'measured indicators')} ${good > 1 ? 'are' : 'is'} on the path or ahead of it.`,
   initiatives: (count) => (count === 1 ? 'one initiative for it' : `${count} initiatives for it`),
   initiativesLead: (all, running, done) =>
-    `${counted(all, 'initiative is', 'initiatives are')} published: ${counted(running, 'is', 'are')} running, ${counted(done, 'is', 'are')} realised.`,
+    `${counted.en(all, 'initiative is', 'initiatives are')} published: ${counted.en(running, 'is', 'are')} running, ${counted.en(done, 'is', 'are')} realised.`,
   stages: {
     running: 'Running',
     planned: 'Planned',
@@ -99,8 +99,8 @@ export const en: typeof de = {
     idea: 'ideas',
   },
   servicesLead: (online, all) =>
-    `You can apply completely online for ${online} of ${counted(all, 'service', 'services')}.`,
-  servicesLeadPlain: (all) => `${counted(all, 'service', 'services')} of the town.`,
+    `You can apply completely online for ${online} of ${counted.en(all, 'service', 'services')}.`,
+  servicesLeadPlain: (all) => `${counted.en(all, 'service', 'services')} of the town.`,
   serviceGroups: {
     online: 'Completely online',
     prepare: 'Inform and prepare online',

@@ -31,7 +31,7 @@ export const de = {
   },
   titleEmpty: 'Was der Plan braucht und die Teams können',
   lead: (needs: number, without: number) =>
-    `${needs} Vorhaben im Plan sagen, welche Kompetenzen sie brauchen; ${without} sagen es noch nicht. Gezählt werden Menschen in Teams, niemand wird bewertet oder gereiht.`,
+    `${counted.de(needs, 'Vorhaben im Plan sagt, welche Kompetenzen es braucht', 'Vorhaben im Plan sagen, welche Kompetenzen sie brauchen')}; ${counted.de(without, 'sagt', 'sagen')} es noch nicht. Gezählt werden Menschen in Teams, niemand wird bewertet oder gereiht.`,
   heat: {
     title: 'Bedarf im Verhältnis zum Können',
     caption: 'Bedarf je Kompetenz und Quartal im Verhältnis zu dem, was die Teams geben können',
@@ -40,14 +40,14 @@ export const de = {
     none: 'Noch braucht kein Vorhaben im Plan eine Kompetenz. Tragen Sie bei den Vorhaben ein, was sie brauchen.',
     days: 'In Personaltagen',
     columns: { skill: 'Kompetenz', persons: 'Personen', initiatives: 'Vorhaben', worst: 'Engstes Quartal' },
-    of: (needed: string, able: string) => `${needed} von ${able} Tagen`,
+    of: (needed: string, able: string) => `${needed} von ${able} ${able === '1' ? 'Tag' : 'Tagen'}`,
   },
   single: {
     title: 'Hängt an einer Person',
     lead: 'Fällt sie aus, stehen diese Vorhaben. Vertretung aufbauen, Wissen festhalten.',
     none: 'Keine Kompetenz des Plans hängt an einer einzigen Person.',
     in: (team: string) => `im Team ${team}`,
-    initiatives: (count: number) => (count === 1 ? '1 Vorhaben' : `${count} Vorhaben`),
+    initiatives: (count: number) => counted.de(count, 'Vorhaben', 'Vorhaben'),
   },
   training: {
     title: 'Schulungsbedarf der beschlossenen Vorhaben',
@@ -55,8 +55,8 @@ export const de = {
     unknown: 'Noch nennt kein Vorhaben im Plan, welche Kompetenzen es braucht.',
     none: 'Für beschlossene und laufende Vorhaben reichen die Menschen, die es heute können.',
     columns: { skill: 'Kompetenz', from: 'Ab', missing: 'Es fehlen', persons: 'Das sind etwa', for: 'Für' },
-    days: (days: string) => `${days} Tage im Quartal`,
-    persons: (count: number) => (count === 1 ? '1 Person' : `${count} Personen`),
+    days: (days: string) => `${days} ${days === '1' ? 'Tag' : 'Tage'} im Quartal`,
+    persons: (count: number) => counted.de(count, 'Person', 'Personen'),
   },
   teams: {
     title: 'Was die Teams können',
@@ -204,20 +204,20 @@ export const de = {
         'Das Netz zeigen und pflegen',
         'alle Angemeldeten der Kommune; Begründungen nur, wer Lotsen benennt oder vorher gehört wird',
         ({ keepMonths }) =>
-          `Bis ${counted(keepMonths, 'Monat', 'Monate')} nach dem letzten Tag; Einheit und Dauer bleiben ohne Namen.`,
+          `Bis ${counted.de(keepMonths, 'Monat', 'Monate')} nach dem letzten Tag; Einheit und Dauer bleiben ohne Namen.`,
       ),
       contacts: keptKind(
         'Kontakte der Lotsen: Tag, Dauer, Thema, Einheit',
         'Zeigen, was das Netz leistet; beratene Personen stehen nicht darin',
         'Lotsin oder Lotse und die Leitung des Netzes; alle anderen ohne Namen',
-        ({ contactMonths }) => counted(contactMonths, 'Monat', 'Monate'),
+        ({ contactMonths }) => counted.de(contactMonths, 'Monat', 'Monate'),
       ),
       contactList: keptKind(
         'Wer mit wem zusammenarbeitet, mit Kennungen statt Namen',
         'Berechnen, wo die nächsten Lotsen am meisten bewirken',
         'Kennungen: wer Lotsen vorschlagen darf',
         ({ contactMonths }) =>
-          `Bis sie ersetzt oder gelöscht wird, höchstens ${counted(contactMonths, 'Monat', 'Monate')}.`,
+          `Bis sie ersetzt oder gelöscht wird, höchstens ${counted.de(contactMonths, 'Monat', 'Monate')}.`,
       ),
       impulses: keptKind(
         'Wer einen Impuls gegeben hat',
@@ -241,7 +241,7 @@ export const de = {
         'Anmeldung zu Schulungen und Treffen, Teilnahme',
         'Plätze, Erinnerung, Nachweis der Schulung',
         everybody,
-        ({ contactMonths }) => `${counted(contactMonths, 'Monat', 'Monate')} nach dem Termin.`,
+        ({ contactMonths }) => `${counted.de(contactMonths, 'Monat', 'Monate')} nach dem Termin.`,
       ),
       surveys: keptKind(
         'Wer an einer Umfrage teilgenommen hat; die Antworten liegen getrennt davon, ohne Person und Zeit',

@@ -23,7 +23,7 @@ export const en: typeof de = {
   },
   titleEmpty: 'What the plan needs and the teams can do',
   lead: (needs, without) =>
-    `${needs} initiatives in the plan say which skills they need; ${without} do not yet. People in teams are counted; nobody is assessed or ranked.`,
+    `${counted.en(needs, 'initiative in the plan says which skills it needs', 'initiatives in the plan say which skills they need')}; ${counted.en(without, 'does', 'do')} not yet. People in teams are counted; nobody is assessed or ranked.`,
   heat: {
     title: 'Needed against able',
     caption: 'Need by skill and quarter against what the teams can give',
@@ -32,14 +32,14 @@ export const en: typeof de = {
     none: 'No initiative in the plan needs a skill yet. Enter with the initiatives what they need.',
     days: 'In person-days',
     columns: { skill: 'Skill', persons: 'People', initiatives: 'Initiatives', worst: 'Tightest quarter' },
-    of: (needed, able) => `${needed} of ${able} days`,
+    of: (needed, able) => `${needed} of ${able} ${able === '1' ? 'day' : 'days'}`,
   },
   single: {
     title: 'Hangs on one person',
     lead: 'If that person is absent, these initiatives stand still. Build up a deputy, write the knowledge down.',
     none: 'No skill of the plan hangs on a single person.',
     in: (team) => `in team ${team}`,
-    initiatives: (count) => (count === 1 ? '1 initiative' : `${count} initiatives`),
+    initiatives: (count) => counted.en(count, 'initiative', 'initiatives'),
   },
   training: {
     title: 'Training for adopted initiatives',
@@ -47,8 +47,8 @@ export const en: typeof de = {
     unknown: 'No initiative in the plan says yet which skills it needs.',
     none: 'For adopted and running initiatives the people who can do it today are enough.',
     columns: { skill: 'Skill', from: 'From', missing: 'Missing', persons: 'That is about', for: 'For' },
-    days: (days) => `${days} days a quarter`,
-    persons: (count) => (count === 1 ? '1 person' : `${count} people`),
+    days: (days) => `${days} ${days === '1' ? 'day' : 'days'} a quarter`,
+    persons: (count) => counted.en(count, 'person', 'people'),
   },
   teams: {
     title: 'What the teams can do',
@@ -195,20 +195,20 @@ export const en: typeof de = {
         'Showing and keeping the network',
         'everybody of the municipality who is signed in; reasons only those who nominate guides or are heard before',
         ({ keepMonths }) =>
-          `Until ${counted(keepMonths, 'month', 'months')} after the last day; unit and time remain without a name.`,
+          `Until ${counted.en(keepMonths, 'month', 'months')} after the last day; unit and time remain without a name.`,
       ),
       contacts: keptKind(
         'Contacts of guides: day, length, topic, unit',
         'Showing what the network does; those advised are not named',
         'the guide and who leads the network; all others without a name',
-        ({ contactMonths }) => counted(contactMonths, 'month', 'months'),
+        ({ contactMonths }) => counted.en(contactMonths, 'month', 'months'),
       ),
       contactList: keptKind(
         'Who works with whom, by signs instead of names',
         'Computing where the next guides achieve most',
         'signs: those who may propose guides',
         ({ contactMonths }) =>
-          `Until it is replaced or deleted, at most ${counted(contactMonths, 'month', 'months')}.`,
+          `Until it is replaced or deleted, at most ${counted.en(contactMonths, 'month', 'months')}.`,
       ),
       impulses: keptKind(
         'Who gave an impulse',
@@ -232,7 +232,7 @@ export const en: typeof de = {
         'Sign-up for trainings and meetings, attendance',
         'Seats, reminder, proof of training',
         everybody,
-        ({ contactMonths }) => `${counted(contactMonths, 'month', 'months')} after the date.`,
+        ({ contactMonths }) => `${counted.en(contactMonths, 'month', 'months')} after the date.`,
       ),
       surveys: keptKind(
         'Who took part in a survey; the answers lie apart, without person and time',

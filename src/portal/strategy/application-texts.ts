@@ -3,7 +3,7 @@ import type { Replacement } from '../../strategy/core/application.ts';
 import { inBoth } from '../../web/texts.ts';
 
 const de = {
-  title: (count: number) => counted(count, 'Anwendung im Einsatz', 'Anwendungen im Einsatz'),
+  title: (count: number) => counted.de(count, 'Anwendung im Einsatz', 'Anwendungen im Einsatz'),
   lead: (due: number, late: number, notice: number) =>
     [
       due === 0
@@ -116,7 +116,7 @@ const de = {
 };
 
 const en: typeof de = {
-  title: (count) => counted(count, 'application in use', 'applications in use'),
+  title: (count) => counted.en(count, 'application in use', 'applications in use'),
   lead: (due, late, notice) =>
     [
       due === 0

@@ -1,9 +1,10 @@
+import { counted } from '../../kernel/text.ts';
 import { inBoth } from '../../web/texts.ts';
 import type { MapGapKind } from '../core/strategy-map.ts';
 
 const de = {
   title: (linked: number, goals: number) =>
-    `${linked} von ${goals} Zielen haben Leitsatz, Vorhaben und Kennzahl`,
+    `${linked === 0 ? 'Keines' : linked} von ${counted.de(goals, 'Ziel', 'Zielen')} ${linked > 1 ? 'haben' : 'hat'} Leitsatz, Vorhaben und Kennzahl`,
   lead: (gaps: number) =>
     gaps === 0
       ? 'Keine Verbindung fehlt.'
@@ -18,7 +19,7 @@ const de = {
   pictureHint:
     'Jede Linie ist eine Verbindung. Ein leerer Kreis hat auf der anderen Seite keine. Welcher Leitsatz welchem Ziel dient, steht in der Tabelle.',
   pictureWords: (indicators: number, goals: number, initiatives: number, guidelines: number) =>
-    `${indicators} Kennzahlen, ${goals} Ziele, ${initiatives} Vorhaben und ${guidelines} Leitsätze mit ihren Verbindungen; alle stehen in der Tabelle`,
+    `${counted.de(indicators, 'Kennzahl', 'Kennzahlen')}, ${counted.de(goals, 'Ziel', 'Ziele')}, ${counted.de(initiatives, 'Vorhaben', 'Vorhaben')} und ${counted.de(guidelines, 'Leitsatz', 'Leitsätze')} mit ihren Verbindungen; alle stehen in der Tabelle`,
   columns: { indicators: 'Kennzahlen', goals: 'Ziele', initiatives: 'Vorhaben', guidelines: 'Leitsätze' },
   gaps: 'Fehlende Verbindungen, in beiden Richtungen',
   table: 'Ziele mit Leitsätzen, Vorhaben und Kennzahlen',
@@ -38,7 +39,8 @@ const de = {
 };
 
 const en: typeof de = {
-  title: (linked, goals) => `${linked} of ${goals} goals have guideline, initiative and indicator`,
+  title: (linked, goals) =>
+    `${linked === 0 ? 'None' : linked} of ${counted.en(goals, 'goal', 'goals')} ${linked > 1 ? 'have' : 'has'} guideline, initiative and indicator`,
   lead: (gaps) =>
     gaps === 0 ? 'No link is missing.' : gaps === 1 ? 'One link is missing.' : `${gaps} links are missing.`,
   emptyTitle: 'Nothing to link yet',
@@ -49,7 +51,7 @@ const en: typeof de = {
   pictureHint:
     'Each line is a link. An open circle has none on the other side. Which guideline serves which goal stands in the table.',
   pictureWords: (indicators, goals, initiatives, guidelines) =>
-    `${indicators} indicators, ${goals} goals, ${initiatives} initiatives and ${guidelines} guidelines with their links; all stand in the table`,
+    `${counted.en(indicators, 'indicator', 'indicators')}, ${counted.en(goals, 'goal', 'goals')}, ${counted.en(initiatives, 'initiative', 'initiatives')} and ${counted.en(guidelines, 'guideline', 'guidelines')} with their links; all stand in the table`,
   columns: { indicators: 'Indicators', goals: 'Goals', initiatives: 'Initiatives', guidelines: 'Guidelines' },
   gaps: 'Missing links, in both directions',
   table: 'Goals with guidelines, initiatives and indicators',

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/text.ts';
 import { inBoth } from '../../web/texts.ts';
 
 const de = {
@@ -8,7 +9,8 @@ const de = {
   unsupportedText: 'Für die Anwendung gibt es keine Wartung mehr und kein Vorhaben zur Ablösung.',
   lateText: (code: string, ends: string, until: string) =>
     `${code} soll am ${ends} fertig sein, die Wartung endet schon am ${until}.`,
-  several: (count: number) => `Bei ${count} Anwendungen ist die Ablösung zu regeln`,
+  several: (count: number) =>
+    `Bei ${counted.de(count, 'Anwendung', 'Anwendungen')} ist die Ablösung zu regeln`,
   more: (count: number) => (count === 1 ? 'und eine weitere' : `und ${count} weitere`),
 };
 
@@ -19,7 +21,8 @@ const en: typeof de = {
     `Support ends on ${until}, in less than 24 months. There is no initiative for the replacement yet.`,
   unsupportedText: 'The application has no support any more and no initiative that replaces it.',
   lateText: (code, ends, until) => `${code} is to be done on ${ends}, but support ends on ${until}.`,
-  several: (count) => `The replacement of ${count} applications is to be settled`,
+  several: (count) =>
+    `The replacement of ${counted.en(count, 'application', 'applications')} is to be settled`,
   more: (count) => (count === 1 ? 'and one more' : `and ${count} more`),
 };
 

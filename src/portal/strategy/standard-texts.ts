@@ -1,8 +1,10 @@
+import { counted } from '../../kernel/text.ts';
 import type { StandardDue } from '../../strategy/core/standard.ts';
 import { inBoth } from '../../web/texts.ts';
 
 const de = {
-  title: (adopted: number, all: number) => `${adopted} von ${all} Techniken sind Standard`,
+  title: (adopted: number, all: number) =>
+    `${adopted === 0 ? 'Keine' : adopted} von ${counted.de(all, 'Technik', 'Techniken')} ${adopted > 1 ? 'sind' : 'ist'} Standard`,
   lead: (open: number, due: number) =>
     [
       open === 0
@@ -103,7 +105,8 @@ const de = {
 };
 
 const en: typeof de = {
-  title: (adopted, all) => `${adopted} of ${all} technologies are standard`,
+  title: (adopted, all) =>
+    `${adopted === 0 ? 'None' : adopted} of ${counted.en(all, 'technology', 'technologies')} ${adopted > 1 ? 'are' : 'is'} standard`,
   lead: (open, due) =>
     [
       open === 0

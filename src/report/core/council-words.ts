@@ -77,7 +77,7 @@ const de = {
     `${count(number, 'Ein Vorhaben trägt', 'Vorhaben tragen')} zu Zielen der Digitalen Agenda bei.`,
   choice: 'Auswahl und Varianten',
   choiceText: (chosen: number, leftOut: number) =>
-    `Aus ${chosen + leftOut} geprüften Vorhaben wurden ${chosen} so gewählt und gelegt, dass Budget, Kapazität je Team und Abhängigkeiten eingehalten, gesetzliche Fristen nach Möglichkeit gehalten und der Nutzen am größten ist.`,
+    `Aus ${chosen + leftOut} geprüften Vorhaben ${chosen === 1 ? 'wurde eines' : `wurden ${chosen}`} so gewählt und gelegt, dass Budget, Kapazität je Team und Abhängigkeiten eingehalten, gesetzliche Fristen nach Möglichkeit gehalten und der Nutzen am größten ist.`,
   compared: (names: readonly string[]) =>
     `Als andere Szenarien lagen vor: ${names.map((name) => `„${name}“`).join(', ')}.`,
   risks: 'Risiken und Fristen',
@@ -93,7 +93,7 @@ const de = {
     `Haushaltswirksam nachgewiesen sind ${effective} im Jahr. Ob damit Stellen entfallen, entscheidet der Stellenplan.`,
   canWait: 'Ist es aufschiebbar?',
   canWaitText: (bound: number, all: number) =>
-    `${bound} von ${all} Vorhaben laufen schon oder haben eine gesetzliche Frist; die übrigen lassen sich verschieben.`,
+    `${bound} von ${all} Vorhaben ${bound === 1 ? 'läuft schon oder hat' : 'laufen schon oder haben'} eine gesetzliche Frist; die übrigen lassen sich verschieben.`,
   costsAYear: 'Was kostet es jährlich?',
   whatWithout: 'Was geschieht ohne?',
   annex: 'Anlage: Vorhaben des Plans',
@@ -180,7 +180,7 @@ const en: CouncilWords = {
     `${count(number, 'One initiative serves', 'initiatives serve')} goals of the digital agenda.`,
   choice: 'Choice and variants',
   choiceText: (chosen, leftOut) =>
-    `Of ${chosen + leftOut} examined initiatives ${chosen} were chosen and placed so that budget, capacity by team and dependencies are held, legal deadlines are met where possible, and the benefit is greatest.`,
+    `Of ${chosen + leftOut} examined initiatives ${chosen} ${chosen === 1 ? 'was' : 'were'} chosen and placed so that budget, capacity by team and dependencies are held, legal deadlines are met where possible, and the benefit is greatest.`,
   compared: (names) => `Other scenarios there were: ${names.map((name) => `“${name}”`).join(', ')}.`,
   risks: 'Risks and deadlines',
   missed: (name, day) => `${name}: the deadline on ${day} is not held.`,
@@ -195,7 +195,7 @@ const en: CouncilWords = {
     `Effective in the budget are ${effective} a year. Whether posts fall away is decided with the staff plan.`,
   canWait: 'Can it wait?',
   canWaitText: (bound, all) =>
-    `${bound} of ${all} initiatives run already or have a legal deadline; the others can be moved.`,
+    `${bound} of ${all} initiatives ${bound === 1 ? 'runs already or has' : 'run already or have'} a legal deadline; the others can be moved.`,
   costsAYear: 'What does it cost a year?',
   whatWithout: 'What happens without it?',
   annex: 'Annex: initiatives of the plan',

@@ -1,9 +1,13 @@
+import { formatNumber } from '../../kernel/money.ts';
+import { counted } from '../../kernel/text.ts';
+
 const de = {
   title: (from: number, to: number) => `IT-Vorhabenplan ${from} bis ${to}`,
   state: (name: string, day: string) => `${name} · Stand ${day}`,
-  count: (chosen: number, considered: number) => `${chosen} von ${considered} Vorhaben haben Platz`,
+  count: (chosen: number, considered: number) =>
+    `${formatNumber(chosen, 'de')} von ${formatNumber(considered, 'de')} Vorhaben ${chosen === 1 ? 'hat' : 'haben'} Platz`,
   picture: (count: number, from: string, to: string) =>
-    `Zeitplan mit ${count} Vorhaben von ${from} bis ${to}; die Tabelle dazu folgt.`,
+    `Zeitplan mit ${formatNumber(count, 'de')} Vorhaben von ${from} bis ${to}; die Tabelle dazu folgt.`,
   going: 'läuft bereits',
   due: 'gesetzliche Frist',
   noGroup: 'ohne Zuordnung',
@@ -37,14 +41,16 @@ const de = {
   missed: 'nein',
   leftOut: 'Nicht im Plan',
   leftOutHead: ['Nr.', 'Vorhaben', 'Federführung', 'Punkte', 'Kosten einmalig (€)', 'Personaltage', 'Grund'],
-  months: (months: number) => `${months} Monate`,
+  months: (months: number) => counted.de(months, 'Monat', 'Monate'),
 };
 
 const en: typeof de = {
   title: (from, to) => `IT plan ${from} to ${to}`,
   state: (name, day) => `${name} · as of ${day}`,
-  count: (chosen, considered) => `${chosen} of ${considered} initiatives fit`,
-  picture: (count, from, to) => `Timetable of ${count} initiatives from ${from} to ${to}; its table follows.`,
+  count: (chosen, considered) =>
+    `${formatNumber(chosen, 'en')} of ${counted.en(considered, 'initiative', 'initiatives')} ${chosen === 1 ? 'fits' : 'fit'}`,
+  picture: (count, from, to) =>
+    `Timetable of ${counted.en(count, 'initiative', 'initiatives')} from ${from} to ${to}; its table follows.`,
   going: 'already running',
   due: 'legal deadline',
   noGroup: 'not assigned',
@@ -70,7 +76,7 @@ const en: typeof de = {
   missed: 'no',
   leftOut: 'Not in the plan',
   leftOutHead: ['No.', 'Initiative', 'Unit in charge', 'Points', 'One-off cost (€)', 'Person-days', 'Reason'],
-  months: (months) => `${months} months`,
+  months: (months) => counted.en(months, 'month', 'months'),
 };
 
 export const planWords = { de, en };

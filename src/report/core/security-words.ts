@@ -1,10 +1,12 @@
+import { counted } from '../../kernel/text.ts';
+
 const de = {
   confidential: 'Vertraulich',
   report: {
     title: 'Informationssicherheit: Bericht an die Verwaltungsspitze',
     kind: 'Bericht, vertraulich',
     summary: (met: number, relevant: number, overdue: number) =>
-      `Vom Einstieg in die Informationssicherheit sind ${met} von ${relevant} Anforderungen erfüllt. ${
+      `Vom Einstieg in die Informationssicherheit ${met === 1 ? 'ist' : 'sind'} ${met} von ${counted.de(relevant, 'Anforderung', 'Anforderungen')} erfüllt. ${
         overdue === 0 ? 'Kein Termin ist überschritten.' : `Überschrittene Termine: ${overdue}.`
       }`,
     decide: (count: number) =>
@@ -61,9 +63,9 @@ const de = {
     callNone: 'Noch ist kein Kontakt eingetragen.',
     duties: 'Wer bis wann zu unterrichten ist',
     dutyHead: ['Was', 'Wer', 'Bis', 'Grundlage'],
-    hours: (hours: number) => `binnen ${hours} Stunden`,
+    hours: (hours: number) => `binnen ${counted.de(hours, 'Stunde', 'Stunden')}`,
     months: (months: number) => (months === 1 ? 'binnen eines Monats' : `binnen ${months} Monaten`),
-    days: (days: number) => `binnen ${days} Tagen`,
+    days: (days: number) => `binnen ${counted.de(days, 'Tag', 'Tagen')}`,
     atOnce: 'unverzüglich',
     unconfirmed: 'Frist nicht bestätigt',
     restart: 'Reihenfolge des Wiederanlaufs',
@@ -109,7 +111,7 @@ const en: typeof de = {
     title: 'Information security: report to the head of the administration',
     kind: 'Report, confidential',
     summary: (met, relevant, overdue) =>
-      `Of the first steps in information security, ${met} of ${relevant} requirements are met. ${
+      `Of the first steps in information security, ${met} of ${counted.en(relevant, 'requirement', 'requirements')} ${met === 1 ? 'is' : 'are'} met. ${
         overdue === 0 ? 'No due day has passed.' : `Due days passed: ${overdue}.`
       }`,
     decide: (count) =>
@@ -160,9 +162,9 @@ const en: typeof de = {
     callNone: 'No contact is entered yet.',
     duties: 'Who must be told by when',
     dutyHead: ['What', 'Who', 'Until', 'Basis'],
-    hours: (hours) => `within ${hours} hours`,
+    hours: (hours) => `within ${counted.en(hours, 'hour', 'hours')}`,
     months: (months) => (months === 1 ? 'within one month' : `within ${months} months`),
-    days: (days) => `within ${days} days`,
+    days: (days) => `within ${counted.en(days, 'day', 'days')}`,
     atOnce: 'without delay',
     unconfirmed: 'period not confirmed',
     restart: 'Order of restart',

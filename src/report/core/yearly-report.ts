@@ -114,7 +114,7 @@ const words = {
         : `Die Verwaltung wird beauftragt, für die ${behind} Kennzahlen hinter ihrem Zielpfad Maßnahmen vorzuschlagen.`,
     summary: 'Kurzfassung',
     short: (initiatives: number, onPath: number, indicators: number) =>
-      `${counted(initiatives, 'Vorhaben ist', 'Vorhaben sind')} gemeldet, geplant, in Arbeit oder abgeschlossen. ${indicators > 0 ? `Auf dem Zielpfad oder davor: ${onPath} von ${counted(indicators, 'Kennzahl', 'Kennzahlen')} der Digitalen Agenda.` : 'Die Digitale Agenda hat noch keine Kennzahl.'}`,
+      `${counted.de(initiatives, 'Vorhaben ist', 'Vorhaben sind')} gemeldet, geplant, in Arbeit oder abgeschlossen. ${indicators > 0 ? `Auf dem Zielpfad oder davor: ${onPath} von ${counted.de(indicators, 'Kennzahl', 'Kennzahlen')} der Digitalen Agenda.` : 'Die Digitale Agenda hat noch keine Kennzahl.'}`,
     reasons: 'Begründung',
     agenda: 'Digitale Agenda',
     plan: 'IT-Vorhabenplan',
@@ -123,7 +123,7 @@ const words = {
     red: (name: string) => `${name} steht auf Rot.`,
     strategy: 'IT-Strategie',
     applications: (inUse: number, duplicates: number, due: number) =>
-      `${counted(inUse, 'Anwendung ist', 'Anwendungen sind')} im Einsatz, ${duplicates} davon für eine Aufgabe, für die es schon eine andere gibt. ${due === 1 ? 'Eine Ablösung muss' : `${due} Ablösungen müssen`} jetzt beginnen und ${due === 1 ? 'hat' : 'haben'} noch kein Vorhaben.`,
+      `${counted.de(inUse, 'Anwendung ist', 'Anwendungen sind')} im Einsatz, ${duplicates} davon für eine Aufgabe, für die es schon eine andere gibt. ${due === 1 ? 'Eine Ablösung muss' : `${due} Ablösungen müssen`} jetzt beginnen und ${due === 1 ? 'hat' : 'haben'} noch kein Vorhaben.`,
     finance: 'Finanzielle Auswirkungen',
     counted: 'Gezählt sind Vorhaben, die eingeplant, beschlossen, in Arbeit oder abgeschlossen sind.',
     staff: 'Personal',
@@ -140,7 +140,7 @@ const words = {
         : `The administration is instructed to propose measures for the ${behind} indicators behind their path.`,
     summary: 'Summary',
     short: (initiatives: number, onPath: number, indicators: number) =>
-      `${counted(initiatives, 'initiative is', 'initiatives are')} announced, planned, under way or completed. ${indicators > 0 ? `On the path or ahead: ${onPath} of ${counted(indicators, 'indicator', 'indicators')} of the digital agenda.` : 'The digital agenda has no indicator yet.'}`,
+      `${counted.en(initiatives, 'initiative is', 'initiatives are')} announced, planned, under way or completed. ${indicators > 0 ? `On the path or ahead: ${onPath} of ${counted.en(indicators, 'indicator', 'indicators')} of the digital agenda.` : 'The digital agenda has no indicator yet.'}`,
     reasons: 'Reasons',
     agenda: 'Digital agenda',
     plan: 'IT plan',
@@ -149,7 +149,7 @@ const words = {
     red: (name: string) => `${name} is red.`,
     strategy: 'IT strategy',
     applications: (inUse: number, duplicates: number, due: number) =>
-      `${counted(inUse, 'application is', 'applications are')} in use, ${duplicates} of them for a task that has another already. ${due === 1 ? 'One replacement has' : `${due} replacements have`} to begin now and ${due === 1 ? 'has' : 'have'} no initiative yet.`,
+      `${counted.en(inUse, 'application is', 'applications are')} in use, ${duplicates} of them for a task that has another already. ${due === 1 ? 'One replacement has' : `${due} replacements have`} to begin now and ${due === 1 ? 'has' : 'have'} no initiative yet.`,
     finance: 'Financial effects',
     counted: 'Counted are initiatives that are planned, adopted, under way or completed.',
     staff: 'Staff',

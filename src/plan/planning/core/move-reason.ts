@@ -34,8 +34,8 @@ export function changeReason(difference: PlanDifference, after: ComparedPlan, la
 function lengthReason({ from, to }: Moved, language: Language): string {
   const [was, is] = [from, to].map(({ start, finish }) => finish - start + 1) as [number, number];
   return language === 'de'
-    ? `dauert ${counted(is, 'Quartal', 'Quartale')} statt ${was}`
-    : `takes ${counted(is, 'quarter', 'quarters')} instead of ${was}`;
+    ? `dauert ${counted.de(is, 'Quartal', 'Quartale')} statt ${was}`
+    : `takes ${counted.en(is, 'quarter', 'quarters')} instead of ${was}`;
 }
 
 function laterReason(id: string, { basis, outcome }: ComparedPlan, language: Language): string {
