@@ -18,6 +18,7 @@ import { createAuth } from './identity/store/auth.ts';
 import { findSessionHolder, setActingRole } from './identity/store/sessions.ts';
 import { dayInGermany } from './kernel/day.ts';
 import type { Role } from './kernel/role.ts';
+import { questionsByFact } from './law/core/question.ts';
 import { maturityRoutes } from './maturity/routes.tsx';
 import { latestScores } from './maturity/store/rounds.ts';
 import { municipalityRoutes } from './municipality/routes.tsx';
@@ -158,7 +159,7 @@ type RoomParts = {
 
 /** One line per room, in the order of the house. */
 function mountRooms(app: Hono<Env>, { auth, describeMember, appoint, api }: RoomParts): void {
-  app.route('/', auditRoutes);
+  app.route('/', auditRoutes(questionsByFact));
   app.route('/', identityRoutes(auth, describeMember));
   app.route('/', municipalityRoutes);
   app.route('/', adoptionRoutes(welcome(appoint)));

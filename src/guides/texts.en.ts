@@ -8,7 +8,7 @@ export const en: typeof de = {
     list: 'Directory',
     network: 'Network',
     placement: 'Placement',
-    meetings: 'Dates',
+    meetings: 'Meetings',
     questions: 'Questions',
     pulse: 'Surveys',
     own: 'My area',
@@ -252,7 +252,7 @@ export const en: typeof de = {
       }.`,
     noGuide: 'You are not a guide yet',
     noGuideHint:
-      'Guides find their unit, their impulses and next dates here. Talk to the CDO or your manager if you want to join.',
+      'Guides find their unit, their impulses and next meetings here. Talk to the CDO or your manager if you want to join.',
     profile: 'My mandate',
     unit: 'My units',
     colleagues: (count) => (count === 1 ? 'one guide' : `${count} guides`),
@@ -261,8 +261,8 @@ export const en: typeof de = {
     noImpulses: 'No impulse waits.',
     questions: 'Open questions about my topics',
     noQuestions: 'No question is open.',
-    meetings: 'Next dates',
-    noMeetings: 'No date is set.',
+    meetings: 'Next meetings',
+    noMeetings: 'No meeting is planned.',
     signedUp: 'signed up',
     materials: 'Materials',
     noMaterials: 'No materials yet.',
@@ -277,11 +277,11 @@ export const en: typeof de = {
     newGuide: (unit) => `Guide for ${unit ?? 'the local community'}`,
     nominated: (since, hours) => ({
       subject: 'You are nominated as a digital guide',
-      text: `Your mandate begins on ${since}.${hours ? ` Agreed: ${counted.en(hours, 'hour', 'hours')} a week.` : ''} In your area you find impulses, questions and the next dates.`,
+      text: `Your mandate begins on ${since}.${hours ? ` Agreed: ${counted.en(hours, 'hour', 'hours')} a week.` : ''} In your area you find impulses, questions and the next meetings.`,
     }),
     training: (name, day) => ({
       subject: `Training runs out: ${name}`,
-      text: `Your training “${name}” is valid until ${day}. Under Dates you find the next offers.`,
+      text: `Your training “${name}” is valid until ${day}. Under Meetings you find the next offers.`,
     }),
     meeting: (title, when, place) => ({
       subject: `Tomorrow: ${title}`,
@@ -289,7 +289,7 @@ export const en: typeof de = {
     }),
     cancelled: (title, when) => ({
       subject: `Cancelled: ${title}`,
-      text: `The date on ${when} does not take place.`,
+      text: `The meeting on ${when} does not take place.`,
     }),
     question: (title) => ({
       subject: `New question: ${title}`,

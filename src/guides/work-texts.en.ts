@@ -152,12 +152,16 @@ export const workEn: typeof workDe = {
   },
   meetings: {
     title: (count) =>
-      count === 0 ? 'Trainings and meetings' : count === 1 ? 'One date is ahead' : `${count} dates are ahead`,
+      count === 0
+        ? 'Trainings and meetings'
+        : count === 1
+          ? 'One meeting is ahead'
+          : `${count} meetings are ahead`,
     lead: 'Trainings and meetings of the guides with sign-up; a reminder comes the day before.',
-    none: 'No date is ahead.',
-    past: 'Past dates',
-    create: 'Set a date',
-    edit: 'Edit the date',
+    none: 'No meeting is ahead.',
+    past: 'Past meetings',
+    create: 'Plan a meeting',
+    edit: 'Edit the meeting',
     kinds: { meeting: 'Meeting', training: 'Training' },
     fields: {
       kind: 'Kind',
@@ -169,7 +173,7 @@ export const workEn: typeof workDe = {
       description: 'What is it about?',
       seats: 'Seats',
       validMonths: 'Training is valid (months)',
-      cancelled: 'The date does not take place',
+      cancelled: 'The meeting does not take place',
     },
     seatsHint: 'Unlimited when empty',
     validHint: 'For good when empty',
@@ -186,7 +190,7 @@ export const workEn: typeof workDe = {
     signedUp: 'You are signed up. A reminder comes the day before.',
     signedOff: 'You are signed off.',
     full: 'All seats are taken.',
-    over: 'This date takes no sign-up any more.',
+    over: 'This meeting takes no sign-up any more.',
     signUps: 'Signed up',
     noSignUps: 'Nobody has signed up yet.',
     attendance: 'Save attendance',
@@ -195,7 +199,7 @@ export const workEn: typeof workDe = {
     faults: {
       'not-a-time': 'Please enter a time, for example 14:30.',
       'ends-before-start': 'The end lies before the beginning. Please check the times.',
-      'version-conflict': 'Somebody has changed the date meanwhile. Please reload the page.',
+      'version-conflict': 'Somebody has changed the meeting meanwhile. Please reload the page.',
     },
   },
   questions: {

@@ -13,7 +13,7 @@ const world = await openWorld();
 after(() => world.close());
 const { db, municipalityId } = world;
 const viewer = { municipalityId, municipalityName: 'Lohenfurt', name: 'Jonas Weber', role: 'isb' as Role };
-const app = openRoomApp(db, [securityRoutes, auditRoutes], viewer);
+const app = openRoomApp(db, [securityRoutes, auditRoutes(() => ({}))], viewer);
 const textOf = async (path: string) => (await app.get(path)).text();
 
 const person = await world.inTown(async (tx) => {
@@ -135,7 +135,7 @@ describe('the entry level', () => {
 describe('the audit', () => {
   it('shows what was done in this room to those only who may see it', async () => {
     assert.match(await textOf('/protokoll'), /Antwort zu einer Sicherheitsanforderung/);
-    const outsider = openRoomApp(db, [auditRoutes], { ...viewer, role: 'board' }, () => false);
+    const outsider = openRoomApp(db, [auditRoutes(() => ({}))], { ...viewer, role: 'board' }, () => false);
     const html = await (await outsider.get('/protokoll?gegenstand=security-answer')).text();
     assert.doesNotMatch(html, /Antwort zu einer Sicherheitsanforderung|Akte 10\.4/);
   });

@@ -29,7 +29,7 @@ export const en: typeof de = {
     agenda: 'Digital agenda',
     guides: 'Digital guides',
     impulses: 'Impulses',
-    law: 'Law radar',
+    law: 'Legal radar',
     security: 'IT security',
     reports: 'Reports',
     portal: 'Public portal',

@@ -18,6 +18,8 @@ import { type Texts, texts } from '../texts.ts';
 
 type Props = {
   view: View;
+  /** Fields that are questions, by their sentences. */
+  asked: Record<string, string>;
   /** The filter as it stands in the address. */
   query: Query;
   faults: Record<string, string>;
@@ -123,8 +125,8 @@ const byName = (names: Record<string, string>): { value: string; label: string }
     .sort(([a], [b]) => a.localeCompare(b, 'de'))
     .map(([label, [first]]) => ({ value: first![0], label }));
 
-const Entries: Part = ({ view, entries, names, t }) => {
-  const speech = speechOf(view, t, names);
+const Entries: Part = ({ view, entries, names, asked, t }) => {
+  const speech = speechOf(view, { ...t, fields: { ...t.fields, ...asked } }, names);
   const { when, who, what, changes, number } = t.columns;
   const head = (
     <tr>
@@ -217,7 +219,7 @@ const ChangedField: FC<{ change: Change; t: Texts; speech: Speech }> = ({ change
   const { field, before, after } = change;
   return (
     <>
-      {field && `${t.fields[field] ?? field}: `}
+      {field && fieldName(speech.fields[field] ?? field)}
       {before !== undefined && (
         <del>
           <span class="kern-sr-only">{t.was} </span>
@@ -234,6 +236,9 @@ const ChangedField: FC<{ change: Change; t: Texts; speech: Speech }> = ({ change
     </>
   );
 };
+
+/** A question ends in its own mark. */
+const fieldName = (name: string): string => (name.endsWith('?') ? `${name} ` : `${name}: `);
 
 function speechOf(view: View, t: Texts, names: ReadonlyMap<string, string>): Speech {
   const { yes, no, roles } = words(view.language);

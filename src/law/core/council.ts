@@ -86,7 +86,7 @@ export function dutySentence(
   return [
     text,
     dateSentence(due.date, due.boundary, language),
-    `${language === 'de' ? 'Rechtsgrundlage' : 'Legal basis'}: ${refs}.`,
+    `${language === 'de' ? 'Rechtsgrundlage' : 'Legal basis'}: ${withStop(refs)}`,
     coverSentence(coverage, names, language),
   ]
     .filter(Boolean)
@@ -107,7 +107,7 @@ function dateSentence(
 const coverWords: Record<Coverage, Record<Language, string>> = {
   none: { de: 'Noch kein Vorhaben deckt sie ab.', en: 'No initiative covers it yet.' },
   planned: { de: 'Geplant: {names}.', en: 'Planned: {names}.' },
-  running: { de: 'In Arbeit: {names}.', en: 'In work: {names}.' },
+  running: { de: 'In Arbeit: {names}.', en: 'Under way: {names}.' },
   covered: { de: 'Der Nachweis liegt vor.', en: 'The evidence is there.' },
   waived: {
     de: 'Die Kommune hat festgestellt, dass sie nicht gilt.',
@@ -117,3 +117,6 @@ const coverWords: Record<Coverage, Record<Language, string>> = {
 
 const coverSentence = (coverage: Coverage, names: string, language: Language): string =>
   coverWords[coverage][language].replace('{names}', names);
+
+/** An abbreviation at the end has its full stop already: `OZG a. F.` */
+const withStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../kernel/text.ts';
+import type { Bilingual, Language } from '../../kernel/text.ts';
 
 /** What the radar asks a municipality, since no register knows it. An answer is true, false or a number from 0. */
 export type AnswerValue = boolean | number;
@@ -242,6 +242,10 @@ export const questions: readonly Question[] = [
 
 /** Profile and units may know these already; only then they are not asked. */
 export const knownElsewhere: readonly string[] = ['populationAt.2024-01-01', 'holdingsCount'];
+
+/** Every fact by its question: what a history calls the answers. */
+export const questionsByFact = (language: Language): Record<string, string> =>
+  Object.fromEntries(questions.map(({ fact, text }) => [fact, text[language]]));
 
 /** The question that settles a missing fact; undefined: the profile or the units settle it (`holdings.employees`). */
 export const questionFor = (missing: string): Question | undefined =>

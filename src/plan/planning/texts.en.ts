@@ -4,7 +4,7 @@ import type { de } from './texts.de.ts';
 
 export const en: typeof de = {
   plan: {
-    title: (from, to) => `IT initiative plan ${from} to ${to}`,
+    title: (from, to) => `IT plan ${from} to ${to}`,
     proposal: 'Proposal',
     fits: (chosen, considered, { money, people }) => {
       const all = chosen === considered && considered > 1;

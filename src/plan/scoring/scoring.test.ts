@@ -73,7 +73,7 @@ test('a town sets its weights, focus themes and rate as a version; the plan coun
     /dient einem Fokusthema/,
   );
   assert.match(
-    await (await openRoomApp(db, [auditRoutes], viewer).get('/protokoll')).text(),
+    await (await openRoomApp(db, [auditRoutes(() => ({}))], viewer).get('/protokoll')).text(),
     /Fokusthemen[\s\S]{0,200}Papierarm \(95 % der Arbeitsplätze mit E-Akte\)/,
     'the log calls focus themes by their names',
   );

@@ -49,7 +49,7 @@ test('a gap becomes an initiative by one click, and its name gives no gap away',
 });
 
 test('the audit shows others the initiative, but not which gap it closes', async () => {
-  const outsider = openRoomApp(db, [auditRoutes], { ...viewer, role: 'board' }, () => false);
+  const outsider = openRoomApp(db, [auditRoutes(() => ({}))], { ...viewer, role: 'board' }, () => false);
   const html = await (await outsider.get('/protokoll')).text();
   assert.match(html, /Vorhaben[\s\S]*angelegt/);
   assert.doesNotMatch(html, /Sicherheitsmaßnahme|SICH\.2/);
