@@ -241,6 +241,8 @@ export const de = {
     lead: 'Was wann von wem geändert wurde. Eine Änderung lässt sich zurücknehmen, solange niemand danach dasselbe Feld geändert hat.',
     undo: 'Zurücknehmen',
     undone: 'Die Änderung ist zurückgenommen.',
+    changes: 'Was sich geändert hat',
+    what: 'Angabe',
     was: 'vorher',
     is: 'danach',
     older: 'Ältere',

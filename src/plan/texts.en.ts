@@ -233,6 +233,8 @@ export const en: typeof de = {
     lead: 'What was changed when and by whom. A change can be undone as long as nobody has changed the same field since.',
     undo: 'Undo',
     undone: 'The change is undone.',
+    changes: 'What changed',
+    what: 'Field',
     was: 'before',
     is: 'after',
     older: 'Older',

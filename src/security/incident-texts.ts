@@ -202,7 +202,7 @@ const en: typeof de = {
     'Enter an incident as soon as it is noticed, even if much is unclear. From then on the reporting periods run.',
   add: 'Enter an incident',
   addLead:
-    'What is not known yet stays “not known yet”; the periods run as a precaution. What your answers to the law radar rule out is “no” already.',
+    'What is not known yet stays “not known yet”; the periods run as a precaution. What your answers to the legal radar rule out is “no” already.',
   edit: 'Change details',
   pdf: 'As PDF for the file',
   sheet: 'Emergency sheet',

@@ -56,3 +56,10 @@ export const RemovalCard: FC<{ view: View; title: string; lead: string; action: 
     </form>
   </Card>
 );
+
+/** What tells a form from others like it, for the title of the window: its thing's name, or that it is edited. */
+export function partOf(view: View, title: string, { values }: Form): string | undefined {
+  const name = values.name ?? values.title;
+  if (typeof name !== 'string' || name === '') return undefined;
+  return name === title ? words(view.language).form.edit : name;
+}

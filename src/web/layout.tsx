@@ -10,6 +10,8 @@ type PageProps = {
   view: View;
   /** The h1: a fact or a question that the page answers. */
   title: string;
+  /** What tells this page from others of the same title, for the title of the window. */
+  part?: string;
   /** One sentence computed from the data. */
   lead?: Child;
   /** The room marked in the navigation. */
@@ -22,10 +24,10 @@ type PageProps = {
 };
 
 /** A page of the program with navigation and top bar. */
-export const Page: FC<PageProps> = ({ view, title, lead, room, actions, islands, children }) => {
+export const Page: FC<PageProps> = ({ view, title, part, lead, room, actions, islands, children }) => {
   const t = words(view.language);
   return (
-    <Document view={view} title={title} islands={islands}>
+    <Document view={view} title={part ? `${part}: ${title}` : title} islands={islands}>
       <div class="shell">
         <TopBar view={view} t={t} />
         {view.viewer?.municipalityId && <Navigation view={view} t={t} room={room} />}

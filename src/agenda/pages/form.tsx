@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { EditForm } from '../../web/edit-form.tsx';
+import { EditForm, partOf } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -27,7 +27,13 @@ export const AgendaFormPage: FC<FormPageProps> = (props) => {
   const { view, form, theirs } = props;
   const labels = texts(view.language).fields;
   return (
-    <Page view={view} room="agenda" title={props.title} lead={props.lead}>
+    <Page
+      view={view}
+      room="agenda"
+      title={props.title}
+      part={partOf(view, props.title, form)}
+      lead={props.lead}
+    >
       <EditForm
         theirs={theirs}
         back={props.back}

@@ -33,6 +33,7 @@ export const GuideFormPage: FC<GuideFormProps> = (props) => {
       view={view}
       room="guides"
       title={guide ? t.edit : t.create}
+      part={guide?.name ?? undefined}
       lead={t.createLead}
       actions={
         !guide && (

@@ -202,7 +202,7 @@ export const MeetingFormPage: FC<{ view: View; form: Form; meeting: Meeting | nu
   const w = words(view.language).form;
   const f = t.fields;
   return (
-    <Page view={view} room="guides" title={meeting ? t.edit : t.create}>
+    <Page view={view} room="guides" title={meeting ? t.edit : t.create} part={meeting?.title}>
       <PostForm
         view={view}
         action={meeting ? paths.guideMeetingEdit(meeting.id) : paths.guideMeetingNew()}

@@ -37,6 +37,7 @@ export const AnswersPage: FC<Props> = (props) => {
       view={view}
       room="maturity"
       title={t.title(done, wanted.length)}
+      part={dimension.name[view.language]}
       lead={t.lead(words(view.language).roles[asked])}
       islands={['answer-saver']}
     >

@@ -74,9 +74,10 @@ const What: FC<{ view: View; entry: AuditEntry }> = ({ view, entry }) => {
   if (entry.act !== 'initiative.change') return <p>{done(view, entry)}</p>;
   return (
     <table class="kern-table kern-table--small">
+      <caption class="kern-sr-only">{t.changes}</caption>
       <thead>
         <tr>
-          <th scope="col" />
+          <th scope="col">{t.what}</th>
           <th scope="col">{t.was}</th>
           <th scope="col">{t.is}</th>
         </tr>

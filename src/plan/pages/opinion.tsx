@@ -19,6 +19,7 @@ export const OpinionPage: FC<Props> = ({ view, initiative, body, form }) => {
       view={view}
       room="plan"
       title={t.title(optionName('body', body, view.language))}
+      part={initiative.name}
       lead={t.lead(initiative.name)}
     >
       <PostForm

@@ -54,6 +54,7 @@ export const SectionPage: FC<SectionProps> = (props) => {
       view={view}
       room="plan"
       title={t.form.edit(initiative.name)}
+      part={t.sections[section]}
       lead={t.form.editLead}
       islands={['draft']}
     >

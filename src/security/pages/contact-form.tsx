@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { EditForm } from '../../web/edit-form.tsx';
+import { EditForm, partOf } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -18,7 +18,12 @@ export const ContactFormPage: FC<Props> = ({ view, contact, form: typed, theirs 
   const form = inWords(typed, refusals);
   const field = { view, form };
   return (
-    <Page view={view} room="security" title={contact ? contact.name : t.add}>
+    <Page
+      view={view}
+      room="security"
+      title={contact ? contact.name : t.add}
+      part={partOf(view, contact?.name ?? '', form)}
+    >
       <SecurityTabs view={view} current="paper" />
       <EditForm
         theirs={theirs}

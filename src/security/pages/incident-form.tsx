@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { EditForm } from '../../web/edit-form.tsx';
+import { EditForm, partOf } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -29,7 +29,13 @@ export const IncidentFormPage: FC<Props> = ({ form: typed, ...others }) => {
   const form = inWords(typed, t.refusals);
   const props = { ...others, form };
   return (
-    <Page view={view} room="security" title={incident ? incident.title : t.add} lead={t.addLead}>
+    <Page
+      view={view}
+      room="security"
+      title={incident ? incident.title : t.add}
+      part={partOf(view, incident?.title ?? '', form)}
+      lead={t.addLead}
+    >
       <SecurityTabs view={view} current="incidents" />
       <EditForm
         theirs={theirs}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { EditForm } from '../../web/edit-form.tsx';
+import { EditForm, partOf } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { type Form, type Option, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -26,7 +26,13 @@ export const TargetFormPage: FC<Props> = (props) => {
   const t = targetTexts(view.language);
   const back = target ? paths.securityTarget(target.id) : paths.securityTargets();
   return (
-    <Page view={view} room="security" title={target ? target.name : t.add} lead={t.about}>
+    <Page
+      view={view}
+      room="security"
+      title={target ? target.name : t.add}
+      part={partOf(view, target?.name ?? '', form)}
+      lead={t.about}
+    >
       <SecurityTabs view={view} current="targets" />
       <EditForm
         theirs={theirs}

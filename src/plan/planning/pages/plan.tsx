@@ -41,6 +41,7 @@ export const PlanPage: FC<PlanPageProps> = (props) => {
       view={view}
       room="plan"
       title={t.title(first, last)}
+      part={plan.scenario?.name}
       lead={leadOf(view, plan, sheet)}
       actions={<Actions view={view} plan={plan} />}
       islands={['plan-levers', 'plan-gantt', 'plan-progress']}

@@ -32,6 +32,7 @@ export const RankingPage: FC<{ view: View; plan: ShownPlan; id: string }> = ({ v
       view={view}
       room="plan"
       title={t.title}
+      part={plan.scenario?.name}
       lead={t.lead(above.length, sheet.leftOut.length)}
       islands={['plan-levers']}
     >

@@ -49,6 +49,7 @@ export const ReportFormPage: FC<ReportFormProps> = (props) => {
       view={view}
       room="plan"
       title={t.title(formatQuarter(quarter))}
+      part={initiative.name}
       lead={t.lead(`${initiative.code} ${initiative.name}`)}
       islands={['draft']}
     >

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import { confidences } from '../../../law/core/catalogue.ts';
 import type { OwnRow } from '../../../law/store/own-entries.ts';
+import { partOf } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import {
   Checkbox,
@@ -83,7 +84,13 @@ export const OwnFormPage: FC<FormProps> = ({ view, form, row, theirs }) => {
   const t = texts(view.language);
   const { labels } = t.own;
   return (
-    <Page view={view} room="law" title={row ? t.own.editTitle : t.own.newTitle} lead={t.own.lead}>
+    <Page
+      view={view}
+      room="law"
+      title={row ? t.own.editTitle : t.own.newTitle}
+      part={partOf(view, t.own.editTitle, form)}
+      lead={t.own.lead}
+    >
       <LawTabs view={view} current="own" />
       {theirs && <Conflict view={view} form={form} theirs={theirs} labels={labels} />}
       <PostForm

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import { maturityModels, origins, payments } from '../../../agenda/core/online-services.ts';
 import { levelCatalogue } from '../../../agenda/store/online-services.ts';
-import { EditForm } from '../../../web/edit-form.tsx';
+import { EditForm, partOf } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, type Form, faultSentence, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
@@ -33,7 +33,13 @@ export const ServiceFormPage: FC<{
 }> = ({ title, lead, removal, children, ...posted }) => {
   const t = texts(posted.view.language);
   return (
-    <Page view={posted.view} room="agenda" title={title} lead={lead}>
+    <Page
+      view={posted.view}
+      room="agenda"
+      title={title}
+      part={partOf(posted.view, title, posted.form)}
+      lead={lead}
+    >
       <EditForm {...posted} labels={t.fields}>
         {children}
       </EditForm>

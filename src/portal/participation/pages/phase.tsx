@@ -23,7 +23,7 @@ export const PhaseFormPage: FC<Props> = ({ view, form, fields, phase, theirs }) 
   const labels = t.phaseFields;
   const chosen = [form.values.fieldIds ?? []].flat();
   return (
-    <Page view={view} room="portal" title={phase ? t.phaseTitle : t.phaseNew}>
+    <Page view={view} room="portal" title={phase ? t.phaseTitle : t.phaseNew} part={phase?.title}>
       <Card>
         {theirs && <Conflict view={view} form={form} theirs={theirs} labels={labels} />}
         <PostForm

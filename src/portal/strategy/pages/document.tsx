@@ -126,11 +126,7 @@ const GuidelinesCard: FC<Props & { kind: GuidelineKind }> = ({ view, draft, kind
               )}
               <p class="muted small">
                 {t.serves}:{' '}
-                <GoalLinks
-                  view={view}
-                  goals={draft.goals.filter(({ id }) => one.goalIds.includes(id))}
-                  long
-                />
+                <GoalLinks view={view} goals={draft.goals.filter(({ id }) => one.goalIds.includes(id))} />
                 <InitiativeSummary view={view} links={one.initiatives} />
                 <May view={view} decision="S4" need="prepare" quiet>
                   {' · '}

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { guidelineKinds, stances } from '../../../strategy/core/document.ts';
-import { EditForm } from '../../../web/edit-form.tsx';
+import { EditForm, partOf } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import { type Form, SelectField, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
@@ -30,7 +30,13 @@ export type FormPageProps = {
 export const StrategyFormPage: FC<FormPageProps> = (props) => {
   const { view, form, theirs, labels } = props;
   return (
-    <Page view={view} room="strategy" title={props.title} lead={props.lead}>
+    <Page
+      view={view}
+      room="strategy"
+      title={props.title}
+      part={partOf(view, props.title, form)}
+      lead={props.lead}
+    >
       <EditForm
         theirs={theirs}
         back={props.back}

@@ -26,11 +26,7 @@ export const ProseText: FC<{ text: string }> = ({ text }) => (
 type Goal = { id: string; code: string; name: string };
 
 /** The goals that a sentence or chapter serves; none is a gap. */
-export const GoalLinks: FC<{ view: View; goals: readonly Goal[]; long?: boolean }> = ({
-  view,
-  goals,
-  long,
-}) => {
+export const GoalLinks: FC<{ view: View; goals: readonly Goal[] }> = ({ view, goals }) => {
   const t = texts(view.language);
   if (goals.length === 0) return <Status tone="warn">{t.servesNothing}</Status>;
   return (
@@ -38,8 +34,8 @@ export const GoalLinks: FC<{ view: View; goals: readonly Goal[]; long?: boolean 
       {goals.map(({ id, code, name }, at) => (
         <>
           {at > 0 && ', '}
-          <a href={paths.goal(id)} title={long ? undefined : name}>
-            {long ? `${code} ${name}` : code}
+          <a href={paths.goal(id)}>
+            {code} {name}
           </a>
         </>
       ))}
@@ -66,7 +62,7 @@ export const StrategyReading: FC<{ view: View; text: StrategyText }> = ({ view, 
           <Card title={title}>
             <ProseText text={body!} />
             <p class="muted small">
-              {t.serves}: <GoalLinks view={view} goals={goals} long />
+              {t.serves}: <GoalLinks view={view} goals={goals} />
             </p>
           </Card>
         ))}
@@ -102,7 +98,7 @@ const GuidelineReading: FC<{ view: View; text: StrategyText; kind: GuidelineKind
                 </p>
               )}
               <p class="muted small">
-                {t.serves}: <GoalLinks view={view} goals={goals} long />
+                {t.serves}: <GoalLinks view={view} goals={goals} />
               </p>
             </div>
           </li>
