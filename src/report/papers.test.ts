@@ -215,6 +215,13 @@ describe('every paper', () => {
     for (const path of papers()) assertTagTree(await bytesOf(`${path}.pdf`), path);
   });
 
+  it('as PDF leads by bookmarks from heading to heading', async () => {
+    for (const path of papers()) {
+      const pdf = Buffer.from(await bytesOf(`${path}.pdf`)).toString('latin1');
+      assert.match(pdf, /\/PageMode \/UseOutlines/, path);
+    }
+  });
+
   it('is offered in every format on the page of reports', async () => {
     const html = await textOf('/berichte');
     for (const path of papers())

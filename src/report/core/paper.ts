@@ -12,6 +12,7 @@ export type Block =
   | { kind: 'facts'; items: readonly { label: string; text: string }[] }
   | {
       kind: 'table';
+      /** Empty where the heading above says the same. */
       caption: string;
       head: readonly string[];
       /** Right-aligned columns, by index: figures. */

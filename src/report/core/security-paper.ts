@@ -51,12 +51,12 @@ export function emergencySheetOf({ municipality, day, language, ...sheet }: Emer
       { kind: 'heading', level: 1, text: t.call },
       rows.length === 0
         ? { kind: 'paragraph', text: t.callNone }
-        : { kind: 'table', caption: t.call, head: t.callHead, rows },
+        : { kind: 'table', caption: '', head: t.callHead, rows },
       ...restartBlocks(sheet.restart, language),
       { kind: 'heading', level: 1, text: t.duties },
       {
         kind: 'table',
-        caption: t.duties,
+        caption: '',
         head: t.dutyHead,
         rows: sheet.duties.map((duty) => [
           [duty.name[language], dutyConditions[duty.when]?.[language]].filter(Boolean).join(', '),
@@ -68,7 +68,7 @@ export function emergencySheetOf({ municipality, day, language, ...sheet }: Emer
       { kind: 'heading', level: 1, text: t.notes },
       {
         kind: 'table',
-        caption: t.notes,
+        caption: '',
         head: t.notesHead,
         rows: Array.from({ length: noteLines }, () => ['\u00a0'.repeat(20), '\u00a0', '\u00a0'.repeat(24)]),
       },
@@ -83,7 +83,7 @@ function restartBlocks(restart: EmergencySheet['restart'], language: Language): 
     { kind: 'heading', level: 1, text: t.restart },
     {
       kind: 'table',
-      caption: t.restart,
+      caption: '',
       head: t.restartHead,
       rows: restart.map(({ restartRank, name, maxOutageHours, fallback, operator }) => [
         String(restartRank),
@@ -166,9 +166,9 @@ function factsOf(file: IncidentFile): { label: string; text: string }[] {
 
 function workBlocks({ language, clocks, entries, tasks }: IncidentFile): Block[] {
   const t = securityWords[language].incident;
-  const table = (caption: string, head: readonly string[], rows: string[][]): Block[] => [
-    { kind: 'heading', level: 1, text: caption },
-    rows.length === 0 ? { kind: 'paragraph', text: t.none } : { kind: 'table', caption, head, rows },
+  const table = (title: string, head: readonly string[], rows: string[][]): Block[] => [
+    { kind: 'heading', level: 1, text: title },
+    rows.length === 0 ? { kind: 'paragraph', text: t.none } : { kind: 'table', caption: '', head, rows },
   ];
   return [
     ...table(

@@ -121,7 +121,7 @@ function docxOf(block: Block, instance: number): (Paragraph | Table)[] {
           }),
       );
     case 'table':
-      return [caption(block.caption), tableOf(block), new Paragraph('')];
+      return [...(block.caption ? [caption(block.caption)] : []), tableOf(block), new Paragraph('')];
     case 'bars':
       return [caption(block.title), barsOf(block), new Paragraph('')];
   }

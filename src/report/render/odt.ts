@@ -95,7 +95,11 @@ function blockOf(block: Block, at: number): Xml[] {
         ]),
       );
     case 'table':
-      return [text('Caption', block.caption), tableOf(block, at), text('Gap', '')];
+      return [
+        ...(block.caption ? [text('Caption', block.caption)] : []),
+        tableOf(block, at),
+        text('Gap', ''),
+      ];
     case 'bars':
       return [text('Caption', block.title), barsOf(block, at), text('Gap', '')];
   }

@@ -22,7 +22,7 @@ export async function renderPdf(paper: Paper): Promise<Uint8Array> {
   const root = doc.struct('Document');
   doc.addStructure(root);
   addHead(doc, root, paper);
-  for (const block of paper.blocks) addBlock(doc, root, block);
+  for (const at of paper.blocks.keys()) addBlock(doc, root, paper.blocks.slice(at));
   root.end();
   addFooters(doc, paper);
   doc.end();
@@ -85,12 +85,14 @@ function addHead(doc: Pdf, root: Parent, paper: Paper): void {
 export const tag = (doc: Pdf, kind: string, draw: () => void, options: object = {}): Parent =>
   doc.struct(kind, options, [draw]);
 
-function addBlock(doc: Pdf, root: Parent, block: Block): void {
-  switch (block.kind) {
+/** The first of the blocks; those after it say how much of them must stand on the same page. */
+function addBlock(doc: Pdf, root: Parent, [block, ...rest]: readonly Block[]): void {
+  switch (block?.kind) {
     case 'heading':
-      addHeading(doc, root, block);
+      addHeading(doc, root, block, startHeight(doc, rest));
       break;
     case 'paragraph':
+      if (block.text.endsWith(':')) keepStart(doc, lineHeight + startHeight(doc, rest));
       root.add(tag(doc, 'P', () => void body(doc, block.strong).text(block.text)));
       doc.moveDown(0.6);
       break;
@@ -133,9 +135,33 @@ function keepTogether(doc: Pdf, text: string, width: number): void {
   if (fitsOnPage && doc.y + height > doc.page.height - bottom) doc.addPage();
 }
 
-/** A heading stays with what follows it. */
-function addHeading(doc: Pdf, root: Parent, { level, text }: Extract<Block, { kind: 'heading' }>): void {
-  if (doc.y > doc.page.height - margin - 110) doc.addPage();
+const lineHeight = 20;
+const headingHeight = { 1: 40, 2: 28 };
+
+/** What must stand on the page where these blocks begin: a heading with what follows it, a table to its first row. */
+function startHeight(doc: Pdf, [block, ...rest]: readonly Block[]): number {
+  if (!block) return 0;
+  if (block.kind === 'heading') return headingHeight[block.level] + startHeight(doc, rest);
+  if (block.kind === 'table') return tableStart(doc, block, widthsOf(doc, block));
+  if (block.kind === 'bars') return barsHeight(block);
+  return 2 * lineHeight;
+}
+
+function keepStart(doc: Pdf, height: number): void {
+  if (doc.y + height > doc.page.height - doc.page.margins.left) doc.addPage();
+}
+
+/** A heading stays with what follows it, and readers find it in the bookmarks. */
+function addHeading(
+  doc: Pdf,
+  root: Parent,
+  { level, text }: Extract<Block, { kind: 'heading' }>,
+  follows: number,
+): void {
+  keepStart(doc, headingHeight[level] + follows);
+  const above = level === 1 ? doc.outline : (doc.outline.children.at(-1) ?? doc.outline);
+  // Its types do not know the place on the page yet.
+  above.addItem(text, { top: doc.y } as object);
   doc.moveDown(level === 1 ? 0.6 : 0.3);
   root.add(
     tag(
@@ -189,10 +215,10 @@ type TableBlock = Omit<Extract<Block, { kind: 'table' }>, 'kind'> & {
 /** The head comes again on each page. */
 export function addTable(doc: Pdf, root: Parent, block: TableBlock): void {
   const widths = widthsOf(doc, block);
-  keepStart(doc, block, widths);
+  keepStart(doc, tableStart(doc, block, widths));
   const table = doc.struct('Table');
   root.add(table);
-  if (!block.hideCaption) {
+  if (block.caption && !block.hideCaption) {
     table.add(tag(doc, 'Caption', () => void body(doc, true).text(block.caption)));
     doc.moveDown(0.3);
   }
@@ -212,17 +238,17 @@ export function addTable(doc: Pdf, root: Parent, block: TableBlock): void {
 }
 
 /** Caption, head and first row begin on one page: pdfkit would give each cell that does not fit a page of its own. */
-function keepStart(
+function tableStart(
   doc: Pdf,
   { caption, hideCaption, head, rows }: TableBlock,
   widths: readonly number[],
-): void {
+): number {
   const width = textWidth(doc);
-  const above = hideCaption
-    ? 0
-    : body(doc, true).heightOfString(caption, { width }) + doc.currentLineHeight();
-  const start = [head, ...rows.slice(0, 1)].reduce((sum, row) => sum + rowHeight(doc, row, widths), above);
-  if (doc.y + start > doc.page.height - doc.page.margins.left) doc.addPage();
+  const above =
+    hideCaption || !caption
+      ? 0
+      : body(doc, true).heightOfString(caption, { width }) + doc.currentLineHeight();
+  return [head, ...rows.slice(0, 1)].reduce((sum, row) => sum + rowHeight(doc, row, widths), above);
 }
 
 function shadeRow(
@@ -302,9 +328,11 @@ function artifact(doc: Pdf, draw: () => void): void {
 
 type Bars = Extract<Block, { kind: 'bars' }>;
 
-function addBars(doc: Pdf, root: Parent, { title, bars, full }: Bars): void {
-  const height = bars.length * 18 + 24;
-  if (doc.y + height > doc.page.height - margin) doc.addPage();
+const barsHeight = ({ bars }: Bars): number => bars.length * 18 + 24;
+
+function addBars(doc: Pdf, root: Parent, block: Bars): void {
+  const { title, bars, full } = block;
+  keepStart(doc, barsHeight(block));
   root.add(tag(doc, 'P', () => void body(doc, true).text(title)));
   const top = doc.y + 4;
   root.add(

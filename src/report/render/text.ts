@@ -18,7 +18,9 @@ function textOf(block: Block): string {
     case 'facts':
       return block.items.map(({ label, text }) => `${labelled(label)}${text}`).join('\n');
     case 'table':
-      return `${block.caption}\n${[block.head, ...block.rows].map((row) => row.join(' | ')).join('\n')}`;
+      return [block.caption, ...[block.head, ...block.rows].map((row) => row.join(' | '))]
+        .filter(Boolean)
+        .join('\n');
     case 'bars':
       return `${block.title}: ${barsInWords(block.bars)}`;
   }
