@@ -89,6 +89,15 @@ test('a field, a goal with an indicator and a value are written, one after the o
   assert.equal((await indicatorNamed('Formulare in einfacher Sprache')).standing?.value, 14.5);
 });
 
+test('a goal that serves none of the three dimensions says so beside the first of them', async () => {
+  const refused = await app.post('/digitale-agenda/ziele/neu', { code: 'Z1.9', name: 'Ziel' });
+  assert.equal(refused.status, 422);
+  assert.match(
+    await refused.text(),
+    /aria-describedby="qualityOfLife-fehler"[\s\S]*?id="qualityOfLife-fehler">Bitte wählen Sie mindestens eine/,
+  );
+});
+
 test('a second value for a day is a correction: it needs a reason, and the first one stays to be seen', async () => {
   const { id } = await indicatorNamed('Formulare in einfacher Sprache');
   const path = `/digitale-agenda/kennzahlen/${id}/werte`;

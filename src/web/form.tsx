@@ -262,6 +262,7 @@ export const Checkbox: FC<FieldProps> = (props) => (
         {props.hint}
       </div>
     )}
+    <FaultOf {...props} />
   </div>
 );
 
@@ -280,12 +281,18 @@ const Field: FC<FieldProps & { children?: Child }> = (props) => {
         </div>
       )}
       {props.children}
-      {fault && (
-        <p class="kern-error" id={`${props.name}-fehler`}>
-          {faultSentence(t, fault)}
-        </p>
-      )}
+      <FaultOf {...props} />
     </div>
+  );
+};
+
+const FaultOf: FC<FieldProps> = ({ view, form, name }) => {
+  const fault = form.faults[name];
+  if (!fault) return null;
+  return (
+    <p class="kern-error" id={`${name}-fehler`}>
+      {faultSentence(words(view.language), fault)}
+    </p>
   );
 };
 

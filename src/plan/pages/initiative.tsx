@@ -153,7 +153,9 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices, computed }) => 
         <p class="small">
           {formSections.map((section) => (
             <>
-              <a href={paths.initiativeEdit(initiative.id, slugOf[section])}>{t.sections[section]}</a>{' '}
+              <a class="small" href={paths.initiativeEdit(initiative.id, slugOf[section])}>
+                {t.sections[section]}
+              </a>{' '}
             </>
           ))}
         </p>

@@ -193,7 +193,7 @@ const showDescription = (c: Ctx, id: string, form: Form, status: Status, row: Ro
   return c.html(
     <StrategyFormPage
       view={c.var.view}
-      title={String(form.values.name)}
+      title={(row as Described).name}
       lead={t(c).describeLead}
       action={paths.standardEdit(id)}
       back={paths.standard(id)}
