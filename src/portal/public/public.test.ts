@@ -60,6 +60,13 @@ test('the town shows its agenda, a goal, an indicator and an initiative', async 
   assert.match(await read('/kennzahlen?sprache=en'), /<h1>Indicators<\/h1>/);
 });
 
+test('on a page in English the words of the town are marked as German', async () => {
+  const english = await read('/agenda?sprache=en');
+  assert.match(english, /<html lang="en">/);
+  assert.match(english, /<h2 lang="de">Bürgerservice und digitale Verwaltung<\/h2>/);
+  assert.doesNotMatch(await read('/agenda'), /<h2 lang/);
+});
+
 test('residents read what they can do online, in plain words, and a derived range is no level', async () => {
   const html = await read('/online-dienste');
   assert.match(html, /68 von 118 Leistungen können Sie vollständig online beantragen/);

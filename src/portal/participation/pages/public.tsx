@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import { Status, type Tone } from '../../../web/parts.tsx';
 import type { PublicField } from '../../public/core/public-view.ts';
-import { link, PublicPage, type PublicView } from '../../public/pages/layout.tsx';
+import { link, PublicPage, type PublicView, written } from '../../public/pages/layout.tsx';
 import { type Outcome, type PhaseState, phaseStateOf } from '../core/contribution.ts';
 import type { PublicContribution, PublicPhase } from '../core/public-phase.ts';
 import { texts } from '../texts.ts';
@@ -53,12 +53,14 @@ const PhasesOf: FC<{ view: PublicView; state: PhaseState; phases: readonly Publi
         {phases.map((phase) => (
           <li>
             <h3>
-              <a href={link(view, `beteiligung/${phase.id}`)}>{phase.title}</a>
+              <a href={link(view, `beteiligung/${phase.id}`)} lang={written(view)}>
+                {phase.title}
+              </a>
             </h3>
             <p class="public-fine">
               <Period view={view} phase={phase} />
             </p>
-            <p>{phase.question}</p>
+            <p lang={written(view)}>{phase.question}</p>
             <Counts view={view} phase={phase} />
           </li>
         ))}
@@ -130,6 +132,7 @@ export const PhasePage: FC<PhaseProps & { page: number; section: string }> = (pr
     <PublicPage
       view={view}
       title={phase.title}
+      named
       kicker={<a href={link(view, 'beteiligung')}>{section}</a>}
       lead={phase.question}
     >
@@ -165,7 +168,9 @@ const About: FC<PhaseProps> = ({ view, phase }) => {
       {phase.closing && (
         <div class="public-answer">
           <h2>{t.closing}</h2>
-          <p class="public-text">{phase.closing}</p>
+          <p class="public-text" lang={written(view)}>
+            {phase.closing}
+          </p>
         </div>
       )}
     </div>
@@ -271,7 +276,9 @@ const Voice: FC<{ view: PublicView; one: PublicContribution }> = ({ view, one })
         {one.answers.map((answer) => (
           <div class="public-answer">
             <p class="public-fine">{t.answer(day(answer.day))}</p>
-            <p class="public-text">{answer.text}</p>
+            <p class="public-text" lang={written(view)}>
+              {answer.text}
+            </p>
           </div>
         ))}
         {one.passedOn && !initiative && <p class="public-fine">{t.passedOn}</p>}

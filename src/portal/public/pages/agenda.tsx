@@ -8,7 +8,7 @@ import { goalsOf, indicatorsOf, stageOf } from '../core/town.ts';
 import { texts } from '../texts.ts';
 import { Changes } from './changes.tsx';
 import { Fact, InitiativeList } from './initiative.tsx';
-import { link, PublicPage, type PublicView } from './layout.tsx';
+import { link, PublicPage, type PublicView, written } from './layout.tsx';
 import { Course, IndicatorWays, Way } from './marks.tsx';
 
 export const StartPage: FC<{ view: PublicView }> = ({ view }) => {
@@ -21,7 +21,11 @@ export const StartPage: FC<{ view: PublicView }> = ({ view }) => {
   const lead = goals.length > 0 ? t.startLead(goals.length, good, measured.length) : t.empty;
   return (
     <PublicPage view={view} title={t.startTitle(site.name)} lead={lead}>
-      {town.agenda?.vision && <p class="public-vision">{town.agenda.vision}</p>}
+      {town.agenda?.vision && (
+        <p class="public-vision" lang={written(view)}>
+          {town.agenda.vision}
+        </p>
+      )}
       <Figures view={view} />
       <Invitation view={view} />
       {town.fields.length > 0 && (
@@ -98,7 +102,9 @@ const Invitation: FC<{ view: PublicView }> = ({ view }) => {
   if (!view.takesPosts || (!open && !site.takesIdeas)) return null;
   return (
     <section class="public-invitation" aria-labelledby="mitreden">
-      <h2 id="mitreden">{open ? open.title : t.ideaTitle}</h2>
+      <h2 id="mitreden" lang={open && written(view)}>
+        {open ? open.title : t.ideaTitle}
+      </h2>
       <p>{open ? t.openUntil(formatDay(open.endsOn, view.language)) : t.ideaLead}</p>
       <p>
         <a
@@ -116,7 +122,9 @@ const Invitation: FC<{ view: PublicView }> = ({ view }) => {
 const FieldCard: FC<{ view: PublicView; field: PublicField }> = ({ view, field }) => (
   <li>
     <h3>
-      <a href={link(view, `agenda#${field.code}`)}>{field.name}</a>
+      <a href={link(view, `agenda#${field.code}`)} lang={written(view)}>
+        {field.name}
+      </a>
     </h3>
     <p>{texts(view.language).goals(field.goals.length)}</p>
     <Course view={view} indicators={field.goals.flatMap(({ indicators }) => indicators)} />
@@ -130,7 +138,9 @@ export const IndicatorCards: FC<{ view: PublicView; indicators: readonly PublicI
       {indicators.map((indicator) => (
         <li>
           <h3>
-            <a href={link(view, `kennzahlen/${indicator.id}`)}>{indicator.name}</a>
+            <a href={link(view, `kennzahlen/${indicator.id}`)} lang={written(view)}>
+              {indicator.name}
+            </a>
           </h3>
           <Against view={view} indicator={indicator} />
           <p>
@@ -168,11 +178,19 @@ export const AgendaPage: FC<{ view: PublicView }> = ({ view }) => {
       kicker={agenda && t.years(agenda.fromYear, agenda.toYear)}
       lead={fields.length === 0 ? t.empty : course}
     >
-      {agenda?.vision && <p class="public-vision">{agenda.vision}</p>}
+      {agenda?.vision && (
+        <p class="public-vision" lang={written(view)}>
+          {agenda.vision}
+        </p>
+      )}
       {fields.map((field) => (
         <section id={field.code}>
-          <h2>{field.name}</h2>
-          {field.description && <p class="public-text">{field.description}</p>}
+          <h2 lang={written(view)}>{field.name}</h2>
+          {field.description && (
+            <p class="public-text" lang={written(view)}>
+              {field.description}
+            </p>
+          )}
           {field.easyText && (
             <p>
               <a class="public-easy-link" href={link(view, `leichte-sprache#${field.code}`)} lang="de">
@@ -198,9 +216,11 @@ const GoalCard: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goal }) =>
     <li>
       <p class="public-fine">{goal.code}</p>
       <h3>
-        <a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>
+        <a href={link(view, `ziele/${goal.id}`)} lang={written(view)}>
+          {goal.name}
+        </a>
       </h3>
-      {goal.description && <p>{goal.description}</p>}
+      {goal.description && <p lang={written(view)}>{goal.description}</p>}
       <IndicatorWays view={view} indicators={goal.indicators} />
       {count > 0 && <p class="public-fine public-last">{t.initiatives(count)}</p>}
     </li>
@@ -215,13 +235,22 @@ export const GoalPage: FC<{ view: PublicView; goal: PublicGoal }> = ({ view, goa
     <PublicPage
       view={view}
       title={goal.name}
-      kicker={<a href={`${link(view, 'agenda')}#${field.code}`}>{field.name}</a>}
+      named
+      kicker={
+        <a href={`${link(view, 'agenda')}#${field.code}`} lang={written(view)}>
+          {field.name}
+        </a>
+      }
     >
-      {goal.description && <p class="public-text public-intro">{goal.description}</p>}
+      {goal.description && (
+        <p class="public-text public-intro" lang={written(view)}>
+          {goal.description}
+        </p>
+      )}
       {(goal.owner || serves.length > 0) && (
         <div class="public-block">
           <dl class="facts">
-            {goal.owner && <Fact label={t.owner} text={goal.owner} />}
+            {goal.owner && <Fact label={t.owner} text={goal.owner} lang={written(view)} />}
             {serves.length > 0 && (
               <Fact label={t.dimension} text={serves.map((one) => t.dimensions[one]).join(', ')} />
             )}

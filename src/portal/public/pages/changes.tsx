@@ -3,7 +3,7 @@ import { formatDay, formatDayInWords } from '../../../kernel/day.ts';
 import { formatValue } from '../../pages/indicator-marks.tsx';
 import type { PublicChange } from '../core/changes.ts';
 import { texts } from '../texts.ts';
-import { link, type PublicView } from './layout.tsx';
+import { link, type PublicView, written } from './layout.tsx';
 
 type Place = Pick<PublicChange, 'object' | 'id' | 'anchor'>;
 
@@ -28,7 +28,10 @@ export function wordsOf({ language }: Pick<PublicView, 'language'>, change: Publ
 
 const Change: FC<{ view: PublicView; change: PublicChange }> = ({ view, change }) => (
   <>
-    <a href={link(view, pageOf(change))}>{change.name}</a> – {wordsOf(view, change)}
+    <a href={link(view, pageOf(change))} lang={written(view)}>
+      {change.name}
+    </a>{' '}
+    – {wordsOf(view, change)}
   </>
 );
 

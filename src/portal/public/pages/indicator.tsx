@@ -11,7 +11,7 @@ import { dataTexts } from '../data-texts.ts';
 import { texts } from '../texts.ts';
 import { IndicatorCards } from './agenda.tsx';
 import { Fact } from './initiative.tsx';
-import { link, PublicPage, type PublicView } from './layout.tsx';
+import { link, PublicPage, type PublicView, written } from './layout.tsx';
 import { Way } from './marks.tsx';
 
 export const IndicatorsPage: FC<{ view: PublicView }> = ({ view }) => {
@@ -30,7 +30,7 @@ export const IndicatorsPage: FC<{ view: PublicView }> = ({ view }) => {
         .filter(({ indicators }) => indicators.length > 0)
         .map(({ code, name, indicators }) => (
           <section id={code}>
-            <h2>{name}</h2>
+            <h2 lang={written(view)}>{name}</h2>
             <IndicatorCards view={view} indicators={indicators} />
           </section>
         ))}
@@ -47,10 +47,19 @@ export const IndicatorPage: FC<Props> = ({ view, indicator }) => {
     <PublicPage
       view={view}
       title={indicator.name}
+      named
       lead={wordsOf({ view, indicator })}
-      kicker={<a href={link(view, `ziele/${goal.id}`)}>{goal.name}</a>}
+      kicker={
+        <a href={link(view, `ziele/${goal.id}`)} lang={written(view)}>
+          {goal.name}
+        </a>
+      }
     >
-      {indicator.definition && <p class="public-text public-intro">{indicator.definition}</p>}
+      {indicator.definition && (
+        <p class="public-text public-intro" lang={written(view)}>
+          {indicator.definition}
+        </p>
+      )}
       <section>
         <h2>{t.path}</h2>
         <p>

@@ -7,7 +7,7 @@ import type { PublicInitiative } from '../core/public-view.ts';
 import { goalsOf, type Stage, stageOf, stages } from '../core/town.ts';
 import { texts } from '../texts.ts';
 
-import { link, PublicPage, type PublicView } from './layout.tsx';
+import { link, PublicPage, type PublicView, written } from './layout.tsx';
 import { IndicatorWays } from './marks.tsx';
 
 /** Whether a wish is announced or assessed is the administration's own affair; residents read that nothing is decided. */
@@ -25,8 +25,14 @@ export const InitiativeList: FC<ListProps> = ({ view, initiatives, none }) =>
         <li>
           <span class="public-fine">{one.code}</span>
           <span>
-            <a href={link(view, `vorhaben/${one.id}`)}>{one.name}</a>
-            {one.unit && <span class="public-fine public-under">{one.unit}</span>}
+            <a href={link(view, `vorhaben/${one.id}`)} lang={written(view)}>
+              {one.name}
+            </a>
+            {one.unit && (
+              <span class="public-fine public-under" lang={written(view)}>
+                {one.unit}
+              </span>
+            )}
           </span>
           <span class="public-fine">{periodOf(view, one)}</span>
           <span>{one.state && stateWord(view, one, texts(view.language).proposed)}</span>
@@ -96,14 +102,19 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
     <PublicPage
       view={view}
       title={initiative.name}
+      named
       kicker={<a href={link(view, 'vorhaben')}>{`${t.initiative} ${initiative.code}`}</a>}
     >
-      {initiative.description && <p class="public-text public-intro">{initiative.description}</p>}
+      {initiative.description && (
+        <p class="public-text public-intro" lang={written(view)}>
+          {initiative.description}
+        </p>
+      )}
       <div class="public-block">
         <dl class="facts">
           {initiative.state && <Fact label={t.state} text={stateWord(view, initiative, t.stages.proposed)} />}
           {(startsOn || endsOn) && <Fact label={periodLabel} text={`${day(startsOn)} – ${day(endsOn)}`} />}
-          {initiative.unit && <Fact label={t.unit} text={initiative.unit} />}
+          {initiative.unit && <Fact label={t.unit} text={initiative.unit} lang={written(view)} />}
         </dl>
       </div>
       {goals.length > 0 && (
@@ -125,9 +136,9 @@ export const InitiativePage: FC<{ view: PublicView; initiative: PublicInitiative
   );
 };
 
-export const Fact: FC<{ label: string; text: string }> = ({ label, text }) => (
+export const Fact: FC<{ label: string; text: string; lang?: 'de' }> = ({ label, text, lang }) => (
   <>
     <dt>{label}</dt>
-    <dd>{text}</dd>
+    <dd lang={lang}>{text}</dd>
   </>
 );

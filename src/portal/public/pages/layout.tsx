@@ -37,10 +37,22 @@ export const easyLink = (view: PublicView, page: string): string =>
 
 const foot = ['leichte-sprache', 'barrierefreiheit', 'impressum'] as const;
 
-type Props = { view: PublicView; title: string; lead?: string; kicker?: Child; children?: Child };
+/** The town writes German; on a page in English its words say so, or they would be read out wrong. */
+export const written = ({ language }: Pick<PublicView, 'language'>): 'de' | undefined =>
+  language === 'de' ? undefined : 'de';
+
+type Props = {
+  view: PublicView;
+  title: string;
+  /** Whether the title is the town's own: the name of a goal. */
+  named?: boolean;
+  lead?: string;
+  kicker?: Child;
+  children?: Child;
+};
 
 /** The slim public layout: no sign-in, no inner navigation, no script. */
-export const PublicPage: FC<Props> = ({ view, title, lead, kicker, children }) => {
+export const PublicPage: FC<Props> = ({ view, title, named, lead, kicker, children }) => {
   const t = texts(view.language);
   return (
     <>
@@ -55,7 +67,7 @@ export const PublicPage: FC<Props> = ({ view, title, lead, kicker, children }) =
           <main id="inhalt" tabindex={-1}>
             <header class="public-head">
               {kicker && <p class="kicker">{kicker}</p>}
-              <h1>{title}</h1>
+              <h1 lang={named ? written(view) : undefined}>{title}</h1>
               {lead && <p class="lead">{lead}</p>}
               {view.town.easyTexts.some(({ page }) => page === view.page) && (
                 <p>

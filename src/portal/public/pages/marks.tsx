@@ -4,7 +4,7 @@ import { formatNumber } from '../../../kernel/money.ts';
 import { Progress, StandingMark } from '../../pages/indicator-marks.tsx';
 import type { PublicIndicator } from '../core/public-view.ts';
 import { texts } from '../texts.ts';
-import type { PublicView } from './layout.tsx';
+import { type PublicView, written } from './layout.tsx';
 
 /** How a group of indicators stands: one mark each, and the same in words. */
 export const Course: FC<{ view: PublicView; indicators: readonly PublicIndicator[] }> = (props) => {
@@ -35,7 +35,7 @@ export const IndicatorWays: FC<{ view: PublicView; indicators: readonly PublicIn
     <>
       {indicators.map((indicator) => (
         <div class="public-indicator">
-          <p>{indicator.name}</p>
+          <p lang={written(view)}>{indicator.name}</p>
           <p>
             <StandingMark view={view} standing={indicator.standing} />
           </p>

@@ -3,7 +3,7 @@ import { applicationLevel } from '../../../agenda/core/online-services.ts';
 import { levelCatalogue } from '../../../agenda/store/online-services.ts';
 import type { PublicService } from '../core/public-view.ts';
 import { texts } from '../texts.ts';
-import { PublicPage, type PublicView } from './layout.tsx';
+import { PublicPage, type PublicView, written } from './layout.tsx';
 
 type Group = 'online' | 'prepare' | 'offline' | 'open';
 
@@ -52,8 +52,18 @@ const ServiceList: FC<{ view: PublicView; services: readonly PublicService[] }> 
     {services.map((one) => (
       <li id={`dienst-${one.id}`}>
         <span>
-          {one.url ? <a href={one.url}>{one.name}</a> : one.name}
-          {one.unit && <span class="public-fine public-under">{one.unit}</span>}
+          {one.url ? (
+            <a href={one.url} lang={written(view)}>
+              {one.name}
+            </a>
+          ) : (
+            <span lang={written(view)}>{one.name}</span>
+          )}
+          {one.unit && (
+            <span class="public-fine public-under" lang={written(view)}>
+              {one.unit}
+            </span>
+          )}
         </span>
         <span class="public-fine">{saidOf(view, one)}</span>
       </li>
