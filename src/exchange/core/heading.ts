@@ -15,7 +15,7 @@ export type ColumnMeaning = {
   scale: number | null;
   euro: boolean;
   tax: 'gross' | 'net' | null;
-  effortUnit: 'days' | 'fte' | 'hours' | null;
+  effortUnit: 'days' | 'months' | 'fte' | 'hours' | null;
   confidence: Confidence;
   notes: Note[];
 };
@@ -88,7 +88,9 @@ function match(heading: string): Match | undefined {
 
 /** „Personalbedarf (PT)“: the unit alone says what is counted. */
 const matchPersonDays = (heading: string): Match | undefined =>
-  /(?<!\p{L})(?:pt|personen?tage?n?|personaltage?n?|vzä)(?!\p{L})/iu.test(heading)
+  /(?<!\p{L})(?:pt|pm|personen?tage?n?|personaltage?n?|(?:personen?|personal)monate?n?|vzä)(?!\p{L})/iu.test(
+    heading,
+  )
     ? { target: exact.get('personaltage')!, confidence: 'assumed' }
     : undefined;
 
@@ -155,6 +157,7 @@ function accountOf(heading: string): ColumnMeaning['account'] {
 
 function effortUnitOf(heading: string): ColumnMeaning['effortUnit'] {
   if (/(?<!\p{L})(?:pt|personen?tage?n?|personaltage?n?|tage)(?!\p{L})/iu.test(heading)) return 'days';
+  if (/(?<!\p{L})(?:pm|(?:personen?|personal)monate?n?)(?!\p{L})/iu.test(heading)) return 'months';
   if (/vzä|vzw|vollzeit|stellenanteil/i.test(heading)) return 'fte';
   return /(?<!\p{L})(?:h|std\.?|stunden)(?!\p{L})/iu.test(heading) ? 'hours' : null;
 }

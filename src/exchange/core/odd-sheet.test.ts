@@ -108,3 +108,25 @@ test('a day or a unit right above a heading belongs to the whole table, not to t
   assert.deepEqual(await under('Angaben in TEUR', 'Stand 10/2026'), expected(1_000));
   assert.deepEqual(await under('Stand: 12.10.2026', null), expected(null));
 });
+
+test('a column whose figures are person-days is effort, though its heading could mean money', async () => {
+  const { rows, sheets } = await readRows([
+    ['Projekt', 'Aufwand IT', 'Kosten 2027'],
+    ['Bauantrag', 'ca. 40 PT', 85_000],
+    ['GIS', '30 Tage', 60_000],
+    ['WLAN', '0,5 PM', '5 PT'],
+    ['Website', '??', 20_000],
+  ]);
+  assert.deepEqual(
+    sheets[0]!.columns.map(({ target, confidence }) => [target, confidence]),
+    [
+      ['name', 'sure'],
+      ['effort', 'assumed'],
+      ['year-amount', 'sure'],
+    ],
+  );
+  assert.deepEqual(
+    rows.map((row) => field(row, 'effort').result),
+    [{ value: 40 }, { value: 30 }, { value: 8.33 }, { value: null }],
+  );
+});

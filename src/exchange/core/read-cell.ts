@@ -3,6 +3,7 @@ import { type Confidence, type Note, noteOf, weakest } from '../../plan/core/rea
 import { type DateReading, dateOfDay, dateOfNumber, parseDate } from '../../plan/core/reading/date.ts';
 import { type MoneyReading, moneyOfNumber, parseMoney } from '../../plan/core/reading/money.ts';
 import type { BookCell } from './book.ts';
+import { effortUnits } from './effort-column.ts';
 import { type ColumnMeaning, unitOf } from './heading.ts';
 import { type LightReading, readLight } from './light-word.ts';
 import { readState, type StateReading } from './state-word.ts';
@@ -128,10 +129,7 @@ function readNumberCell(
       notes: absence === 'empty' ? [] : [noteOf(absence, clean)],
       confidence: 'sure',
     };
-  const match =
-    /^(?:ca\.?\s?|rd\.?\s?|~\s?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s?(%|pt|personen?tage|tage|vzä|vzw|h|std\.?|stunden)?$/i.exec(
-      clean,
-    );
+  const match = oneNumber.exec(clean);
   if (!match)
     return {
       kind,
@@ -149,16 +147,17 @@ function readNumberCell(
   );
 }
 
-const unitOfEffort = (word: string): ColumnMeaning['effortUnit'] =>
-  /^(?:pt|p|tage)/i.test(word)
-    ? 'days'
-    : /^vz/i.test(word)
-      ? 'fte'
-      : /^(?:h|std|stunden)/i.test(word)
-        ? 'hours'
-        : null;
+const oneNumber = new RegExp(
+  String.raw`^(?:ca\.?\s?|rd\.?\s?|~\s?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s?(%|${Object.values(effortUnits).join('|')})?$`,
+  'i',
+);
 
-/** A working day has 8 hours; full-time equivalents count a year. Both conversions are assumptions and say so. */
+const unitOfEffort = (word: string): ColumnMeaning['effortUnit'] =>
+  (Object.keys(effortUnits) as (keyof typeof effortUnits)[]).find((unit) =>
+    new RegExp(`^(?:${effortUnits[unit]})$`, 'i').test(word),
+  ) ?? null;
+
+/** A working day has 8 hours; full-time equivalents count a year, months a twelfth of it. Conversions are assumptions and say so. */
 function numeric(
   kind: 'number' | 'effort',
   value: number,
@@ -166,13 +165,16 @@ function numeric(
   context: ColumnContext,
 ): CellReading {
   const unit = kind === 'effort' ? context.meaning.effortUnit : null;
-  const days = unit === 'fte' ? value * context.daysPerYear : unit === 'hours' ? value / 8 : value * factor;
-  const notes: Note[] = unit === 'fte' ? ['converted: VZÄ'] : unit === 'hours' ? ['converted: Stunden'] : [];
+  const inDays = { fte: context.daysPerYear, months: context.daysPerYear / 12, hours: 1 / 8, days: factor };
+  const days = value * (unit ? inDays[unit] : factor);
+  const notes: Note[] = unit && unit !== 'days' ? [noteOf('converted', convertedFrom[unit])] : [];
   const result = { value: Math.round(days * 100) / 100 };
   if (!Number.isFinite(value) || value < 0)
     return { kind, result, notes: [...notes, 'sign'], confidence: 'unclear' };
   return { kind, result, notes, confidence: notes.length > 0 ? 'assumed' : 'sure' };
 }
+
+const convertedFrom = { fte: 'VZÄ', months: 'Personenmonate', hours: 'Stunden' };
 
 function lightCell(text: string, cell: BookCell | null): CellReading {
   const { light, notes, confidence } = readLight(text, cell?.fill);

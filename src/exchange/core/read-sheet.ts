@@ -1,5 +1,6 @@
 import { codeOf, type Note } from '../../plan/core/reading/confidence.ts';
 import { type Book, type BookCell, type BookSheet, columnLetters, fullAddress, rawOf } from './book.ts';
+import { takeEffortFromMoney } from './effort-column.ts';
 import { partNumberFromName } from './number-column.ts';
 import { type CellReading, type ColumnContext, readCell, withNote } from './read-cell.ts';
 import {
@@ -57,7 +58,7 @@ export function readSheet(sheet: BookSheet, book: Book, options: ReadOptions): S
   const found = findTable(sheet);
   if (!found) return skipped(['no-header']);
   const grid = new Grid(sheet);
-  const table = partNumberFromName(found, grid);
+  const table = takeEffortFromMoney(partNumberFromName(found, grid), grid);
   const columns = mapColumns(table, book, options);
   const { rows, sums, notices } = readRows(grid, table, columns);
   markUnknownScale(rows, columns);
