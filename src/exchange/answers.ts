@@ -85,6 +85,9 @@ const readers: Record<QuestionGroup['kind'], Reader> = {
   similar: byRow,
   struck: byRow,
   reversed: byRow,
+  adopted: ({ decisions }, _, said) => {
+    if (said === 'keep' || said === 'take') decisions.adopted = said;
+  },
 };
 
 /** Groups that were answered in words and are asked about still: the words could not be read. */
@@ -123,6 +126,7 @@ export function readDefaults(body: Body, before: Decisions): Decisions | 'bad-ye
     teamId: idIn('teamId'),
     year: year === '' ? null : Number(year),
     nature: nature === 'investive' || nature === 'consumptive' ? nature : null,
+    newState: textIn(body, 'newState') === 'idea' ? 'idea' : 'announced',
   };
 }
 

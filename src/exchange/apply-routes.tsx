@@ -24,12 +24,12 @@ export const applyRoutes = new Hono<Env>()
     const open = await readOpenImport(c, found, { show: 'rows', kind: null, page: 1 }, true);
     if (!open) return notFound(c);
     if (!open.prepared.ok) return fault(c, fileFaultSentence(open.prepared.error, c.var.view.language), 409);
-    const { preview, saves } = open.prepared.value;
+    const { preview, saves, leftOut } = open.prepared.value;
     if (!saves) return back(c, found.id, { refusal: 'open-questions' });
     const layout = layoutOf(preview.sheets);
     const { summary } = figuresOf(open.prepared.value);
     const applied = await inMunicipality(c, (tx) =>
-      applyImport(tx, actorOf(c), { found, sender: open.sender, saves, layout, summary }),
+      applyImport(tx, actorOf(c), { found, sender: open.sender, saves, leftOut, layout, summary }),
     );
     if (!applied.ok) return back(c, found.id, applied.error);
     leaveNotice(c, importTexts(c.var.view.language).preview.applied(applied.value));

@@ -23,6 +23,6 @@ export async function loadDemo(tx: Tx, actor: Actor, { imports }: DemoImports): 
     const stock = await readStock(tx, sender.id);
     const query = { show: 'rows', kind: null, page: 1 } as const;
     const prepared = prepareFile(reading.value, { decisions, stock, query, saves: false });
-    await createImport(tx, actor, sender, { fileName, file, ...figuresOf(prepared) });
+    await createImport(tx, actor, sender, { fileName, file, decisions: {}, ...figuresOf(prepared) });
   }
 }

@@ -3,6 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import { listUnits } from '../municipality/store/units.ts';
 import { listTeams } from '../people/store/teams.ts';
 import { type Ctx, inMunicipality } from '../web/env.ts';
+import type { Decisions } from './core/candidate.ts';
 import type { FileRefusal } from './core/limit.ts';
 import type { PreparedFile } from './core/prepared-file.ts';
 import type { PreviewQuery } from './core/preview.ts';
@@ -15,6 +16,8 @@ import { readStock } from './store/stock.ts';
 export type OpenImport = {
   found: Import;
   sender: Sender;
+  /** What counts for this import, with what the sender's profile knows. */
+  settled: Decisions;
   units: { value: string; label: string }[];
   unitCodes: string[];
   teams: { value: string; label: string }[];
@@ -50,6 +53,7 @@ export async function readOpenImport(
   return {
     found,
     sender: data.sender,
+    settled: decisions,
     units: data.units.map(named),
     unitCodes: data.units.map(({ code }) => code),
     teams: data.teams.map(named),

@@ -25,7 +25,7 @@ import { SheetsPage } from './pages/sheets.tsx';
 import { readRowAnswers, unreadCells } from './row-answers.ts';
 import { countImportedRows, listImportedRows } from './store/imported.ts';
 import { type Import, saveDecisions } from './store/imports.ts';
-import { saveColumns } from './store/senders.ts';
+import { saveChoices } from './store/senders.ts';
 
 /** One open import: its sheets, columns, preview, rows and cells, and what is decided about them. */
 export const importRoutes = new Hono<Env>()
@@ -46,6 +46,8 @@ export const importRoutes = new Hono<Env>()
       const sheets = preview.sheets.map(({ name }) => name).filter((name) => names.has(name));
       if (sheets.length === 0)
         return c.html(<SheetsPage view={c.var.view} found={open.found} preview={preview} fault />, 422);
+      const choices = Object.fromEntries(preview.sheets.map(({ name }) => [name, sheets.includes(name)]));
+      await inMunicipality(c, (tx) => saveChoices(tx, actorOf(c), open.sender, 'sheets', choices));
       return decide(
         c,
         open.found,
@@ -62,7 +64,7 @@ export const importRoutes = new Hono<Env>()
     withOpen(c, firstRows, async (open, { preview }) => {
       const read = readColumns(await c.req.parseBody(), listColumns(preview));
       if ('badYear' in read) return showColumns(c, open, preview, read.badYear);
-      await inMunicipality(c, (tx) => saveColumns(tx, actorOf(c), open.sender, read.choices));
+      await inMunicipality(c, (tx) => saveChoices(tx, actorOf(c), open.sender, 'columns', read.choices));
       leaveNotice(c, importTexts(c.var.view.language).columns.saved);
       return c.redirect(paths.import(open.found.id), 303);
     }),
@@ -116,7 +118,7 @@ export const importRoutes = new Hono<Env>()
       if (faults.size > 0)
         return c.html(<PreviewPage {...previewProps(c, open, preview)} {...{ faults, typed }} />, 422);
       if (Object.keys(columns).length > 0)
-        await inMunicipality(c, (tx) => saveColumns(tx, actorOf(c), open.sender, columns));
+        await inMunicipality(c, (tx) => saveChoices(tx, actorOf(c), open.sender, 'columns', columns));
       return decide(c, open.found, decisions, null, paths.import);
     }),
   )
@@ -214,7 +216,7 @@ const previewProps = (c: Ctx, open: OpenImport, preview: PreparedFile['preview']
   units: open.units,
   unitCodes: open.unitCodes,
   teams: open.teams,
-  senderUnitId: open.sender.profile.unitId ?? open.sender.unitId,
+  settled: open.settled,
 });
 
 const showColumns = (c: Ctx, open: OpenImport, preview: PreparedFile['preview'], badYear?: string) =>

@@ -188,6 +188,7 @@ export const de = {
       similar: 'Gibt es das Vorhaben schon?',
       struck: 'Die Zeile ist durchgestrichen. Soll sie übernommen werden?',
       reversed: 'Das Ende liegt vor dem Beginn.',
+      adopted: 'Die Tabelle nennt andere Zeiten oder Kosten, als beschlossen sind. Was gilt?',
     } satisfies Record<QuestionKind, string>,
     unitMissing: 'Welche Einheit hat die Federführung, wo die Tabelle keine nennt?',
     places: (first: string, more: number) =>
@@ -211,6 +212,10 @@ export const de = {
     similarTo: (code: string, name: string) => `Ähnlich: ${code} ${name}`,
     circle: (path: string, cell: string) =>
       `Der Kreis: ${path}. Geschlossen wird er durch ${cell}. Bitte lassen Sie einen Vorgänger weg.`,
+    adopted:
+      'Eine ältere Tabelle weiß vom Beschluss nichts. Soll sich Beschlossenes ändern, ist der Weg ein Änderungsantrag am Vorhaben.',
+    keepAdopted: 'Das Beschlossene bleibt; alles andere wird übernommen',
+    takeAdopted: 'Die Tabelle gilt',
     reversed: (row: string) => `${row}: Bitte berichtigen Sie Beginn oder Ende.`,
     toRow: 'Zeile öffnen',
     unitLabel: 'Einheit',
@@ -276,6 +281,9 @@ export const de = {
     teamId: 'Team für den Aufwand',
     teamHint: 'Ohne Team wird Aufwand nicht übernommen.',
     natureAssumed: 'konsumtiv (angenommen)',
+    newState: 'Zustand neuer Vorhaben ohne Angabe',
+    newStateHint: 'Ideen betrachtet der Plan noch nicht.',
+    newStateAssumed: (state: string) => `${state} (angenommen)`,
     submit: 'Vorgaben speichern',
     saved: 'Die Vorgaben sind gespeichert.',
   },

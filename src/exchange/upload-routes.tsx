@@ -8,8 +8,9 @@ import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { readPage } from '../web/query.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
+import type { Decisions } from './core/candidate.ts';
 import type { PreparedFile } from './core/prepared-file.ts';
-import { withProfile } from './core/profile.ts';
+import { knownSheets, withProfile } from './core/profile.ts';
 import { fileFaultSentence } from './fault-sentence.ts';
 import { importTexts } from './import-texts.ts';
 import { ImportsPage } from './pages/overview.tsx';
@@ -49,18 +50,18 @@ export const uploadRoutes = new Hono<Env>()
     if (!upload.ok) return showUpload(c, upload.form, 422);
     const { form, bytes, fileName } = upload;
     const known = await knownSender(c, form);
-    const { decisions, options } = withProfile({}, known?.profile ?? {}, known?.unitId ?? null);
-    const stock = await inMunicipality(c, (tx) => readStock(tx, known?.id ?? nobody));
-    const query = { show: 'rows', kind: null, page: 1 } as const;
-    const read = await previewSpreadsheet(bytes, options, { decisions, stock, query, saves: false });
+    const first = await readUploaded(c, bytes, known, {});
+    const sheets = first.ok && known ? knownSheets(first.value.preview.sheets, known.profile) : undefined;
+    const decisions: Decisions = sheets ? { sheets } : {};
+    const read = sheets ? await readUploaded(c, bytes, known, decisions) : first;
     if (!read.ok)
       return showUpload(c, withFault(form, 'file', fileFaultSentence(read.error, c.var.view.language)), 422);
     const id = await inMunicipality(c, async (tx) => {
       const actor = actorOf(c);
       const sender = known ?? (await findOrCreateSender(tx, actor, senderIn(form)));
-      return createImport(tx, actor, sender, { fileName, file: bytes, ...figuresOf(read.value) });
+      return createImport(tx, actor, sender, { fileName, file: bytes, decisions, ...figuresOf(read.value) });
     });
-    return c.redirect(nextStep(id, read.value, known), 303);
+    return c.redirect(nextStep(id, read.value, known, sheets !== undefined), 303);
   })
   .post('/austausch/absender/:id/loeschung', act('V1', 'prepare'), async (c) => {
     const id = c.req.param('id');
@@ -73,6 +74,13 @@ export const uploadRoutes = new Hono<Env>()
 
 /** A sender that has sent nothing yet. */
 const nobody = '00000000-0000-4000-8000-000000000000';
+
+async function readUploaded(c: Ctx, bytes: Uint8Array, known: Sender | undefined, said: Decisions) {
+  const { decisions, options } = withProfile(said, known?.profile ?? {}, known?.unitId ?? null);
+  const stock = await inMunicipality(c, (tx) => readStock(tx, known?.id ?? nobody));
+  const query = { show: 'rows', kind: null, page: 1 } as const;
+  return previewSpreadsheet(bytes, options, { decisions, stock, query, saves: false });
+}
 
 type Upload = { ok: true; form: Form; bytes: Uint8Array; fileName: string } | { ok: false; form: Form };
 
@@ -117,9 +125,10 @@ function senderIn({ values }: Form): { name: string; unitId: string | null } {
 }
 
 /** Sheets are chosen first, then columns that nobody has decided about; else straight to the preview. */
-function nextStep(id: string, { preview }: PreparedFile, known: Sender | undefined): string {
+function nextStep(id: string, { preview }: PreparedFile, known: Sender | undefined, chosen: boolean): string {
   const { sheets } = preview;
-  if (sheets.filter(({ used, hidden }) => used || hidden).length > 1) return paths.importSheets(id);
+  if (!chosen && sheets.filter(({ used, hidden }) => used || hidden).length > 1)
+    return paths.importSheets(id);
   const decided = known?.profile.columns ?? {};
   const open = sheets.some(({ columns }) =>
     columns.some(({ key, confidence }) => confidence !== 'sure' && !(key in decided)),

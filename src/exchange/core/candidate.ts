@@ -20,12 +20,18 @@ export type Decisions = {
   year?: number | null;
   /** Household of amounts whose column does not say it. */
   nature?: 'investive' | 'consumptive' | null;
+  /** State of new initiatives for which the sheet names none: an office that sends its sheet announces them. */
+  newState?: 'announced' | 'idea' | null;
   /** Team of efforts that name none. */
   teamId?: string | null;
   /** By heading and cell (decide-cell.ts, answerKey): what was decided about all unclear cells of that content. */
   answers?: Record<string, string | null>;
   /** Sheets to read, where a person has chosen. */
   sheets?: string[];
+  /** What counts where the sheet names other times or costs than were adopted. */
+  adopted?: 'keep' | 'take';
+  /** Rows that were left out of the sender's earlier sheets (prepare.ts, markOf). */
+  leftOut?: readonly string[];
 };
 
 export type CandidateFields = {

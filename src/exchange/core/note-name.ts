@@ -127,6 +127,7 @@ const names: Record<string, [de: string, en: string]> = {
   taken: ['Vorschlag übernommen', 'proposal taken'],
   decided: ['von Ihnen entschieden', 'decided by you'],
   'left-out': ['von Ihnen weggelassen', 'left out by you'],
+  'left-out-before': ['ausgelassen wie in der letzten Tabelle', 'left out as in the last spreadsheet'],
   // columns
   'heading-assumed': ['Spalte nach der Überschrift angenommen', 'column assumed from its heading'],
   'heading-unknown': ['Überschrift ist nicht bekannt', 'heading is not known'],

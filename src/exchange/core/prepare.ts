@@ -1,6 +1,7 @@
 import type { Lists } from '../../plan/core/list.ts';
 import { firstDayOf, lastDayOf } from '../../plan/core/period.ts';
 import { codeOf } from '../../plan/core/reading/confidence.ts';
+import { keepAdopted, touchesAdopted } from './adopted.ts';
 import {
   type Candidate,
   type CandidateContext,
@@ -57,9 +58,35 @@ export function prepareImport(reading: ImportReading, decisions: Decisions, stoc
   const byId = new Map(stock.existing.map((one) => [one.id, one]));
   const rows = compared.rows.map((one) => decide(withStoredYear(one, context), decisions, byId));
   askAboutRows(rows, decisions);
+  for (const row of rows) if (wasLeftOut(row, decisions)) leaveOut(row);
   linkPredecessors(rows, stock);
   const met = new Set(rows.flatMap(({ match }) => match?.existing.id ?? []));
   return { rows, gone: compared.gone.filter(({ id }) => !met.has(id)) };
+}
+
+/** By which a row of the sender's next sheet is the same one: its key and its name. */
+const markOf = ({ key, candidate }: PreparedRow): string =>
+  `${key}~${headingKey(candidate.fields.name ?? '')}`;
+
+const leavable: ReadonlySet<Question['kind']> = new Set(['twin', 'similar', 'struck']);
+
+/** The same doubt about the same row was settled for an earlier sheet: it stays out until somebody takes it in. */
+const wasLeftOut = (row: PreparedRow, { rows, leftOut = [] }: Decisions): boolean =>
+  rows?.[row.id] === undefined &&
+  row.questions.some(({ kind }) => leavable.has(kind)) &&
+  leftOut.includes(markOf(row));
+
+function leaveOut(row: PreparedRow): void {
+  const { candidate } = row;
+  const warnings = [...candidate.warnings, 'left-out-before'];
+  Object.assign(row, { ...skipped, candidate: { ...candidate, warnings } });
+}
+
+/** What the sender's next sheet leaves out without being asked: rows of other sheets stay as they were decided. */
+export function leftOutAfter(rows: readonly PreparedRow[], before: readonly string[]): string[] {
+  const met = new Set(rows.map(markOf));
+  const out = rows.filter(({ kind }) => kind === 'skipped').map(markOf);
+  return [...before.filter((mark) => !met.has(mark)), ...out];
 }
 
 export const rowId = ({ sheet, row }: Pick<RowReading, 'sheet' | 'row'>): string => `${sheet}!${row}`;
@@ -102,8 +129,7 @@ function decide(
   const id = rowId(candidate.row);
   const said = decisions.rows?.[id];
   const nothing = { id, candidate, key: candidate.key, predecessors: null };
-  if (said?.as === 'skip')
-    return { ...nothing, kind: 'skipped', match: null, differences: [], change: noChange, questions: [] };
+  if (said?.as === 'skip') return { ...nothing, ...skipped };
   const questions: Question[] = candidate.open.map((one) =>
     one.kind === 'cell' && one.field.notes.includes('scale-unknown') ? { ...one, kind: 'scale' } : one,
   );
@@ -119,15 +145,26 @@ function decide(
         initiativeId: similar.id,
       });
     const change = { fields: candidate.fields, lists: newLists(candidate) };
-    return { ...nothing, kind: 'new', match: null, differences: [], change, questions };
+    const state = candidate.state ?? decisions.newState ?? 'announced';
+    const started = { ...nothing, candidate: { ...candidate, state } };
+    return { ...started, kind: 'new', match: null, differences: [], change, questions };
   }
-  const { kind, match, differences, change } = settled;
+  const touched = touchesAdopted(settled);
+  if (touched && !decisions.adopted) questions.push({ kind: 'adopted' });
+  const { kind, match, differences, change } =
+    touched && decisions.adopted === 'keep' ? keepAdopted(settled) : settled;
   // A sheet that names no office leaves the known one in charge.
   const open = questions.filter((one) => one.kind !== 'unit' || one.text !== '');
   return { ...nothing, kind, match, differences: [...differences], change, questions: open };
 }
 
-const noChange: CandidateChange = { fields: {}, lists: {} };
+const skipped = {
+  kind: 'skipped' as const,
+  match: null,
+  differences: [],
+  change: { fields: {}, lists: {} },
+  questions: [],
+};
 
 const newLists = ({ lists, costs }: Candidate): CandidateChange['lists'] => ({
   ...lists,

@@ -15,7 +15,9 @@ export type Question =
   | { kind: 'twin'; of: string }
   | { kind: 'similar'; code: string; name: string; initiativeId: string }
   | { kind: 'struck' }
-  | { kind: 'reversed' };
+  | { kind: 'reversed' }
+  /** The sheet names other times or costs than were adopted. */
+  | { kind: 'adopted' };
 
 export type QuestionKind = Question['kind'];
 
@@ -61,7 +63,7 @@ function matterOf(question: Question, row: PreparedRow): string {
   if (question.kind === 'cell') return answerKey(question.field);
   if (question.kind === 'scale') return headingKey(question.field.heading);
   if (question.kind === 'unit') return question.text;
-  return question.kind === 'year' ? '' : row.id;
+  return question.kind === 'year' || question.kind === 'adopted' ? '' : row.id;
 }
 
 /** A short name for a long text, fit for a form: FNV-1a, twice 32 bits. */

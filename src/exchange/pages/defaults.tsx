@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { stateNames } from '../../plan/core/life-cycle.ts';
 import type { Option } from '../../web/form.tsx';
 import { Button, Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -7,9 +8,8 @@ import type { PreviewProps } from './preview.tsx';
 
 /** What stands for the whole import where the sheet says nothing. */
 export const Defaults: FC<PreviewProps> = (props) => {
-  const { view, found, units, teams, senderUnitId, defaultsFault } = props;
+  const { view, found, settled: decisions, units, teams, defaultsFault } = props;
   const { defaults: t, columns, questions } = importTexts(view.language);
-  const { decisions } = found;
   return (
     <Card title={t.title}>
       <p class="muted">{t.lead}</p>
@@ -24,7 +24,7 @@ export const Defaults: FC<PreviewProps> = (props) => {
           <Choice
             name="unitId"
             label={t.unitId}
-            chosen={decisions.unitId ?? senderUnitId}
+            chosen={decisions.unitId ?? null}
             options={units}
             empty="–"
           />
@@ -50,6 +50,14 @@ export const Defaults: FC<PreviewProps> = (props) => {
               label: columns.natures[value],
             }))}
             empty={t.natureAssumed}
+          />
+          <Choice
+            name="newState"
+            label={t.newState}
+            hint={t.newStateHint}
+            chosen={decisions.newState ?? null}
+            options={[{ value: 'idea', label: stateNames.idea[view.language] }]}
+            empty={t.newStateAssumed(stateNames.announced[view.language])}
           />
           <Choice
             name="teamId"

@@ -6,6 +6,7 @@ import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Figure, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { AnswerFault } from '../answers.ts';
+import type { Decisions } from '../core/candidate.ts';
 import { noteName } from '../core/note-name.ts';
 import { placeName } from '../core/place-name.ts';
 import { type ImportPreview, rowKinds } from '../core/preview.ts';
@@ -24,8 +25,8 @@ export type PreviewProps = {
   units: readonly Option[];
   unitCodes: readonly string[];
   teams: readonly Option[];
-  /** Unit of the sender, taken where nothing else is said. */
-  senderUnitId: string | null;
+  /** What counts for this import, with what the sender's profile knows. */
+  settled: Decisions;
   /** Groups whose answer could not be understood, and what was typed. */
   faults?: ReadonlyMap<string, AnswerFault>;
   typed?: Record<string, unknown>;

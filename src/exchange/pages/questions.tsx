@@ -145,6 +145,7 @@ const bodies: Record<QuestionGroup['kind'], (props: GroupProps) => Child> = {
   twin: (props) => <RowAnswer {...props} />,
   similar: (props) => <RowAnswer {...props} />,
   struck: (props) => <RowAnswer {...props} />,
+  adopted: (props) => <AdoptedAnswer {...props} />,
   reversed: (props) => {
     const { view, found, group } = props;
     const t = importTexts(view.language).questions;
@@ -158,6 +159,22 @@ const bodies: Record<QuestionGroup['kind'], (props: GroupProps) => Child> = {
       </>
     );
   },
+};
+
+const AdoptedAnswer: FC<GroupProps> = (props) => {
+  const t = importTexts(props.view.language).questions;
+  return (
+    <>
+      <p>{t.adopted}</p>
+      <Radios
+        {...props}
+        options={[
+          ['keep', t.keepAdopted],
+          ['take', t.takeAdopted],
+        ]}
+      />
+    </>
+  );
 };
 
 const CellAnswer: FC<GroupProps> = (props) => {

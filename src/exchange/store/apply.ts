@@ -30,6 +30,7 @@ export type Application = {
   /** As it was when the rows were compared. */
   sender: Sender;
   saves: readonly Save[];
+  leftOut: readonly string[];
   layout: readonly SheetLayout[];
   summary: ImportSummary;
 };
@@ -83,12 +84,12 @@ async function closeImport(
 /** Two imports of one sender at once would not see each other's rows: the second is compared anew. */
 async function teachSender(
   tx: Tx,
-  { found, sender, layout }: Application,
+  { found, sender, layout, leftOut }: Application,
 ): Promise<Result<null, ApplyRefusal>> {
   const taught = await tx
     .update(importSenders)
     .set({
-      profile: learned(sender.profile, found.decisions),
+      profile: learned(sender.profile, found.decisions, leftOut),
       layout: [...layout],
       version: sql`${importSenders.version} + 1`,
     })

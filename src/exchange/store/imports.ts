@@ -61,7 +61,13 @@ export async function findLastApplied(tx: Tx, senderId: string): Promise<string 
   return found?.id;
 }
 
-export type NewImport = { fileName: string; format: BookFormat; file: Uint8Array; summary: ImportSummary };
+export type NewImport = {
+  fileName: string;
+  format: BookFormat;
+  file: Uint8Array;
+  summary: ImportSummary;
+  decisions: Decisions;
+};
 
 /** What the list of imports says about a file as it was read. */
 export const figuresOf = ({ preview }: PreparedFile) => ({
@@ -78,7 +84,7 @@ export async function createImport(
   tx: Tx,
   actor: Actor,
   sender: Sender,
-  { fileName, format, file, summary }: NewImport,
+  { fileName, format, file, summary, decisions }: NewImport,
 ): Promise<string> {
   const [created] = await tx
     .insert(imports)
@@ -89,6 +95,7 @@ export async function createImport(
       format,
       file: Buffer.from(file),
       summary,
+      decisions,
       createdAt: actor.now,
       createdBy: actor.name,
     })

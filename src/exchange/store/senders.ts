@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
-import type { ColumnChoice } from '../core/read-sheet.ts';
+import type { SenderProfile } from '../core/profile.ts';
 import { importSenders } from '../tables.ts';
 
 export type Sender = Omit<typeof importSenders.$inferSelect, 'municipalityId'>;
@@ -48,26 +48,27 @@ export async function findOrCreateSender(
   return found!;
 }
 
-/** Keeps what the columns of this sender mean; columns of other sheets keep what was said about them. */
-export async function saveColumns(
+/** Keeps what the columns of this sender mean, or which of its sheets are read; others keep what was said about them. */
+export async function saveChoices<P extends 'columns' | 'sheets'>(
   tx: Tx,
   actor: Actor,
   sender: Sender,
-  choices: Record<string, ColumnChoice>,
+  part: P,
+  choices: NonNullable<SenderProfile[P]>,
 ): Promise<void> {
-  const before = sender.profile.columns ?? {};
+  const before = sender.profile[part] ?? {};
   const after = { ...before, ...choices };
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   await tx
     .update(importSenders)
-    .set({ profile: { ...sender.profile, columns: after }, version: sql`${importSenders.version} + 1` })
+    .set({ profile: { ...sender.profile, [part]: after }, version: sql`${importSenders.version} + 1` })
     .where(eq(importSenders.id, sender.id));
   await recordAudit(tx, actor, {
     act: 'import-sender.change',
     entity: 'import-sender',
     entityId: sender.id,
-    before: { columns: before },
-    after: { columns: after },
+    before: { [part]: before },
+    after: { [part]: after },
   });
 }
 
