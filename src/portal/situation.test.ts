@@ -282,6 +282,27 @@ test('the changed draft of the IT strategy waits for IT security, then for the b
   assert.match(await page('/wartet', board), task);
 });
 
+test('a mayor alone reads that nobody may yet, fills the role in person and goes on', async () => {
+  const town = randomUUID();
+  await db.asSystem((tx) =>
+    tx.execute(sql`
+      insert into municipalities (id, ags, name, kind, land, inhabitants, inhabitants_on)
+      values (${town}, '06999004', 'Alleinstadt', 'gemeinde', '06', 38000, '2025-12-31')`),
+  );
+  const mayor = await signInAs(db, { municipalityId: town, roles: ['mayor'], name: 'Ada Allein' });
+  assert.match(await page('/', mayor), /Rollen besetzen: Wer CIO ist/);
+  assert.match(
+    await page('/kommune/teams', mayor),
+    /CIO, Fachamt, IT-Dienstleister Noch hat niemand eine dieser Rollen\. <a href="\/rollen\/besetzung\/neu\?rolle=cio">/,
+  );
+  const refused = await getPage(app, '/kommune/teams/neu', mayor.cookie);
+  assert.equal(refused.status, 403);
+  assert.match(await refused.text(), /Ihr Vorschlag wartet, bis jemand die Rolle hat/);
+  const fields = { role: 'cio', personId: mayor.personId, from: '01.11.2026', acting: 'on' };
+  assert.equal((await postForm(app, '/rollen/besetzung/neu', fields, mayor.cookie)).status, 303);
+  assert.match(await page('/', mayor), /kommissarisch<\/a> <span[^>]*>[\s\S]{0,80}erledigt/);
+});
+
 test('a new municipality is led from its first unit to its first team, also when initiatives came first', async () => {
   const town = randomUUID();
   await db.asSystem((tx) =>

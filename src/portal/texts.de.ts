@@ -161,6 +161,8 @@ export const de = {
       law: 'Rechtspflichten ansehen: Was bindet die Kommune bis wann?',
       units: 'Einheiten der Kommune eintragen',
       persons: 'Personen eintragen und einladen',
+      holders:
+        'Rollen besetzen: Wer CIO ist, stellt den Plan auf; in einer kleinen Kommune auch Sie selbst, kommissarisch',
       teams: 'Teams und ihre Kapazität eintragen',
       budgets: 'Budgets der Haushaltsjahre eintragen',
       initiatives: 'Das erste Vorhaben eintragen',

@@ -158,6 +158,8 @@ export const en: typeof de = {
       law: 'See the legal duties: what binds the municipality, and by when?',
       units: 'Enter the units of the municipality',
       persons: 'Enter people and invite them',
+      holders:
+        'Fill the roles: the CIO sets up the plan; in a small municipality that may be you, as acting CIO',
       teams: 'Enter teams and their capacity',
       budgets: 'Enter the budgets of the fiscal years',
       initiatives: 'Enter the first initiative',

@@ -3,11 +3,11 @@ import { dayInGermany } from '../kernel/day.ts';
 import { keepNewest } from '../kernel/newest.ts';
 import type { Role } from '../kernel/role.ts';
 import { type Ctx, inMunicipality } from '../web/env.ts';
-import type { Holders, Rights } from '../web/rights.ts';
+import type { Rights } from '../web/rights.ts';
 import { currentHolders } from './core/matrix/holder.ts';
 import { findRow, type Matrix } from './core/matrix/matrix.ts';
 import { mayAct, whoMay } from './core/matrix/rights.ts';
-import { listHolders } from './store/holders.ts';
+import { type HolderRow, listHolders } from './store/holders.ts';
 import { findInForce, findInForceId } from './store/matrix.ts';
 
 /** Reads within a transaction of the viewer's municipality what belongs to the request. */
@@ -18,23 +18,22 @@ export const grantRights = (beside: Beside): Beside => {
   const matrixOf = keepMatrices();
   return async (c, tx) => {
     const [matrix] = await Promise.all([matrixOf(tx), beside(c, tx)]);
-    const rights = {
-      ...rightsFrom(matrix, c.var.viewer!.role),
-      holders: (roles: readonly Role[]) => holdersOf(c, roles),
-    };
+    const rights = { ...rightsFrom(matrix, c.var.viewer!.role), holders: holdersIn(c) };
     c.set('rights', rights);
     c.set('view', { ...c.var.view, rights });
   };
 };
 
-async function holdersOf(c: Ctx, roles: readonly Role[]): Promise<Holders> {
-  const held = currentHolders(await inMunicipality(c, listHolders), dayInGermany(c.var.now()));
-  return Object.fromEntries(
-    roles.map((role) => [
-      role,
-      held.filter((holder) => holder.role === role).map(({ personName }) => personName),
-    ]),
-  );
+/** Read once in a request, and only where a page says who may. */
+function holdersIn(c: Ctx): Rights['holders'] {
+  let all: Promise<HolderRow[]> | undefined;
+  return async (roles) => {
+    all ??= inMunicipality(c, listHolders);
+    const held = currentHolders(await all, dayInGermany(c.var.now()));
+    const namesOf = (role: Role) =>
+      held.filter((holder) => holder.role === role).map(({ personName }) => personName);
+    return Object.fromEntries(roles.map((role) => [role, namesOf(role)]));
+  };
 }
 
 const rightsFrom = (matrix: Matrix, role: Role | null): Omit<Rights, 'holders'> => ({

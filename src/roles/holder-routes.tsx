@@ -9,9 +9,10 @@ import { type Form, readForm, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { fault, leaveNotice, notFound } from '../web/request.tsx';
+import { holderDecision } from '../web/rights.ts';
 import { holderInput } from './input.ts';
 import { HolderFormPage, holderForm } from './pages/holder-form.tsx';
-import { HoldersPage, holderDecision } from './pages/holders.tsx';
+import { HoldersPage } from './pages/holders.tsx';
 import { roleName } from './pages/matrix-table.tsx';
 import { peopleFindings } from './store/adoption.ts';
 import {

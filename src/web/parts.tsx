@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
+import type { Role } from '../kernel/role.ts';
 import type { View } from './env.ts';
 import { paths } from './paths.ts';
-import type { Need } from './rights.ts';
+import { type Holders, holderDecision, type Need } from './rights.ts';
 import { words } from './words.ts';
 
 /** Building blocks that pages are put together from; all of them work without script. */
@@ -139,20 +140,43 @@ export const May: FC<{ view: View; decision: string; need: Need; quiet?: boolean
 ) => {
   const { view, decision, need, quiet, children } = props;
   if (view.rights.may(decision, need)) return <>{children}</>;
-  if (quiet) return null;
+  return quiet ? null : <WhoMay view={view} decision={decision} need={need} />;
+};
+
+const WhoMay: FC<{ view: View; decision: string; need: Need }> = async ({ view, decision, need }) => {
   const t = words(view.language);
   const who = view.rights.who(decision, need);
   const own = who.filter((role) => view.viewer?.roles.includes(role));
+  const vacant = isVacant(who, await view.rights.holders(who));
   return (
     <p class="muted small">
       {t.refused.who[need]} {who.map((role) => t.roles[role]).join(', ') || t.refused.nobody}{' '}
-      <a href={paths.right(decision)}>{t.why}</a>
+      {vacant && <Vacancy view={view} roles={who} />} <a href={paths.right(decision)}>{t.why}</a>
       {own.map((role) => (
         <button class="as-link" type="submit" form={actingForm} name="role" value={role}>
           {t.refused.switchTo(t.roles[role])}
         </button>
       ))}
     </p>
+  );
+};
+
+export const isVacant = (who: readonly Role[], holders: Holders): boolean =>
+  who.length > 0 && who.every((role) => !holders[role]?.length);
+
+/** Where nobody holds a role that may: whoever fills the roles is led there, the others read who does. */
+export const Vacancy: FC<{ view: View; roles: readonly Role[] }> = ({ view, roles }) => {
+  const t = words(view.language);
+  const fillers = view.rights.who(holderDecision, 'decide').map((role) => t.roles[role]);
+  return (
+    <>
+      {t.vacant.nobody(roles.length)}{' '}
+      {view.rights.may(holderDecision, 'decide') ? (
+        <a href={paths.holderNew(roles[0])}>{t.vacant.fill}</a>
+      ) : (
+        t.vacant.filledBy(fillers.join(', '))
+      )}
+    </>
   );
 };
 

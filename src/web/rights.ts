@@ -19,6 +19,9 @@ export type Rights = {
   name: (decision: string, language: 'de' | 'en') => string;
 };
 
+/** The decision under which roles get their holders. */
+export const holderDecision = 'S7';
+
 /** Before anyone is signed in nothing is allowed. */
 export const noRights: Rights = {
   may: () => false,

@@ -138,6 +138,13 @@ export const de = {
       submit: 'Vorschlag übergeben',
     },
   },
+  vacant: {
+    nobody: (roles: number): string =>
+      roles === 1 ? 'Noch hat niemand diese Rolle.' : 'Noch hat niemand eine dieser Rollen.',
+    fill: 'Rolle besetzen',
+    filledBy: (roles: string) => `Rollen besetzt: ${roles}.`,
+    waits: 'Ihr Vorschlag wartet, bis jemand die Rolle hat.',
+  },
   yes: 'ja',
   no: 'nein',
   unknown: 'unbekannt',

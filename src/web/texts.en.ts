@@ -130,6 +130,12 @@ export const en: typeof de = {
       submit: 'Hand over the proposal',
     },
   },
+  vacant: {
+    nobody: (roles) => (roles === 1 ? 'Nobody holds this role yet.' : 'Nobody holds any of these roles yet.'),
+    fill: 'Fill the role',
+    filledBy: (roles) => `Roles are filled by: ${roles}.`,
+    waits: 'Your proposal waits until somebody holds the role.',
+  },
   yes: 'yes',
   no: 'no',
   unknown: 'unknown',

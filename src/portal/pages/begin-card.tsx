@@ -8,12 +8,14 @@ import { texts } from '../texts.ts';
 /** The first steps of a new municipality: what is answered at once, then what the plan needs. */
 export const BeginCard: FC<{ view: View; overview: Overview }> = ({ view, overview }) => {
   const t = texts(view.language).begin;
-  const { situation, reach, inhabitants } = overview;
+  const { situation, reach, inhabitants, holders } = overview;
+  const people = new Set(holders.map(({ personId }) => personId));
   const steps: [keyof typeof t.steps, string, boolean?][] = [
     inhabitants === null ? ['profile', paths.municipalityEdit()] : ['roles', paths.roles()],
     ['law', paths.law()],
     ['units', paths.units(), reach.rows.length > 0],
-    ['persons', paths.persons()],
+    ['persons', paths.persons(), people.size > 1],
+    ['holders', paths.holders(), holders.some(({ role }) => role === 'cio')],
     ['teams', paths.teams(), situation.teams.length > 0],
     ['budgets', paths.budgets(), situation.budget !== null],
     ['initiatives', paths.initiativeNew(), situation.open > 0],

@@ -89,13 +89,13 @@ const shownFindings = 3;
 const tones: Record<Finding['level'], Tone> = { error: 'bad', warning: 'warn', todo: 'info' };
 
 /** Who the CIO and the CDO are, and what the checks find on the decision rights. */
-export const RolesCard: FC<Props> = ({ view, overview: { heads, findings } }) => {
+export const RolesCard: FC<Props> = ({ view, overview: { holders, findings } }) => {
   const t = texts(view.language).roles;
   const more = findings.length - shownFindings;
   return (
     <Card title={t.title} link={{ href: paths.rights(), text: t.link }}>
       <p>
-        {(['cio', 'cdo'] as const).map((role) => `${whoHolds(view, role, heads)} `)}
+        {(['cio', 'cdo'] as const).map((role) => `${whoHolds(view, role, holders)} `)}
         {findings.length === 0 ? t.sound : t.found(findings.length)}
       </p>
       <ul class="list plain">
@@ -117,9 +117,9 @@ export const RolesCard: FC<Props> = ({ view, overview: { heads, findings } }) =>
   );
 };
 
-function whoHolds(view: View, role: Role, heads: Overview['heads']): string {
+function whoHolds(view: View, role: Role, holders: Overview['holders']): string {
   const t = texts(view.language).roles;
-  const named = heads
+  const named = holders
     .filter((holder) => holder.role === role)
     .map(({ personName, acting }) => (acting ? t.acting(personName) : personName));
   const name = words(view.language).roles[role];

@@ -41,8 +41,8 @@ export type Overview = {
   rules: RuleSet;
   /** Errors first. */
   findings: Finding[];
-  /** Who holds the two roles today. */
-  heads: HolderRow[];
+  /** Who holds which role today. */
+  holders: HolderRow[];
   reach: Coverage;
   impulses: number;
   law: LawStanding;
@@ -69,7 +69,7 @@ export async function readOverview(tx: Tx, looker: Looker): Promise<Overview> {
     maturity,
     rules,
     findings,
-    heads: currentHolders(holders, today).filter(({ role }) => role === 'cio' || role === 'cdo'),
+    holders: currentHolders(holders, today),
     reach: await readReach(tx, rules),
     impulses: (await waitingBriefly(tx, null, 1)).count,
     law: await lawStanding(tx, { municipalityId: looker.municipalityId, asOf: today }),

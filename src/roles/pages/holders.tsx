@@ -5,6 +5,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, May, Status, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { holderDecision } from '../../web/rights.ts';
 import type { Finding } from '../core/matrix/finding.ts';
 import { holdsOn } from '../core/matrix/holder.ts';
 import type { HolderRow } from '../store/holders.ts';
@@ -14,7 +15,6 @@ import { roleName } from './matrix-table.tsx';
 import { RoleTabs } from './tabs.tsx';
 
 /** Filling a role is the decision on CIO and CDO in the catalogue: select and appoint. */
-export const holderDecision = 'S7';
 
 type Props = {
   view: View;

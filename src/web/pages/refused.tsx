@@ -3,7 +3,7 @@ import type { Role } from '../../kernel/role.ts';
 import type { View } from '../env.ts';
 import { emptyForm, TextArea } from '../form.tsx';
 import { Page } from '../layout.tsx';
-import { Button, Card } from '../parts.tsx';
+import { Button, Card, isVacant, Vacancy } from '../parts.tsx';
 import { paths } from '../paths.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Holders } from '../rights.ts';
@@ -17,6 +17,7 @@ export const RefusedPage: FC<Props> = (props) => {
   const { decision, need } = proposal;
   const t = words(view.language);
   const who = view.rights.who(decision, need);
+  const vacant = isVacant(who, holders);
   return (
     <Page
       view={view}
@@ -37,13 +38,18 @@ export const RefusedPage: FC<Props> = (props) => {
         ) : (
           <p>{t.refused.nobody}</p>
         )}
+        {vacant && (
+          <p>
+            <Vacancy view={view} roles={who} />
+          </p>
+        )}
         {view.viewer?.role && <p>{t.refused.youAre(t.roles[view.viewer.role])}</p>}
         {isPage && <OtherRoles view={view} path={proposal.path} who={who} />}
         <p>
           <a href={paths.right(decision)}>{t.refused.matrix}</a>
         </p>
       </Card>
-      {who.length > 0 && <HandOver view={view} proposal={proposal} />}
+      {who.length > 0 && <HandOver view={view} proposal={proposal} vacant={vacant} />}
     </Page>
   );
 };
@@ -75,13 +81,16 @@ function namesOf(view: View, names: readonly string[]): string {
   return `: ${names.slice(0, mostNames).join(', ')}${rest}`;
 }
 
-const HandOver: FC<{ view: View; proposal: Proposal }> = ({ view, proposal }) => {
+const HandOver: FC<{ view: View; proposal: Proposal; vacant: boolean }> = (props) => {
+  const { view, proposal, vacant } = props;
   const t = words(view.language).refused.handOver;
   const { decision, need, path, fields, seal } = proposal;
   const typed = Object.keys(fields).length > 0;
   return (
     <Card title={t.title}>
-      <p>{typed ? t.leadTyped : t.lead}</p>
+      <p>
+        {typed ? t.leadTyped : t.lead} {vacant && words(view.language).vacant.waits}
+      </p>
       <form class="stack" method="post" action={paths.handovers()}>
         <input type="hidden" name="decision" value={decision} />
         <input type="hidden" name="need" value={need} />
