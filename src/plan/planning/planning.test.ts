@@ -53,6 +53,11 @@ test('the plan page shows a plan at once, and the calculation replaces it by a p
   assert.match(html, /Risiko der Rechtsfristen[\s\S]*\d+\s%/);
 });
 
+test('a calculated plan leads on to the decision', async () => {
+  const html = await textOf('/it-vorhabenplan');
+  assert.match(html, /href="\/it-vorhabenplan\/fassungen"[^>]*><span[^>]*>Zur Entscheidung</);
+});
+
 test('levers answer without saving anything', async () => {
   const before = await here(listScenarios);
   const html = await textOf('/it-vorhabenplan?budget=80&personal=90');

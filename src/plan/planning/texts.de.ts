@@ -34,6 +34,12 @@ export const de = {
     again: 'Neu berechnen',
     compare: 'Szenarien vergleichen',
     asPdf: 'Als PDF (A3)',
+    propose: 'Zur Entscheidung',
+    unscored: (count: number, all: number) =>
+      count === all
+        ? 'Noch hat kein Vorhaben Punkte. Was sich lohnt, sagt dieser Plan deshalb nicht; er sagt nur, was passt.'
+        : `${counted(count, 'Vorhaben hat', 'Vorhaben haben')} noch keine Punkte und ${count === 1 ? 'muss' : 'müssen'} anderen weichen, wo es eng wird.`,
+    toScores: 'Zur Bewertung',
     emptyTitle: 'Noch nichts zu planen',
     empty:
       'Der Plan verteilt Vorhaben so auf die Quartale, dass Budget, Personal, Abhängigkeiten und Fristen halten. Dafür braucht es mindestens ein gemeldetes Vorhaben.',

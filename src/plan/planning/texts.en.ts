@@ -32,6 +32,12 @@ export const en: typeof de = {
     again: 'Calculate again',
     compare: 'Compare scenarios',
     asPdf: 'As PDF (A3)',
+    propose: 'Towards a decision',
+    unscored: (count, all) =>
+      count === all
+        ? 'No initiative has points yet. So this plan does not say what is worthwhile, only what fits.'
+        : `${counted(count, 'initiative has', 'initiatives have')} no points yet and ${count === 1 ? 'gives' : 'give'} way where it gets tight.`,
+    toScores: 'To the scores',
     emptyTitle: 'Nothing to plan yet',
     empty:
       'The plan spreads initiatives over the quarters so that budget, staff, dependencies and deadlines hold. It needs at least one announced initiative.',

@@ -5,6 +5,8 @@ export const de = {
   scores: {
     title: (count: number) => `Bewertung von ${count} Vorhaben`,
     lead: (best: string, points: string) => `Den höchsten Nutzen hat ${best} mit ${points} Punkten.`,
+    leadUnscored:
+      'Noch hat kein Vorhaben Punkte. Tragen Sie auf seiner Seite Anlass, Ziele und Wirkung ein; ein Klick auf die Punkte zeigt, was fehlt.',
     leadNone: 'Sobald Vorhaben gemeldet sind, stehen hier ihre Punkte.',
     scheme: 'Gewichte ansehen',
     chart: 'Nutzen gegen Kosten',

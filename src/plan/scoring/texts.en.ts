@@ -7,6 +7,8 @@ export const en: typeof de = {
   scores: {
     title: (count) => `Scores of ${counted.en(count, 'initiative', 'initiatives')}`,
     lead: (best, points) => `${best} has the highest benefit with ${points} points.`,
+    leadUnscored:
+      'No initiative has points yet. Enter reason, goals and effect on its page; a click on the points shows what is missing.',
     leadNone: 'As soon as initiatives are announced, their points stand here.',
     scheme: 'See the weights',
     chart: 'Benefit against cost',

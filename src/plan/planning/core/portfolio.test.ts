@@ -8,7 +8,7 @@ import { tellSelected } from '../../../planner/core/outcome.ts';
 import { type Means, noMeans } from '../../means/core/means.ts';
 import type { Candidate, PlanInput } from './candidate.ts';
 import { type Frame, usualFrame } from './frame.ts';
-import { type Basis, budgetIn, lagOf, portfolioOf } from './portfolio.ts';
+import { type Basis, budgetIn, countUnscored, lagOf, portfolioOf } from './portfolio.ts';
 import { periodUntil } from './settle.ts';
 
 const today = '2026-11-24';
@@ -279,4 +279,12 @@ test('while the budget is provisional only what runs, the law demands or a hand 
     [2, 0, 0, 0],
   );
   assert.deepEqual(basis.items[0]!.assumptions.at(-1), 'provisional-wait');
+});
+
+test('initiatives without points are counted among those the plan may choose; what runs is no choice', () => {
+  const runs = candidate('C', { state: 'in-progress', points: 0 });
+  assert.deepEqual(countUnscored(plan([candidate('A'), candidate('B', { points: 0 }), runs])), {
+    unscored: 1,
+    free: 2,
+  });
 });

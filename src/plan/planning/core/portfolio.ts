@@ -27,6 +27,15 @@ export type Basis = {
   commitments: PlanInput['commitments'];
 };
 
+/** Initiatives the plan may choose, and those of them that have no points, so that nothing speaks for choosing them. */
+export function countUnscored({ portfolio }: Basis): { unscored: number; free: number } {
+  const free = portfolio.projects.filter(({ mandatory }) => !mandatory);
+  return { unscored: free.filter(({ value }) => value <= leastValue).length, free: free.length };
+}
+
+/** The planner knows no project without value. */
+const leastValue = 1;
+
 /** The planner's portfolio from stored initiatives, teams, budgets and the frame of a scenario. */
 export function portfolioOf(input: PlanInput, frame: Frame, today: string): Basis {
   const planned = settleFates(input.candidates, frame, today, input.means.provisionalUntil);
@@ -78,7 +87,7 @@ function toProject(one: Planned, inside: readonly Planned[], frame: Frame, perio
   return {
     id: item.id,
     name: item.name,
-    value: Math.max(1, Math.round(10 * candidate.points)),
+    value: Math.max(leastValue, Math.round(10 * candidate.points)),
     decay: frame.decay,
     earliestStart: from,
     earliestFinish: from + duration - 1,

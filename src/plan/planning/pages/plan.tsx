@@ -8,6 +8,7 @@ import { Button, ButtonLink, Card, Empty, May } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { texts as meansTexts } from '../../means/texts.ts';
 import { PlanTabs } from '../../pages/tabs.tsx';
+import { countUnscored } from '../core/portfolio.ts';
 import { belowBestPercent, drawSheet, type Grouping, judgeDeadlines, type Sheet } from '../core/sheet.ts';
 import type { ShownPlan } from '../read-plan.ts';
 import { texts } from '../texts.ts';
@@ -103,6 +104,11 @@ const Actions: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
         {t.compare}
       </ButtonLink>
       <ButtonLink href={paths.planFile('pdf', { szenario: scenario?.id })}>{t.asPdf}</ButtonLink>
+      {scenario?.working && scenario.outcome && !plan.calculation && !plan.trial && (
+        <May view={view} decision="V2" need="prepare" quiet>
+          <ButtonLink href={paths.planVersions()}>{t.propose}</ButtonLink>
+        </May>
+      )}
       <May view={view} decision="V1" need="prepare" quiet>
         {!plan.calculation && (
           <form
@@ -121,10 +127,16 @@ const Notes: FC<{ view: View; plan: ShownPlan }> = ({ view, plan }) => {
   const t = texts(view.language).plan;
   const { scenario } = plan;
   const { provisionalUntil } = plan.basis.means;
+  const { unscored, free } = countUnscored(plan.basis);
   const interrupted = scenario?.state === 'running' && !plan.calculation;
   return (
     <>
       {plan.stale && <Note>{t.stale}</Note>}
+      {unscored > 0 && (
+        <Note>
+          {t.unscored(unscored, free)} <a href={paths.scores()}>{t.toScores}</a>
+        </Note>
+      )}
       {provisionalUntil !== null && provisionalUntil >= plan.basis.frame.from && (
         <Note>{meansTexts(view.language).money.provisional(formatQuarter(provisionalUntil))}</Note>
       )}

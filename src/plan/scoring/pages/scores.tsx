@@ -25,12 +25,14 @@ export const ScoresPage: FC<Props> = (props) => {
       room="plan"
       title={t.title(rows.length)}
       lead={
-        best
-          ? t.lead(
-              `${best.candidate.code} ${best.candidate.name}`,
-              formatNumber(best.scored.counts, view.language, 1),
-            )
-          : t.leadNone
+        !best
+          ? t.leadNone
+          : best.scored.counts > 0
+            ? t.lead(
+                `${best.candidate.code} ${best.candidate.name}`,
+                formatNumber(best.scored.counts, view.language, 1),
+              )
+            : t.leadUnscored
       }
       actions={<ButtonLink href={paths.planScheme()}>{t.scheme}</ButtonLink>}
     >
