@@ -3,11 +3,13 @@ import { after, test } from 'node:test';
 import { openDemoDb } from '../../test/open-test-db.ts';
 import { openRoomApp } from '../../test/room-app.ts';
 import { demoMunicipalityId as municipalityId } from '../demo/ids.ts';
+import { listAdopted } from '../plan/planning/store/versions.ts';
 import { planRoutes } from '../plan/routes.tsx';
 import { findWholeInitiative } from '../plan/store/initiatives.ts';
 import { listInitiatives } from '../plan/store/listing.ts';
 import { type SampleSheet, writeSample } from './core/sample.ts';
 import { exchangeRoutes } from './routes.tsx';
+import { readExisting } from './store/stock.ts';
 
 const db = await openDemoDb();
 after(() => db.close());
@@ -94,6 +96,16 @@ test('what an office lists without a state is announced, so that the plan consid
   await post(path, '/vorgaben', { unitId: '', year: '', nature: '', teamId: '', newState: 'idea' });
   await post(path, '/uebernahme', {});
   assert.equal((await stored('Scanner ersetzen'))!.state, 'idea');
+});
+
+test('what stands in the plan in force is adopted, though its own state does not say so', async () => {
+  const adopted = await here(listAdopted);
+  const rows = await here((tx) => readExisting(tx));
+  const planned = rows.find(({ id, state }) => adopted.has(id) && state === 'planned')!;
+  const [year, quarter] = [planned.fields.plannedStart!.slice(0, 4), planned.fields.plannedStart!.slice(-1)];
+  const other = `Q${(Number(quarter) % 4) + 1}/${year}`;
+  const path = await upload('Amt 50', [one(planned.fields.name!, ['Beginn', other], ['Ende', 'Q4/2031'])]);
+  assert.match(await textOf(path), /andere Zeiten oder Kosten, als beschlossen sind/);
 });
 
 test('a sheet that names other times than were adopted asks, and leaves what was adopted if so said', async () => {

@@ -7,7 +7,7 @@ type Met = Exclude<Comparison, { kind: 'new' }>;
 const bound: ReadonlySet<string> = new Set<InitiativeState>(['adopted', 'in-progress', 'paused']);
 const adoptedKeys: ReadonlySet<string> = new Set(['plannedStart', 'plannedEnd', 'costs']);
 
-const isBound = ({ state }: Existing): boolean => bound.has(state);
+const isBound = ({ adopted, state }: Existing): boolean => adopted === true || bound.has(state);
 
 /** The sheet names other times or costs than were adopted. */
 export const touchesAdopted = ({ match, differences }: Met): boolean =>

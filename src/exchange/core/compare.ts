@@ -9,6 +9,8 @@ export type Existing = {
   code: string;
   version: number;
   state: string;
+  /** It stands in the plan in force. */
+  adopted?: true;
   fields: CandidateFields;
   lists: Lists;
 };

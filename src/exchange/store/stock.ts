@@ -2,6 +2,7 @@ import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/index.ts';
 import { listUnits } from '../../municipality/store/units.ts';
 import { columnName, type ListRow, type Lists, listOf } from '../../plan/core/list.ts';
+import { listAdopted } from '../../plan/planning/store/versions.ts';
 import { initiatives } from '../../plan/tables.ts';
 import type { Existing } from '../core/compare.ts';
 import type { Stock } from '../core/prepare.ts';
@@ -21,6 +22,7 @@ export async function readStock(tx: Tx, senderId: string): Promise<Stock> {
 export async function readExisting(tx: Tx): Promise<Existing[]> {
   const { municipalityId: _, ...columns } = getTableColumns(initiatives);
   const rows = await tx.select(columns).from(initiatives).orderBy(initiatives.code);
+  const adopted = await listAdopted(tx);
   const lists: [string, Map<string, ListRow[]>][] = [];
   for (const key of spokenLists) lists.push([key, await readList(tx, key)]);
   return rows.map((row) => ({
@@ -28,6 +30,7 @@ export async function readExisting(tx: Tx): Promise<Existing[]> {
     code: row.code,
     version: row.version,
     state: row.state,
+    ...(adopted.has(row.id) && { adopted: true as const }),
     fields: Object.fromEntries(spokenFields.map((key) => [key, row[key]])),
     lists: Object.fromEntries(lists.map(([key, byOwner]) => [key, byOwner.get(row.id) ?? []])) as Lists,
   }));

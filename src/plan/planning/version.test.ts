@@ -110,6 +110,17 @@ test('a plan is laid before a body with its paper, binds nobody before, and its 
   assert.equal((await cio.post(`${page}/entscheidung`, { ...resolution, state: 'adopted' })).status, 403);
 });
 
+test('who may not decide on the plan that lies before a body reads who may', async () => {
+  const cio = openRoomApp(db, [planRoutes], viewer, (_, need) => need !== 'decide');
+  await app.post(`/it-vorhabenplan/szenarien/${draft}/vorlage`, { name: 'Wer entscheidet', body: 'council' });
+  const proposed = (await here(listVersions)).find(({ state }) => state === 'proposed')!;
+  assert.match(
+    await (await cio.get(`/it-vorhabenplan/fassungen/${proposed.id}`)).text(),
+    /Entscheiden darf:/,
+  );
+  await app.post(`/it-vorhabenplan/fassungen/${proposed.id}/rueckzug`, {});
+});
+
 test('a plan that was laid before a body can be withdrawn, rejected or adopted, and only once', async () => {
   const [first] = await here(listVersions);
   const page = `/it-vorhabenplan/fassungen/${first!.id}`;

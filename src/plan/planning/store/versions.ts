@@ -27,6 +27,17 @@ export async function findVersion(tx: Tx, id: string): Promise<PlanVersion | und
   return row;
 }
 
+/** The initiatives of the plan in force. */
+export async function listAdopted(tx: Tx): Promise<ReadonlySet<string>> {
+  const [inForce] = await tx
+    .select({ outcome: planVersions.outcome })
+    .from(planVersions)
+    .where(eq(planVersions.state, 'adopted'))
+    .orderBy(desc(planVersions.resolvedOn), desc(planVersions.number))
+    .limit(1);
+  return new Set(inForce?.outcome.selected.map(({ id }) => String(id)));
+}
+
 /** The plan that lies before a body; one at a time. */
 export async function findProposed(tx: Tx): Promise<ListedVersion | undefined> {
   const [row] = await tx.select(listed).from(planVersions).where(eq(planVersions.state, 'proposed'));
