@@ -135,6 +135,12 @@ export const impulsesDe = {
     attachments: 'Anlagen',
     removeFile: 'Löschen',
     fileRemoved: 'Die Anlage ist gelöscht.',
+    removal: {
+      title: 'Impuls löschen',
+      lead: 'Für Versehen und für Angaben, die hier nicht stehen dürfen. Text, Anlagen und Antworten sind danach endgültig weg; ein Vorhaben daraus bleibt. Was Sie nicht umsetzen, lehnen Sie besser mit einer Antwort ab.',
+      submit: 'Endgültig löschen',
+      done: (number: number) => `Impuls ${number} ist gelöscht.`,
+    },
     steps: 'Was bisher geschah',
     by: (name: string) => `durch ${name}`,
     duplicateOf: 'Dublette von',

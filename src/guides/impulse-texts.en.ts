@@ -112,6 +112,12 @@ export const impulsesEn: typeof impulsesDe = {
     attachments: 'Attachments',
     removeFile: 'Delete',
     fileRemoved: 'The attachment is deleted.',
+    removal: {
+      title: 'Delete the impulse',
+      lead: 'For mistakes and for details that must not stand here. Text, attachments and answers are gone for good; an initiative made of it stays. What you do not pursue is better declined with an answer.',
+      submit: 'Delete for good',
+      done: (number) => `Impulse ${number} is deleted.`,
+    },
     steps: 'What happened so far',
     by: (name) => `by ${name}`,
     duplicateOf: 'Duplicate of',

@@ -161,9 +161,11 @@ describe('giving an impulse', () => {
     assert.equal((await jonas().send('/impulse/neu', body)).status, 303);
     const { id } = await byTitle('Foto vom Schalter');
     const removals = async (who: RoomApp) =>
-      [...(await (await who.get(`/impulse/${id}`)).text()).matchAll(/action="([^"]+\/loeschung)"/g)].map(
-        ([, path]) => path!,
-      );
+      [
+        ...(await (await who.get(`/impulse/${id}`)).text()).matchAll(
+          /action="([^"]+\/anlagen\/[^"]+\/loeschung)"/g,
+        ),
+      ].map(([, path]) => path!);
     const merve = as('Merve Şahin', false);
     assert.deepEqual(await removals(merve), []);
     const [first] = await removals(jonas());
@@ -174,6 +176,24 @@ describe('giving an impulse', () => {
     assert.equal(left.length, 1);
     assert.equal((await leyla().post(left[0]!, {})).status, 303);
     assert.deepEqual(await removals(leyla()), []);
+  });
+
+  it('is deleted for good by who answers for all, by its giver only before anybody has worked on it', async () => {
+    const early = await give('Versehentlich abgeschickt');
+    const remove = ({ id }: Impulse, who: RoomApp) => who.post(`/impulse/${id}/loeschung`, {});
+    assert.equal((await remove(early, as('Merve Şahin', false))).status, 404);
+    assert.equal((await remove(early, jonas())).status, 303);
+    const named = await give('Frau Muster im Bürgeramt ist langsam');
+    const twin = await give('Noch einmal dasselbe');
+    await step(twin, { to: 'duplicate', target: String(named.number), text: '', version: '1' });
+    await step(named, { to: 'sighted', text: '', target: '', version: '1' });
+    assert.equal((await remove(named, jonas())).status, 404, 'somebody has worked on it');
+    assert.match(await (await leyla().get(`/impulse/${named.id}`)).text(), /Endgültig löschen/);
+    assert.equal((await remove(named, leyla())).status, 303);
+    assert.equal((await leyla().get(`/impulse/${named.id}`)).status, 404);
+    assert.equal((await leyla().get(`/impulse/${twin.id}`)).status, 200);
+    const [entry] = await inTown((tx) => listAudit(tx, {}, 1));
+    assert.deepEqual([entry!.act, entry!.before], ['impulse.remove', { number: named.number }]);
   });
 });
 

@@ -11,10 +11,11 @@ import { act, signedIn } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { initiativeInput, stepInput } from './input.ts';
-import { ImpulsePage, mayRemoveFiles } from './pages/impulse.tsx';
+import { ImpulsePage, mayRemove, mayRemoveFiles } from './pages/impulse.tsx';
 import {
   releaseImpulse,
   removeAttachment,
+  removeImpulse,
   type StepRefusal,
   stepImpulse,
   supportImpulse,
@@ -87,6 +88,13 @@ export const sortRoutes = new Hono<Env>()
       return notFound(c);
     leaveNotice(c, t(c).page.fileRemoved);
     return c.redirect(paths.impulse(impulse.id), 303);
+  })
+  .post('/impulse/:id/loeschung', act('L4', 'anyone'), async (c) => {
+    const impulse = await findAt(c);
+    if (!impulse || !mayRemove(c.var.view, impulse)) return notFound(c);
+    await inMunicipality(c, (tx) => removeImpulse(tx, actorOf(c), impulse));
+    leaveNotice(c, t(c).page.removal.done(impulse.number));
+    return c.redirect(paths.impulses(), 303);
   })
   .post('/impulse/:id/freigabe', act('L4', 'decide'), async (c) => {
     const impulse = await findAt(c);

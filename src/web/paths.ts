@@ -332,6 +332,7 @@ export const paths = {
   impulseSupport: (id: string) => `/impulse/${id}/zustimmung`,
   impulseSupportEnd: (id: string) => `/impulse/${id}/zustimmung/ende`,
   impulseRelease: (id: string) => `/impulse/${id}/freigabe`,
+  impulseRemoval: (id: string) => `/impulse/${id}/loeschung`,
   impulseAttachment: (id: string, attachment: string) => `/impulse/${id}/anlagen/${attachment}`,
   impulseAttachmentRemoval: (id: string, attachment: string) =>
     `/impulse/${id}/anlagen/${attachment}/loeschung`,

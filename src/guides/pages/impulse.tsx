@@ -59,6 +59,7 @@ export const ImpulsePage: FC<ImpulseProps> = (props) => {
         </div>
         <div class="stack">
           {sorts && <SortCards {...props} />}
+          {mayRemove(view, impulse) && <ImpulseRemoval {...props} />}
           {similar.length > 0 && (
             <Card title={t.similar.title}>
               <SimilarList view={view} similar={similar} />
@@ -126,6 +127,23 @@ const isOwn = (view: View, { giverId }: Impulse): boolean =>
 /** A photo may show what nobody wanted to show: whoever gave it and whoever answers may take it away. */
 export const mayRemoveFiles = (view: View, impulse: Impulse, sorts: boolean): boolean =>
   sorts || isOwn(view, impulse);
+
+/** Whoever answers for all impulses; the giver only as long as nobody has worked on it. */
+export const mayRemove = (view: View, impulse: Impulse): boolean =>
+  view.rights.may('L4', 'decide') || (impulse.state === 'submitted' && isOwn(view, impulse));
+
+const ImpulseRemoval: FC<ImpulseProps> = ({ view, impulse }) => {
+  const t = texts(view.language).impulses.page.removal;
+  return (
+    <details class="card">
+      <summary>{t.title}</summary>
+      <p>{t.lead}</p>
+      <form method="post" action={paths.impulseRemoval(impulse.id)}>
+        <Button kind="secondary">{t.submit}</Button>
+      </form>
+    </details>
+  );
+};
 
 /** Colleagues read the name where its owner wants it; those who answer always do, since they may have to ask. */
 function giverOf(view: View, impulse: Impulse, sorts: boolean): string {

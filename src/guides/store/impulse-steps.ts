@@ -194,6 +194,18 @@ export async function removeAttachment(
   return true;
 }
 
+/** What should never have been written is gone for good, with its steps, voices and files; its duplicates stay. */
+export async function removeImpulse(tx: Tx, actor: Actor, { id, number }: Impulse): Promise<void> {
+  await tx.update(impulses).set({ duplicateOf: null }).where(eq(impulses.duplicateOf, id));
+  await tx.delete(impulses).where(eq(impulses.id, id));
+  await recordAudit(tx, unnamed(actor), {
+    act: 'impulse.remove',
+    entity: 'impulse',
+    entityId: id,
+    before: { number },
+  });
+}
+
 /** A resident takes the idea back: it stays, without name and address. */
 export async function forgetGiver(tx: Tx, actor: Actor, id: string): Promise<void> {
   const cleared = await tx

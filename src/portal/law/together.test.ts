@@ -36,6 +36,13 @@ test('two who answer questions at once keep each other’s answers; on the same 
   assert.equal((await answersNow())['web.apps'], 9);
 });
 
+test('whoever may not answer finds the questions closed, and reads first who may', async () => {
+  const reader = openRoomApp(db, [lawRoutes], { municipalityId, municipalityName: 'Lohenfurt' }, () => false);
+  const html = await (await reader.get(paths.lawAnswers())).text();
+  assert.match(html, /Vorbereiten und entscheiden dürfen[\s\S]*<fieldset disabled/);
+  assert.doesNotMatch(await textOf(paths.lawAnswers()), /<fieldset disabled/);
+});
+
 test('who answers for a duty is not renamed over a newer word; the choice stays in the form', async () => {
   const duty = 'eu-iea.bewertung';
   const path = paths.obligationPerson(duty);

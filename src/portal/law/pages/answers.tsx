@@ -26,9 +26,12 @@ export const AnswersPage: FC<Props> = ({ view, questions, answers, seen, clashes
   const t = texts(view.language).answers;
   const open = questions.filter(({ fact }) => answers[fact] === undefined).length;
   const labels = Object.fromEntries(questions.map(({ fact, text }) => [fact, text[view.language]]));
+  const may = view.rights.may('V1', 'prepare');
   return (
     <Page view={view} room="law" title={t.title(open)} lead={t.lead}>
       <LawTabs view={view} current="answers" />
+      {/* Before 50 questions, not after them. */}
+      <May view={view} decision="V1" need="prepare" />
       {clashes.length > 0 && (
         <Clashes view={view} questions={questions} answers={answers} clashes={clashes} form={form} />
       )}
@@ -37,18 +40,20 @@ export const AnswersPage: FC<Props> = ({ view, questions, answers, seen, clashes
         <FaultSummary view={view} form={form} labels={labels} />
         {questionGroups.map((group) => (
           <Card title={t.groups[group]}>
-            {questions
-              .filter((question) => question.group === group)
-              .map((question) =>
-                question.kind === 'count' ? (
-                  <CountRow view={view} question={question} answers={answers} form={form} />
-                ) : (
-                  <YesNoRow view={view} question={question} answers={answers} form={form} />
-                ),
-              )}
+            <fieldset disabled={!may} aria-label={t.groups[group]}>
+              {questions
+                .filter((question) => question.group === group)
+                .map((question) =>
+                  question.kind === 'count' ? (
+                    <CountRow view={view} question={question} answers={answers} form={form} />
+                  ) : (
+                    <YesNoRow view={view} question={question} answers={answers} form={form} />
+                  ),
+                )}
+            </fieldset>
           </Card>
         ))}
-        <May view={view} decision="V1" need="prepare">
+        <May view={view} decision="V1" need="prepare" quiet>
           <div class="actions">
             <Button>{clashes.length > 0 ? words(view.language).conflict.keepYours : t.save}</Button>
           </div>
