@@ -13,20 +13,28 @@ const formats = { de: format('de'), en: format('en') };
 export const formatMoment = (moment: Date, language: Language): string => formats[language].format(moment);
 
 /** The first moment of a calendar day (`2027-03-28`) in Germany. */
-export function startOfDay(day: string): Date {
-  const noon = new Date(`${day}T12:00:00Z`);
-  const hourThere = Number(noon.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin', hour: '2-digit' }));
-  const guess = new Date(noon.getTime() - hourThere * 3_600_000);
-  // On the two days a year when the clocks change at night, noon lies an hour off.
-  const off = Number(guess.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin', hour: '2-digit' }));
-  return off === 0 ? guess : new Date(guess.getTime() + (off > 12 ? 24 - off : -off) * 3_600_000);
-}
+export const startOfDay = (day: string): Date => momentInGermany(day, '00:00');
 
-/** The moment of a clock time (`14:30`) on a calendar day in Germany. */
+/**
+ * The moment of a clock time (`14:30`, `8:05`) on a calendar day in Germany. A time that comes twice, in autumn, is the first of
+ * the two; one that the clocks leap over, in spring, is the hour after the leap.
+ */
 export function momentInGermany(day: string, time: string): Date {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
-  const guess = new Date(startOfDay(day).getTime() + (hour * 60 + minute) * 60_000);
-  // On the days when the clocks change, hours after midnight are not the hours of the clock.
-  const there = Number(guess.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin', hour: '2-digit' }));
-  return new Date(guess.getTime() + (hour - there) * 3_600_000);
+  const asIfUtc = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
+  const [dayBefore, dayAfter] = [-dayMs, dayMs].map((off) => aheadOfUtc(asIfUtc + off)) as [number, number];
+  const moments = [asIfUtc - dayBefore, asIfUtc - dayAfter] as const;
+  return new Date(moments.find((moment) => moment + aheadOfUtc(moment) === asIfUtc) ?? moments[0]);
 }
+
+const dayMs = 86_400_000;
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Berlin',
+});
+
+/** How many milliseconds German clocks are ahead of UTC at a moment of whole seconds. */
+const aheadOfUtc = (moment: number): number =>
+  Date.parse(`${clock.format(moment).replace(' ', 'T')}Z`) - moment;
