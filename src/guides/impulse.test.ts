@@ -305,6 +305,17 @@ describe('answering an impulse', () => {
     );
   });
 
+  it('as an initiative over a newer step is refused, and leaves no idea in the plan', async () => {
+    const impulse = await give('Kartenzahlung im Bürgerbüro');
+    await step(impulse, { to: 'sighted' });
+    const late = { unitId: demoId('unit', '32'), version: String(impulse.version) };
+    assert.equal((await leyla().post(`/impulse/${impulse.id}/vorhaben`, late)).status, 409);
+    const { rows } = await inTown((tx) =>
+      tx.execute(sql`select code from initiatives where name = ${impulse.title}`),
+    );
+    assert.deepEqual(rows, []);
+  });
+
   it('that became an initiative tells its giver, once, when that is introduced or ends before', async () => {
     const settle = async (title: string, state: string) => {
       const impulse = await give(title);

@@ -6,6 +6,7 @@ import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
 import { createInitiative } from '../../plan/store/initiatives.ts';
+import { allOrNothing } from '../../roles/store/step.ts';
 import type { AttachmentFile } from '../core/attachment.ts';
 import { checkStep, isWaiting, type StepAsked, type StepFault, stepsFrom } from '../core/impulse.ts';
 import { addWorkingDays } from '../core/working-day.ts';
@@ -149,12 +150,21 @@ const initiativeAfter = (impulse: Impulse, { to, initiativeId }: StepAsked): str
   return to === 'realised' ? impulse.initiativeId : null;
 };
 
-/** One click: the impulse becomes an idea in the plan, and each points at the other. */
-export async function turnIntoInitiative(
+type Turn = { unitId: string; text: string | null; version: number };
+
+/** One click: the impulse becomes an idea in the plan, and each points at the other; or nothing happens. */
+export const turnIntoInitiative = (
   tx: Tx,
   actor: Actor,
   id: string,
-  input: { unitId: string; text: string | null; version: number },
+  turn: Turn,
+): Promise<Result<Impulse, StepRefusal>> => allOrNothing(tx, (step) => turnIn(step, actor, id, turn));
+
+async function turnIn(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { unitId, text, version }: Turn,
 ): Promise<Result<Impulse, StepRefusal>> {
   const impulse = await findImpulse(tx, id);
   if (!impulse) return refuse({ refusal: 'not-found' });
@@ -163,13 +173,13 @@ export async function turnIntoInitiative(
   const created = await createInitiative(tx, actor, {
     name: impulse.title,
     description: impulse.text.slice(0, 2000),
-    unitId: input.unitId,
+    unitId,
     origin: 'impulse',
     public: false,
   });
   if (!created.ok) return refuse({ refusal: 'initiative-failed', at: 'unitId' });
-  const asked = { to: 'initiative', text: input.text, duplicateOf: null } as const;
-  return stepImpulse(tx, actor, id, { ...asked, initiativeId: created.value.id }, input.version);
+  const asked = { to: 'initiative', text, duplicateOf: null } as const;
+  return stepImpulse(tx, actor, id, { ...asked, initiativeId: created.value.id }, version);
 }
 
 /** Takes a file away for good; false when it is not there. */
