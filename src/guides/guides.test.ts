@@ -270,16 +270,22 @@ describe('the guides’ work', () => {
       ({ subjectDe }) => subjectDe === 'Morgen: Kurs',
     );
     assert.equal(told.length, 1);
-    await leyla().send(
-      `/digitale-lotsen/termine/${meeting.id}/teilnahme`,
-      new URLSearchParams({ personIds: demoId('person', 'Jonas Feld') }),
-    );
     const guide = await guideOf('Jonas Feld');
-    const trainings = await inTown((tx) => listTrainings(tx, guide.id));
-    assert.deepEqual(trainings.map(({ name, expiresOn }) => [name, expiresOn]).at(-1), [
-      'Kurs',
-      '2027-11-25',
-    ]);
+    const noteThere = (...names: string[]) =>
+      leyla().send(
+        `/digitale-lotsen/termine/${meeting.id}/teilnahme`,
+        new URLSearchParams(names.map((name) => ['personIds', demoId('person', name)])),
+      );
+    const coursesOfJonas = async () =>
+      (await inTown((tx) => listTrainings(tx, guide.id)))
+        .filter(({ name }) => name === 'Kurs')
+        .map(({ expiresOn }) => expiresOn);
+    await noteThere('Jonas Feld');
+    assert.deepEqual(await coursesOfJonas(), ['2027-11-25']);
+    await noteThere();
+    assert.deepEqual(await coursesOfJonas(), [], 'who was noted by mistake has not learned it');
+    await noteThere('Jonas Feld');
+    assert.deepEqual(await coursesOfJonas(), ['2027-11-25']);
   });
 
   it('reminds those who sort of answers that are due', async () => {

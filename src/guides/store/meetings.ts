@@ -11,8 +11,8 @@ import { paths } from '../../web/paths.ts';
 import { addMonths, type MeetingKind } from '../core/guide.ts';
 import { guideMeetings, guideSignUps } from '../tables.ts';
 import { texts } from '../texts.ts';
-import { findGuideOf } from './guides.ts';
-import { addTraining } from './trainings.ts';
+import { findGuideOf, listTrainings } from './guides.ts';
+import { addTraining, removeTraining } from './trainings.ts';
 
 export type MeetingFields = {
   kind: MeetingKind;
@@ -173,7 +173,7 @@ export async function signOff(tx: Tx, actor: Actor, id: string, personId: string
     });
 }
 
-/** Notes who was there; a training is entered at the mandate of each guide once. */
+/** Notes who was there; a training is entered at the mandate of each guide, and taken out again with a mistake. */
 export async function noteAttendance(
   tx: Tx,
   actor: Actor,
@@ -189,7 +189,7 @@ export async function noteAttendance(
       .update(guideSignUps)
       .set({ attended: isHere })
       .where(and(eq(guideSignUps.meetingId, id), eq(guideSignUps.personId, personId)));
-    if (isHere && meeting.kind === 'training') await enterTraining(tx, actor, meeting, personId);
+    if (meeting.kind === 'training') await noteTraining(tx, actor, meeting, personId, isHere);
   }
   await recordAudit(tx, actor, {
     act: 'guide-meeting.attend',
@@ -199,13 +199,21 @@ export async function noteAttendance(
   });
 }
 
-async function enterTraining(tx: Tx, actor: Actor, meeting: Meeting, personId: string): Promise<void> {
+async function noteTraining(
+  tx: Tx,
+  actor: Actor,
+  { title: name, endsAt, validMonths }: Meeting,
+  personId: string,
+  isHere: boolean,
+): Promise<void> {
   const guide = await findGuideOf(tx, personId);
   if (!guide) return;
-  const completedOn = dayInGermany(meeting.endsAt);
-  await addTraining(tx, actor, guide.id, {
-    name: meeting.title,
-    completedOn,
-    expiresOn: meeting.validMonths === null ? null : addMonths(completedOn, meeting.validMonths),
-  });
+  const completedOn = dayInGermany(endsAt);
+  const entered = (await listTrainings(tx, guide.id)).find(
+    (training) => training.name === name && training.completedOn === completedOn,
+  );
+  if (entered && !isHere) await removeTraining(tx, actor, guide.id, entered.id);
+  if (entered || !isHere) return;
+  const expiresOn = validMonths === null ? null : addMonths(completedOn, validMonths);
+  await addTraining(tx, actor, guide.id, { name, completedOn, expiresOn });
 }
