@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
 import { openWorld } from '../../test/world.ts';
 import type { Role } from '../kernel/role.ts';
 import { listNotices } from '../notice/store/notices.ts';
+import { adoptMatrix } from './store/adoption.ts';
 import { createHolder } from './store/holders.ts';
-import { findDraft, findInForce } from './store/matrix.ts';
+import { changeDraft, findDraft, findInForce, openDraft } from './store/matrix.ts';
 
 const world = await openWorld();
 after(world.close);
@@ -67,4 +69,27 @@ test('a role whose letters changed learns which, in the words of the matrix', as
   const inbox = await world.inTown((tx) => listNotices(tx, cdo.personId));
   const told = inbox.find(({ subjectDe }) => subjectDe === 'Geänderte Rechte: CDO');
   assert.match(told!.textDe, /D5 Datensatz veröffentlichen: B → I/);
+});
+
+test('a draft that somebody changes at the same moment is not adopted unseen', async () => {
+  const actor = world.actor('mayor');
+  const { version } = await world.inTown((tx) => openDraft(tx, actor));
+  const before = await world.inTown(findInForce);
+  const resolution = { on: '2026-11-25', body: null, paper: null };
+  let adopting: Promise<Awaited<ReturnType<typeof adoptMatrix>>> | undefined;
+  await world.inTown(async (tx) => {
+    assert.ok((await changeDraft(tx, actor, { guideHours: 9 }, version)).ok);
+    adopting = world.inTown((other) =>
+      adoptMatrix(other, actor, {
+        resolution,
+        reason: 'Wie beraten',
+        noted: [{ role: 'staff-council', verdict: 'heard', text: 'Keine Bedenken.' }],
+        version,
+      }),
+    );
+    await setTimeout(300);
+  });
+  const adopted = await adopting!;
+  assert.deepEqual(adopted, { ok: false, error: { refusal: 'version-conflict' } });
+  assert.equal((await world.inTown(findInForce)).id, before.id);
 });

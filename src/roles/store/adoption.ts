@@ -11,7 +11,7 @@ import type { Finding } from '../core/matrix/finding.ts';
 import { matrixDecision } from '../core/matrix/rights.ts';
 import { decisionCatalogue } from './catalogue.ts';
 import { type HolderRow, isSooner, listHolders, undecidableFrom } from './holders.ts';
-import { findDraft, findInForce, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
+import { findInForce, holdDraft, type MatrixVersion, putInForce, type Resolution } from './matrix.ts';
 import { checkHearing, type GivenStatement, giveStatement, type Subject } from './statements.ts';
 import { allOrNothing } from './step.ts';
 import { notifyInformed, tellAffected } from './tell.ts';
@@ -120,7 +120,7 @@ async function adoptIn(
   actor: Actor,
   adoption: Adoption,
 ): Promise<Result<MatrixVersion, AdoptRefusal>> {
-  const draft = await findDraft(tx);
+  const draft = await holdDraft(tx);
   if (!draft) return refuse({ refusal: 'draft-missing' });
   if (draft.version !== adoption.version) return refuse({ refusal: 'version-conflict' });
   const sound = checkSoundness(draft, adoption.reason);

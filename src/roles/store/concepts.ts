@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
@@ -136,8 +136,9 @@ async function adoptIn(
       adoptedBy: actor.name,
       version: sql`${roleConcepts.version} + 1`,
     })
-    .where(eq(roleConcepts.id, id))
+    .where(and(eq(roleConcepts.id, id), eq(roleConcepts.state, 'draft')))
     .returning();
+  if (!row) return refuse({ refusal: 'concept-not-draft' });
   await recordAudit(tx, actor, {
     act: 'role-concept.adopt',
     entity: 'role-concept',
@@ -149,7 +150,7 @@ async function adoptIn(
     href: paths.roleConcept(id),
     key: `concept:${id}`,
   });
-  return ok(toConcept(row!));
+  return ok(toConcept(row));
 }
 
 /** Removes a draft nobody wants any more. */

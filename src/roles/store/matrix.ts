@@ -96,6 +96,16 @@ export async function findDraft(tx: Tx): Promise<MatrixVersion | undefined> {
   return row && toVersion(row);
 }
 
+/** The draft, which nobody else can change any more until this transaction ends. */
+export async function holdDraft(tx: Tx): Promise<MatrixVersion | undefined> {
+  const [row] = await tx
+    .select()
+    .from(decisionMatrices)
+    .where(eq(decisionMatrices.state, 'draft'))
+    .for('update');
+  return row && toVersion(row);
+}
+
 export async function findMatrixVersion(tx: Tx, id: string): Promise<MatrixVersion | undefined> {
   const [row] = await tx.select().from(decisionMatrices).where(eq(decisionMatrices.id, id));
   return row && toVersion(row);
@@ -227,7 +237,7 @@ export async function discardDraft(tx: Tx, actor: Actor): Promise<boolean> {
   return true;
 }
 
-/** Makes the draft the version that counts. Whether it may is decided before (adopt-matrix.ts). */
+/** Makes the draft the version that counts. Whether it may is decided before (adoption.ts). */
 export async function putInForce(
   tx: Tx,
   actor: Actor,
