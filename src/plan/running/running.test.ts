@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
+import { program } from '../../audit/core/actor.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
+import { toQuarter } from '../../kernel/quarter.ts';
 import { planRoutes } from '../routes.tsx';
 import { findWholeInitiative } from '../store/initiatives.ts';
 import { lightKeys } from './core/status.ts';
+import { findReport, releaseReport } from './store/reports.ts';
 
 const db = await openDemoDb();
 after(() => db.close());
@@ -84,6 +88,22 @@ test('a draft may be half empty, and somebody else’s newer draft is not overwr
   const html = await stale.text();
   assert.match(html, /Erster Stand/);
   assert.match(html, /Zweiter Stand/);
+});
+
+test('a release over an older draft is refused, and leaves the lights as they were', async () => {
+  const actor = { ...program(municipalityId, new Date('2026-11-24T09:00:00Z')), role: 'cio' as const };
+  const find = () => here((tx) => findReport(tx, idOf('V-008'), toQuarter(2026, 4)));
+  const fields = { ...allGreen, forecastEnd: 'Q2/27', progress: '30', act: 'save' };
+  assert.equal((await send(reportPath('V-008'), fields)).status, 303);
+  await here((tx) =>
+    tx.execute(sql`update status_report_lights set computed = 'red'
+    where report_id = (select id from status_reports where initiative_id = ${idOf('V-008')} and state = 'draft')`),
+  );
+  const before = (await find())!;
+  const stale = before.version - 1;
+  const released = await here((tx) => releaseReport(tx, actor, idOf('V-008'), before.quarter, stale));
+  assert.equal(!released.ok && released.error.refusal, 'version-conflict');
+  assert.deepEqual(await find(), before);
 });
 
 test('the next quarter starts from the last report, without what was asked to be decided', async () => {

@@ -256,6 +256,7 @@ export async function releaseReport(
   ];
   if (!whole || !before) return refuse({ refusal: 'not-found' });
   if (before.state === 'released') return refuse({ refusal: 'report-released' });
+  if (before.version !== version) return refuse({ refusal: 'version-conflict', current: before });
   const faults = reportFaults(before);
   if (faults.length > 0) return refuse({ refusal: 'report-incomplete', faults });
   const { planned, computed } = await judge(tx, whole, before, dayInGermany(actor.now));

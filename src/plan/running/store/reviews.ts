@@ -121,10 +121,11 @@ export async function saveReview(
   if (fault) return refuse(fault);
   if (release && reviewStanding(completedOn, dayInGermany(actor.now)) === 'too-early')
     return refuse({ refusal: 'too-early' });
-  const id = await writeReview(tx, actor, whole.id, { before, review, completedOn });
+  const isWritten = await writeReview(tx, actor, whole.id, { before, review, completedOn });
   const after = (await findReview(tx, whole.id))!;
+  if (!isWritten) return refuse({ refusal: 'version-conflict', current: after });
   await recordSave(tx, actor, before, after);
-  return release ? releaseReview(tx, actor, whole, { ...after, id }) : ok(after);
+  return release ? releaseReview(tx, actor, whole, after) : ok(after);
 }
 
 function saveFault(
@@ -141,29 +142,45 @@ function saveFault(
   return faults.length > 0 ? { refusal: 'review-incomplete', faults } : undefined;
 }
 
+/** False where somebody else was quicker; nothing is written then. */
 async function writeReview(
   tx: Tx,
   { municipalityId, name, now }: Actor,
   initiativeId: string,
   { before, review, completedOn }: { before?: StoredReview | undefined; review: Review; completedOn: Day },
-): Promise<string> {
+): Promise<boolean> {
   const { benefits, ...said } = review;
   const fields = { ...said, completedOn, reviewedBy: name, reviewedAt: now };
-  if (before)
-    await updateVersioned(tx, completionReviews, eq(completionReviews.id, before.id), before.version, fields);
-  const [created] = before
-    ? [before]
-    : await tx
-        .insert(completionReviews)
-        .values({ ...fields, municipalityId, initiativeId })
-        .returning({ id: completionReviews.id });
-  const reviewId = created!.id;
+  const reviewId = before
+    ? await changeReview(tx, before, fields)
+    : await insertReview(tx, { ...fields, municipalityId, initiativeId });
+  if (!reviewId) return false;
   await tx.delete(completionReviewBenefits).where(eq(completionReviewBenefits.reviewId, reviewId));
   if (benefits.length > 0)
     await tx
       .insert(completionReviewBenefits)
       .values(benefits.map((benefit, position) => ({ ...benefit, municipalityId, reviewId, position })));
-  return reviewId;
+  return true;
+}
+
+type ReviewRow = typeof completionReviews.$inferInsert;
+
+async function changeReview(
+  tx: Tx,
+  { id, version }: StoredReview,
+  fields: Partial<ReviewRow>,
+): Promise<string | undefined> {
+  const saved = await updateVersioned(tx, completionReviews, eq(completionReviews.id, id), version, fields);
+  return saved.ok ? id : undefined;
+}
+
+async function insertReview(tx: Tx, row: ReviewRow): Promise<string | undefined> {
+  const [created] = await tx
+    .insert(completionReviews)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: completionReviews.id });
+  return created?.id;
 }
 
 async function recordSave(
