@@ -21,15 +21,14 @@ import {
   type ChangeRequest,
   countChanges,
   decideChange,
-  findAdoptingBody,
   findChange,
   listChanges,
   requestChange,
-  wishFrom,
   withdrawChange,
 } from './store/changes.ts';
 import { findReport } from './store/reports.ts';
 import { findRules } from './store/rules.ts';
+import { readScales, wishFrom } from './store/scales.ts';
 import { listUnasked } from './store/tolerance.ts';
 import { texts } from './texts.ts';
 
@@ -116,7 +115,7 @@ const quarterOf = (c: Ctx): Quarter | null => parseQuarter(c.req.query('bericht'
 
 async function wishOfQuarter(tx: Tx, whole: WholeInitiative, quarter: Quarter, today: string) {
   const report = await findReport(tx, whole.id, quarter);
-  return report && wishFrom(tx, whole, report, today);
+  return report && wishFrom(await readScales(tx, [whole.id], today), whole, report);
 }
 
 const findInitiative = async (c: Ctx): Promise<WholeInitiative | undefined> => {
@@ -136,10 +135,8 @@ function notYours(c: Ctx, id: string) {
 
 async function showForm(c: Ctx, initiative: WholeInitiative, form: Form, status: 200 | 422, moreRows = 0) {
   const today = todayOf(c);
-  const { adoptingBody, rules } = await inMunicipality(c, async (tx) => ({
-    adoptingBody: await findAdoptingBody(tx, initiative.id, today),
-    rules: await findRules(tx, today),
-  }));
+  const { rules, adoptingBodies } = await inMunicipality(c, (tx) => readScales(tx, [initiative.id], today));
+  const adoptingBody = adoptingBodies.get(initiative.id)!;
   return c.html(
     <ChangeFormPage
       view={c.var.view}

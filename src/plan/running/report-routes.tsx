@@ -27,7 +27,7 @@ import { ReportPage } from './pages/report.tsx';
 import { ReportBoardPage } from './pages/report-board.tsx';
 import { ReportFormPage } from './pages/report-form.tsx';
 import { ReportHistoryPage } from './pages/report-history.tsx';
-import { changeable, listChangesOf, weighChange, wishFrom } from './store/changes.ts';
+import { changeable, listChangesOf } from './store/changes.ts';
 import { figuresOf, lightsFrom, plannedCentsOf } from './store/figures.ts';
 import { readBoard } from './store/report-board.ts';
 import {
@@ -41,6 +41,7 @@ import {
   saveReport,
 } from './store/reports.ts';
 import { findRules } from './store/rules.ts';
+import { readScales, weigh, wishFrom } from './store/scales.ts';
 import { texts } from './texts.ts';
 
 /** Status reports: the page of a quarter, the form, what was released, the history of an initiative. */
@@ -132,8 +133,8 @@ async function beyondTolerance(c: Ctx, initiative: WholeInitiative, report: Stor
   const { id } = initiative;
   return inMunicipality(c, async (tx) => {
     if ((await listLatestReports(tx, [id])).get(id)?.id !== report.id) return undefined;
-    const wish = await wishFrom(tx, initiative, report, todayOf(c));
-    const change = await weighChange(tx, initiative, { ...wish, scope: null }, todayOf(c));
+    const scales = await readScales(tx, [id], todayOf(c));
+    const change = weigh(scales, initiative, { ...wishFrom(scales, initiative, report), scope: null });
     const open = (await listChangesOf(tx, id)).find(({ state }) => state === 'open');
     return change.because.length > 0 ? { change, open } : undefined;
   });

@@ -4,20 +4,15 @@ import { recordAudit } from '../../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../../db/index.ts';
 import { dayInGermany } from '../../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
-import { type Change, judgeChange, needsPaper } from '../../core/change.ts';
+import { needsPaper } from '../../core/change.ts';
 import type { ListRow } from '../../core/list.ts';
 import { firstDayOf, lastDayOf } from '../../core/period.ts';
-import { type Body, committedCost, competenceFor } from '../../core/threshold.ts';
-import { planVersions } from '../../planning/tables.ts';
 import { changeInitiative, findWholeInitiative, type WholeInitiative } from '../../store/initiatives.ts';
-import { initiativeSteps, initiatives } from '../../tables.ts';
-import type { Report } from '../core/status.ts';
-import { wishOfReport } from '../core/wish.ts';
+import { initiatives } from '../../tables.ts';
 import { changeRequestCosts, changeRequests } from '../tables.ts';
 import { tellDeciders, tellOutcome } from './change-notices.ts';
 import { refreshComputedLights } from './computed.ts';
-import { figuresOf, plannedCentsOf } from './figures.ts';
-import { findRules } from './rules.ts';
+import { readScales, weigh } from './scales.ts';
 
 export type ChangeCost = Omit<typeof changeRequestCosts.$inferSelect, 'municipalityId' | 'id' | 'requestId'>;
 export type ChangeRequest = Omit<typeof changeRequests.$inferSelect, 'municipalityId'> & {
@@ -125,52 +120,6 @@ async function withCosts(tx: Tx, rows: Selected): Promise<ChangeRequest[]> {
   }));
 }
 
-/** The body that adopted: named by the resolution of the initiative, else of the plan it stands in, else by the limits. */
-export async function findAdoptingBody(tx: Tx, initiativeId: string, today: string): Promise<Body> {
-  const [step] = await tx
-    .select({ body: sql<Body | null>`${initiativeSteps.evidence} -> 'resolution' ->> 'body'` })
-    .from(initiativeSteps)
-    .where(and(eq(initiativeSteps.initiativeId, initiativeId), eq(initiativeSteps.toState, 'adopted')))
-    .orderBy(desc(initiativeSteps.takenAt))
-    .limit(1);
-  if (step?.body) return step.body;
-  const chosen = JSON.stringify([{ id: initiativeId }]);
-  const [version] = await tx
-    .select({ body: planVersions.body })
-    .from(planVersions)
-    .where(
-      and(eq(planVersions.state, 'adopted'), sql`${planVersions.outcome} -> 'selected' @> ${chosen}::jsonb`),
-    )
-    .orderBy(desc(planVersions.number))
-    .limit(1);
-  if (version) return version.body;
-  const { limits, termYears } = await findRules(tx, today);
-  const { oneOff, running } = await figuresOf(tx, initiativeId, today);
-  return competenceFor(committedCost(oneOff, running, termYears), limits)?.decides ?? 'cio';
-}
-
-type Planned = Pick<WholeInitiative, 'id' | 'plannedEnd'>;
-
-/** What would be decided by whom, before anything is asked. */
-export async function weighChange(
-  tx: Tx,
-  whole: Planned,
-  wish: Pick<ChangeWish, 'costs' | 'newEnd' | 'scope'>,
-  today: string,
-): Promise<Change & { adoptingBody: Body }> {
-  const adoptingBody = await findAdoptingBody(tx, whole.id, today);
-  const { oneOff, running } = await figuresOf(tx, whole.id, today);
-  const plan = { oneOff, running, end: whole.plannedEnd };
-  const rules = await findRules(tx, today);
-  return { ...judgeChange(plan, { ...wish, end: wish.newEnd }, adoptingBody, rules), adoptingBody };
-}
-
-/** What a report asks for, held against the plan of today. */
-export async function wishFrom(tx: Tx, whole: Planned, report: Report, today: string) {
-  const oneOffCents = plannedCentsOf(await figuresOf(tx, whole.id, today));
-  return wishOfReport(report, { oneOffCents, end: whole.plannedEnd }, today);
-}
-
 export type ChangeRefusal = Refusal<
   'not-found' | 'within-tolerance' | 'change-open' | 'not-running' | 'end-before-start'
 >;
@@ -194,12 +143,8 @@ export async function requestChange(
   if (!whole) return refuse({ refusal: 'not-found' });
   if (!changeable(whole.state)) return refuse({ refusal: 'not-running', at: 'reason' });
   if (endsBeforeStart(whole, wish.newEnd)) return refuse({ refusal: 'end-before-start', at: 'newEnd' });
-  const { oldCents, newCents, decides, because, adoptingBody } = await weighChange(
-    tx,
-    whole,
-    { ...wish, costs },
-    dayInGermany(actor.now),
-  );
+  const scales = await readScales(tx, [initiativeId], dayInGermany(actor.now));
+  const { oldCents, newCents, decides, because, adoptingBody } = weigh(scales, whole, { ...wish, costs });
   if (because.length === 0) return refuse({ refusal: 'within-tolerance', at: 'reason' });
   const { municipalityId } = actor;
   const [created] = await tx

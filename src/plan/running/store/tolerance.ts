@@ -6,8 +6,9 @@ import type { Change } from '../../core/change.ts';
 import { initiatives } from '../../tables.ts';
 import { unsaidLights } from '../core/status.ts';
 import { changeRequests } from '../tables.ts';
-import { changeableStates, weighChange, wishFrom } from './changes.ts';
+import { changeableStates } from './changes.ts';
 import { listLatestReports } from './reports.ts';
+import { readScales, weigh, wishFrom } from './scales.ts';
 
 /** The latest forecast of an initiative needs a body that nobody has asked yet. */
 export type Unasked = { id: string; code: string; name: string; quarter: Quarter; change: Change };
@@ -29,20 +30,17 @@ export async function listUnasked(tx: Tx, today: Day): Promise<Unasked[]> {
     .from(initiatives)
     .where(and(inArray(initiatives.state, [...changeableStates]), notExists(open)))
     .orderBy(asc(code));
-  const reports = await listLatestReports(
-    tx,
-    rows.map((row) => row.id),
-  );
-  const found: Unasked[] = [];
-  for (const row of rows) {
+  const ids = rows.map((row) => row.id);
+  const reports = await listLatestReports(tx, ids);
+  const scales = await readScales(tx, ids, today);
+  return rows.flatMap((row) => {
     const report = reports.get(row.id);
-    if (!report) continue;
-    const wish = await wishFrom(tx, row, { ...report, lights: unsaidLights() }, today);
-    if (wish.costs.length === 0 && wish.newEnd === null) continue;
-    const change = await weighChange(tx, row, { ...wish, scope: null }, today);
-    const { quarter } = report;
-    if (change.because.length > 0)
-      found.push({ id: row.id, code: row.code, name: row.name, quarter, change });
-  }
-  return found;
+    if (!report) return [];
+    const wish = wishFrom(scales, row, { ...report, lights: unsaidLights() });
+    if (wish.costs.length === 0 && wish.newEnd === null) return [];
+    const change = weigh(scales, row, { ...wish, scope: null });
+    return change.because.length > 0
+      ? [{ id: row.id, code: row.code, name: row.name, quarter: report.quarter, change }]
+      : [];
+  });
 }
