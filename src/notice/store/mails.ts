@@ -26,32 +26,41 @@ export async function enqueueMail(tx: Tx, at: Occasion, mail: NewMail): Promise<
   await putMail(tx, at, mail);
 }
 
+/** A mail to a person of the program, or to somebody outside. */
+export type AddressedMail = NewMail & { personId?: string };
+
 /** Answers the mail's id; undefined when its key was mailed before. */
-export async function putMail(
+export const putMail = async (tx: Tx, at: Occasion, mail: AddressedMail): Promise<string | undefined> =>
+  (await putMails(tx, at, [mail]))[0]?.id;
+
+/** Puts mails into the outbox in their order; answers those whose key was not mailed before. */
+export async function putMails(
   tx: Tx,
   { municipalityId, now }: Occasion,
-  mail: NewMail & { personId?: string },
-): Promise<string | undefined> {
-  const [row] = await tx
+  list: readonly AddressedMail[],
+): Promise<{ id: string; key: string }[]> {
+  if (list.length === 0) return [];
+  return tx
     .insert(mails)
-    .values({
-      municipalityId,
-      personId: mail.personId ?? null,
-      address: mail.to.address,
-      addressName: mail.to.name ? shorten(mail.to.name, 200) : null,
-      addressHash: hashAddress(mail.to.address),
-      kind: mail.kind,
-      key: mail.key,
-      language: mail.language,
-      subject: shorten(mail.subject, 200),
-      content: [...mail.parts],
-      stoppable: mail.stoppable ?? true,
-      dueAt: now,
-      createdAt: now,
-    })
+    .values(
+      list.map((mail) => ({
+        municipalityId,
+        personId: mail.personId ?? null,
+        address: mail.to.address,
+        addressName: mail.to.name ? shorten(mail.to.name, 200) : null,
+        addressHash: hashAddress(mail.to.address),
+        kind: mail.kind,
+        key: mail.key,
+        language: mail.language,
+        subject: shorten(mail.subject, 200),
+        content: [...mail.parts],
+        stoppable: mail.stoppable ?? true,
+        dueAt: now,
+        createdAt: now,
+      })),
+    )
     .onConflictDoNothing()
-    .returning({ id: mails.id });
-  return row?.id;
+    .returning({ id: mails.id, key: mails.key });
 }
 
 export const hashAddress = (address: string): string =>

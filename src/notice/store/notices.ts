@@ -5,8 +5,8 @@ import type { Language } from '../../kernel/text.ts';
 import { persons } from '../../people/tables.ts';
 import { shorten } from '../core/mail.ts';
 import type { Rhythm } from '../core/rhythm.ts';
-import { noticeSettings, notices } from '../tables.ts';
-import { putMail } from './mails.ts';
+import { mails, noticeSettings, notices } from '../tables.ts';
+import { type AddressedMail, putMails } from './mails.ts';
 
 /** Whose municipality and when; an actor is one. */
 export type Occasion = { municipalityId: string; now: Date };
@@ -33,11 +33,16 @@ export type NewNotice = {
 export async function enqueueNotices(tx: Tx, at: Occasion, list: readonly NewNotice[]): Promise<void> {
   if (list.length === 0) return;
   const receivers = await findReceivers(tx, at, [...new Set(list.map(({ personId }) => personId))]);
-  for (const notice of list) {
+  const told = list.flatMap((notice): Telling[] => {
     const receiver = receivers.get(notice.personId);
-    if (receiver) await enqueueOne(tx, at, notice, receiver);
-  }
+    return receiver ? [{ notice, receiver, mailing: mailingOf(notice, receiver) }] : [];
+  });
+  for (let from = 0; from < told.length; from += batch)
+    await enqueuePart(tx, at, told.slice(from, from + batch));
 }
+
+/** As many as one statement carries. */
+const batch = 500;
 
 /** From so many on, what one round has for a person comes as one notice. */
 const bundleFrom = 3;
@@ -95,39 +100,55 @@ type Receiver = {
   muted: string[];
 };
 
-async function enqueueOne(tx: Tx, at: Occasion, notice: NewNotice, receiver: Receiver): Promise<void> {
-  const mailing = mailingOf(notice, receiver);
-  const { de, en } = notice.text;
-  const [told] = await tx
+type Telling = { notice: NewNotice; receiver: Receiver; mailing: 'app' | 'digest' | 'mailed' };
+
+async function enqueuePart(tx: Tx, at: Occasion, part: readonly Telling[]): Promise<void> {
+  const fresh = await tx
     .insert(notices)
-    .values({
-      municipalityId: at.municipalityId,
-      personId: receiver.id,
-      kind: notice.kind,
-      key: notice.key,
-      subjectDe: shorten(de.subject, 200),
-      subjectEn: shorten(en.subject, 200),
-      textDe: de.text.slice(0, 2000),
-      textEn: en.text.slice(0, 2000),
-      href: notice.href ?? null,
-      bundled: notice.bundled ?? [],
-      mailing,
-      createdAt: at.now,
-    })
+    .values(part.map((telling) => rowOf(at, telling)))
     .onConflictDoNothing()
-    .returning({ id: notices.id });
-  if (!told || mailing !== 'mailed') return;
-  const { subject, text } = notice.text[receiver.language];
-  const mailId = await putMail(tx, at, {
+    .returning({ id: notices.id, personId: notices.personId, key: notices.key });
+  const idOf = new Map(fresh.map(({ id, personId, key }) => [`${personId} ${key}`, id]));
+  const mailed = part.flatMap((telling) => {
+    const id = idOf.get(`${telling.receiver.id} ${telling.notice.key}`);
+    // A list may name the same happening twice for one person; the first is told.
+    idOf.delete(`${telling.receiver.id} ${telling.notice.key}`);
+    return id && telling.mailing === 'mailed' ? [mailOf(id, telling)] : [];
+  });
+  const put = await putMails(tx, at, mailed);
+  if (put.length === 0) return;
+  await tx.execute(sql`
+    update ${notices} n set mail_id = m.id from ${mails} m
+    where m.municipality_id = ${at.municipalityId} and m.id = any(${sql.param(put.map(({ id }) => id))}::uuid[])
+      and n.municipality_id = m.municipality_id and 'notice:' || n.id = m.key`);
+}
+
+const rowOf = ({ municipalityId, now }: Occasion, { notice, receiver, mailing }: Telling) => ({
+  municipalityId,
+  personId: receiver.id,
+  kind: notice.kind,
+  key: notice.key,
+  subjectDe: shorten(notice.text.de.subject, 200),
+  subjectEn: shorten(notice.text.en.subject, 200),
+  textDe: notice.text.de.text.slice(0, 2000),
+  textEn: notice.text.en.text.slice(0, 2000),
+  href: notice.href ?? null,
+  bundled: notice.bundled ?? [],
+  mailing,
+  createdAt: now,
+});
+
+function mailOf(id: string, { notice: { kind, href, text: said }, receiver }: Telling): AddressedMail {
+  const { subject, text } = said[receiver.language];
+  return {
     personId: receiver.id,
     to: { address: receiver.email!, name: receiver.name },
-    kind: notice.kind,
-    key: `notice:${told.id}`,
+    kind,
+    key: `notice:${id}`,
     language: receiver.language,
     subject,
-    parts: [{ text, ...(notice.href && { link: { href: notice.href, text: openWord[receiver.language] } }) }],
-  });
-  await tx.update(notices).set({ mailId }).where(eq(notices.id, told.id));
+    parts: [{ text, ...(href && { link: { href, text: openWord[receiver.language] } }) }],
+  };
 }
 
 export const openWord: Record<Language, string> = {
@@ -135,10 +156,7 @@ export const openWord: Record<Language, string> = {
   en: 'Open in Augenmaß',
 };
 
-const mailingOf = (
-  { kind, urgent }: NewNotice,
-  { email, rhythm, muted }: Receiver,
-): 'app' | 'digest' | 'mailed' => {
+const mailingOf = ({ kind, urgent }: NewNotice, { email, rhythm, muted }: Receiver): Telling['mailing'] => {
   if (!email || rhythm === 'none' || muted.includes(kind)) return 'app';
   return rhythm === 'at-once' || urgent ? 'mailed' : 'digest';
 };
