@@ -5,12 +5,12 @@ import type { Language } from '../../kernel/text.ts';
 import { nextStep, openDuties, type RunningClock } from '../../security/core/clock.ts';
 import { countProgress, type Progress } from '../../security/core/progress.ts';
 import { placeName } from '../../security/core/risk.ts';
-import { type Incident, listIncidents, readIncidentClocks } from '../../security/store/incidents.ts';
+import { type Incident, listIncidents, withClocks } from '../../security/store/incidents.ts';
 import { listRisks, type Risk } from '../../security/store/risks.ts';
 import { listOverdue, readSheets } from '../../security/store/sheets.ts';
 import { seesSecurity } from '../../web/confidential.ts';
 import type { Rights } from '../../web/rights.ts';
-import { listed, type Waiting, type WaitingItem } from '../core/waiting.ts';
+import { listed, type Waiting } from '../core/waiting.ts';
 import { texts } from '../texts.ts';
 import type { Looking } from './waiting.ts';
 
@@ -34,17 +34,13 @@ export async function readSecurity(tx: Tx, looking: Looker): Promise<SecuritySta
   const today = dayInGermany(now);
   const sheets = await readSheets(tx, language);
   const [entry] = sheets as [(typeof sheets)[number]];
-  const incidents = [];
-  for (const incident of await listOpen(tx)) {
-    const clocks = await readIncidentClocks(tx, municipalityId, incident, now);
-    incidents.push({ id: incident.id, title: incident.title, next: nextStep(clocks) });
-  }
+  const open = await withClocks(tx, municipalityId, await listOpen(tx), now);
   return {
     now,
     progress: countProgress(entry.sheet.items, entry.answers),
     overdue: (await listOverdue(tx, sheets, today)).length,
     waiting: (await listProposed(tx)).length,
-    incidents,
+    incidents: open.map(({ incident: { id, title }, clocks }) => ({ id, title, next: nextStep(clocks) })),
   };
 }
 
@@ -56,12 +52,13 @@ const listOpen = async (tx: Tx): Promise<Incident[]> =>
 export async function waitingReports(tx: Tx, looking: Looking): Promise<Waiting[]> {
   const { municipalityId, now, language, rights } = looking;
   if (!seesSecurity(rights) || !rights.may('X2', 'comment')) return [];
-  const found: WaitingItem[] = [];
-  for (const incident of await listOpen(tx)) {
-    const clocks = openDuties(await readIncidentClocks(tx, municipalityId, incident, now));
-    found.push(...clocks.map((clock) => toItem(clock, incident, language)));
-  }
-  return listed({ kind: 'incident-report' }, found);
+  const open = await withClocks(tx, municipalityId, await listOpen(tx), now);
+  return listed(
+    { kind: 'incident-report' },
+    open.flatMap(({ incident, clocks }) =>
+      openDuties(clocks).map((clock) => toItem(clock, incident, language)),
+    ),
+  );
 }
 
 const toItem = ({ duty, dueAt, state }: RunningClock, incident: Incident, language: Language) => ({

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
 import { type Tx, updateVersioned, type VersionConflict } from '../../db/index.ts';
@@ -136,14 +136,21 @@ async function replaceTargets(tx: Tx, { municipalityId }: Actor, incidentId: str
   if (rows.length > 0) await tx.insert(securityIncidentTargets).values(rows);
 }
 
-export const listReports = (tx: Tx, incidentId: string): Promise<StoredReport[]> => {
-  const { municipalityId: _m, incidentId: _i, ...shown } = getTableColumns(securityReports);
-  return tx
-    .select(shown)
+export const listReports = async (tx: Tx, incidentId: string): Promise<StoredReport[]> =>
+  (await listReportsOf(tx, [incidentId])).get(incidentId) ?? [];
+
+/** The reports of several incidents, by incident. */
+async function listReportsOf(tx: Tx, incidentIds: readonly string[]): Promise<Map<string, StoredReport[]>> {
+  const rows = await tx
+    .select()
     .from(securityReports)
-    .where(eq(securityReports.incidentId, incidentId))
+    .where(inArray(securityReports.incidentId, [...incidentIds]))
     .orderBy(asc(securityReports.reportedAt));
-};
+  const byIncident = Map.groupBy(rows, ({ incidentId }) => incidentId);
+  const bare = ({ municipalityId: _m, incidentId: _i, ...report }: (typeof rows)[number]): StoredReport =>
+    report;
+  return new Map([...byIncident].map(([id, reports]) => [id, reports.map(bare)]));
+}
 
 /** Duties that count in the municipality's Land, with those of its own contacts. */
 export async function listDuties(tx: Tx, municipalityId: string): Promise<Duty[]> {
@@ -156,22 +163,32 @@ export const readPresumed = async (tx: Tx, municipalityId: string): Promise<Inci
   presumedFacts((await readFacts(tx, municipalityId)).facts);
 
 /** All clocks of an incident at this moment. */
-export async function readIncidentClocks(
+export const readIncidentClocks = async (
   tx: Tx,
   municipalityId: string,
   incident: Incident,
   now: Date,
-): Promise<RunningClock<StoredReport>[]> {
-  const reports = await listReports(tx, incident.id);
-  return readClocks(await listDuties(tx, municipalityId), incident, reports, now);
-}
+): Promise<IncidentClock[]> => (await withClocks(tx, municipalityId, [incident], now))[0]!.clocks;
+
+export type IncidentClock = RunningClock<StoredReport>;
 
 /** Incidents with their clocks, in the same order. */
-export async function withClocks(tx: Tx, municipalityId: string, incidents: readonly Incident[], now: Date) {
-  const read: { incident: Incident; clocks: RunningClock<StoredReport>[] }[] = [];
-  for (const incident of incidents)
-    read.push({ incident, clocks: await readIncidentClocks(tx, municipalityId, incident, now) });
-  return read;
+export async function withClocks(
+  tx: Tx,
+  municipalityId: string,
+  incidents: readonly Incident[],
+  now: Date,
+): Promise<{ incident: Incident; clocks: IncidentClock[] }[]> {
+  if (incidents.length === 0) return [];
+  const duties = await listDuties(tx, municipalityId);
+  const reports = await listReportsOf(
+    tx,
+    incidents.map(({ id }) => id),
+  );
+  return incidents.map((incident) => ({
+    incident,
+    clocks: readClocks(duties, incident, reports.get(incident.id) ?? [], now),
+  }));
 }
 
 /**

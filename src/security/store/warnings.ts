@@ -7,7 +7,7 @@ import { paths } from '../../web/paths.ts';
 import { type RunningClock, spanOf } from '../core/clock.ts';
 import { type WarningStep, warningKey, warningStep } from '../core/warning.ts';
 import { warningTexts } from '../warning-texts.ts';
-import { type Incident, listIncidents, readIncidentClocks } from './incidents.ts';
+import { type Incident, listIncidents, withClocks } from './incidents.ts';
 import { findTold } from './tidings.ts';
 
 /**
@@ -16,11 +16,8 @@ import { findTold } from './tidings.ts';
  */
 export async function warnOfClocks(tx: Tx, actor: Actor): Promise<void> {
   const open = (await listIncidents(tx)).filter(({ closedAt, exercise }) => !closedAt && !exercise);
-  const warnings: Warning[] = [];
-  for (const incident of open) {
-    const clocks = await readIncidentClocks(tx, actor.municipalityId, incident, actor.now);
-    warnings.push(...warningsOf(incident, clocks, actor.now));
-  }
+  const watched = await withClocks(tx, actor.municipalityId, open, actor.now);
+  const warnings = watched.flatMap(({ incident, clocks }) => warningsOf(incident, clocks, actor.now));
   if (warnings.length === 0) return;
   const told = await findTold(tx, actor.now);
   const notices = told.flatMap((personId) =>
