@@ -16,7 +16,7 @@ import { VersionsPage } from './pages/versions.tsx';
 import { todayOf } from './read-plan.ts';
 import { listConsultations } from './store/consultations.ts';
 import { readPlanInput } from './store/input.ts';
-import { listRounds, type Round, readRoundFacts } from './store/rounds.ts';
+import { listRounds, withFacts } from './store/rounds.ts';
 import { findCalculatedDraft, findScenario, type Scenario } from './store/scenarios.ts';
 import {
   adoptPlan,
@@ -121,12 +121,6 @@ function goTo(c: Ctx, { id, number }: PlanVersion, say: (number: number) => stri
   leaveNotice(c, say(number));
   return c.redirect(paths.planVersion(id), 303);
 }
-
-const withFacts = async (tx: Tx, rounds: readonly Round[]) => {
-  const found = [];
-  for (const round of rounds) found.push({ round, facts: await readRoundFacts(tx, round) });
-  return found;
-};
 
 async function findCalculated(c: Ctx): Promise<Scenario | undefined> {
   const id = c.req.param('id') ?? '';

@@ -1,11 +1,10 @@
-import { asc, count, desc, eq, gte, or } from 'drizzle-orm';
+import { asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit, type SaveFault } from '../../../audit/store.ts';
 import { type Tx, updateVersioned } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { initiatives } from '../../tables.ts';
 import { findStageFault, nextStage, type RoundFacts, type Stage, type StageFault } from '../core/round.ts';
-import type { VersionState } from '../core/version-state.ts';
 import { planRoundSteps, planRounds, planScenarios, planVersions } from '../tables.ts';
 
 export type Round = typeof planRounds.$inferSelect;
@@ -27,28 +26,34 @@ export const listRoundSteps = (tx: Tx, roundId: string): Promise<RoundStep[]> =>
     .where(eq(planRoundSteps.roundId, roundId))
     .orderBy(asc(planRoundSteps.takenAt));
 
-export async function readRoundFacts(tx: Tx, round: Round): Promise<RoundFacts> {
+export const readRoundFacts = async (tx: Tx, round: Round): Promise<RoundFacts> =>
+  (await withFacts(tx, [round]))[0]!.facts;
+
+/** Rounds with how far each is, in the same order; what is the same for all is counted once. */
+export async function withFacts(
+  tx: Tx,
+  rounds: readonly Round[],
+): Promise<{ round: Round; facts: RoundFacts }[]> {
   const states = await tx
     .select({ state: initiatives.state, number: count() })
     .from(initiatives)
     .groupBy(initiatives.state);
-  const [calculated] = await tx
-    .select({ number: count() })
-    .from(planScenarios)
-    .where(eq(planScenarios.state, 'done'));
+  const calculated = await tx.$count(planScenarios, eq(planScenarios.state, 'done'));
   const versions = await tx
-    .select({ state: planVersions.state, number: count() })
+    .select({ state: planVersions.state, decidedAt: planVersions.decidedAt })
     .from(planVersions)
-    .where(or(eq(planVersions.state, 'proposed'), gte(planVersions.decidedAt, round.createdAt)))
-    .groupBy(planVersions.state);
-  const versionsIn = (wanted: VersionState): number =>
-    versions.find(({ state }) => state === wanted)?.number ?? 0;
-  return {
-    states: Object.fromEntries(states.map(({ state, number }) => [state, number])),
-    calculated: calculated!.number,
-    adopted: versionsIn('adopted'),
-    proposed: versionsIn('proposed') > 0,
-  };
+    .where(inArray(planVersions.state, ['proposed', 'adopted']));
+  const proposed = versions.some(({ state }) => state === 'proposed');
+  const adopted = versions.flatMap(({ state, decidedAt }) => (state === 'adopted' ? (decidedAt ?? []) : []));
+  return rounds.map((round) => ({
+    round,
+    facts: {
+      states: Object.fromEntries(states.map(({ state, number }) => [state, number])),
+      calculated,
+      adopted: adopted.filter((day) => day >= round.createdAt).length,
+      proposed,
+    },
+  }));
 }
 
 export async function createRound(
