@@ -8,6 +8,8 @@ import { ensureRoles } from './provision.ts';
 export type { StoreOptions, StorePlace } from './connect.ts';
 export type { Database, Tx } from './database.ts';
 export { describeFault, explainStoreError, isUnwritable, StoreFault } from './fault.ts';
+export { likeLiteral } from './like.ts';
+export { waitForTurn } from './turn.ts';
 export { updateVersioned, type VersionConflict } from './versioned.ts';
 
 /** Opens the store, started and brought to the newest schema. @throws StoreFault with one sentence. */

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { notifyInformed } from '../../roles/store/tell.ts';
@@ -209,6 +209,7 @@ export type ResolutionInput = { resolvedOn: string; body: string; paper: string 
 export async function resolveAgenda(tx: Tx, actor: Actor, input: ResolutionInput): Promise<Saved> {
   const outline = await readOutline(tx, dayInGermany(actor.now));
   if (outline.fields.length === 0) return refuse({ refusal: 'agenda-empty', at: 'body' });
+  await waitForTurn(tx, 'agenda-resolutions');
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from agenda_resolutions)`;
   const [row] = await tx
     .insert(agendaResolutions)

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, waitForTurn } from '../../db/index.ts';
 import { hashToken, newToken } from '../../identity/store/token.ts';
 import { accounts, memberships } from '../../identity/tables.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
@@ -48,7 +48,7 @@ export async function createToken(
 
 /** Two that are asked for at once are counted one after the other. */
 async function countAlive(tx: Tx, personId: string, kind: TokenKind, now: Date): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('access-tokens ' || ${personId}, 0))`);
+  await waitForTurn(tx, `access-tokens ${personId}`);
   return (await listTokens(tx, personId)).filter(
     (token) => token.kind === kind && (token.expiresAt === null || token.expiresAt > now),
   ).length;

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, unnamed } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
@@ -36,7 +36,7 @@ export async function submitImpulse(tx: Tx, actor: Actor, fields: ImpulseFields)
     .insert(impulses)
     .values({
       municipalityId,
-      number: await nextNumber(tx, municipalityId),
+      number: await nextNumber(tx),
       title,
       text,
       unitId,
@@ -75,8 +75,8 @@ export async function submitImpulse(tx: Tx, actor: Actor, fields: ImpulseFields)
 }
 
 /** Two that come at once wait for each other and get two numbers. */
-async function nextNumber(tx: Tx, municipalityId: string): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('impulses ' || ${municipalityId}))`);
+async function nextNumber(tx: Tx): Promise<number> {
+  await waitForTurn(tx, 'impulses');
   const { rows } = await tx.execute<{ next: number }>(
     sql`select coalesce(max(number), 0)::int + 1 as next from impulses`,
   );

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { differenceOf } from '../../audit/core/difference.ts';
 import { recordAudit } from '../../audit/store.ts';
-import type { Tx, VersionConflict } from '../../db/index.ts';
+import { type Tx, type VersionConflict, waitForTurn } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { findWaiverFault, type WaiverRefusal } from '../core/coverage.ts';
@@ -76,7 +76,7 @@ export async function nameResponsible(
 
 /** One at a time, also while there is no row yet. */
 async function lockStatement(tx: Tx, obligationId: string): Promise<Statement | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('law-statement ' || ${obligationId}))`);
+  await waitForTurn(tx, `law-statement ${obligationId}`);
   return findStatement(tx, obligationId);
 }
 
@@ -228,9 +228,7 @@ export async function saveAnswers(
   answers: TypedAnswers,
   seen: Answers,
 ): Promise<Result<void, AnswersConflict>> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('law-answers ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'law-answers');
   const before = await listAnswers(tx);
   const { changed, clashes } = compareAnswers(answers, seen, before);
   if (clashes.length > 0) return refuse({ refusal: 'answered-meanwhile', current: before, facts: clashes });

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudits } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, waitForTurn } from '../../db/index.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Budget, BudgetState } from '../core/budget.ts';
 import { budgets } from '../tables.ts';
@@ -51,9 +51,7 @@ export async function saveBudgetYear(
 ): Promise<Result<BudgetLine[], BudgetFault>> {
   const negative = year.lines.find((line) => (line.cents ?? 0) < 0);
   if (negative) return refuse({ refusal: 'budget-negative', at: `${negative.purpose}-${negative.nature}` });
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('budgets ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'budgets');
   const before = await listBudgetsOf(tx, year.fiscalYear);
   if (stateOf(before) !== readState) return refuse({ refusal: 'version-conflict', current: before });
   for (const line of year.lines) await saveLine(tx, actor, year, line);

@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { checkParent, type UnitItOperation, type UnitKind } from '../core/unit-tree.ts';
 import { units } from '../tables.ts';
@@ -108,9 +108,7 @@ function isStillUsed(error: unknown): 'in-use' {
 
 /** Two moves at once could form a loop that neither of them sees; so moves wait for each other. */
 async function lockUnits(tx: Tx): Promise<Unit[]> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('units ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'units');
   return listUnits(tx);
 }
 

@@ -2,7 +2,7 @@ import { asc, count, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { differenceOf } from '../../audit/core/difference.ts';
 import { recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
@@ -196,9 +196,7 @@ export const codeOfNumber = (number: number): string => `V-${String(number).padS
 
 /** 61 after `V-060`; two at once wait for each other. */
 export async function nextNumber(tx: Tx): Promise<number> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('initiatives ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'initiatives');
   const { rows } = await tx.execute<{ next: number }>(
     sql`select coalesce(max(substr(code, 3)::int), 0) + 1 as next from initiatives where code ~ '^V-[0-9]{1,8}$'`,
   );

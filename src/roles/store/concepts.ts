@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { type Tx, waitForTurn } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { paths } from '../../web/paths.ts';
 import type { Advice } from '../core/advisor/advise.ts';
@@ -71,6 +71,7 @@ export async function saveConcept(
   actor: Actor,
   concept: Pick<RoleConcept, 'name' | 'note' | 'model' | 'profile' | 'advice'>,
 ): Promise<RoleConcept> {
+  await waitForTurn(tx, 'role-concepts');
   const [row] = await tx
     .insert(roleConcepts)
     .values({

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
 import type { ValueLimits } from '../core/matrix/limits.ts';
@@ -119,6 +119,7 @@ export async function listMatrixVersions(tx: Tx): Promise<MatrixVersion[]> {
 
 /** The draft that is open, or a new one that begins as a copy of what counts. */
 export async function openDraft(tx: Tx, actor: Actor): Promise<MatrixVersion> {
+  await waitForTurn(tx, 'matrix');
   const open = await findDraft(tx);
   if (open) return open;
   const base = await findInForce(tx);

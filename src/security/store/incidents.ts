@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned, type VersionConflict } from '../../db/index.ts';
+import { type Tx, updateVersioned, type VersionConflict, waitForTurn } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { readFacts } from '../../law/store/radar.ts';
 import { findMunicipality } from '../../municipality/store/profile.ts';
@@ -64,9 +64,7 @@ export async function createIncident(
 ): Promise<Result<Incident, IncidentSaveRefusal>> {
   const fault = await findFault(tx, actor, fields);
   if (fault) return refuse(fault);
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('incidents ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'incidents');
   const [last] = await tx
     .select({ number: sql<number>`coalesce(max(${securityIncidents.number}), 0)::int` })
     .from(securityIncidents);
@@ -202,7 +200,7 @@ export async function saveReport(
   report: ReportFields,
   version: number,
 ): Promise<Result<void, VersionConflict<StoredReport>>> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('report ' || ${incidentId}, 0))`);
+  await waitForTurn(tx, `report ${incidentId}`);
   const before = (await listReports(tx, incidentId)).find(({ duty }) => duty === report.duty);
   if (before && before.version !== version) return refuse({ refusal: 'version-conflict', current: before });
   const row = { ...report, municipalityId: actor.municipalityId, incidentId };

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned, type VersionConflict } from '../../db/index.ts';
+import { type Tx, updateVersioned, type VersionConflict, waitForTurn } from '../../db/index.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { listBudgetsOf } from '../../municipality/store/budgets.ts';
 import { findMunicipality } from '../../municipality/store/profile.ts';
@@ -44,9 +44,7 @@ export async function noteYear(
   { year, ...values }: Figures & { year: number },
   { fromRegister, version }: { fromRegister: boolean; version: number },
 ): Promise<Result<void, VersionConflict<NotedYear>>> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('consolidation ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'consolidation');
   const before = (await listYears(tx)).find((row) => row.year === year);
   if (before && before.version !== version) return refuse({ refusal: 'version-conflict', current: before });
   const noted = { ...values, fromRegister, notedBy: actor.name, notedAt: actor.now };

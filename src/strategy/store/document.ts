@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
 import {
@@ -285,6 +285,7 @@ async function resolveIn(
   for (const given of noted) await giveStatement(tx, actor, strategySubject(strategy), given);
   const heard = await checkHearing(tx, strategySubject(strategy));
   if (!heard.ok) return heard;
+  await waitForTurn(tx, 'strategy-resolutions');
   const [row] = await tx
     .insert(strategyResolutions)
     .values({

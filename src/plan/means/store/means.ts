@@ -1,7 +1,7 @@
-import { desc, eq, max, sql } from 'drizzle-orm';
+import { desc, eq, max } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import type { Tx } from '../../../db/index.ts';
+import { type Tx, waitForTurn } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { listBudgets } from '../../../municipality/store/budgets.ts';
 import { listTeams } from '../../../people/store/teams.ts';
@@ -69,9 +69,7 @@ export async function addMeans(
   { means, reason }: { means: Means; reason: string },
   seen: number,
 ): Promise<Result<number, Refusal<'version-conflict'>>> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('plan_means ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'plan_means');
   const [last] = await tx.select({ number: max(planMeans.number) }).from(planMeans);
   if ((last?.number ?? 0) !== seen) return refuse({ refusal: 'version-conflict' });
   const number = seen + 1;

@@ -1,7 +1,7 @@
-import { desc, max, sql } from 'drizzle-orm';
+import { desc, max } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import type { Tx } from '../../../db/index.ts';
+import { type Tx, waitForTurn } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { defaultScheme } from '../../core/score.ts';
 import type { DiscountRate } from '../../core/wibe.ts';
@@ -55,9 +55,7 @@ export async function addScheme(
   fields: SchemeFields,
   seen: number,
 ): Promise<Result<number, Refusal<'version-conflict'>>> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('plan_schemes ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'plan_schemes');
   const [last] = await tx.select({ number: max(planSchemes.number) }).from(planSchemes);
   if ((last?.number ?? 0) !== seen) return refuse({ refusal: 'version-conflict' });
   const number = seen + 1;

@@ -1,7 +1,8 @@
-import { and, desc, eq, getTableColumns, max, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, max } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import type { Tx } from '../../../db/index.ts';
+import { type Tx, waitForTurn } from '../../../db/index.ts';
+import { quarterCode } from '../../../kernel/quarter.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { notifyInformed } from '../../../roles/store/tell.ts';
 import { paths } from '../../../web/paths.ts';
@@ -123,7 +124,8 @@ async function freeze(
   today: string,
 ): Promise<Result<PlanVersion, FreezeFault>> {
   if (!basis || !outcome || outcome.value === null) return refuse({ refusal: 'not-calculated' });
-  await waitForTurn(tx);
+  // Numbers follow each other, and one plan at a time lies before a body.
+  await waitForTurn(tx, 'plan_versions');
   if (await findProposed(tx)) return refuse({ refusal: 'still-proposed' });
   const { scheme, focusGoals, rate } = await readScoreRules(tx, today);
   const [last] = await tx.select({ number: max(planVersions.number) }).from(planVersions);
@@ -147,12 +149,6 @@ async function freeze(
     .returning();
   return ok(created!);
 }
-
-/** Numbers follow each other, and one plan at a time lies before a body. */
-const waitForTurn = (tx: Tx) =>
-  tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('plan_versions ' || current_municipality(), 0))`,
-  );
 
 const decidedBy = ({ name, role, now }: Actor) => ({ decidedBy: name, decidedRole: role, decidedAt: now });
 
@@ -191,12 +187,11 @@ const tell = (tx: Tx, actor: Actor, { id, number }: PlanVersion) =>
 /** The adopted quarters become the planned dates; each initiative keeps its own entry in the history. */
 async function writeDates(tx: Tx, actor: Actor, { basis, outcome }: PlanVersion): Promise<void> {
   const { frame } = basis;
-  const period = (quarter: number) => `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`;
   for (const { id, start, finish } of outcome.selected) {
     const initiative = await findInitiative(tx, String(id));
     if (!initiative || !isAhead(initiative.state)) continue;
-    const plannedStart = period(frame.from + start);
-    const plannedEnd = period(frame.from + finish);
+    const plannedStart = quarterCode(frame.from + start);
+    const plannedEnd = quarterCode(frame.from + finish);
     if (initiative.plannedStart === plannedStart && initiative.plannedEnd === plannedEnd) continue;
     await changeInitiative(
       tx,

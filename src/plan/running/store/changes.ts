@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../../db/index.ts';
+import { type Tx, updateVersioned, waitForTurn } from '../../../db/index.ts';
 import { dayInGermany } from '../../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { needsPaper } from '../../core/change.ts';
@@ -184,9 +184,7 @@ export async function requestChange(
 
 /** `Ä-2026-003`; two at once wait for each other. */
 async function nextCode(tx: Tx, { now }: Actor): Promise<string> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('change_requests ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'change_requests');
   const start = `Ä-${dayInGermany(now).slice(0, 4)}-`;
   const { rows } = await tx.execute<{ next: number }>(
     sql`select coalesce(max(substr(code, 8)::int), 0) + 1 as next from change_requests where code like ${`${start}%`}`,

@@ -1,7 +1,7 @@
 import { desc, eq, lte, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import type { Tx } from '../../../db/index.ts';
+import { type Tx, waitForTurn } from '../../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { differingLimits, type LimitDifference } from '../../../roles/core/matrix/limits.ts';
 import { findInForce, type MatrixVersion } from '../../../roles/store/matrix.ts';
@@ -116,9 +116,7 @@ export async function addRulesVersion(
   rules: PlanRules & { validFrom: string },
   seen: number,
 ): Promise<Result<RulesVersion, Refusal<'version-conflict'>>> {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('plan_rules ' || current_municipality(), 0))`,
-  );
+  await waitForTurn(tx, 'plan_rules');
   const { rows } = await tx.execute<{ last: number }>(
     sql`select coalesce(max(number), 0) as last from plan_rules`,
   );

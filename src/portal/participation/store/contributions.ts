@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import type { Tx } from '../../../db/index.ts';
+import { type Tx, waitForTurn } from '../../../db/index.ts';
 import type { ImpulseState } from '../../../guides/core/impulse.ts';
 import { forgetGiver, submitImpulse } from '../../../guides/store/impulse-steps.ts';
 import { type Day, dayInGermany } from '../../../kernel/day.ts';
@@ -126,7 +126,7 @@ export async function addContribution(
   const sender = createHash('sha256')
     .update(`${salt}|${given.phaseId ?? 'idea'}|${given.network}`)
     .digest('hex');
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('participation ' || ${sender}))`);
+  await waitForTurn(tx, `participation ${sender}`);
   const fault = await findFault(tx, given, sender);
   if (fault) return refuse({ refusal: fault });
   const { rows } = await tx.execute<{ id: string }>(sql`
@@ -187,7 +187,7 @@ export async function confirmContribution(
     return refuse({ refusal: 'not-found' });
   if (known.kind === 'idea') return confirmIdea(tx, actor, known);
   const today = dayInGermany(actor.now);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('contributions ' || ${actor.municipalityId}))`);
+  await waitForTurn(tx, 'contributions');
   const { rows } = await tx.execute<{ days: number }>(sql`
     update contributions c set state = 'waiting', confirmed_on = ${today},
       number = (select coalesce(max(number), 0) + 1 from contributions),
