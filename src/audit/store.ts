@@ -16,7 +16,7 @@ import {
   or,
   sql,
 } from 'drizzle-orm';
-import type { Tx, VersionConflict } from '../db/index.ts';
+import { likeLiteral, type Tx, type VersionConflict } from '../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
 import type { Actor } from './core/actor.ts';
 import { toJsonValue } from './core/canonical.ts';
@@ -197,8 +197,8 @@ export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Pro
     .from(auditEntries)
     .where(
       and(
-        who ? ilike(auditEntries.name, `%${literal(who)}%`) : undefined,
-        verbs && or(...verbs.map((verb) => like(auditEntries.act, `%.${literal(verb)}`))),
+        who ? ilike(auditEntries.name, `%${likeLiteral(who)}%`) : undefined,
+        verbs && or(...verbs.map((verb) => like(auditEntries.act, `%.${likeLiteral(verb)}`))),
         entity ? eq(auditEntries.entity, entity) : undefined,
         entityId ? eq(auditEntries.entityId, entityId) : undefined,
         withoutSecurity ? notLike(auditEntries.entity, 'security-%') : undefined,
@@ -258,6 +258,3 @@ export async function findHash(
     .where(and(eq(auditEntries.municipalityId, municipalityId), eq(auditEntries.sequence, sequence)));
   return row?.hash;
 }
-
-/** Typed text as it stands, not as a pattern. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');

@@ -120,10 +120,8 @@ async function hasSchema(client: pg.Client): Promise<boolean> {
 }
 
 async function writeFile(client: pg.Client, file: string, now: Date): Promise<void> {
-  const { rows } = await client.query<{ made: boolean }>(
-    "select to_regclass('schema_migrations') is not null as made",
-  );
-  if (!rows[0]!.made) throw new StoreFault('Der Datenbestand ist noch leer; es gibt nichts zu sichern.');
+  if (!(await hasSchema(client)))
+    throw new StoreFault('Der Datenbestand ist noch leer; es gibt nichts zu sichern.');
   const draft = `${resolve(file)}.part`;
   try {
     await pipeline(

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Tx } from '../../db/index.ts';
+import { likeLiteral, type Tx } from '../../db/index.ts';
 import { units } from '../../municipality/tables.ts';
 import { persons } from '../../people/tables.ts';
 import type { GuideKind } from '../core/guide.ts';
@@ -115,7 +115,7 @@ const matches = (
     (select string_agg(t.name, ' ') from ${guideTopicLinks} l
       join ${guideTopics} t on t.municipality_id = l.municipality_id and t.id = l.topic_id
       where l.municipality_id = ${guides.municipalityId} and l.guide_id = ${guides.id})))
-  like '%' || searchable(${text.replace(/[\\%_]/g, '\\$&')}) || '%'`;
+  like '%' || searchable(${likeLiteral(text)}) || '%'`;
 
 export async function findGuide(tx: Tx, id: string): Promise<Guide | undefined> {
   const [row] = await select(tx).where(eq(guides.id, id));

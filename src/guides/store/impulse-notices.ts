@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany, formatDay } from '../../kernel/day.ts';
-import { type Language, languages } from '../../kernel/text.ts';
+import { inBothLanguages, type Language } from '../../kernel/text.ts';
 import { enqueueMail } from '../../notice/store/mails.ts';
 import { enqueueNotices, type NewNotice } from '../../notice/store/notices.ts';
 import { currentHolders } from '../../roles/core/matrix/holder.ts';
@@ -12,10 +12,7 @@ import { guides, guideUnits, impulseSupports } from '../tables.ts';
 import { texts } from '../texts.ts';
 import type { Impulse } from './impulses.ts';
 
-type Said = Record<Language, { subject: string; text: string }>;
-
-const inBothLanguages = (say: (language: Language) => { subject: string; text: string }): Said =>
-  Object.fromEntries(languages.map((language) => [language, say(language)])) as Said;
+type Said = NewNotice['text'];
 
 /** Those who sort it: the guides of its unit, else those who answer for the guides. */
 export async function tellNewImpulse(tx: Tx, actor: Actor, impulse: Impulse): Promise<void> {

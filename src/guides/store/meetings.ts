@@ -5,6 +5,7 @@ import { type Tx, updateVersioned } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
+import { inBothLanguages, type Language } from '../../kernel/text.ts';
 import { enqueueNotices } from '../../notice/store/notices.ts';
 import { persons } from '../../people/tables.ts';
 import { paths } from '../../web/paths.ts';
@@ -118,7 +119,7 @@ export async function saveMeeting(
 
 async function tellCancelled(tx: Tx, actor: Actor, meeting: Meeting): Promise<void> {
   const signUps = await listSignUps(tx, meeting.id);
-  const say = (language: 'de' | 'en') =>
+  const say = (language: Language) =>
     texts(language).mails.cancelled(meeting.title, formatMoment(meeting.startsAt, language));
   await enqueueNotices(
     tx,
@@ -127,7 +128,7 @@ async function tellCancelled(tx: Tx, actor: Actor, meeting: Meeting): Promise<vo
       personId,
       kind: 'meeting',
       key: `meeting:${meeting.id}:cancelled:${meeting.version}`,
-      text: { de: say('de'), en: say('en') },
+      text: inBothLanguages(say),
       href: paths.guideMeeting(meeting.id),
     })),
   );

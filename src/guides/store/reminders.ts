@@ -3,7 +3,7 @@ import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
-import { type Language, languages } from '../../kernel/text.ts';
+import { inBothLanguages } from '../../kernel/text.ts';
 import { municipalities } from '../../municipality/tables.ts';
 import { enqueueNotices, type NewNotice } from '../../notice/store/notices.ts';
 import { paths } from '../../web/paths.ts';
@@ -36,10 +36,6 @@ export async function remind(tx: Tx, actor: Actor): Promise<void> {
   await clearOld(tx, actor);
 }
 
-type Said = { subject: string; text: string };
-const say = (words: (language: Language) => Said) =>
-  Object.fromEntries(languages.map((language) => [language, words(language)])) as Record<Language, Said>;
-
 async function meetingsOfTomorrow(tx: Tx, { now }: Actor): Promise<NewNotice[]> {
   const soon = new Date(now.getTime() + 24 * 3_600_000);
   const rows = await tx
@@ -70,7 +66,9 @@ async function meetingsOfTomorrow(tx: Tx, { now }: Actor): Promise<NewNotice[]> 
     kind: 'meeting',
     // A date that was moved is a new reminder.
     key: `meeting:${id}:reminder:${startsAt.toISOString()}`,
-    text: say((language) => texts(language).mails.meeting(title, formatMoment(startsAt, language), place)),
+    text: inBothLanguages((language) =>
+      texts(language).mails.meeting(title, formatMoment(startsAt, language), place),
+    ),
     href: paths.guideMeeting(id),
   }));
 }
@@ -81,7 +79,7 @@ async function answersDue(tx: Tx, actor: Actor): Promise<NewNotice[]> {
   const notices: NewNotice[] = [];
   for (const impulse of due) {
     const { id, number, title, dueOn } = impulse;
-    const text = say((language) => {
+    const text = inBothLanguages((language) => {
       const t = texts(language).impulses.mails;
       return { subject: t.dueSubject(number, title), text: t.dueText(formatDay(dueOn, language)) };
     });
@@ -119,7 +117,9 @@ async function trainingsRunningOut(tx: Tx, { now }: Actor): Promise<NewNotice[]>
       personId,
       kind: 'meeting',
       key: `training:${id}:expiring`,
-      text: say((language) => texts(language).mails.training(name, formatDay(expiresOn, language))),
+      text: inBothLanguages((language) =>
+        texts(language).mails.training(name, formatDay(expiresOn, language)),
+      ),
       href: paths.guide(guideId),
     }));
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { installation, program } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
-import type { Tx } from '../../db/index.ts';
+import { likeLiteral, type Tx } from '../../db/index.ts';
 import { landOf } from '../core/official-key.ts';
 import type { RegisterEntry } from '../core/register.ts';
 import { registerEntries } from '../tables.ts';
@@ -120,7 +120,7 @@ export async function searchRegister(tx: Tx, text: string, limit = 20): Promise<
   return rows.map(({ landKey, ...hit }) => ({ ...hit, land: landOf(landKey) ?? landKey }));
 }
 
-const likeText = (text: string) => sql`'%' || searchable(${text.replace(/[\\%_]/g, '\\$&')}) || '%'`;
+const likeText = (text: string) => sql`'%' || searchable(${likeLiteral(text)}) || '%'`;
 
 export async function findRegisterEntry(tx: Tx, ars: string): Promise<RegisterEntry | undefined> {
   const [row] = await tx.select(entryColumns).from(registerEntries).where(eq(registerEntries.ars, ars));

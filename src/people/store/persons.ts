@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../db/index.ts';
+import { likeLiteral, type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
 import type { Skill } from '../core/skill.ts';
@@ -66,7 +66,7 @@ export const listPersons = (tx: Tx, filter: PersonFilter = {}): Promise<PersonRo
     );
 
 function matches(text: string) {
-  const pattern = sql`'%' || searchable(${text.replace(/[\\%_]/g, '\\$&')}) || '%'`;
+  const pattern = sql`'%' || searchable(${likeLiteral(text)}) || '%'`;
   return or(
     sql`searchable(${persons.name} || ' ' || coalesce(${persons.occupation}, '')) like ${pattern}`,
     sql`exists (select from ${personSkills} s where s.municipality_id = ${persons.municipalityId}

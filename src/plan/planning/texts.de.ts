@@ -38,7 +38,7 @@ export const de = {
     unscored: (count: number, all: number) =>
       count === all
         ? 'Noch hat kein Vorhaben Punkte. Was sich lohnt, sagt dieser Plan deshalb nicht; er sagt nur, was passt.'
-        : `${counted(count, 'Vorhaben hat', 'Vorhaben haben')} noch keine Punkte und ${count === 1 ? 'muss' : 'müssen'} anderen weichen, wo es eng wird.`,
+        : `${counted.de(count, 'Vorhaben hat', 'Vorhaben haben')} noch keine Punkte und ${count === 1 ? 'muss' : 'müssen'} anderen weichen, wo es eng wird.`,
     toScores: 'Zur Bewertung',
     emptyTitle: 'Noch nichts zu planen',
     empty:

@@ -36,7 +36,7 @@ export const en: typeof de = {
     unscored: (count, all) =>
       count === all
         ? 'No initiative has points yet. So this plan does not say what is worthwhile, only what fits.'
-        : `${counted(count, 'initiative has', 'initiatives have')} no points yet and ${count === 1 ? 'gives' : 'give'} way where it gets tight.`,
+        : `${counted.en(count, 'initiative has', 'initiatives have')} no points yet and ${count === 1 ? 'gives' : 'give'} way where it gets tight.`,
     toScores: 'To the scores',
     emptyTitle: 'Nothing to plan yet',
     empty:

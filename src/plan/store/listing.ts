@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Tx } from '../../db/index.ts';
+import { likeLiteral, type Tx } from '../../db/index.ts';
 import { units } from '../../municipality/tables.ts';
 import type { ListQuery, SortKey } from '../core/filter.ts';
 import { initiativeCosts, initiativeEfforts, initiatives } from '../tables.ts';
@@ -164,4 +164,4 @@ function conditionOf({
 /** Words of name and description in German full text, or the beginning of a number. */
 const matches = (text: string): SQL =>
   sql`(to_tsvector('german_unaccent', ${initiatives.name} || ' ' || coalesce(${initiatives.description}, ''))
-    @@ websearch_to_tsquery('german_unaccent', ${text}) or ${initiatives.code} ilike ${`${text.replace(/[\\%_]/g, '\\$&')}%`})`;
+    @@ websearch_to_tsquery('german_unaccent', ${text}) or ${initiatives.code} ilike ${`${likeLiteral(text)}%`})`;

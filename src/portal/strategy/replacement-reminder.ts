@@ -1,7 +1,7 @@
 import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { type Day, dayInGermany, formatDay } from '../../kernel/day.ts';
-import { type Language, languages } from '../../kernel/text.ts';
+import { inBothLanguages, type Language } from '../../kernel/text.ts';
 import { enqueueRound, type NewNotice } from '../../notice/store/notices.ts';
 import { listPersons } from '../../people/store/persons.ts';
 import { currentHolders } from '../../roles/core/matrix/holder.ts';
@@ -29,7 +29,7 @@ export async function remindOfReplacements(tx: Tx, actor: Actor): Promise<void> 
     ),
   );
   await enqueueRound(tx, actor, notices, (several) => ({
-    text: inBoth((language) => sayAll(several, language)),
+    text: inBothLanguages((language) => sayAll(several, language)),
     href: paths.applications({ handlung: 'on' }),
   }));
 }
@@ -58,13 +58,11 @@ const toNotice = (application: RegisteredApplication, personId: string): Reminde
   kind: 'replacement-due',
   // Another end of support, or another end of the initiative, is a new reminder.
   key: `replacement:${application.id}:${application.replacement.state}:${application.supportUntil ?? 'none'}:${application.successor?.endsOn ?? ''}`,
-  text: inBoth((language) => say(application, language)),
+  text: inBothLanguages((language) => say(application, language)),
   href: paths.application(application.id),
 });
 
 type Said = { subject: string; text: string };
-const inBoth = (words: (language: Language) => Said) =>
-  Object.fromEntries(languages.map((language) => [language, words(language)])) as Record<Language, Said>;
 
 function say(
   { name, replacement, supportUntil, successor }: RegisteredApplication,

@@ -2,7 +2,7 @@ import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import type { Role } from '../../kernel/role.ts';
-import type { Bilingual, Language } from '../../kernel/text.ts';
+import { type Bilingual, inBothLanguages, type Language } from '../../kernel/text.ts';
 import { enqueueNotices, type NewNotice } from '../../notice/store/notices.ts';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
@@ -31,7 +31,7 @@ export async function tellPersons(
   persons: readonly string[],
   { say, ...told }: Told,
 ): Promise<void> {
-  const text = { de: say('de'), en: say('en') };
+  const text = inBothLanguages(say);
   const receivers = [...new Set(persons)].filter((personId) => personId !== actor.personId);
   await enqueueNotices(
     tx,

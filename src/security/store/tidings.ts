@@ -2,6 +2,7 @@ import type { Actor } from '../../audit/core/actor.ts';
 import type { Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
+import { inBothLanguages, type Language } from '../../kernel/text.ts';
 import { enqueueNotices } from '../../notice/store/notices.ts';
 import { readAnswering } from '../../roles/store/answering.ts';
 import { paths } from '../../web/paths.ts';
@@ -24,7 +25,7 @@ export async function findTold(tx: Tx, now: Date): Promise<string[]> {
 export async function tellOfIncident(tx: Tx, actor: Actor, incident: Incident): Promise<void> {
   if (incident.exercise) return;
   const { id, number, noticedAt } = incident;
-  const said = (language: 'de' | 'en') => {
+  const said = (language: Language) => {
     const t = warningTexts(language);
     return { subject: t.entered(number), text: t.enteredText(formatMoment(noticedAt, language)) };
   };
@@ -37,7 +38,7 @@ export async function tellOfIncident(tx: Tx, actor: Actor, incident: Incident): 
       kind: 'security',
       key: `security:${id}:entered`,
       urgent: true,
-      text: { de: said('de'), en: said('en') },
+      text: inBothLanguages(said),
       href: paths.securityIncident(id),
     })),
   );

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import type { Tx } from '../../../db/index.ts';
 import { dayInGermany } from '../../../kernel/day.ts';
-import { languages } from '../../../kernel/text.ts';
+import { inBothLanguages } from '../../../kernel/text.ts';
 import { enqueueNotices } from '../../../notice/store/notices.ts';
 import { readAnswering } from '../../../roles/store/answering.ts';
 import { paths } from '../../../web/paths.ts';
@@ -40,9 +40,7 @@ async function tell(
   persons: readonly string[],
 ): Promise<void> {
   const name = `${initiative.code} ${initiative.name}`;
-  const text = Object.fromEntries(
-    languages.map((language) => [language, texts(language).change.mails[what](code, name)]),
-  ) as Parameters<typeof enqueueNotices>[2][number]['text'];
+  const text = inBothLanguages((language) => texts(language).change.mails[what](code, name));
   const receivers = [...new Set(persons)].filter((person) => person !== actor.personId);
   await enqueueNotices(
     tx,

@@ -2,7 +2,7 @@ import type { Actor } from '../../../audit/core/actor.ts';
 import type { Tx } from '../../../db/index.ts';
 import { type Day, dayInGermany, daysBetween, formatDay } from '../../../kernel/day.ts';
 import { formatQuarter, type Quarter } from '../../../kernel/quarter.ts';
-import { type Language, languages } from '../../../kernel/text.ts';
+import { inBothLanguages } from '../../../kernel/text.ts';
 import { enqueueNotices, type NewNotice } from '../../../notice/store/notices.ts';
 import { readAnswering } from '../../../roles/store/answering.ts';
 import { paths } from '../../../web/paths.ts';
@@ -59,7 +59,7 @@ const reportNotice = (personId: string, { id, code, name }: Owing, when: When): 
   personId,
   kind: 'status-due',
   key: keyOf(id, when),
-  text: say((language) => {
+  text: inBothLanguages((language) => {
     const t = texts(language).reminders;
     const words = when.late ? t.reportLate : t.reportDue;
     return words(`${code} ${name}`, formatQuarter(when.quarter), formatDay(when.dueOn, language));
@@ -71,7 +71,7 @@ const collectiveNotice = (personId: string, count: number, when: When): NewNotic
   personId,
   kind: 'status-due',
   key: keyOf('all', when),
-  text: say((language) => {
+  text: inBothLanguages((language) => {
     const t = texts(language).reminders;
     const words = when.late ? t.reportsLate : t.reportsDue;
     return words(count, formatQuarter(when.quarter), formatDay(when.dueOn, language));
@@ -87,7 +87,7 @@ async function reviewsDue(tx: Tx, today: Day, controllers: readonly string[]): P
       if (standing === 'too-early') return [];
       const name = `${row.code} ${row.name}`;
       const { until } = reviewWindow(row.completedOn);
-      const text = say((language) => {
+      const text = inBothLanguages((language) => {
         const t = texts(language).review;
         return standing === 'due' ? t.mail(name, formatDay(until, language)) : t.mailLate(name);
       });
@@ -101,7 +101,3 @@ async function reviewsDue(tx: Tx, today: Day, controllers: readonly string[]): P
       }));
     });
 }
-
-type Said = { subject: string; text: string };
-const say = (words: (language: Language) => Said) =>
-  Object.fromEntries(languages.map((language) => [language, words(language)])) as Record<Language, Said>;

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../audit/core/actor.ts';
 import type { Tx } from '../../../db/index.ts';
 import { dayInGermany, formatDay } from '../../../kernel/day.ts';
-import { type Language, languages } from '../../../kernel/text.ts';
+import { inBothLanguages, type Language } from '../../../kernel/text.ts';
 import { enqueueMail } from '../../../notice/store/mails.ts';
 import { enqueueNotices } from '../../../notice/store/notices.ts';
 import { currentHolders } from '../../../roles/core/matrix/holder.ts';
@@ -73,10 +73,7 @@ export async function tellModerators(
   const persons = new Set((of('cdo').length > 0 ? of('cdo') : of('cio')).map(({ personId }) => personId));
   const say = (language: Language) =>
     mailTexts(language)[occasion === 'new' ? 'arrived' : 'due'](number!, title, formatDay(dueOn!, language));
-  const text = Object.fromEntries(languages.map((language) => [language, say(language)])) as Record<
-    Language,
-    { subject: string; text: string }
-  >;
+  const text = inBothLanguages(say);
   await enqueueNotices(
     tx,
     actor,
