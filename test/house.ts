@@ -100,7 +100,13 @@ function localBreaches(from: string, to: string): string[] {
     if (here !== there && isRoom(there) && !isOpenAcross(to, there) && !(isStore(from) && isTables(to)))
       say('across rooms: core or store only.');
     if (isCore(from) && !isCore(to) && there !== 'kernel') say('a core sees cores and the kernel.');
-    if (isIslandOrWorker(from) && !isCore(to) && there !== 'kernel' && !isIslandOrWorker(to))
+    if (
+      isIslandOrWorker(from) &&
+      !isCore(to) &&
+      there !== 'kernel' &&
+      !isIslandOrWorker(to) &&
+      !isRendering(from, to)
+    )
       say('islands and workers see cores and the kernel.');
   }
   if (basename(to) === 'tables.ts' && !isStore(from) && basename(from) !== 'tables.ts')
@@ -144,6 +150,10 @@ const isStore = (path: string): boolean => /\/store(\.ts$|\/)/.test(path) || /\/
 const isTables = (path: string): boolean => basename(path) === 'tables.ts';
 const isIslandOrWorker = (path: string): boolean =>
   path.includes('/islands/') || /worker\.ts$/.test(path) || threads.includes(path);
+
+/** A thread that draws papers sees what draws them, beside it. */
+const isRendering = (from: string, to: string): boolean =>
+  from === 'src/report/render/worker.ts' && dirname(from) === dirname(to);
 
 /** What other rooms may see: cores and stores; of the ground rooms (kernel, db, web) and acting.ts everything. */
 const isOpenAcross = (path: string, room: string): boolean =>

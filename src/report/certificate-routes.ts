@@ -9,7 +9,7 @@ import { type Env, inMunicipality } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { notFound } from '../web/request.tsx';
 import { certificateOf } from './core/certificate.ts';
-import { renderPdf } from './render/pdf.ts';
+import { renderPaper } from './render/paper.ts';
 
 /** A guide's certificate of service, for the guide and for those who nominate. */
 export const certificateRoutes = new Hono<Env>().get(
@@ -53,8 +53,9 @@ export const certificateRoutes = new Hono<Env>().get(
       dayInGermany(c.var.now()),
       c.var.view.language,
     );
-    return c.body(new Uint8Array(await renderPdf(paper)), 200, {
-      'content-type': 'application/pdf',
+    const { bytes, type } = await renderPaper(paper, 'pdf');
+    return c.body(bytes, 200, {
+      'content-type': type,
       'content-disposition': 'inline; filename="bescheinigung.pdf"',
     });
   },

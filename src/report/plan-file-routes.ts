@@ -9,9 +9,8 @@ import type { Outcome } from '../planner/core/outcome.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { signedIn } from '../web/guard.tsx';
 import { notFound } from '../web/request.tsx';
-import { type PlanPaper, planPaperOf } from './core/plan-paper.ts';
-import { renderPlanPdf } from './render/plan-pdf.ts';
-import { renderPlanWorkbook } from './render/plan-workbook.ts';
+import type { PlanOnPaper } from './core/plan-paper.ts';
+import { drawInThread } from './render/drawing.ts';
 
 type Planned = { basis: Basis; outcome: Outcome; insights: Insights | null };
 
@@ -26,35 +25,30 @@ const types = {
 /** The plan on paper and as a workbook: the working draft, a scenario or an adopted version. */
 export const planFileRoutes = (readPlan: ReadPlan) =>
   new Hono<Env>()
-    .get('/it-vorhabenplan/plan.pdf', signedIn, (c) => send(c, readPlan, 'pdf', renderPlanPdf))
-    .get('/it-vorhabenplan/plan.xlsx', signedIn, (c) => send(c, readPlan, 'xlsx', renderPlanWorkbook));
+    .get('/it-vorhabenplan/plan.pdf', signedIn, (c) => send(c, readPlan, 'pdf'))
+    .get('/it-vorhabenplan/plan.xlsx', signedIn, (c) => send(c, readPlan, 'xlsx'));
 
-async function send(
-  c: Context<Env>,
-  readPlan: ReadPlan,
-  format: keyof typeof types,
-  render: (paper: PlanPaper) => Promise<Uint8Array>,
-) {
+async function send(c: Context<Env>, readPlan: ReadPlan, format: keyof typeof types) {
   const paper = await readPaper(c, readPlan);
   if (!paper) return notFound(c);
   const place = format === 'pdf' ? 'inline' : 'attachment';
-  return c.body(new Uint8Array(await render(paper)), 200, {
+  const bytes = await drawInThread({ form: `plan-${format}`, paper });
+  return c.body(new Uint8Array(bytes), 200, {
     'content-type': types[format],
     'content-disposition': `${place}; filename="it-vorhabenplan-${paper.day}.${format}"`,
   });
 }
 
-async function readPaper(c: Ctx, readPlan: ReadPlan): Promise<PlanPaper | undefined> {
+async function readPaper(c: Ctx, readPlan: ReadPlan): Promise<PlanOnPaper | undefined> {
   const found = c.req.query('fassung') ? await readVersion(c) : await readScenario(c, readPlan);
   return (
-    found &&
-    planPaperOf({
+    found && {
       ...found,
       municipality: c.var.viewer?.municipalityName ?? '',
       day: dayInGermany(c.var.now()),
       language: c.var.view.language,
       grouping: c.req.query('gruppe') === 'amt' ? 'unit' : 'field',
-    })
+    }
   );
 }
 

@@ -83,7 +83,7 @@ async function sendPaper(
   const paper = await inMunicipality(c, write);
   if (!paper) return notFound(c);
   const { bytes, type } = await renderPaper(paper, format);
-  return c.body(new Uint8Array(bytes), 200, {
+  return c.body(bytes, 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="${name}.${format}"`,
   });

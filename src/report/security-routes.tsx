@@ -25,7 +25,7 @@ import type { Paper } from './core/paper.ts';
 import { emergencySheetOf, incidentFileOf } from './core/security-paper.ts';
 import { type SecurityStanding, securityReportOf } from './core/security-report.ts';
 import { PaperBlocks } from './pages/paper.tsx';
-import { renderPdf } from './render/pdf.ts';
+import { renderPaper } from './render/paper.ts';
 
 /** IT security on paper: the report to the head, the emergency sheet, the file of an incident. */
 export const securityPaperRoutes = new Hono<Env>()
@@ -70,8 +70,9 @@ const frame = (c: Ctx) => ({
 });
 
 async function send(c: Ctx, paper: Paper, name: string) {
-  return c.body(new Uint8Array(await renderPdf(paper)), 200, {
-    'content-type': 'application/pdf',
+  const { bytes, type } = await renderPaper(paper, 'pdf');
+  return c.body(bytes, 200, {
+    'content-type': type,
     'content-disposition': `inline; filename="${name}-${paper.day}.pdf"`,
   });
 }

@@ -1,6 +1,5 @@
 import type { Paper } from '../core/paper.ts';
-import { renderOdt } from './odt.ts';
-import { renderPdf } from './pdf.ts';
+import { drawInThread } from './drawing.ts';
 import { renderText } from './text.ts';
 
 export const paperFormats = ['docx', 'odt', 'pdf', 'txt'] as const;
@@ -15,17 +14,21 @@ const types: Record<PaperFormat, string> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Loaded by the first of them: the library takes 12 MB. */
-const renderDocx = async (paper: Paper): Promise<Uint8Array> => (await import('./docx.ts')).renderDocx(paper);
+const inThread = (form: 'docx' | 'odt' | 'pdf') => (paper: Paper) => drawInThread({ form, paper });
 
-export const renderers = { docx: renderDocx, odt: renderOdt, pdf: renderPdf, txt: renderText };
+export const renderers = {
+  docx: inThread('docx'),
+  odt: inThread('odt'),
+  pdf: inThread('pdf'),
+  txt: renderText,
+};
 
 /** The same blocks in any of the formats. */
 export async function renderPaper(
   paper: Paper,
   format: PaperFormat,
-): Promise<{ bytes: Uint8Array; type: string }> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
   const rendered = await renderers[format](paper);
-  const bytes = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : rendered;
+  const bytes = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : new Uint8Array(rendered);
   return { bytes, type: types[format] };
 }
