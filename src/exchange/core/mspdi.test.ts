@@ -216,4 +216,8 @@ test('a working day is Monday to Friday', () => {
   assert.equal(workdayFrom('2027-05-01'), '2027-05-03');
   assert.equal(workdayUntil('2027-10-31'), '2027-10-29');
   assert.equal(countWorkdays('2027-05-03', '2027-05-09'), 5);
+  assert.equal(countWorkdays('2027-05-08', '2027-05-09'), 0);
+  assert.equal(countWorkdays('2027-05-07', '2027-05-17'), 7);
+  assert.equal(countWorkdays('2027-01-01', '2029-12-31'), 782);
+  assert.equal(countWorkdays('2027-05-09', '2027-05-03'), 0);
 });
