@@ -7,7 +7,7 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { apiRooms } from './api/routes.ts';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
-import { type Database, describeFault, isUnwritable, type Tx } from './db/index.ts';
+import { type Database, describeFault, explainStoreError, isUnwritable, type Tx } from './db/index.ts';
 import { importLimits } from './exchange/core/limit.ts';
 import { exchangeRoutes } from './exchange/routes.tsx';
 import { impulseFormBytes } from './guides/core/attachment.ts';
@@ -53,8 +53,9 @@ import { createAssets } from './web/assets.ts';
 import { choiceRoutes } from './web/choices.ts';
 import type { Ctx, Env } from './web/env.ts';
 import { securityHeaders } from './web/headers.ts';
+import { healthRoutes } from './web/health.ts';
 import { paths } from './web/paths.ts';
-import { broken, fault, loggedPath, notFound, openView } from './web/request.tsx';
+import { broken, fault, loggedPath, notFound, openView, unavailable } from './web/request.tsx';
 import { assetRoutes, readManifest } from './web/static.ts';
 import { words } from './web/words.ts';
 
@@ -108,6 +109,7 @@ export function createApp(parts: AppParts) {
   });
   app.use(securityHeaders(config.baseUrl.startsWith('https:')));
   app.route('/', assetRoutes(distFolder));
+  app.route('/', healthRoutes);
   const assets = createAssets(readManifest(distFolder));
   // Before sessions and compression: public pages are the same for everybody and kept finished.
   app.route('/', publicRoutes(assets, renderers));
@@ -144,8 +146,9 @@ export function createApp(parts: AppParts) {
     const t = words(c.var.view.language).errors;
     if (isUnwritable(error)) return fault(c, t.unwritable, 400);
     if ('status' in error && error.status === 403) return fault(c, t.foreign, 403);
-    log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${describeFault(error)}`);
-    return broken(c);
+    const away = explainStoreError(error);
+    log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${away ?? describeFault(error)}`);
+    return away ? unavailable(c) : broken(c);
   });
   return app;
 }

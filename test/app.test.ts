@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { after, test } from 'node:test';
 import { createApp } from '../src/app.ts';
+import { createDatabase } from '../src/db/database.ts';
+import { createPool } from '../src/db/index.ts';
 import { getPage, postForm, signInAs, testConfig } from './sign-in.ts';
 import { openWorld } from './world.ts';
 
@@ -52,4 +54,44 @@ test('a form of the public pages sent from elsewhere is refused in a sentence', 
   assert.equal(answer.status, 403);
   assert.match(await answer.text(), /nicht von einer Seite dieses Programms/);
   assert.deepEqual(logged, []);
+});
+
+const lost = createDatabase(createPool({ host: '127.0.0.1', port: 1 }));
+const lostApp = createApp({
+  ...{ db: lost, config: testConfig, now: () => new Date(), distFolder: tmpdir() },
+  log: (line) => logged.push(line),
+});
+
+test('while the database is away, pages say so, keep what was typed and the log says why in one line', async () => {
+  const typed = { title: 'Formulare <online>', text: 'Bitte.' };
+  const answer = await postForm(lostApp, '/impulse/neu', typed, cookie);
+  assert.equal(answer.status, 503);
+  assert.equal(answer.headers.get('retry-after'), '60');
+  const html = await answer.text();
+  assert.match(html, /Die Daten sind gerade nicht erreichbar/);
+  assert.match(html, /<form method="post" action="\/impulse\/neu">/);
+  assert.match(html, /name="title" value="Formulare &lt;online&gt;"/);
+  assert.match(html, /name="text" value="Bitte\."/);
+  assert.match(
+    logged.at(-1)!,
+    /^\S+ POST \/impulse\/neu Der Datenbankserver ist nicht erreichbar \(ECONNREFUSED\)/,
+  );
+  assert.equal((await lostApp.request('/oeffentlich/lohenfurt')).status, 503);
+  const authorization = `Bearer augm_${'x'.repeat(43)}`;
+  const problem = await lostApp.request('/api/v1/initiatives', { headers: { authorization } });
+  assert.equal(problem.status, 503);
+  assert.match(problem.headers.get('content-type')!, /problem\+json/);
+});
+
+test('a password that was typed while the database is away is not written back', async () => {
+  const answer = await postForm(lostApp, '/anmelden', { email: 'a@example.org', password: 'streng geheim' });
+  assert.equal(answer.status, 503);
+  assert.doesNotMatch(await answer.text(), /streng geheim/);
+});
+
+test('whoever watches the program hears whether its database answers', async () => {
+  const well = await app.request('/healthz');
+  assert.deepEqual([well.status, await well.text()], [200, 'ok']);
+  const ill = await lostApp.request('/healthz');
+  assert.deepEqual([ill.status, await ill.text()], [503, 'unavailable']);
 });

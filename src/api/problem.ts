@@ -26,6 +26,7 @@ export const statusOf = {
   'too-large': 413,
   'too-many': 429,
   broken: 500,
+  unavailable: 503,
 } as const satisfies Record<ProblemKind, number>;
 
 /** A problem after RFC 9457: what is wrong in one sentence, in the language asked for, and the fields it is about. */
@@ -57,6 +58,7 @@ export function problem(
   const headers = {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': language,
+    ...(status === 503 && { 'Retry-After': '60' }),
     ...(status === 401 && { 'WWW-Authenticate': 'Bearer realm="Augenmass"' }),
   };
   return c.body(JSON.stringify(body), status, headers);

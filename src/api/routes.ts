@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { describeFault, isUnwritable } from '../db/index.ts';
+import { describeFault, explainStoreError, isUnwritable } from '../db/index.ts';
 import type { Ctx, Env } from '../web/env.ts';
 import { loggedPath } from '../web/request.tsx';
 import { authenticate, createDoors, type Entrance } from './authenticate.ts';
@@ -48,8 +48,9 @@ export function apiRooms({ perMinute, log, ...entrance }: Parts): ApiRooms {
     pages: new Hono<Env>().route('/', docsRoutes(perMinute)).route('/', tokenRoutes(doors)),
     broken: (error, c) => {
       if (isPointingAtNothing(error)) return problem(c, 'refused');
-      log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${describeFault(error)}`);
-      return problem(c, 'broken');
+      const away = explainStoreError(error);
+      log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${away ?? describeFault(error)}`);
+      return problem(c, away ? 'unavailable' : 'broken');
     },
   };
 }

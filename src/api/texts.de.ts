@@ -177,5 +177,10 @@ export const de = {
       title: 'Fehler im Programm',
       detail: 'Das Programm hat einen Fehler; er ist mit der Nummer in „X-Request-Id“ aufgeschrieben.',
     },
+    unavailable: {
+      title: 'Daten nicht erreichbar',
+      detail:
+        'Die Datenbank antwortet nicht oder hat keinen Platz mehr; gespeichert ist nichts. Fragen Sie nach den Sekunden aus „Retry-After“ wieder.',
+    },
   } satisfies Record<string, Problem>,
 };

@@ -166,5 +166,10 @@ export const en: typeof de = {
       title: 'Fault of the program',
       detail: 'The program has a fault; it is recorded under the number in “X-Request-Id”.',
     },
+    unavailable: {
+      title: 'Data cannot be reached',
+      detail:
+        'The database does not answer or has no space left; nothing was saved. Ask again after the seconds in “Retry-After”.',
+    },
   },
 };

@@ -12,7 +12,7 @@ import { clusterFolder, endLeftServer } from './embedded/server.ts';
 import { beginUpgrade, endUpgrade, findOldBinaries } from './embedded/version.ts';
 import { asStoreFault, StoreFault } from './fault.ts';
 import { readMigrations } from './migrate.ts';
-import { ensureRoles } from './provision.ts';
+import { checkServer, ensureRoles } from './provision.ts';
 import { restoreDump } from './restore.ts';
 
 /** Writes the whole store into a compressed file, also while the program runs. The file appears whole or not at all. */
@@ -138,6 +138,7 @@ async function writeFile(client: pg.Client, file: string, now: Date): Promise<vo
 
 async function readFile(client: pg.Client, file: string, replace: boolean): Promise<DumpHead> {
   await refuseOthers(client);
+  await checkServer(client);
   await ensureRoles(client);
   const unpacked: Transform = createGunzip();
   const reading = pipeline(createReadStream(resolve(file)), unpacked);

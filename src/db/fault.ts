@@ -27,9 +27,12 @@ const pick = (error: unknown): Coded => {
   return { code, message, cause, errors, path, syscall };
 };
 
-/** pg gives a time-out no code; a missing file is the store's only where a socket was meant. */
+/** Some faults have no code from pg; a missing file is the store's only where a socket was meant. */
 function codeOf({ code = '', message = '', syscall }: Coded): string {
   if (/timeout exceeded when trying to connect|connection timeout/.test(message)) return 'ETIMEDOUT';
+  if (/^SASL: .*client password must be/.test(message)) return '28P01';
+  if (message === 'The server does not support SSL connections') return 'no-tls';
+  if (/^Connection terminated/.test(message)) return 'ECONNRESET';
   return code === 'ENOENT' && syscall !== 'connect' ? '' : code;
 }
 
@@ -51,6 +54,14 @@ const unreachable = ({ code }: Coded) =>
 const wrongPassword = () =>
   'Der Datenbankserver lehnt die Anmeldung ab. Bitte prüfen Sie Benutzer und Passwort in DATABASE_URL; auf dem eigenen ' +
   'Server gehört der Ordner „secrets“ zum Datenbestand und darf nicht fehlen.';
+
+const withoutTls = () =>
+  'Der Datenbankserver bietet keine verschlüsselte Verbindung an, DATABASE_URL verlangt sie aber (sslmode). Bitte richten ' +
+  'Sie dort TLS ein oder lassen Sie sslmode weg.';
+
+const unknownCertificate = ({ code }: Coded) =>
+  `Dem Zertifikat des Datenbankservers wird nicht vertraut (${code}). Bitte nennen Sie in DATABASE_URL die Datei der ` +
+  'ausstellenden Stelle (sslrootcert=/pfad/stelle.pem) und den Rechnernamen, der im Zertifikat steht.';
 
 const unknownDatabase = () =>
   'Die Datenbank aus DATABASE_URL gibt es auf dem Server nicht. Bitte legen Sie sie an, zum Beispiel mit ' +
@@ -83,6 +94,13 @@ const sentences: Record<string, (error: Coded) => string> = {
   ENOENT: unreachable,
   '28P01': wrongPassword,
   '28000': wrongPassword,
+  'no-tls': withoutTls,
+  SELF_SIGNED_CERT_IN_CHAIN: unknownCertificate,
+  DEPTH_ZERO_SELF_SIGNED_CERT: unknownCertificate,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownCertificate,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownCertificate,
+  CERT_HAS_EXPIRED: unknownCertificate,
+  ERR_TLS_CERT_ALTNAME_INVALID: unknownCertificate,
   '3D000': unknownDatabase,
   '53300': crowded,
   '57P01': goingDown,

@@ -46,6 +46,12 @@ test('a server that cannot be used is named in one sentence', async () => {
     'postgresql://a:b@nirgendwo.invalid/c',
     /^Der Datenbankserver ist nicht erreichbar \((ENOTFOUND|EAI_AGAIN)\)/,
   );
+  await refused(addressOf({ password: '' }), /^Der Datenbankserver lehnt die Anmeldung ab/);
+  await refused(
+    addressOf({ database: 'postgres' }),
+    /fehlt ein Recht.*: alter database "postgres" owner to "augenmass";$/,
+  );
+  await refused(`${addressOf({})}&sslmode=require`, /^Der Datenbankserver bietet keine verschlüsselte/);
 });
 
 test('a store of a newer or a changed program is refused and left alone', async () => {

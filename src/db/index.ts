@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { connectStore, type StoreOptions, type StorePlace } from './connect.ts';
 import { createDatabase, type Database } from './database.ts';
-import { asStoreFault, StoreFault } from './fault.ts';
+import { asStoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
-import { ensureRoles } from './provision.ts';
+import { checkServer, ensureRoles } from './provision.ts';
 
 export type { StoreOptions, StorePlace } from './connect.ts';
 export type { Database, Tx } from './database.ts';
@@ -39,26 +39,6 @@ async function openMigrated(config: pg.ClientConfig, release: () => Promise<void
     await release();
     throw error;
   }
-}
-
-/** The oldest PostgreSQL whose features the schema uses; it is tried with the tests. */
-const oldestMajor = 15;
-
-async function checkServer(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ version: string; encoding: string }>(
-    "select current_setting('server_version') as version, current_setting('server_encoding') as encoding",
-  );
-  const { version, encoding } = rows[0]!;
-  if (Number.parseInt(version, 10) < oldestMajor)
-    throw new StoreFault(
-      `Der Datenbankserver ist PostgreSQL ${version}; Augenmaß braucht mindestens Version ${oldestMajor}. Bitte ` +
-        'aktualisieren Sie ihn oder lassen Sie DATABASE_URL weg.',
-    );
-  if (encoding !== 'UTF8')
-    throw new StoreFault(
-      `Die Datenbank ist in ${encoding} kodiert; Augenmaß braucht UTF8. Bitte legen Sie sie so an: ` +
-        'createdb --encoding=UTF8 --template=template0 augenmass',
-    );
 }
 
 export function createPool(config: pg.PoolConfig): pg.Pool {

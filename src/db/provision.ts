@@ -4,6 +4,31 @@ import { StoreFault } from './fault.ts';
 /** The application's role sees one municipality at a time; the system's role sees the whole store. */
 const roles = ['augenmass_app', 'augenmass_system'] as const;
 
+/** The oldest PostgreSQL whose features the schema uses; it is tried with the tests. */
+const oldestMajor = 15;
+
+/** Whether a given server can hold the store; on our own all of it holds. */
+export async function checkServer(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<ServerFacts>(`
+    select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
+      current_database() as database, current_user as "user",
+      has_database_privilege(current_database(), 'CREATE') and has_schema_privilege('public', 'CREATE') as "mayCreate"`);
+  const { version, encoding, database, user, mayCreate } = rows[0]!;
+  if (Number.parseInt(version, 10) < oldestMajor)
+    throw new StoreFault(
+      `Der Datenbankserver ist PostgreSQL ${version}; Augenmaß braucht mindestens Version ${oldestMajor}. Bitte ` +
+        'aktualisieren Sie ihn oder lassen Sie DATABASE_URL weg.',
+    );
+  if (encoding !== 'UTF8')
+    throw new StoreFault(
+      `Die Datenbank ist in ${encoding} kodiert; Augenmaß braucht UTF8. Bitte legen Sie sie so an: ` +
+        'createdb --encoding=UTF8 --template=template0 augenmass',
+    );
+  if (!mayCreate) throw new StoreFault(missingRight([`alter database "${database}" owner to "${user}"`]));
+}
+
+type ServerFacts = { version: string; encoding: string; database: string; user: string; mayCreate: boolean };
+
 /**
  * Roles belong to the whole server, not to one database: made where they are missing, also when several programs
  * do so at once. `member` (default: the user of this connection) may act as each of them.

@@ -7,6 +7,8 @@ import { securityPaths } from './security-paths.ts';
  * A lower room that must point up links through here, never by import.
  */
 export const paths = {
+  /** Asked by machines; the name is the one they know. */
+  health: () => '/healthz',
   situation: () => '/',
   waiting: () => '/wartet',
   search: (text?: string) => `/suche${query({ q: text })}`,

@@ -6,6 +6,8 @@ import type { Language } from '../kernel/text.ts';
 import type { Assets } from './assets.ts';
 import type { Ctx, Env, Theme } from './env.ts';
 import { FaultPage } from './pages/fault.tsx';
+import { UnavailablePage } from './pages/unavailable.tsx';
+import { typedFields } from './proposal.ts';
 import { noRights } from './rights.ts';
 import { words } from './words.ts';
 
@@ -105,6 +107,14 @@ export function broken(c: Ctx) {
     <FaultPage view={c.var.view} title={t.brokenTitle} text={t.broken} requestId={c.var.requestId} />,
     500,
   );
+}
+
+/** The store is away for a while: whoever asked may ask again, with what was typed, but for passwords. */
+export async function unavailable(c: Ctx) {
+  const fields = await typedFields(c);
+  const kept = Object.keys(fields).some((name) => /password/i.test(name)) ? {} : fields;
+  c.header('Retry-After', '60');
+  return c.html(<UnavailablePage view={c.var.view} fields={kept} />, 503);
 }
 
 export function fault(c: Ctx, text: string, status: 400 | 403 | 409 | 413) {

@@ -110,8 +110,15 @@ export const de = {
     lead: 'Gespeichert ist noch nichts. Was Sie eingegeben haben, bleibt auf dieser Seite stehen, solange sie offen ist.',
     signIn: 'Melden Sie sich in einem neuen Fenster an.',
     back: 'Kommen Sie hierher zurück und senden Sie Ihre Eingaben noch einmal ab.',
+  },
+  keptForm: {
     resend: 'Eingaben noch einmal senden',
     files: 'Angehängte Dateien müssen Sie danach neu auswählen.',
+  },
+  unavailable: {
+    title: 'Die Daten sind gerade nicht erreichbar',
+    lead: 'Die Datenbank antwortet nicht oder hat keinen Platz mehr. Gespeichert ist nichts, alles Frühere ist unversehrt. Versuchen Sie es in einer Minute noch einmal; bleibt es dabei, sagen Sie bitte denen Bescheid, die dieses Programm betreiben.',
+    again: 'Noch einmal versuchen',
   },
   refused: {
     title: 'Das entscheidet in Ihrer Kommune eine andere Rolle',

@@ -103,8 +103,15 @@ export const en: typeof de = {
     lead: 'Nothing has been saved yet. What you typed stays on this page as long as it is open.',
     signIn: 'Sign in in a new window.',
     back: 'Come back here and send what you typed once more.',
+  },
+  keptForm: {
     resend: 'Send once more',
     files: 'Attached files have to be chosen again afterwards.',
+  },
+  unavailable: {
+    title: 'The data cannot be reached right now',
+    lead: 'The database does not answer or has no space left. Nothing was saved, everything earlier is intact. Please try again in a minute; if it stays like this, tell those who run this program.',
+    again: 'Try again',
   },
   refused: {
     title: 'In your municipality another role decides this',

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../env.ts';
 import { Page } from '../layout.tsx';
-import { Button, Card } from '../parts.tsx';
+import { Card } from '../parts.tsx';
 import { paths } from '../paths.ts';
 import type { Proposal } from '../proposal.ts';
 import { words } from '../words.ts';
+import { KeptForm } from './kept-form.tsx';
 
 /** A form sent after the session ended: what was typed waits here until its sender has signed in again. */
 export const SessionOverPage: FC<{ view: View; fields: Proposal['fields'] }> = ({ view, fields }) => {
@@ -20,13 +21,7 @@ export const SessionOverPage: FC<{ view: View; fields: Proposal['fields'] }> = (
           </li>
           <li>{t.back}</li>
         </ol>
-        <form method="post" action={view.here}>
-          {Object.entries(fields).flatMap(([name, value]) =>
-            [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
-          )}
-          <Button>{t.resend}</Button>
-        </form>
-        <p class="muted small">{t.files}</p>
+        <KeptForm view={view} fields={fields} />
       </Card>
     </Page>
   );
