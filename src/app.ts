@@ -74,6 +74,8 @@ export type AppParts = {
 };
 
 const maxBodyBytes = 10 * 1024 * 1024;
+/** Signed out: reading ten megabytes of tiny fields takes seconds in which nobody else is served. */
+const maxStrangerBytes = 1024 * 1024;
 /** The largest file that is read, and what a form puts around it. */
 const maxSpreadsheetBytes = importLimits.fileBytes + 64 * 1024;
 const maxCatalogueBytes = maxOscalBytes + 64 * 1024;
@@ -123,18 +125,19 @@ export function createApp(parts: AppParts) {
   // Before sessions: programs come with keys of their own, and no browser sends those by itself.
   app.route('/', api.programs);
   app.use(openView(assets));
-  const forms = limitBody(maxBodyBytes);
+  const [forms, strangers] = [limitBody(maxBodyBytes), limitBody(maxStrangerBytes)];
   const uploads: Record<string, MiddlewareHandler<Env>> = {
     [paths.impulseNew()]: limitBody(impulseFormBytes),
     [paths.importNew()]: limitBody(maxSpreadsheetBytes),
     [paths.securityCatalogueNew()]: limitBody(maxCatalogueBytes),
   };
-  app.use((c, next) => (uploads[c.req.path] ?? forms)(c, next));
   // A mail program unsubscribes by a bare POST; its token is checked instead.
+  app.use(paths.mailStop(':token'), strangers);
   app.route('/', stopRoutes);
   // Behind TLS the program sees http; pages come from the address that people use.
   app.use(csrf({ origin: [new URL(config.baseUrl).origin, `http://${config.host}:${config.port}`] }));
   app.use(identify(describeMember, grantRights(loadUnread)));
+  app.use((c, next) => (c.var.viewer ? (uploads[c.req.path] ?? forms) : strangers)(c, next));
   app.route('/', choiceRoutes);
 
   mountRooms(app, { auth, describeMember, appoint, api: api.pages });

@@ -56,6 +56,14 @@ test('a form of the public pages sent from elsewhere is refused in a sentence', 
   assert.deepEqual(logged, []);
 });
 
+test('who is signed out sends no body that others would have to wait for', async () => {
+  const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`f${at}`, '1']));
+  for (const path of ['/anmelden', '/mitteilungen/abmelden/x', '/austausch/importe/neu', '/impulse/neu'])
+    assert.equal((await postForm(app, path, many)).status, 413, path);
+  assert.equal((await postForm(app, '/kommune/einheiten/neu', many, cookie)).status, 422);
+  assert.deepEqual(logged, []);
+});
+
 const lost = createDatabase(createPool({ host: '127.0.0.1', port: 1 }));
 const lostApp = createApp({
   ...{ db: lost, config: testConfig, now: () => new Date(), distFolder: tmpdir() },
