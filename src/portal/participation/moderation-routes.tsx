@@ -21,6 +21,7 @@ import {
   countContributions,
   findContribution,
   listContributions,
+  publishedViews,
 } from './store/contributions.ts';
 import type { OwnPage } from './store/mails.ts';
 import { answerContribution, moderateContribution, passOnAsImpulse } from './store/moderation.ts';
@@ -38,7 +39,8 @@ import { texts } from './texts.ts';
 /** Inside: phases, what waits for release, what waits for an answer. */
 export const participationRoutes = new Hono<Env>()
   .get('/portal/beteiligung', signedIn, async (c) => {
-    const chosen = contributionViews.find((one) => one === c.req.query('ansicht')) ?? 'waiting';
+    const views = contributionViews.filter((one) => moderates(c) || publishedViews.includes(one));
+    const chosen = views.find((one) => one === c.req.query('ansicht')) ?? views[0]!;
     const page = readPage(c.req.query('seite'));
     const data = await inMunicipality(c, async (tx) => ({
       phases: await listPhases(tx),
@@ -51,6 +53,7 @@ export const participationRoutes = new Hono<Env>()
         view={c.var.view}
         today={today(c)}
         mail={mailWay(c.var.config)}
+        views={views}
         chosen={chosen}
         page={page}
         {...data}
@@ -97,6 +100,9 @@ export const participationRoutes = new Hono<Env>()
     ),
   );
 
+/** What is not published, and a name that is not to appear, are for those who decide on it. */
+const moderates = (c: Ctx): boolean => c.var.rights.may('O1', 'prepare');
+
 const today = (c: Ctx) => dayInGermany(c.var.now());
 
 type Stepped = { ok: true; value: { number: number | null } } | { ok: false; error: { refusal: string } };
@@ -122,6 +128,7 @@ async function showContribution(c: Ctx, form: Form, status: 200 | 422) {
   const one = isId(id) ? await inMunicipality(c, (tx) => findContribution(tx, id)) : undefined;
   // What nobody has confirmed is nobody's business yet; an idea is found among the impulses.
   if (!one || one.state === 'unconfirmed' || one.kind === 'idea') return notFound(c);
+  if (one.state !== 'published' && !moderates(c)) return notFound(c);
   return c.html(<ContributionPage view={c.var.view} one={one} today={today(c)} form={form} />, status);
 }
 

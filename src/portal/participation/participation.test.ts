@@ -338,6 +338,18 @@ describe('inside', () => {
     assert.equal(await count(sql`state = 'waiting'`), 1);
   });
 
+  it('what is not published, and a name that is not to appear, are seen by those who moderate alone', async () => {
+    const id = await confirmed();
+    const page = `/portal/beteiligung/beitraege/${id}`;
+    const textOf = async (may: boolean, path: string) => (await inside(may).get(path)).text();
+    assert.equal((await inside(false).get(page)).status, 404);
+    assert.doesNotMatch(await textOf(false, '/portal/beteiligung?ansicht=waiting'), /Ausweis online/);
+    await inside().post(`${page}/freigabe`, { act: 'publish' });
+    assert.match(await textOf(false, '/portal/beteiligung'), /Ausweis online/);
+    assert.match(await textOf(true, page), /Kim Beispiel/);
+    assert.doesNotMatch(await textOf(false, page), /Kim Beispiel/);
+  });
+
   it('a phase that ends before it begins is refused, and a newer version is not overwritten', async () => {
     const wrong = await inside().post('/portal/beteiligung/phasen/neu', {
       ...phaseFields,

@@ -42,15 +42,19 @@ export const ContributionPage: FC<Props> = (props) => {
   );
 };
 
+/** A name that is not to appear is told to those who moderate alone. */
+function giverOf(view: View, { giverName, showsName }: Contribution): string {
+  const t = texts(view.language).inside;
+  if (!giverName || !(showsName || view.rights.may('O1', 'prepare'))) return t.anonymous;
+  return `${giverName} (${showsName ? t.namePublic : t.nameHidden})`;
+}
+
 const Facts: FC<Props> = ({ view, one, today }) => {
   const t = texts(view.language).inside;
   const facts: [string, Child][] = [
     [t.columns.phase, one.phaseId && <a href={paths.phase(one.phaseId)}>{one.phase}</a>],
     [t.columns.field, one.field],
-    [
-      t.giver,
-      `${one.giverName ?? t.anonymous}${one.giverName ? ` (${one.showsName ? t.namePublic : t.nameHidden})` : ''}`,
-    ],
+    [t.giver, giverOf(view, one)],
     [t.submitted, formatDay(one.confirmedOn!, view.language)],
     [
       t.columns.due,

@@ -6,12 +6,7 @@ import { ButtonLink, Card, Empty, May, Pager, Status, Table, type Tone } from '.
 import { paths } from '../../../web/paths.ts';
 import { PortalTabs } from '../../public/pages/tabs.tsx';
 import { type Duty, dutyOf, type MailWay, phaseStateOf } from '../core/contribution.ts';
-import {
-  type Contribution,
-  type ContributionView,
-  contributionPage,
-  contributionViews,
-} from '../store/contributions.ts';
+import { type Contribution, type ContributionView, contributionPage } from '../store/contributions.ts';
 import type { Phase, PhaseFigures } from '../store/phases.ts';
 import { texts } from '../texts.ts';
 
@@ -38,6 +33,8 @@ type Props = {
   phases: readonly Phase[];
   figures: readonly PhaseFigures[];
   counts: Record<ContributionView, number>;
+  /** Those that the viewer may see. */
+  views: readonly ContributionView[];
   chosen: ContributionView;
   list: readonly Contribution[];
   page: number;
@@ -66,7 +63,7 @@ export const ParticipationPage: FC<Props> = (props) => {
   );
 };
 
-const ContributionsCard: FC<Props> = ({ view, today, counts, chosen, list, page }) => {
+const ContributionsCard: FC<Props> = ({ view, today, counts, views, chosen, list, page }) => {
   const t = texts(view.language).inside;
   const pages = Math.ceil(counts[chosen] / contributionPage);
   const head = (
@@ -81,7 +78,7 @@ const ContributionsCard: FC<Props> = ({ view, today, counts, chosen, list, page 
   return (
     <Card>
       <nav class="tabs" aria-label={t.viewsLabel}>
-        {contributionViews.map((one) => (
+        {views.map((one) => (
           <a href={paths.participation({ ansicht: one })} aria-current={one === chosen ? 'page' : undefined}>
             {t.views[one]} ({counts[one]})
           </a>

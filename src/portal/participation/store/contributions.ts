@@ -71,6 +71,7 @@ export const findContribution = async (tx: Tx, id: string): Promise<Contribution
 
 export const contributionViews = ['waiting', 'to-answer', 'answered', 'refused'] as const;
 export type ContributionView = (typeof contributionViews)[number];
+export const publishedViews: readonly ContributionView[] = ['to-answer', 'answered'];
 
 const inView: Record<ContributionView, SQL> = {
   waiting: sql`c.state = 'waiting'`,
