@@ -46,7 +46,13 @@ import { renderers } from './report/render/paper.ts';
 import { reportRoutes } from './report/routes.tsx';
 import { grantRights } from './roles/granted.ts';
 import { roleRoutes } from './roles/routes.tsx';
-import { appointFounder, isSooner, rolesOfPerson, undecidableFrom } from './roles/store/holders.ts';
+import {
+  appointFounder,
+  isSooner,
+  keepDecidable,
+  rolesOfPerson,
+  undecidableFrom,
+} from './roles/store/holders.ts';
 import { maxOscalBytes } from './security/core/read-catalogue.ts';
 import { securityRoutes } from './security/routes.tsx';
 import { createAssets } from './web/assets.ts';
@@ -174,7 +180,7 @@ function mountRooms(app: Hono<Env>, { auth, describeMember, appoint, api }: Room
     peopleRoutes(async (tx, without, now) => {
       const after = await undecidableFrom(tx, now, { without });
       return !isSooner(after, await undecidableFrom(tx, now));
-    }),
+    }, keepDecidable),
   );
   app.route('/', noticeRoutes);
   app.route('/', roleRoutes(latestScores, unitsWithProjects, limitsInForce));

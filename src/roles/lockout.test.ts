@@ -55,3 +55,19 @@ test('whoever looks after accounts cannot take the access of the last one who de
   assert.match(await answer.text(), /Danach könnte sich niemand mehr anmelden/);
   assert.equal((await getPage(app, '/rollen/besetzung', mayor.cookie)).status, 200);
 });
+
+test('the last one who decides does not leave by the entry of a colleague', async () => {
+  const path = `/kommune/personen/${mayor.personId}`;
+  const leave = async (leftOn: string) => {
+    const version = /name="version" value="(\d+)"/.exec(
+      await (await getPage(app, path, cdo.cookie)).text(),
+    )![1]!;
+    return post(path, { name: 'Helga Rautenberg', leftOn, version }, cdo);
+  };
+  const answer = await leave('24.11.2026');
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /Danach könnte sich niemand mehr anmelden/);
+  assert.equal((await getPage(app, '/rollen/besetzung', mayor.cookie)).status, 200);
+  assert.equal((await leave('31.12.2029')).status, 422, 'her successor begins in November 2030');
+  assert.equal((await leave('31.12.2030')).status, 303);
+});

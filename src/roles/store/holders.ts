@@ -145,7 +145,7 @@ export async function removeHolder(
 }
 
 /** Does the work, and takes it back when nobody could decide on the matrix any more, today or from some day on. */
-async function keepDecidable<T, R>(
+export async function keepDecidable<T, R>(
   tx: Tx,
   now: Date,
   work: (step: Tx) => Promise<Result<T, R>>,
@@ -192,7 +192,7 @@ async function checkFields(
 
 /**
  * The first day from today on which nobody with an account holds the role that decides on the matrix, nor stands in
- * for it; null while somebody always does. `matrix`: another one than that in force; `without`: a person whose access
+ * for it; null while somebody always does. An account ends with the last working day. `matrix`: another one than that in force; `without`: a person whose access
  * is to end.
  */
 export async function undecidableFrom(
@@ -204,11 +204,13 @@ export async function undecidableFrom(
   const today = dayInGermany(now);
   const { rows } = await tx.execute<{ day: string | null }>(sql`
     with held as (
-      select ${roleHolders.from} as first, ${roleHolders.until} as last from ${roleHolders}
-      where ${roleHolders.role} = any(${sql.param([...wanted])}::text[]) and exists (
-        select from ${memberships} where ${memberships.municipalityId} = ${roleHolders.municipalityId}
-          and ${memberships.personId} in (${roleHolders.personId}, ${roleHolders.deputyId})
-          and ${memberships.personId} is distinct from ${without}::uuid))
+      select ${roleHolders.from} as first, least(${roleHolders.until}, ${persons.leftOn}) as last from ${roleHolders}
+      join ${memberships} on ${memberships.municipalityId} = ${roleHolders.municipalityId}
+        and ${memberships.personId} in (${roleHolders.personId}, ${roleHolders.deputyId})
+        and ${memberships.personId} is distinct from ${without}::uuid
+      join ${persons} on ${persons.municipalityId} = ${memberships.municipalityId}
+        and ${persons.id} = ${memberships.personId}
+      where ${roleHolders.role} = any(${sql.param([...wanted])}::text[]))
     select min(day)::text as day
     from (select ${today}::date as day union select last + 1 from held where last >= ${today}::date) days
     where not exists (select from held where day between first and coalesce(last, 'infinity'::date))`);
