@@ -98,7 +98,8 @@ export const de = {
     accessLink: 'Zugänge verwalten',
     accessLead: 'Ein Kalender oder ein Programm liest oder schreibt mit einem Schlüssel in Ihrem Namen.',
     sessionsTitle: 'Sitzungen',
-    sessionsLead: 'Hier sind Sie angemeldet. Eine Sitzung endet nach 12 Stunden von selbst.',
+    sessionsLead:
+      'Hier sind Sie angemeldet. Eine Sitzung endet nach 12 Stunden von selbst. Ihre Zugänge für Programme und Kalenderadressen gelten weiter, auch mit neuem Passwort, bis Sie sie einzeln beenden.',
     device: 'Gerät',
     since: 'Angemeldet seit',
     until: 'Endet',

@@ -96,7 +96,8 @@ export const en: typeof de = {
     accessLink: 'Manage access',
     accessLead: 'A calendar or a program reads or writes in your name with a key.',
     sessionsTitle: 'Sessions',
-    sessionsLead: 'Here you are signed in. A session ends by itself after 12 hours.',
+    sessionsLead:
+      'Here you are signed in. A session ends by itself after 12 hours. Your keys for programs and calendar addresses stay valid, with a new password too, until you end each of them.',
     device: 'Device',
     since: 'Signed in since',
     until: 'Ends',
