@@ -38,7 +38,9 @@ export const schemas = {
     data: z.array(running.step),
     next: z
       .array(z.strictObject({ to: z.string(), may: z.boolean(), missing: z.array(z.string()) }))
-      .describe('Wohin es geht, ob dieser Zugang darf, und welche Felder fehlen'),
+      .describe(
+        'Wohin es geht, ob dieser Zugang darf, und welche Felder fehlen / where it goes, whether this access may, and which fields are missing',
+      ),
   }),
   NewStep: running.newStep,
   Report: running.report,

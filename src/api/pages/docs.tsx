@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatNumber } from '../../kernel/money.ts';
+import type { Language } from '../../kernel/text.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Table } from '../../web/parts.tsx';
@@ -142,7 +143,7 @@ const Schemas: FC<{ view: View }> = ({ view }) => {
                   {typeOf(schema)}
                   {required.includes(key) && <span class="muted small"> ({t.docs.needed})</span>}
                 </td>
-                <td>{schema.description}</td>
+                <td>{schema.description && inLanguage(schema.description, view.language)}</td>
               </tr>
             ))}
           </Table>
@@ -151,6 +152,12 @@ const Schemas: FC<{ view: View }> = ({ view }) => {
     </Card>
   );
 };
+
+/** A schema says both languages at once, `Kürzel / Code`; a page says one of them. */
+function inLanguage(description: string, language: Language): string {
+  const [de, en = de] = description.split(' / ') as [string, string?];
+  return language === 'de' ? de : en;
+}
 
 /** `string | null`, `"green" | "red"`, `Report[]`. */
 function typeOf(schema: Schema): string {

@@ -54,7 +54,7 @@ export const report = z.strictObject({
 });
 
 export const reportChange = z.strictObject({
-  version: z.int().min(0).describe('0: noch kein Entwurf / no draft yet'),
+  version: z.int().min(0).describe('0: noch kein Entwurf / 0: no draft yet'),
   release: z.boolean().default(false),
   lights: lightsOf(z.strictObject(said)),
   ...reported,
