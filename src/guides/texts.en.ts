@@ -170,7 +170,8 @@ export const en: typeof de = {
     forStaff: 'For employees',
     forVolunteer: 'For volunteers',
     create: 'Propose a guide',
-    createLead: 'Well chosen is who wants it, gets time and has a deputy. IT knowledge is no condition.',
+    createLead:
+      'A good choice wants the task, gets time for it and has a deputy. IT knowledge is no condition.',
     edit: 'Edit the mandate',
     saved: (name) => `${name} is saved.`,
     proposed: (name) => `${name} is proposed. Now the nomination is missing.`,
@@ -197,7 +198,7 @@ export const en: typeof de = {
       listName: 'Sign in the contact list',
     },
     hints: {
-      hours: (hours) => `Usual are ${hours} hours, during an initiative of the unit 4.`,
+      hours: (hours) => `Usually ${hours} hours; 4 during an initiative of the unit.`,
       list: 'Separated by commas',
       listName: 'So that placement knows whom this person reaches already',
     },
@@ -210,7 +211,7 @@ export const en: typeof de = {
     onlyGuides:
       'Contacts are logged by guides themselves. Who had a contact is seen only by whoever leads the network.',
     kept: (months) =>
-      `Beside you only whoever leads the network sees your entries; after ${counted.en(months, 'month', 'months')} they are deleted.`,
+      `Apart from you, only whoever leads the network sees your entries; after ${counted.en(months, 'month', 'months')} they are deleted.`,
     fields: {
       unitId: 'With which unit?',
       outside: 'Exchange with another municipality: which one?',

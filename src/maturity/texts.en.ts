@@ -7,7 +7,7 @@ export const en: Texts = {
   lead: (name, day) => `From the round “${name}”, released on ${day}.`,
   leadBottleneck: (dimension) => `What holds back most is ${dimension}.`,
   empty:
-    'Maturity says how far the digital municipality is: ten dimensions, fifty statements, several views. It helps decide which roles are worth while.',
+    'Maturity says how far the digital municipality is: ten dimensions, fifty statements, several views. It helps decide which roles are worthwhile.',
   start: 'Begin a round',
   told: {
     asked: (round, due) => ({
@@ -45,7 +45,7 @@ export const en: Texts = {
     'Comparisons with other municipalities are made only within a size class and from five municipalities on. Larger ones judge themselves more harshly.',
   openRound: (name) => `Open round: ${name}`,
   progress: (answered, expected) =>
-    `${answered} of ${counted.en(expected, 'expected answer', 'expected answers')} ${answered === 1 ? 'is' : 'are'} here.`,
+    `${answered} of ${counted.en(expected, 'expected answer', 'expected answers')} ${answered === 1 ? 'has' : 'have'} been given.`,
   due: (day) => `Please by ${day}.`,
   toAnswers: 'My answers',
   toRound: 'To the round',

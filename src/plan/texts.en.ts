@@ -138,7 +138,7 @@ export const en: typeof de = {
     peopleSum: (days) => `${days} person-days of IT together.`,
     peopleNone: 'No effort has been entered yet.',
     next: 'Next step',
-    nextNone: 'This initiative is at the end of its way.',
+    nextNone: 'This initiative has reached its end.',
     missing: (count) =>
       count === 0
         ? 'Nothing is missing.'

@@ -16,9 +16,9 @@ export const en: typeof de = {
     count === 1 ? 'One more team is overloaded at times.' : `${count} more teams are overloaded at times.`,
   draft: {
     sentence: (name, day, chosen, considered) =>
-      `The calculated plan “${name}” of ${day} spreads the initiatives anew: ${chosen} of ${considered} ${chosen === 1 ? 'fits' : 'fit'} in`,
+      `The calculated plan “${name}” of ${day} reschedules the initiatives: ${chosen} of ${considered} ${chosen === 1 ? 'fits' : 'fit'} in`,
     missed: (missed, deadlines) =>
-      `, ${missed} of ${deadlines} legal deadlines ${missed === 1 ? 'is' : 'are'} not held`,
+      `, ${missed} of ${deadlines} legal deadlines ${missed === 1 ? 'is' : 'are'} not met`,
   },
   leadNoTeams: (open) =>
     `${open === 1 ? 'One initiative is' : `${formatNumber(open, 'en')} initiatives are`} open. Whether there are enough people shows once teams and their capacity are entered.`,
@@ -34,8 +34,8 @@ export const en: typeof de = {
       count === 0
         ? 'All open initiatives are planned.'
         : count === 1
-          ? 'one is not planned yet or rests'
-          : `${count} are not planned yet or rest`,
+          ? 'one is not planned yet or is on hold'
+          : `${count} are not planned yet or are on hold`,
     budget: (year) => `Budget ${year} committed`,
     budgetOf: (share, budget) => `${share} of ${budget}`,
     budgetNone: 'No budget has been entered for this year yet.',

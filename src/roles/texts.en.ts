@@ -60,7 +60,7 @@ export const en: Texts = {
       by: 'Made by',
     },
     states: { draft: 'draft', adopted: 'in force', superseded: 'superseded' },
-    inputs: 'Values that were reckoned with',
+    inputs: 'Values used in the calculation',
     pageLead: (number, state) => `Version ${number}, ${state}.`,
     decided: (model) => `Decided for ${model}`,
     adopt: 'Adopt',

@@ -93,7 +93,7 @@ export const en: typeof de = {
     tooLarge: (megabytes: number) =>
       `The upload is too large and was not taken. Please go back in your browser and send at most ${megabytes} MB.`,
     unwritable:
-      'The address or the form has a character or a number that cannot be stored. Please type it anew.',
+      'The address or the form has a character or a number that cannot be stored. Please type it again.',
     foreign:
       'The request did not come from a page of this program and was therefore not carried out. Please reload the page.',
     backHome: 'To the situation page',
@@ -116,7 +116,7 @@ export const en: typeof de = {
   refused: {
     title: 'In your municipality another role decides this',
     lead: (decision) =>
-      `This is about “${decision}”. It is agreed so in the role matrix of your municipality.`,
+      `This is about “${decision}”. This is what the role matrix of your municipality says.`,
     who: {
       decide: 'May decide:',
       prepare: 'May prepare and decide:',

@@ -19,12 +19,12 @@ export const en: typeof de = {
     allHeld: (count, unlikely) => {
       if (count === 0) return '';
       const held = count === 1 ? 'The legal deadline is' : `All ${count} legal deadlines are`;
-      if (unlikely === 0) return `${held} held.`;
-      return `${held} held by plan;${count === 1 ? '' : ` for ${unlikely === 1 ? 'one' : unlikely}`} this is unlikely.`;
+      if (unlikely === 0) return `${held} met.`;
+      return `${held} met according to the plan;${count === 1 ? '' : ` for ${unlikely === 1 ? 'one' : unlikely}`} this is unlikely.`;
     },
     notHeld: (missed, count, unlikely) => {
-      const also = unlikely === 0 ? '' : `, ${unlikely === 1 ? 'one' : unlikely} more probably neither`;
-      return `${missed} of ${counted.en(count, 'legal deadline', 'legal deadlines')} ${missed === 1 ? 'is' : 'are'} not held${also}.`;
+      const also = unlikely === 0 ? '' : `, ${unlikely === 1 ? 'one' : unlikely} more probably not either`;
+      return `${missed} of ${counted.en(count, 'legal deadline', 'legal deadlines')} ${missed === 1 ? 'is' : 'are'} not met${also}.`;
     },
     drawn: (name, day) => `${name} of ${day}.`,
     noPlan: 'There is no plan for this frame.',
@@ -40,7 +40,7 @@ export const en: typeof de = {
     toScores: 'To the scores',
     emptyTitle: 'Nothing to plan yet',
     empty:
-      'The plan spreads initiatives over the quarters so that budget, staff, dependencies and deadlines hold. It needs at least one announced initiative.',
+      'The plan spreads initiatives over the quarters so that budget, staff, dependencies and deadlines are kept. It needs at least one announced initiative.',
     emptyAct: 'Add an initiative',
     emptyImport: 'Import a table',
     sliders: 'More or less money and staff',
@@ -145,7 +145,7 @@ export const en: typeof de = {
     none: 'All initiatives considered are in the plan.',
     displaces: (loss, names) => `Taking it in costs ${loss} of value; ${names} would leave.`,
     displacesNothing: (loss) => `Taking it in costs ${loss} of value, because others come later.`,
-    impossible: 'Cannot be held beside the duties.',
+    impossible: 'Cannot be kept beside the duties.',
     outside: (count) => `${counted.en(count, 'more initiative is', 'more initiatives are')} not considered`,
   },
   risk: {
@@ -153,14 +153,14 @@ export const en: typeof de = {
     runs: (count) => `${count} runs`,
     deadline: 'Legal deadline',
     prospect: 'Prospect',
-    chance: (percent) => `held with ${percent}`,
+    chance: (percent) => `met with ${percent}`,
     none: 'No initiative in the plan has a legal deadline.',
-    lost: 'cannot be held',
-    held: 'held',
+    lost: 'cannot be met',
+    held: 'met',
     endsLater: 'ends later',
     missed: 'missed',
     open: 'not calculated yet',
-    why: 'The plan is played many times with random delays. Initiatives of one supplier or team are late together. Without own figures usual spreads count.',
+    why: 'The plan is simulated many times with random delays. Initiatives of one supplier or team are late together. Where no figures are entered, the usual spreads apply.',
   },
   gains: {
     title: 'What would more bring?',
@@ -173,8 +173,8 @@ export const en: typeof de = {
   },
   conflict: {
     title: 'The duties do not fit together',
-    proven: 'No plan can hold all duties. These clash:',
-    likely: 'No plan was found that holds all duties. These presumably clash:',
+    proven: 'No plan can meet all duties. These clash:',
+    likely: 'No plan was found that meets all duties. These presumably clash:',
     relief: 'The least relief found:',
     more: (amount, place) => `${amount} more: ${place}`,
     later: (name, quarters) => `deadline of ${name} later by ${counted.en(quarters, 'quarter', 'quarters')}`,
@@ -303,7 +303,7 @@ export const en: typeof de = {
       value: 'Value',
       chosen: 'Initiatives in the plan',
       below: 'distance to the best plan',
-      held: 'legal deadlines held',
+      held: 'legal deadlines met',
       spent: 'cost within the plan',
       peak: 'highest load of a team',
     },

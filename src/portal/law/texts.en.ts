@@ -27,7 +27,7 @@ export const en: typeof de = {
   picture: {
     title: 'Duties by time and bindingness',
     sentence: (shown, late, bindingLate, soon) =>
-      `${counted.en(shown, 'duty', 'duties')}, with what only should or may be, is still to be checked or only watched. ${counted.en(late, 'of them is', 'of them are')} overdue (${bindingLate} of these must surely be met), ${counted.en(soon, 'begins', 'begin')} within the next 90 days.`,
+      `${counted.en(shown, 'duty', 'duties')}, including what only should or may be done, is still to be checked or is only watched. ${counted.en(late, 'of them is', 'of them are')} overdue (${bindingLate} of these must surely be met), ${counted.en(soon, 'begins', 'begin')} within the next 90 days.`,
     asTable: 'The picture as a table',
     periods: { overdue: 'overdue', now: 'in force', soon: '90 days', later: 'later', undated: 'no day' },
     lanes: { must: 'Must', should: 'Should', may: 'May', outlook: 'Outlook' },
@@ -308,7 +308,7 @@ export const en: typeof de = {
     waiting: 'waits for adoption',
     offerTitle: (version) => `What catalogue ${version} changes here`,
     offerLead: (ours, others) =>
-      `${ours === 1 ? 'One change concerns' : `${ours} changes concern`} this municipality, ${others === 1 ? 'one does' : `${others} do`} not. The signature is right.`,
+      `${ours === 1 ? 'One change concerns' : `${ours} changes concern`} this municipality, ${others === 1 ? 'one does' : `${others} do`} not. The signature is valid.`,
     ours: 'Changes for this municipality',
     oursNone: 'Nothing changes for this municipality.',
     others: (count) =>

@@ -147,9 +147,9 @@ const en: CouncilWords = {
   costs: (oneOff, running) => `It costs ${oneOff} once and ${running} a year afterwards.`,
   saves: (saving, effective) =>
     `The initiatives state a saving of ${saving} a year; ${effective} of it are shown to be effective in the budget.`,
-  allHeld: 'All legal deadlines are held.',
+  allHeld: 'All legal deadlines are met.',
   someMissed: (missed) =>
-    missed === 1 ? 'One legal deadline is not held.' : `${missed} legal deadlines are not held.`,
+    missed === 1 ? 'One legal deadline is not met.' : `${missed} legal deadlines are not met.`,
   without: (leftOut) =>
     leftOut === 0
       ? 'All examined initiatives are planned.'
@@ -180,10 +180,10 @@ const en: CouncilWords = {
     `${count(number, 'One initiative serves', 'initiatives serve')} goals of the digital agenda.`,
   choice: 'Choice and variants',
   choiceText: (chosen, leftOut) =>
-    `Of ${chosen + leftOut} examined initiatives ${chosen} ${chosen === 1 ? 'was' : 'were'} chosen and placed so that budget, capacity by team and dependencies are held, legal deadlines are met where possible, and the benefit is greatest.`,
+    `Of ${chosen + leftOut} examined initiatives ${chosen} ${chosen === 1 ? 'was' : 'were'} chosen and placed so that budget, capacity by team and dependencies are kept, legal deadlines are met where possible, and the benefit is greatest.`,
   compared: (names) => `Other scenarios there were: ${names.map((name) => `“${name}”`).join(', ')}.`,
   risks: 'Risks and deadlines',
-  missed: (name, day) => `${name}: the deadline on ${day} is not held.`,
+  missed: (name, day) => `${name}: the deadline on ${day} is not met.`,
   refusal: 'What follows from refusal',
   refusalText: (legal) =>
     legal === 0

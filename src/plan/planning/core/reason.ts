@@ -120,7 +120,7 @@ export const assumptionTexts: Record<Assumption, { de: string; en: string }> = {
     de: 'laufende Kosten fehlen oder sind teils unbeziffert',
     en: 'running costs missing or partly without figure',
   },
-  'deadline-lost': { de: 'Frist nicht mehr zu halten', en: 'deadline cannot be held any more' },
+  'deadline-lost': { de: 'Frist nicht mehr zu halten', en: 'deadline can no longer be met' },
   'provisional-wait': {
     de: 'beginnt erst nach der vorläufigen Haushaltsführung',
     en: 'begins after the provisional budget only',
