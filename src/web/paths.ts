@@ -14,7 +14,6 @@ export const paths = {
   search: (text?: string) => `/suche${query({ q: text })}`,
   language: (language: 'de' | 'en', back: string) => `/sprache/${language}${query({ zurueck: back })}`,
   theme: (theme: 'auto' | 'light' | 'dark', back: string) => `/ansicht/${theme}${query({ zurueck: back })}`,
-  help: () => '/hilfe',
 
   signIn: (back?: string) => `/anmelden${query({ zurueck: back === '/' ? undefined : back })}`,
   signInCode: (back?: string) => `/anmelden/code${query({ zurueck: back === '/' ? undefined : back })}`,

@@ -13,7 +13,6 @@ export const de = {
   signOut: 'Abmelden',
   signIn: 'Anmelden',
   themes: { light: 'Helle Ansicht', dark: 'Dunkle Ansicht' },
-  help: 'Hilfe',
   demo: 'Vorführung',
   demoBanner:
     'Vorführung mit der erfundenen Stadt Lohenfurt. Nur auf diesem Rechner erreichbar; bitte keine echten Daten eingeben.',

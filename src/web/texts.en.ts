@@ -13,7 +13,6 @@ export const en: typeof de = {
   signOut: 'Sign out',
   signIn: 'Sign in',
   themes: { light: 'Light appearance', dark: 'Dark appearance' },
-  help: 'Help',
   demo: 'Demonstration',
   demoBanner:
     'Demonstration with the fictitious town of Lohenfurt. Reachable on this computer only; please enter no real data.',

@@ -151,11 +151,12 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices, computed }) => 
       </dl>
       <May view={view} decision="V1" need="prepare" quiet>
         <p class="small">
-          {formSections.map((section) => (
+          {formSections.map((section, at) => (
             <>
+              {at > 0 && ' · '}
               <a class="small" href={paths.initiativeEdit(initiative.id, slugOf[section])}>
                 {t.sections[section]}
-              </a>{' '}
+              </a>
             </>
           ))}
         </p>
