@@ -31,7 +31,7 @@ export const profileInput = z.object({
   itOperation: optionalOneOf(itOperations),
   cooperation: checked(),
   cooperationWith: optionalText(200),
-  konzern: oneOf(['0', '1', '2', '3']).transform(Number),
+  konzern: optionalOneOf(['0', '1', '2', '3']).transform((step) => (step === null ? null : Number(step))),
   version: requiredWhole(),
 });
 

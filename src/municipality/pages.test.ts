@@ -55,6 +55,13 @@ test('a profile is changed with German numbers and dates', async () => {
   );
 });
 
+test('how many holdings there are stays unknown until somebody says so', async () => {
+  const version = read(await textOf('/kommune/bearbeiten'), 'version')!;
+  assert.equal((await app.post('/kommune/bearbeiten', { ...profile, konzern: '', version })).status, 303);
+  assert.match(await textOf('/kommune'), /Beteiligungen<\/dt><dd>unbekannt/);
+  assert.equal((await here((tx) => findMunicipality(tx, municipalityId)))!.konzern, null);
+});
+
 test('a wrong official key is refused beside its field, and all that was typed is still there', async () => {
   const before = await here((tx) => findMunicipality(tx, municipalityId));
   const version = String(before!.version);

@@ -31,7 +31,7 @@ export const municipalities = pgTable('municipalities', {
   itOperation: text('it_operation').$type<ItOperation>(),
   cooperation: boolean('cooperation').notNull().default(false),
   cooperationWith: text('cooperation_with'),
-  konzern: smallint('konzern').notNull().default(0),
+  konzern: smallint('konzern'),
   demo: boolean('demo').notNull().default(false),
   version: version(),
   createdAt: createdAt(),

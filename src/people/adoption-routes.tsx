@@ -89,7 +89,7 @@ const unknown: Profile = {
   itOperation: null,
   cooperation: false,
   cooperationWith: null,
-  konzern: 0,
+  konzern: null,
 };
 
 async function adopt(

@@ -33,8 +33,8 @@ export type Profile = {
   itOperation: ItOperation | null;
   cooperation: boolean;
   cooperationWith: string | null;
-  /** Holdings of the Konzern Kommune: 0 up to two, 1 three to seven, 2 eight to twenty, 3 more or an own digital company. */
-  konzern: number;
+  /** Holdings of the Konzern Kommune: 0 up to two, 1 three to seven, 2 eight to twenty, 3 more or an own digital company; null: not known. */
+  konzern: number | null;
 };
 
 export type ProfileRefusal =
@@ -83,6 +83,6 @@ export function profileFrom(entry: RegisterEntry): Result<Profile, Refusal<'not-
     itOperation: null,
     cooperation: false,
     cooperationWith: null,
-    konzern: 0,
+    konzern: null,
   });
 }

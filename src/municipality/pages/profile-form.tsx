@@ -58,7 +58,7 @@ export const profileForm = (profile: Omit<Municipality, 'id' | 'demo' | 'version
       itOperation: profile.itOperation ?? '',
       cooperation: profile.cooperation ? 'on' : '',
       cooperationWith: profile.cooperationWith ?? '',
-      konzern: String(profile.konzern),
+      konzern: text(profile.konzern),
     },
   };
 };
@@ -131,14 +131,7 @@ const It: FC<PartProps> = ({ view, form }) => {
         />
       </div>
       <SelectField view={view} form={form} name="itOperation" label={fields.itOperation} options={ways} />
-      <SelectField
-        view={view}
-        form={form}
-        name="konzern"
-        label={fields.konzern}
-        options={holdings}
-        required
-      />
+      <SelectField view={view} form={form} name="konzern" label={fields.konzern} options={holdings} />
       <Checkbox
         view={view}
         form={form}

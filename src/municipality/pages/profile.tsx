@@ -96,7 +96,7 @@ const It: FC<Props> = ({ view, municipality, units }) => {
         <Fact name={t.fields.itOperation}>
           {itOperation === null ? unknown : t.itOperations[itOperation]}
         </Fact>
-        <Fact name={t.fields.konzern}>{t.konzern[konzern]}</Fact>
+        <Fact name={t.fields.konzern}>{konzern === null ? unknown : t.konzern[konzern]}</Fact>
         <Fact name={t.fields.sharedRoles}>
           {cooperation ? words(view.language).yes : words(view.language).no}
         </Fact>
