@@ -295,6 +295,8 @@ test('a mayor alone reads that nobody may yet, fills the role in person and goes
     await page('/kommune/teams', mayor),
     /CIO, Fachamt, IT-Dienstleister Noch hat niemand eine dieser Rollen\. <a href="\/rollen\/besetzung\/neu\?rolle=cio">/,
   );
+  assert.match(await page('/portal', mayor), /Entscheiden darf: CDO[\s\S]*Noch gibt es nichts freizugeben/);
+  assert.doesNotMatch(await page('/digitale-lotsen/verzeichnis', mayor), /passt zu dieser Suche/);
   const refused = await getPage(app, '/kommune/teams/neu', mayor.cookie);
   assert.equal(refused.status, 403);
   assert.match(await refused.text(), /Ihr Vorschlag wartet, bis jemand die Rolle hat/);

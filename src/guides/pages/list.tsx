@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, May, Status } from '../../web/parts.tsx';
+import { ButtonLink, Card, Empty, May, Status } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { guideKinds } from '../core/guide.ts';
 import type { Guide, GuideFilter } from '../store/guides.ts';
@@ -20,14 +20,16 @@ type Props = {
 
 /** Find a guide: by name, topic, unit and kind. */
 export const GuideListPage: FC<Props> = (props) => {
-  const { view, guides } = props;
+  const { view, guides, filter } = props;
   const t = texts(view.language);
   const active = guides.filter(({ state }) => state === 'active').length;
+  // Without a filter nobody was sought: there is nobody yet.
+  const isNew = guides.length === 0 && !Object.values(filter).some(Boolean);
   return (
     <Page
       view={view}
       room="guides"
-      title={t.list.title(active)}
+      title={isNew ? t.overview.titleNone : t.list.title(active)}
       lead={t.list.lead}
       actions={
         <>
@@ -41,8 +43,12 @@ export const GuideListPage: FC<Props> = (props) => {
       }
     >
       <GuideTabs view={view} current="list" />
-      <Filter {...props} />
-      {guides.length === 0 ? (
+      {isNew ? null : <Filter {...props} />}
+      {isNew ? (
+        <Empty title={t.overview.none} action={<May view={view} decision="L1" need="prepare" />}>
+          {t.overview.noneHint}
+        </Empty>
+      ) : guides.length === 0 ? (
         <p>{t.list.none}</p>
       ) : (
         <div class="cards guide-cards">

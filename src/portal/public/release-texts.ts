@@ -5,6 +5,9 @@ const de = {
   tabs: { release: 'Freigaben', easy: 'Leichte Sprache', participation: 'Beteiligung' },
   tabsLabel: 'Öffentliches Portal',
   title: 'Was die Öffentlichkeit sieht',
+  emptyTitle: 'Noch gibt es nichts freizugeben',
+  empty:
+    'Veröffentlichen lassen sich Ziele und Kennzahlen der Digitalen Agenda, Vorhaben und Online-Dienste.',
   lead: (shown: number, all: number) =>
     `${shown} von ${counted.de(all, 'Gegenstand', 'Gegenständen')} ${shown === 1 ? 'ist' : 'sind'} freigegeben. Öffentlich ist nur, was hier angekreuzt ist.`,
   visit: 'Öffentliche Seite ansehen',
@@ -80,6 +83,8 @@ const en: typeof de = {
   tabs: { release: 'Releases', easy: 'Easy language', participation: 'Participation' },
   tabsLabel: 'Public portal',
   title: 'What the public sees',
+  emptyTitle: 'There is nothing to release yet',
+  empty: 'Goals and indicators of the digital agenda, initiatives and online services can be published.',
   lead: (shown, all) =>
     `${shown} of ${counted.en(all, 'object', 'objects')} ${shown === 1 ? 'is' : 'are'} released. Only what is ticked here is public.`,
   visit: 'See the public site',

@@ -2,8 +2,9 @@ import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, type Form, PostForm, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink, Card, Table } from '../../../web/parts.tsx';
+import { Button, ButtonLink, Card, Empty, May, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
+import { words } from '../../../web/words.ts';
 import type { Source } from '../core/public-view.ts';
 import { parts, type Release, type ReleaseKind, releaseKey, releaseKinds } from '../core/release.ts';
 import { releaseTexts } from '../release-texts.ts';
@@ -40,6 +41,20 @@ export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) =
       }
     >
       <PortalTabs view={view} here="release" />
+      <May view={view} decision="O1" need="decide" />
+      {all.length === 0 && (
+        <Empty
+          title={t.emptyTitle}
+          action={
+            <>
+              <ButtonLink href={paths.agenda()}>{words(view.language).rooms.agenda}</ButtonLink>
+              <ButtonLink href={paths.initiatives()}>{words(view.language).rooms.plan}</ButtonLink>
+            </>
+          }
+        >
+          {t.empty}
+        </Empty>
+      )}
       <SiteCard view={view} form={form} version={site?.version ?? 0} />
       {releaseKinds
         .filter((kind) => items[kind].length > 0)
