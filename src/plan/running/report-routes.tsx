@@ -29,7 +29,7 @@ import { ReportFormPage } from './pages/report-form.tsx';
 import { ReportHistoryPage } from './pages/report-history.tsx';
 import { changeable, listChangesOf } from './store/changes.ts';
 import { figuresOf, lightsFrom, plannedCentsOf } from './store/figures.ts';
-import { readBoard } from './store/report-board.ts';
+import { readBoard, readOwing } from './store/report-board.ts';
 import {
   findLastReport,
   findReport,
@@ -65,13 +65,16 @@ export const reportRoutes = new Hono<Env>()
   .get('/vorhaben/:id/statusberichte', signedIn, async (c) => {
     const id = c.req.param('id');
     if (!isId(id)) return notFound(c);
+    const due = currentReportQuarter(todayOf(c));
     const data = await inMunicipality(c, async (tx) => ({
       initiative: await findWholeInitiative(tx, id),
       reports: await listReports(tx, id),
+      owes: (await readOwing(tx, due, todayOf(c))).rows.some((one) => one.id === id),
     }));
     if (!data.initiative) return notFound(c);
-    const { initiative, reports } = data;
-    const quarter = currentReportQuarter(todayOf(c));
+    const { initiative, reports, owes } = data;
+    // What did not run yet in the quarter that is due begins with the one that runs now.
+    const quarter = owes ? due : latestQuarter(todayOf(c));
     const isOpen = !reports.some((report) => report.quarter === quarter && report.state === 'released');
     const open = isOpen && runs(initiative) && mayReport(c.var, initiative) ? quarter : undefined;
     return c.html(<ReportHistoryPage view={c.var.view} {...{ initiative, reports, open }} />);

@@ -151,3 +151,12 @@ test('an initiative or quarter that does not exist is not found', async () => {
   assert.equal((await app.get(`/vorhaben/${idOf('V-002')}/statusberichte/2026Q9`)).status, 404);
   assert.equal((await app.get(`/vorhaben/${demoId('initiative', 'none')}/statusberichte`)).status, 404);
 });
+
+test('what began to run after the quarter that is due is offered the first report of its own quarter', async () => {
+  await here((tx) =>
+    tx.execute(
+      `update initiatives set state = 'in-progress', state_since = '2026-11-02' where id = '${idOf('V-003')}'`,
+    ),
+  );
+  assert.match(await textOf(`/vorhaben/${idOf('V-003')}/statusberichte`), /Für Q4\/26 berichten/);
+});
