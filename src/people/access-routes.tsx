@@ -36,8 +36,10 @@ export const accessRoutes = (staysDecidable: StaysDecidable) =>
       const reaches = c.var.config.smtpUrl ? 'owner-of-address' : 'inviter';
       const invited = await c.var.db.asSystem((tx) => invite(tx, actorOf(c), to, reaches));
       const t = texts(c.var.view.language).access;
-      if (!invited.ok)
-        return showAccess(c, person, withFault(input.form, 'email', t.faults[invited.error.refusal]), 422);
+      if (!invited.ok) {
+        const fault = t.faults[invited.error.refusal];
+        return showAccess(c, person, withFault(input.form, 'email', fault), 422);
+      }
       const { token } = invited.value;
       if (token && !c.var.config.smtpUrl) return showLink(c, person, token);
       if (token) await sendLink(c.var.config, to, token, 'invitation', c.var.view.language);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { actsOf } from '../../test/account.ts';
 import {
   cookiesOf,
@@ -11,6 +12,7 @@ import {
   type TestApp,
 } from '../../test/sign-in.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { findAccount } from '../identity/store/accounts.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { createPerson, findPerson, type Person, savePerson } from './store/persons.ts';
 
@@ -50,6 +52,29 @@ describe('access of a person', () => {
     assert.equal((await postForm(app, '/anmelden', { email: person.email!, password })).status, 422);
     assert.equal((await postForm(app, `${pathOf(person)}/ende`, {}, cio.cookie)).status, 404);
     await invitedCookie(person);
+  });
+
+  it('is not given over an account that somebody else signs in with', async () => {
+    const mayor = await newPerson('Helga Rautenberg', 'rautenberg@lohenfurt.example');
+    const { rows } = await world.db.asSystem((tx) =>
+      tx.execute<{ email: string }>(sql`select email from accounts where id = ${cio.accountId}`),
+    );
+    const seized = await postForm(app, pathOf(mayor), { email: rows[0]!.email }, cio.cookie);
+    assert.equal(seized.status, 422);
+    assert.match(await seized.text(), /meldet sich hier schon jemand anderes an/);
+    const { rows: tied } = await world.db.asSystem((tx) =>
+      tx.execute(sql`select person_id from memberships where account_id = ${cio.accountId}`),
+    );
+    assert.deepEqual(tied, [{ person_id: cio.personId }]);
+  });
+
+  it('is refused with a second address, and no account of that address is left behind', async () => {
+    const person = await newPerson('Ina Voss', 'ina@lohenfurt.example');
+    await invitedCookie(person);
+    const again = await postForm(app, pathOf(person), { email: 'ina.privat@example.org' }, cio.cookie);
+    assert.equal(again.status, 422);
+    const found = await world.db.asSystem((tx) => findAccount(tx, { email: 'ina.privat@example.org' }));
+    assert.equal(found, undefined);
   });
 
   it('is not one’s own to withdraw', async () => {
@@ -103,7 +128,7 @@ describe('access of a person', () => {
     await invitedCookie(own);
     const turned = await postForm(app, pathOf(mayor), { email: own.email! }, cio.cookie);
     assert.equal(turned.status, 422);
-    assert.match(await turned.text(), /meldet sich schon jemand anderes aus Ihrer Kommune an/);
+    assert.match(await turned.text(), /meldet sich hier schon jemand anderes an/);
     assert.match(await page(own), /Der Zugang ist eingerichtet/);
   });
 

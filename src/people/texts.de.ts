@@ -199,7 +199,7 @@ export const de = {
     done: 'Fertig',
     faults: {
       'person-has-access': 'Diese Person hat schon einen Zugang mit einer anderen Adresse.',
-      'account-of-somebody-else': 'Mit dieser Adresse meldet sich schon jemand anderes aus Ihrer Kommune an.',
+      'account-taken': 'Mit dieser Adresse meldet sich hier schon jemand anderes an.',
       'account-elsewhere':
         'Mit dieser Adresse gibt es schon einen Zugang in einer anderen Kommune. Ohne E-Mail-Versand lässt sich nicht prüfen, ob er dieser Person gehört. Bitte nehmen Sie eine andere Adresse.',
     },

@@ -192,7 +192,7 @@ export const en: Texts = {
     done: 'Done',
     faults: {
       'person-has-access': 'This person has access with another address already.',
-      'account-of-somebody-else': 'Somebody else of your municipality signs in with this address already.',
+      'account-taken': 'Somebody else signs in here with this address already.',
       'account-elsewhere':
         'An account in another municipality has this address already. Without e-mail nobody can check that it belongs to this person. Please take another address.',
     },

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
@@ -22,9 +22,11 @@ export type Invitation = {
   token: string | null;
 };
 
-export type InvitationFault = {
-  refusal: 'person-has-access' | 'account-of-somebody-else' | 'account-elsewhere';
-};
+/**
+ * The person signs in with another account; another person of the municipality signs in with this one; or the account
+ * belongs to another municipality, and nobody can check whose it is.
+ */
+export type InvitationFault = { refusal: 'person-has-access' | 'account-taken' | 'account-elsewhere' };
 
 /**
  * Gives a person of the actor's municipality access: an account of their e-mail address, tied to the person, and a
@@ -40,14 +42,12 @@ export async function invite(
   const { municipalityId } = actor;
   const { personId } = person;
   const known = await findAccount(tx, { email: person.email });
+  const fault = await findFault(tx, municipalityId, personId, known?.id ?? null);
+  if (fault) return refuse(fault);
   const joined = known ? await listMemberships(tx, known.id) : [];
-  if (joined.some((one) => one.municipalityId === municipalityId && one.personId !== personId))
-    return refuse({ refusal: 'account-of-somebody-else' });
   if (reaches === 'inviter' && joined.some((one) => one.municipalityId !== municipalityId))
     return refuse({ refusal: 'account-elsewhere' });
   const account = known ?? (await openAccount(tx, person));
-  if (await hasOtherAccess(tx, municipalityId, personId, account.id))
-    return refuse({ refusal: 'person-has-access' });
   await addMembership(tx, { municipalityId, accountId: account.id, personId });
   const after = { email: account.email, personId };
   await recordAudit(tx, actor, { act: 'account.invite', entity: 'account', entityId: account.id, after });
@@ -112,22 +112,20 @@ async function hasPassword(tx: Tx, accountId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** One person, one account: whatever the person does is done by one. */
-async function hasOtherAccess(
+/** One person, one account, and one account, one person: whatever the person does is done by one. */
+async function findFault(
   tx: Tx,
   municipalityId: string,
   personId: string,
-  accountId: string,
-): Promise<boolean> {
-  const rows = await tx
-    .select({ accountId: memberships.accountId })
+  accountId: string | null,
+): Promise<InvitationFault | undefined> {
+  const here = await tx
+    .select({ accountId: memberships.accountId, personId: memberships.personId })
     .from(memberships)
-    .where(
-      and(
-        eq(memberships.municipalityId, municipalityId),
-        eq(memberships.personId, personId),
-        ne(memberships.accountId, accountId),
-      ),
-    );
-  return rows.length > 0;
+    .where(eq(memberships.municipalityId, municipalityId));
+  if (here.some((one) => one.personId === personId && one.accountId !== accountId))
+    return { refusal: 'person-has-access' };
+  return here.some((one) => one.accountId === accountId && one.personId !== personId)
+    ? { refusal: 'account-taken' }
+    : undefined;
 }
