@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openMailServer } from '../test/mail-server.ts';
-import { journey, type Walk } from './journey.ts';
+import { journey, leave, submit, type Walk } from './journey.ts';
 
 const mailServer = await openMailServer();
 after(() => mailServer.close());
@@ -159,18 +159,6 @@ async function openImpulse(page: Page, title: string): Promise<void> {
   await page.goto('/impulse');
   await page.getByRole('link', { name: title }).first().click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-}
-
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name, exact: true }).click(),
-  ]);
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await page.waitForURL('**/anmelden');
 }
 
 const mailsToGiver = () => mailServer.mails.filter(({ to }) => to === 'jonas.feld@lohenfurt.example');

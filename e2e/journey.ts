@@ -100,3 +100,17 @@ async function assertAccessible(page: Page): Promise<void> {
   );
   assert.deepEqual(findings, [], `axe at ${page.url()}`);
 }
+
+/** Presses the first button of this name on the page, and waits for the page that answers. */
+export async function submit(page: Page, name: string): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.locator('main').getByRole('button', { name, exact: true }).first().click(),
+  ]);
+}
+
+/** Signs out. */
+export async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Abmelden' }).click();
+  await page.waitForURL('**/anmelden');
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { journey, type Walk } from './journey.ts';
+import { journey, leave, submit, type Walk } from './journey.ts';
 
 journey('three people assess how far the town is, and their round is released', async (walk) => {
   const { page, visit, signInAs, inspect } = walk;
@@ -101,16 +101,4 @@ async function isFrozen({ page }: Walk, round: string) {
   await page.goto(`${round}/antworten/M`);
   assert.equal(new URL(page.url()).pathname, round, 'the released round shows no forms any more');
   assert.equal(await page.getByRole('button', { name: 'Runde freigeben' }).count(), 0);
-}
-
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name, exact: true }).click(),
-  ]);
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await page.waitForURL('**/anmelden');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { journey, type Walk } from './journey.ts';
+import { journey, leave, submit, type Walk } from './journey.ts';
 
 journey('the CIO scores, plans and compares; the board adopts, nobody else can', async (walk) => {
   const { page, visit, signInAs } = walk;
@@ -234,15 +234,3 @@ async function openScore(page: Page, code: string): Promise<void> {
 
 const sees = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).filter({ visible: true }).first().waitFor();
-
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name, exact: true }).first().click(),
-  ]);
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await page.waitForURL('**/anmelden');
-}

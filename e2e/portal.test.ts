@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import type { Page } from 'playwright-core';
 import { type MailServer, openMailServer } from '../test/mail-server.ts';
-import { journey, type Walk } from './journey.ts';
+import { journey, leave, submit, type Walk } from './journey.ts';
 
 const mailServer: MailServer = await openMailServer();
 after(() => mailServer.close());
@@ -162,16 +162,4 @@ async function linkOf(subject: string): Promise<string> {
   const mail = find();
   assert.ok(mail, `no mail “${subject}” among ${mailServer.mails.map((one) => one.subject).join(' | ')}`);
   return new URL(/https?:\/\/\S+\/beteiligung\/mein\/\S+/.exec(mail.text)![0]).pathname;
-}
-
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name, exact: true }).click(),
-  ]);
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await page.waitForURL('**/anmelden');
 }

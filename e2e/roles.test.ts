@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { journey, type Walk } from './journey.ts';
+import { journey, leave, submit, type Walk } from './journey.ts';
 
 journey('the top gets advice, plays with it, and adopts a role concept', async (walk) => {
   const { page, visit, signInAs, inspect } = walk;
@@ -131,15 +131,3 @@ async function adopt({ page, visit }: Walk, number: number): Promise<void> {
 }
 
 const statusOf = async (page: Page, path: string): Promise<number> => (await page.goto(path))!.status();
-
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name, exact: true }).click(),
-  ]);
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await page.waitForURL('**/anmelden');
-}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { journey, type Walk } from './journey.ts';
+import { journey, leave, submit, type Walk } from './journey.ts';
 
 const initiative = 'Serviceportal: Relaunch und Anbindung Servicekonto';
 
@@ -136,16 +135,4 @@ async function subscribeToCalendar({ page, visit }: Walk): Promise<void> {
   const text = (await (await fetch(address)).text()).replaceAll('\r\n ', '');
   assert.match(text, /^BEGIN:VCALENDAR/);
   assert.match(text, /SUMMARY:V-015 Digitaler Bauantrag: Meilenstein: Kataster angebunden/);
-}
-
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name, exact: true }).click(),
-  ]);
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await page.waitForURL('**/anmelden');
 }

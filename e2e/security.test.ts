@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
 import { sampleCatalogue, sampleControl, sampleUuid } from '../src/security/core/sample.ts';
-import { journey, type Walk } from './journey.ts';
+import { journey, leave, submit, type Walk } from './journey.ts';
 
 const first = sampleCatalogue([
   sampleControl('A.1.1', 1, { verb: 'MUSS' }),
@@ -162,15 +161,3 @@ const asTyped = (moment: Date): string =>
       timeZone: 'Europe/Berlin',
     })
     .replace(',', '');
-
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.locator('main').getByRole('button', { name, exact: true }).first().click(),
-  ]);
-}
-
-async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Abmelden' }).click();
-  await page.waitForURL('**/anmelden');
-}

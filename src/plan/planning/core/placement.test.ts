@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { candidate } from '../../../../test/candidate.ts';
 import { toQuarter } from '../../../kernel/quarter.ts';
 import { noMeans } from '../../means/core/means.ts';
 import type { Candidate } from './candidate.ts';
@@ -8,31 +9,13 @@ import { placementOf } from './placement.ts';
 import { portfolioOf } from './portfolio.ts';
 
 const today = '2026-11-24';
-const own: Candidate = {
-  id: 'V-1',
-  code: 'V-1',
+const own = candidate('V-1', {
   name: 'E-Akte',
-  state: 'assessed',
-  kind: 'optimisation',
-  class: 'M',
-  mandatory: false,
-  unit: { code: '10', name: 'Hauptamt' },
-  field: null,
-  goal: null,
-  plannedStart: '2027Q1',
-  plannedEnd: '2027Q4',
-  forecastEnd: null,
-  deadline: null,
-  deadlineHardness: null,
-  duty: null,
-  costs: [{ year: 2027, nature: 'investive', recurrence: 'one-off', cents: 4_000_000 }],
   efforts: [
     { teamId: 'FV', quarter: null, days: 40 },
     { teamId: 'NW', quarter: toQuarter(2027, 2), days: 5 },
   ],
-  predecessors: [],
-  points: 50,
-};
+});
 const input = { teams: [], budgets: [], means: noMeans(2027), commitments: [] };
 const basis = portfolioOf({ ...input, candidates: [own] }, usualFrame(today), today);
 const later = { selected: [{ id: 'V-1', mode: 0, modeName: '', start: 4, finish: 7 }] };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { candidate } from '../../../../test/candidate.ts';
 import { toQuarter } from '../../../kernel/quarter.ts';
 import { checkPlan } from '../../../planner/core/check.ts';
 import { compileProblem } from '../../../planner/core/compile.ts';
@@ -13,30 +14,6 @@ import { periodUntil } from './settle.ts';
 
 const today = '2026-11-24';
 const from2027 = usualFrame(today);
-
-const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
-  id,
-  code: id,
-  name: `Vorhaben ${id}`,
-  state: 'assessed',
-  kind: 'optimisation',
-  class: 'M',
-  mandatory: false,
-  unit: { code: '10', name: 'Hauptamt' },
-  field: null,
-  goal: null,
-  plannedStart: '2027Q1',
-  plannedEnd: '2027Q4',
-  forecastEnd: null,
-  deadline: null,
-  deadlineHardness: null,
-  duty: null,
-  costs: [{ year: 2027, nature: 'investive', recurrence: 'one-off', cents: 4_000_000 }],
-  efforts: [{ teamId: 'FV', quarter: null, days: 40 }],
-  predecessors: [],
-  points: 50,
-  ...more,
-});
 
 const inputOf = (candidates: Candidate[], more: Partial<PlanInput> = {}): PlanInput => ({
   candidates,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { candidate as bareCandidate } from '../../../../test/candidate.ts';
 import { compileProblem } from '../../../planner/core/compile.ts';
 import { solveInstant } from '../../../planner/core/instant.ts';
 import { tellOutcome } from '../../../planner/core/outcome.ts';
@@ -14,29 +15,15 @@ import { leftOutReason } from './reason.ts';
 import { belowBestPercent, type DeadlineRow, drawSheet, dueAt, judgeDeadlines } from './sheet.ts';
 
 const today = '2026-11-24';
-const candidate = (id: string, points: number, more: Partial<Candidate> = {}): Candidate => ({
-  id,
-  code: id,
-  name: `Vorhaben ${id}`,
-  state: 'assessed',
-  kind: 'optimisation',
-  class: 'M',
-  mandatory: false,
-  unit: { code: '10', name: 'Hauptamt' },
-  field: { code: 'HF1', name: 'Bürgerservice' },
-  goal: null,
-  plannedStart: '2027Q1',
-  plannedEnd: '2029Q4',
-  forecastEnd: null,
-  deadline: null,
-  deadlineHardness: null,
-  duty: null,
-  costs: [{ year: 2027, nature: 'investive', recurrence: 'one-off', cents: 6_000_000 }],
-  efforts: [{ teamId: 'FV', quarter: null, days: 120 }],
-  predecessors: [],
-  points,
-  ...more,
-});
+const candidate = (id: string, points: number, more: Partial<Candidate> = {}): Candidate =>
+  bareCandidate(id, {
+    field: { code: 'HF1', name: 'Bürgerservice' },
+    plannedEnd: '2029Q4',
+    costs: [{ year: 2027, nature: 'investive', recurrence: 'one-off', cents: 6_000_000 }],
+    efforts: [{ teamId: 'FV', quarter: null, days: 120 }],
+    points,
+    ...more,
+  });
 
 const calculate = (frame: Frame, candidates: Candidate[]) => {
   const input = {
