@@ -39,7 +39,7 @@ describe('augenmass account', () => {
       findAccount(tx, { email: 'olga.petersen@lohenfurt.example' }),
     ))!;
     const [membership] = await world.db.asSystem((tx) => listMemberships(tx, account.id));
-    const persons = await world.inTown((tx) => listPersons(tx));
+    const persons = await world.inTown((tx) => listPersons(tx, '2026-11-25'));
     assert.deepEqual(
       persons.map(({ id, name }) => [id, name]),
       [[membership!.personId, 'Olga Petersen']],
@@ -47,7 +47,7 @@ describe('augenmass account', () => {
 
     const again = await call(['create', 'olga.petersen@lohenfurt.example'], values);
     assert.match(again.out, /hat schon einen Zugang/);
-    assert.equal((await world.inTown((tx) => listPersons(tx))).length, 1);
+    assert.equal((await world.inTown((tx) => listPersons(tx, '2026-11-25'))).length, 1);
   });
 
   it('opens the way back in for who has lost password and device', async () => {

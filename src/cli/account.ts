@@ -133,7 +133,9 @@ async function findOrCreatePerson(
   { email, name }: { email: string; name: string },
   now: Date,
 ): Promise<string> {
-  const known = (await listPersons(tx)).find((person) => person.email?.toLowerCase() === email.toLowerCase());
+  const known = (await listPersons(tx, dayInGermany(now), { all: true })).find(
+    (person) => person.email?.toLowerCase() === email.toLowerCase(),
+  );
   if (known) return known.id;
   const fields = { name, email, occupation: null, phone: null, unitId: null, leftOn: null, skills: [] };
   const created = await createPerson(tx, program(municipalityId, now), fields);

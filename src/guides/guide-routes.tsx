@@ -261,7 +261,7 @@ function failed(c: Ctx, guide: Guide, form: Form, error: GuideRefusal) {
 
 async function showForm(c: Ctx, guide: Guide | null, form: Form, status: 200 | 409 | 422) {
   const shown = await inMunicipality(c, async (tx) => ({
-    persons: await listPersons(tx),
+    persons: await listPersons(tx, dayInGermany(c.var.now())),
     units: await listUnits(tx),
     topics: await listTopics(tx),
     guides: await listGuides(tx),

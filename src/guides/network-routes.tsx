@@ -197,7 +197,7 @@ async function showPlacement(c: Ctx, form: Form, status: 200 | 422) {
     list: await findContactList(tx),
     units: await listUnits(tx),
     guides: (await listGuides(tx)).filter(({ state }) => state === 'active'),
-    persons: await listPersons(tx),
+    persons: await listPersons(tx, dayInGermany(c.var.now())),
     settings: await readSettings(tx),
   }));
   const asked = readAsked(c);

@@ -54,7 +54,7 @@ test('a person is added with unit and skills, and keeps everything typed when so
   assert.match(html, /id="email-fehler"[^>]*>Bitte geben Sie eine vollständige E-Mail-Adresse ein/);
   assert.match(html, />Netze 3, Moderation<\/textarea>/);
   assert.equal((await app.post('/kommune/personen/neu', fields)).status, 303);
-  const [person] = await here((tx) => listPersons(tx, { text: 'Malik' }));
+  const [person] = await here((tx) => listPersons(tx, '2026-11-25', { text: 'Malik' }));
   assert.deepEqual(person!.skills, [
     { name: 'Netze', level: 3 },
     { name: 'Moderation', level: 2 },
@@ -63,14 +63,18 @@ test('a person is added with unit and skills, and keeps everything typed when so
   assert.match(await twice.text(), /Diese Adresse hat schon Malik Stein/);
 });
 
-test('one who has left disappears from the list and is found again on request', async () => {
+test('who leaves stays in the list to the last working day, and is found again on request', async () => {
   const id = demoId('person', 'Timo Rademacher');
   const page = await textOf(`/kommune/personen/${id}`);
   const fields = { name: 'Timo Rademacher', version: read(page, 'version')!, leftOn: '30.11.2026' };
   assert.equal((await app.post(`/kommune/personen/${id}`, fields)).status, 303);
   assert.equal((await here((tx) => findPerson(tx, id)))!.leftOn, '2026-11-30');
+  assert.match(await textOf('/kommune/personen'), /Rademacher[\s\S]*letzter Arbeitstag 30\.11\.2026/);
+  const version = read(await textOf(`/kommune/personen/${id}`), 'version')!;
+  const gone = { ...fields, version, leftOn: '23.11.2026' };
+  assert.equal((await app.post(`/kommune/personen/${id}`, gone)).status, 303);
   assert.doesNotMatch(await textOf('/kommune/personen'), /Rademacher/);
-  assert.match(await textOf('/kommune/personen?alle=on'), /Rademacher[\s\S]*ausgeschieden am 30\.11\.2026/);
+  assert.match(await textOf('/kommune/personen?alle=on'), /Rademacher[\s\S]*letzter Arbeitstag 23\.11\.2026/);
   const late = await app.post(`/kommune/personen/${id}`, { ...fields, name: 'Tim Rademacher' });
   assert.equal(late.status, 409);
   assert.match(await late.text(), /<td>Timo Rademacher<\/td><td>Tim Rademacher<\/td>/);
@@ -80,7 +84,7 @@ test('a vacant post is filled, and taken out again', async () => {
   const html = await textOf('/kommune/stellen');
   assert.match(html, /21 Stellen/);
   assert.match(html, /2 sind unbesetzt/);
-  const [malik] = await here((tx) => listPersons(tx, { text: 'Malik' }));
+  const [malik] = await here((tx) => listPersons(tx, '2026-11-25', { text: 'Malik' }));
   const post = (await here((tx) => listPosts(tx))).find((row) => row.name === 'IT-Sicherheit Betrieb')!;
   const fields = {
     name: post.name,

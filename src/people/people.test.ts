@@ -79,7 +79,7 @@ const person = (name: string, more: Partial<PersonFields> = {}): PersonFields =>
 });
 
 test('who adopts a municipality is a person in it and a member with the account', async () => {
-  const [ada] = await here((tx) => listPersons(tx));
+  const [ada] = await here((tx) => listPersons(tx, '2026-11-25'));
   assert.equal(ada!.name, 'Ada Probe');
   assert.deepEqual(await db.asSystem((tx) => listMemberships(tx, actor.accountId!)), [
     { municipalityId: actor.municipalityId, accountId: actor.accountId, personId: ada!.id },
@@ -98,14 +98,14 @@ test('a person has unit and skills and is found by name, occupation and skill', 
   const created = await here((tx) => createPerson(tx, actor, fields));
   assert.ok(created.ok);
   for (const text of ['brandt', 'OEZLEM', 'bürgeramt', 'vergabe']) {
-    const found = await here((tx) => listPersons(tx, { text }));
+    const found = await here((tx) => listPersons(tx, '2026-11-25', { text }));
     assert.deepEqual(
       found.map(({ name, unit }) => [name, unit]),
       [['Özlem Brandt', 'Bürgeramt']],
       text,
     );
   }
-  assert.deepEqual(await here((tx) => listPersons(tx, { text: '%' })), []);
+  assert.deepEqual(await here((tx) => listPersons(tx, '2026-11-25', { text: '%' })), []);
 });
 
 test('an e-mail address that somebody else has is refused with the name', async () => {
@@ -118,18 +118,18 @@ test('an e-mail address that somebody else has is refused with the name', async 
   });
 });
 
-test('one who has left keeps the row and disappears from the list', async () => {
+test('one who has left keeps the row, and disappears from the list after the last working day', async () => {
   const created = await here((tx) => createPerson(tx, actor, person('Bo Weg')));
   assert.ok(created.ok);
   const { id, version } = created.value;
   const left = person('Bo Weg', { leftOn: '2026-06-30', skills: [{ name: 'DMS', level: 2 }] });
   assert.equal((await here((tx) => savePerson(tx, actor, id, left, version))).ok, true);
+  const worksOn = async (day: string) =>
+    (await here((tx) => listPersons(tx, day))).some((row) => row.id === id);
+  assert.equal(await worksOn('2026-06-30'), true, 'on the last working day somebody still works here');
+  assert.equal(await worksOn('2026-07-01'), false);
   assert.equal(
-    (await here((tx) => listPersons(tx))).some((row) => row.id === id),
-    false,
-  );
-  assert.equal(
-    (await here((tx) => listPersons(tx, { all: true }))).some((row) => row.id === id),
+    (await here((tx) => listPersons(tx, '2026-11-25', { all: true }))).some((row) => row.id === id),
     true,
   );
   assert.deepEqual((await here((tx) => findPerson(tx, id)))!.skills, [{ name: 'DMS', level: 2 }]);
@@ -139,7 +139,7 @@ test('one who has left keeps the row and disappears from the list', async () => 
 });
 
 test('a post belongs to a unit, is vacant or held, and can be taken out', async () => {
-  const [ada] = await here((tx) => listPersons(tx, { text: 'Ada' }));
+  const [ada] = await here((tx) => listPersons(tx, '2026-11-25', { text: 'Ada' }));
   const fields = { unitId, name: 'Sachbearbeitung', grade: 'E9c', fullTimeEquivalents: 0.5, isIt: false };
   const created = await here((tx) => createPost(tx, actor, { ...fields, personId: null }));
   assert.ok(created.ok);
@@ -171,7 +171,7 @@ const team = (more: Partial<TeamFields> = {}): TeamFields => ({
 });
 
 test('a team has capacity per quarter, members and exceptions', async () => {
-  const [ada] = await here((tx) => listPersons(tx, { text: 'Ada' }));
+  const [ada] = await here((tx) => listPersons(tx, '2026-11-25', { text: 'Ada' }));
   const quarter = toQuarter(2027, 2);
   const fields = team({
     members: [{ personId: ada!.id, share: 50 }],
@@ -182,7 +182,9 @@ test('a team has capacity per quarter, members and exceptions', async () => {
   const found = (await here((tx) => findTeam(tx, created.value.id)))!;
   assert.deepEqual(found, created.value);
   assert.deepEqual([daysIn(found, quarter), daysIn(found, quarter + 1)], [20.5, 43.75]);
-  assert.deepEqual((await here((tx) => listPersons(tx, { text: 'Ada' })))[0]!.teams, ['Infrastruktur']);
+  assert.deepEqual((await here((tx) => listPersons(tx, '2026-11-25', { text: 'Ada' })))[0]!.teams, [
+    'Infrastruktur',
+  ]);
 });
 
 test('a team’s sign is its own; a saved team replaces members and exceptions', async () => {
@@ -197,7 +199,7 @@ test('a team’s sign is its own; a saved team replaces members and exceptions',
 });
 
 test('another municipality’s person is not found, for reading and for writing', async () => {
-  const [ada] = await here((tx) => listPersons(tx));
+  const [ada] = await here((tx) => listPersons(tx, '2026-11-25'));
   const elsewhere = randomUUID();
   await db.inMunicipality(elsewhere, async (tx) => {
     assert.equal(await findPerson(tx, ada!.id), undefined);

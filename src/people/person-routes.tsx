@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
 import type { Tx } from '../db/index.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import type { Refusal, Result } from '../kernel/result.ts';
 import { listUnits } from '../municipality/store/units.ts';
@@ -34,7 +35,7 @@ export const personRoutes = (keepDecidable: KeepDecidable) =>
         all: c.req.query('alle') === 'on',
       };
       const { persons, units } = await inMunicipality(c, async (tx) => ({
-        persons: await listPersons(tx, filter),
+        persons: await listPersons(tx, dayInGermany(c.var.now()), filter),
         units: await listUnits(tx),
       }));
       return c.html(<PersonsPage view={c.var.view} persons={persons} units={units} filter={filter} />);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listUnits } from '../municipality/store/units.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
@@ -79,7 +80,7 @@ async function showForm(
 ) {
   const { units, persons } = await inMunicipality(c, async (tx) => ({
     units: await listUnits(tx),
-    persons: await listPersons(tx),
+    persons: await listPersons(tx, dayInGermany(c.var.now())),
   }));
   const rows = { members: rowsFor(form, 'member'), changes: rowsFor(form, 'quarter') };
   return c.html(

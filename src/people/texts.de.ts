@@ -20,7 +20,7 @@ export const de = {
     unit: 'Einheit',
     teams: 'Teams',
     skills: 'Fähigkeiten',
-    left: (day: string) => `ausgeschieden am ${day}`,
+    left: (day: string) => `letzter Arbeitstag ${day}`,
     newTitle: 'Wer kommt dazu?',
     newLead: 'Ein Zugang zum Programm entsteht dadurch nicht; den lädt die Administration ein.',
     editLead: (occupation: string | null) => occupation ?? 'Tätigkeit nicht eingetragen.',

@@ -20,7 +20,7 @@ export const en: Texts = {
     unit: 'Unit',
     teams: 'Teams',
     skills: 'Skills',
-    left: (day) => `left on ${day}`,
+    left: (day) => `last working day ${day}`,
     newTitle: 'Who is added?',
     newLead: 'This gives no access to the program; the administration invites people.',
     editLead: (occupation) => occupation ?? 'Occupation not entered.',

@@ -173,7 +173,7 @@ async function showSection(
   more: { moreRows?: number; current?: WholeInitiative } = {},
 ) {
   const { choices, facts } = await inMunicipality(c, async (tx) => ({
-    choices: await readChoices(tx),
+    choices: await readChoices(tx, dayInGermany(c.var.now())),
     facts: await readFacts(tx, initiative),
   }));
   const next = stepsFrom(initiative.state)[0]?.to;

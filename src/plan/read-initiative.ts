@@ -26,7 +26,7 @@ export async function readInitiativePage(tx: Tx, id: string, today: string) {
   const committed = committedOf(initiative, termYears);
   return {
     initiative,
-    choices: await readChoices(tx),
+    choices: await readChoices(tx, today),
     opinions: await listOpinions(tx, id),
     steps: await listSteps(tx, id),
     changes: await listChangesOf(tx, id),

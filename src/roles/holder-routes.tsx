@@ -112,7 +112,7 @@ async function show(
   status: 200 | 409 | 422 = 422,
   current?: HolderRow,
 ) {
-  const persons = await inMunicipality(c, (tx) => listPersons(tx));
+  const persons = await inMunicipality(c, (tx) => listPersons(tx, dayInGermany(c.var.now())));
   return c.html(
     <HolderFormPage view={c.var.view} form={form} persons={persons} holder={holder} current={current} />,
     status,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
@@ -88,7 +89,7 @@ function refuseSave(c: Ctx, incident: Incident | undefined, form: Form, fault: I
 
 async function showForm(c: Ctx, incident: Incident | undefined, form: Form, status: 200 | 409 | 422) {
   const read = await inMunicipality(c, async (tx) => ({
-    persons: await listPersons(tx),
+    persons: await listPersons(tx, dayInGermany(c.var.now())),
     targets: await listTargets(tx),
   }));
   return c.html(

@@ -114,7 +114,7 @@ async function showItem(c: Ctx, place: Place, forms: Forms, status: 200 | 409 | 
   const { sheet, item, target } = place;
   const read = await inMunicipality(c, async (tx) => ({
     history: await listAnswerHistory(tx, placeOf(place)),
-    persons: await listPersons(tx),
+    persons: await listPersons(tx, dayInGermany(c.var.now())),
     targets: await listTargets(tx),
     byTarget: await listAnswersByTarget(tx, sheet.sheet.id, item.key),
     risks: await listRisksAt(tx, placeOf(place)),

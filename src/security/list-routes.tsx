@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
@@ -103,7 +104,7 @@ async function showList(
   const filter = filterOf(query, group);
   const statusOf = (key: string) => sheet.answers.get(key)?.status ?? 'open';
   const list = listItems(sheet.sheet, statusOf, filter, Math.trunc(Number(query.seite)) || 1);
-  const persons = await inMunicipality(c, listPersons);
+  const persons = await inMunicipality(c, (tx) => listPersons(tx, dayInGermany(c.var.now())));
   const { gruppe, stand, verb, art, q } = query;
   const href = (page: number) => {
     const look = { ziel: target?.id, stand, verb, art, q, seite: page === 1 ? undefined : String(page) };

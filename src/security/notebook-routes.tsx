@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
+import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
@@ -167,7 +168,7 @@ async function show(c: Ctx, forms: Forms, status: 200 | 409 | 422) {
     contacts: await listContacts(tx),
     entries: await listEntries(tx, incident.id),
     tasks: await listTasks(tx, incident.id),
-    persons: await listPersons(tx),
+    persons: await listPersons(tx, dayInGermany(c.var.now())),
   }));
   const said = (form: Form) => inWords(form, t(c).refusals);
   return c.html(

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
-import { formatDay } from '../kernel/day.ts';
+import { dayInGermany, formatDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listUnits } from '../municipality/store/units.ts';
 import { listPersons } from '../people/store/persons.ts';
@@ -98,7 +98,7 @@ function formFor(target: Target): Form {
 async function showForm(c: Ctx, target: Target | undefined, form: Form, status: 200 | 409 | 422) {
   const read = await inMunicipality(c, async (tx) => ({
     units: await listUnits(tx),
-    persons: await listPersons(tx),
+    persons: await listPersons(tx, dayInGermany(c.var.now())),
     sheets: await readSheets(tx, c.var.view.language),
   }));
   const categories = new Set([

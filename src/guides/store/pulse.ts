@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { recordAudit } from '../../audit/store.ts';
 import type { Tx } from '../../db/index.ts';
-import { formatDay } from '../../kernel/day.ts';
+import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import { enqueueNotices } from '../../notice/store/notices.ts';
 import { listPersons } from '../../people/store/persons.ts';
 import { paths } from '../../web/paths.ts';
@@ -54,7 +54,7 @@ export async function openSurvey(
     entityId: id,
     after: fields,
   });
-  const everybody = await listPersons(tx);
+  const everybody = await listPersons(tx, dayInGermany(actor.now));
   await enqueueNotices(
     tx,
     actor,

@@ -42,11 +42,11 @@ export async function invite(
   const { municipalityId } = actor;
   const { personId } = person;
   const known = await findAccount(tx, { email: person.email });
-  const fault = await findFault(tx, municipalityId, personId, known?.id ?? null);
-  if (fault) return refuse(fault);
   const joined = known ? await listMemberships(tx, known.id) : [];
   if (reaches === 'inviter' && joined.some((one) => one.municipalityId !== municipalityId))
     return refuse({ refusal: 'account-elsewhere' });
+  const fault = await findFault(tx, municipalityId, personId, known?.id ?? null);
+  if (fault) return refuse(fault);
   const account = known ?? (await openAccount(tx, person));
   await addMembership(tx, { municipalityId, accountId: account.id, personId });
   const after = { email: account.email, personId };

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
 import { likeLiteral, type Tx, updateVersioned } from '../../db/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { units } from '../../municipality/tables.ts';
 import type { Skill } from '../core/skill.ts';
@@ -47,15 +48,15 @@ const teamsOf = sql<string[]>`coalesce((
 
 export type PersonFilter = { text?: string; unitId?: string /** Those who have left too. */; all?: boolean };
 
-/** Persons by family name (the last word); the text may stand in name, occupation or skill. */
-export const listPersons = (tx: Tx, filter: PersonFilter = {}): Promise<PersonRow[]> =>
+/** Who works here on the day, by family name (the last word); the text may stand in name, occupation or skill. */
+export const listPersons = (tx: Tx, today: Day, filter: PersonFilter = {}): Promise<PersonRow[]> =>
   tx
     .select({ ...columns, skills: skillsOf, unit: units.name, teams: teamsOf })
     .from(persons)
     .leftJoin(units, and(eq(units.municipalityId, persons.municipalityId), eq(units.id, persons.unitId)))
     .where(
       and(
-        filter.all ? undefined : isNull(persons.leftOn),
+        filter.all ? undefined : or(isNull(persons.leftOn), gte(persons.leftOn, today)),
         filter.unitId ? eq(persons.unitId, filter.unitId) : undefined,
         filter.text ? matches(filter.text) : undefined,
       ),

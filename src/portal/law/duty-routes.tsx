@@ -153,7 +153,7 @@ async function showDuty(c: Ctx, form: Form, status: 200 | 409 | 422) {
       found,
       evidence: await listEvidence(tx, idOf(c)),
       holders: await readHolders(tx, today(c).asOf),
-      persons: await listPersons(tx),
+      persons: await listPersons(tx, dayInGermany(c.var.now())),
       names: await listNames(tx),
     };
   });

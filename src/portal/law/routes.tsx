@@ -28,7 +28,9 @@ export const lawRoutes = new Hono<Env>()
     const { duties, units } = await inMunicipality(c, async (tx) => {
       const { duties } = await readDuties(tx, look);
       return {
-        duties: filter.unitId ? await dutiesOfUnit(tx, duties, filter.unitId) : duties,
+        duties: filter.unitId
+          ? await dutiesOfUnit(tx, duties, filter.unitId, dayInGermany(c.var.now()))
+          : duties,
         units: await listUnits(tx),
       };
     });

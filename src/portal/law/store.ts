@@ -68,9 +68,14 @@ function dutyOf(
 }
 
 /** What a unit deals with: its initiative covers it, or one of its people is named to answer. */
-export async function dutiesOfUnit(tx: Tx, duties: readonly Duty[], unitId: string): Promise<Duty[]> {
+export async function dutiesOfUnit(
+  tx: Tx,
+  duties: readonly Duty[],
+  unitId: string,
+  today: string,
+): Promise<Duty[]> {
   const people = new Set(
-    (await listPersons(tx)).filter((person) => person.unitId === unitId).map(({ id }) => id),
+    (await listPersons(tx, today)).filter((person) => person.unitId === unitId).map(({ id }) => id),
   );
   return duties.filter(
     ({ covering, statement }) =>

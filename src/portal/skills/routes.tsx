@@ -42,7 +42,7 @@ const today = (c: Ctx) => dayInGermany(c.var.now());
 /** What the plan needs against what the teams can; successions; what is stored about staff. */
 export const skillRoutes = new Hono<Env>()
   .get('/kommune/kompetenzen', signedIn, async (c) => {
-    const { needs, teams, inPlan } = await inMunicipality(c, readAll);
+    const { needs, teams, inPlan } = await inMunicipality(c, (tx) => readAll(tx, today(c)));
     const quarters = quartersFrom(today(c));
     return c.html(
       <SkillPlanPage
@@ -93,7 +93,9 @@ export const skillRoutes = new Hono<Env>()
     const page = await inMunicipality(c, async (tx) => ({
       kept: await countKept(tx),
       months: await readSettings(tx),
-      person: personId ? (await listPersons(tx, { all: true })).find(({ id }) => id === personId) : undefined,
+      person: personId
+        ? (await listPersons(tx, today(c), { all: true })).find(({ id }) => id === personId)
+        : undefined,
       places: personId ? await readOwnPlaces(tx, personId, today(c)) : undefined,
     }));
     return c.html(<KeptPage view={c.var.view} {...page} />);
@@ -103,9 +105,9 @@ const shownQuarters = 8;
 const quartersFrom = (day: string): number[] =>
   Array.from({ length: shownQuarters }, (_, offset) => quarterOfDay(day) + offset);
 
-async function readAll(tx: Tx) {
+async function readAll(tx: Tx, day: string) {
   const needs = await listNeeds(tx);
-  const teams = await listSkilledTeams(tx);
+  const teams = await listSkilledTeams(tx, day);
   return { needs, teams, inPlan: await listInPlan(tx) };
 }
 
@@ -175,7 +177,7 @@ function refuseAmounts(c: Ctx, kind: Kind, form: Form, error: AmountsRefusal) {
 }
 
 async function renderAmounts(c: Ctx, kind: Kind, entered: Entered, form: Form, status: 200 | 409 | 422) {
-  const { needs, teams } = await inMunicipality(c, readAll);
+  const { needs, teams } = await inMunicipality(c, (tx) => readAll(tx, today(c)));
   const used = [...needs, ...teams.flatMap(({ skills }) => skills)].map(({ skill }) => skill);
   const known = new Map(used.map((skill) => [skillKey(skill), skill]));
   return c.html(
@@ -194,7 +196,7 @@ async function renderAmounts(c: Ctx, kind: Kind, entered: Entered, form: Form, s
 
 async function showSuccession(c: Ctx, form: Form, status: 200 | 422) {
   const { found, groups } = await inMunicipality(c, async (tx) => ({
-    found: successions(await listShares(tx), await listSkilledTeams(tx)),
+    found: successions(await listShares(tx), await listSkilledTeams(tx, today(c))),
     groups: await listGroups(tx),
   }));
   return c.html(<SuccessionPage view={c.var.view} successions={found} groups={groups} form={form} />, status);

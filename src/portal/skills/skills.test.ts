@@ -27,7 +27,7 @@ test('the page says what the plan lacks, and its cells are percentages of what t
 });
 
 test('no page about skills names or ranks a person', async () => {
-  const names = (await here((tx) => listPersons(tx))).map(({ name }) => name);
+  const names = (await here((tx) => listPersons(tx, '2026-11-25'))).map(({ name }) => name);
   const second = paths.skillInitiatives({ seite: '2' });
   for (const path of [paths.skills(), paths.skillInitiatives(), second, paths.succession()]) {
     const html = await textOf(path);
@@ -76,7 +76,7 @@ test('who saves over somebody else’s newer text is told and loses nothing', as
 test('what is entered for a team goes before what its named members say', async () => {
   const skillsOf = async () =>
     Object.fromEntries(
-      (await here(listSkilledTeams))
+      (await here((tx) => listSkilledTeams(tx, '2026-11-25')))
         .find(({ id }) => id === team)!
         .skills.map(({ skill, persons }) => [skill, persons]),
     );
@@ -102,7 +102,7 @@ test('a share of those who retire is taken for groups of five and more only, and
 
 test('the staff council sees what is stored and why, in numbers, and its own entry', async () => {
   const html = await textOf(paths.keptData(), reader);
-  const persons = (await here((tx) => listPersons(tx))).length;
+  const persons = (await here((tx) => listPersons(tx, '2026-11-25'))).length;
   assert.match(html, new RegExp(`Name, Tätigkeit, Einheit</th><td class="number">${persons}</td>`));
   assert.match(html, /Kontakte der Lotsen[\s\S]*?alle anderen ohne Namen<\/td><td>12 Monate/);
   assert.match(html, /Wer an einer Umfrage teilgenommen hat[\s\S]*?Bis zum letzten Tag der Umfrage/);

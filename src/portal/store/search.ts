@@ -49,7 +49,7 @@ export async function search(tx: Tx, text: string, searcher: Searcher): Promise<
       select 'unit', id::text, name, code, code || ' ' || name from units
       union all
       select 'person', id::text, name, occupation, name || ' ' || coalesce(occupation, '') from persons
-        where left_on is null
+        where left_on is null or left_on >= ${searcher.look.asOf}::date
       union all
       select 'team', id::text, name, code, code || ' ' || name from teams
       union all

@@ -214,7 +214,7 @@ describe('the replacement alert', () => {
   const officeOf = async (unit: string) => {
     const holders = currentHolders(await inTown(listHolders), '2026-11-24');
     const offices = new Set(holders.filter(({ role }) => role === 'office').map(({ personId }) => personId));
-    const persons = await inTown(listPersons);
+    const persons = await inTown((tx) => listPersons(tx, '2026-11-25'));
     return persons.find(({ id, unitId }) => offices.has(id) && unitId === demoId('unit', unit))!;
   };
   const openApplication = (fields: Record<string, string>) =>

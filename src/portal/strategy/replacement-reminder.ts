@@ -37,7 +37,7 @@ export async function remindOfReplacements(tx: Tx, actor: Actor): Promise<void> 
 /** Who holds the role of the office in the unit itself. */
 async function ownersByUnit(tx: Tx, today: Day): Promise<Map<string, string[]>> {
   const holders = currentHolders(await listHolders(tx), today).filter(({ role }) => role === 'office');
-  const units = new Map((await listPersons(tx)).map(({ id, unitId }) => [id, unitId]));
+  const units = new Map((await listPersons(tx, today)).map(({ id, unitId }) => [id, unitId]));
   const placed = holders.flatMap(({ personId }) => {
     const unitId = units.get(personId);
     return unitId ? [{ personId, unitId }] : [];

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
 import type { Tx } from '../../../db/index.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { daysIn } from '../../../people/core/capacity.ts';
 import { listPersons } from '../../../people/store/persons.ts';
@@ -34,9 +35,9 @@ export async function listNeeds(tx: Tx): Promise<SkillNeed[]> {
 }
 
 /** Teams with how many of them work with a skill: as entered for the team, else as its named members say. */
-export async function listSkilledTeams(tx: Tx): Promise<SkilledTeam[]> {
+export async function listSkilledTeams(tx: Tx, today: Day): Promise<SkilledTeam[]> {
   const entered = await tx.select().from(teamSkills).orderBy(asc(teamSkills.skill));
-  const named = await listNamedSkills(tx);
+  const named = await listNamedSkills(tx, today);
   return (await listTeams(tx)).map((team) => ({
     id: team.id,
     name: team.name,
@@ -62,8 +63,8 @@ function mergeSkills(entered: readonly Count[], named: readonly Count[]): Count[
 /** Who knows only the basics does not count: level 2 works with it, level 3 teaches it. */
 const leastLevel = 2;
 
-async function listNamedSkills(tx: Tx): Promise<Map<string, string[]>> {
-  const persons = await listPersons(tx);
+async function listNamedSkills(tx: Tx, today: Day): Promise<Map<string, string[]>> {
+  const persons = await listPersons(tx, today);
   return new Map(
     persons.map(({ id, skills }) => [
       id,
