@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, isNotNull, or } from 'drizzle-orm';
 import type { Tx } from '../../../db/index.ts';
 import { initiatives } from '../../tables.ts';
 import { lightsFrom, readFigures } from './figures.ts';
@@ -25,7 +25,7 @@ export async function refreshComputedLights(tx: Tx, today: string, ids?: readonl
     .where(
       ids
         ? inArray(initiatives.id, [...ids])
-        : sql`${initiatives.state} in (${list(running)}) or ${initiatives.computedLight} is not null`,
+        : or(inArray(initiatives.state, [...running]), isNotNull(initiatives.computedLight)),
     );
   const open = rows.filter(({ state }) => (running as readonly string[]).includes(state));
   const openIds = open.map(({ id }) => id);
@@ -53,9 +53,3 @@ export async function refreshComputedLights(tx: Tx, today: string, ids?: readonl
         ),
       );
 }
-
-const list = (values: readonly string[]) =>
-  sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );
