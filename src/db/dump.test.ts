@@ -95,6 +95,10 @@ test('a file that is no dump is refused', async () => {
     restore(target, Buffer.from('PK\x03\x04'), { replace: true }),
     /keine Sicherung von Augenmaß/,
   );
+  await assert.rejects(
+    restore(target, Buffer.from('-- Augenmaß dump {kaputt\n'), { replace: true }),
+    /keine Sicherung von Augenmaß/,
+  );
 });
 
 test('a dump of an earlier version is migrated on, one of a later version is refused', async () => {

@@ -71,6 +71,10 @@ const crowded = () =>
   'Der Datenbankserver nimmt keine weiteren Verbindungen an. Bitte erhöhen Sie dort max_connections oder beenden Sie ' +
   'andere Programme.';
 
+const outOfLocks = () =>
+  'Der Datenbankserver hat zu wenig Platz für Sperren. Bitte setzen Sie dort max_locks_per_transaction auf 512 und starten ' +
+  'Sie ihn neu; am Datenbestand wurde nichts geändert.';
+
 const goingDown = () =>
   'Der Datenbankserver startet gerade oder wird beendet. Bitte versuchen Sie es gleich noch einmal.';
 
@@ -102,6 +106,7 @@ const sentences: Record<string, (error: Coded) => string> = {
   CERT_HAS_EXPIRED: unknownCertificate,
   ERR_TLS_CERT_ALTNAME_INVALID: unknownCertificate,
   '3D000': unknownDatabase,
+  '53200': outOfLocks,
   '53300': crowded,
   '57P01': goingDown,
   '57P02': goingDown,

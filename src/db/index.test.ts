@@ -3,8 +3,10 @@ import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../test/open-test-db.ts';
+import { restoreFromFile } from './backup.ts';
 import { explainStoreError, openDatabase } from './index.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { readSecret } from './secret.ts';
@@ -27,6 +29,16 @@ test('a server given by its address serves the same store', async () => {
   const given = await open(addressOf({}));
   const { rows } = await given.pool.query('select count(*)::int as count from municipalities');
   assert.deepEqual(rows, [{ count: 0 }]);
+  await given.close();
+});
+
+test('a program that serves a given database is seen by a restore, also while nobody asks it for anything', async () => {
+  const place = { databaseUrl: addressOf({}), dataFolder: '/nowhere' };
+  const given = await openDatabase(place);
+  given.pool.options.idleTimeoutMillis = 1;
+  await given.pool.query('select 1');
+  await wait(100);
+  await assert.rejects(restoreFromFile(place, '/nowhere/x.gz', { replace: true }), /läuft noch auf dieser/);
   await given.close();
 });
 
@@ -88,6 +100,11 @@ test('a full disk is explained, and the transaction is taken back', async () => 
   const error = await failing.catch((fault: unknown) => fault);
   assert.match(explainStoreError(error) ?? '', /^Auf dem Datenträger der Datenbank ist kein Platz mehr/);
   assert.deepEqual((await db.pool.query("select to_regclass('lost') as lost")).rows, [{ lost: null }]);
+});
+
+test('a server with too few locks for all tables at once is told what to set', () => {
+  const error = new Error('Migration 0036', { cause: { code: '53200' } });
+  assert.match(explainStoreError(error) ?? '', /max_locks_per_transaction auf 512/);
 });
 
 test('an error of the program is not taken for one of the store', () => {

@@ -16,13 +16,15 @@ export { updateVersioned, type VersionConflict } from './versioned.ts';
 export async function openDatabase(place: StorePlace, options: StoreOptions = {}): Promise<Database> {
   try {
     const { config, release } = await connectStore(place, options);
-    return await openMigrated(config, release);
+    // One connection stays, so that a restore sees that somebody serves this database.
+    const staying = { ...config, ...(place.databaseUrl !== null && options.use !== 'attach' && { min: 1 }) };
+    return await openMigrated(staying, release);
   } catch (error) {
     throw asStoreFault(error);
   }
 }
 
-async function openMigrated(config: pg.ClientConfig, release: () => Promise<void>): Promise<Database> {
+async function openMigrated(config: pg.PoolConfig, release: () => Promise<void>): Promise<Database> {
   const pool = createPool(config);
   try {
     const client = await pool.connect();

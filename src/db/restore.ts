@@ -62,10 +62,18 @@ async function nextLine(lines: AsyncGenerator<Buffer>): Promise<string | undefin
 }
 
 function readHead(line: string | undefined): DumpHead {
-  if (!line?.startsWith(headMark)) throw new StoreFault('Die Datei ist keine Sicherung von Augenmaß.');
-  const head = JSON.parse(line.slice(headMark.length)) as DumpHead;
+  const head = line?.startsWith(headMark) ? parseHead(line.slice(headMark.length)) : undefined;
+  if (!head) throw new StoreFault('Die Datei ist keine Sicherung von Augenmaß.');
   if (head.format !== 1) throw new StoreFault(newerDump);
   return head;
+}
+
+function parseHead(text: string): DumpHead | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function refuseUnknown(head: DumpHead, migrations: readonly Migration[]): void {
