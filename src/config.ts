@@ -38,6 +38,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (!parsed.success) throw new ConfigFault(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const settings = parsed.data;
   if (settings.AUGENMASS_MODE === 'demo' && !isLoopback(settings.HOST)) throw new ConfigFault(demoElsewhere);
+  if (isEverywhere(settings.HOST) && !settings.BASE_URL) throw new ConfigFault(addressMissing);
   const dataFolder = resolve(projectRoot, settings.AUGENMASS_DATA);
   return {
     databaseUrl: settings.DATABASE_URL ?? null,
@@ -56,6 +57,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 const demoElsewhere =
   'HOST: Der Demo-Betrieb ist nur auf diesem Rechner erreichbar (127.0.0.1), weil sich dort alle ohne Passwort ' +
   'anmelden können. Setzen Sie AUGENMASS_MODE=production oder lassen Sie HOST weg.';
+
+const addressMissing =
+  'BASE_URL: Mit HOST=0.0.0.0 oder :: ist das Programm unter jeder Adresse dieses Rechners erreichbar. Bitte geben Sie die ' +
+  'an, die Menschen aufrufen, zum Beispiel https://augenmass.example.de: Links in E-Mails führen dorthin, und nur Formulare ' +
+  'von dort werden angenommen.';
 
 const url = (name: string, schemes: readonly string[], example: string) =>
   z
@@ -81,7 +87,13 @@ const schema = z.object({
     .default('demo'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number(portFault).int(portFault).min(1, portFault).max(65535, portFault).default(3000),
-  BASE_URL: url('BASE_URL', ['http', 'https'], 'https://augenmass.example.de').optional(),
+  BASE_URL: url('BASE_URL', ['http', 'https'], 'https://augenmass.example.de')
+    .refine(
+      (text) => !URL.canParse(text) || new URL(text).pathname === '/',
+      'BASE_URL: Augenmaß braucht einen eigenen Rechnernamen und läuft nicht unterhalb eines Pfades. So sieht eine Adresse ' +
+        'aus: https://augenmass.example.de',
+    )
+    .optional(),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -97,6 +109,8 @@ const schema = z.object({
 /** `PORT=` counts as not set. */
 const withoutEmpty = (env: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+const isEverywhere = (host: string): boolean => ['0.0.0.0', '::'].includes(host);
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

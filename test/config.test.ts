@@ -34,7 +34,8 @@ test('an empty setting counts as none', () => {
 
 test('a demo is not reachable from other machines', () => {
   assert.match(faultOf({ HOST: '0.0.0.0' }), /^HOST: Der Demo-Betrieb ist nur auf diesem Rechner erreichbar/);
-  assert.equal(readConfig({ HOST: '0.0.0.0', AUGENMASS_MODE: 'production' }).host, '0.0.0.0');
+  const everywhere = { HOST: '0.0.0.0', AUGENMASS_MODE: 'production' };
+  assert.equal(readConfig({ ...everywhere, BASE_URL: 'http://augenmass.stadt.intern' }).host, '0.0.0.0');
   assert.equal(readConfig({ HOST: '::1' }).baseUrl, 'http://[::1]:3000');
 });
 
@@ -58,6 +59,19 @@ test('each faulty setting is named, all in one go, and no password is repeated',
   ]);
   assert.doesNotMatch(message, /geheim/);
   assert.match(faultOf({ PORT: 'dreitausend' }), /^PORT: Bitte eine ganze Zahl von 1 bis 65535 angeben\.$/);
+});
+
+test('who listens everywhere says at which address people come: forms from elsewhere are refused', () => {
+  for (const host of ['0.0.0.0', '::'])
+    assert.match(
+      faultOf({ HOST: host, AUGENMASS_MODE: 'production' }),
+      /^BASE_URL: .*die Menschen aufrufen/s,
+    );
+});
+
+test('the address has no path: all pages stand at the top of a host', () => {
+  assert.match(faultOf({ BASE_URL: 'https://stadt.de/augenmass' }), /^BASE_URL: .*eigenen Rechnernamen/);
+  assert.equal(faultOf({ BASE_URL: 'stadt.de' }).split('\n').length, 1);
 });
 
 test('the address has no slash at its end, proxies come as a list', () => {
