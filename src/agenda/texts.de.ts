@@ -83,7 +83,7 @@ export const de = {
     'agenda-empty': 'Die Agenda hat noch kein Handlungsfeld. Es gibt nichts zu beschließen.',
     'years-reversed': 'Das Ende liegt vor dem Anfang.',
     'no-dimension': 'Bitte wählen Sie mindestens eine der drei Zieldimensionen.',
-    'register-incomplete': 'Zum Register gehören beides: was gezählt wird und ab welcher Stufe.',
+    'register-incomplete': 'Zum Register gehört beides: was gezählt wird und ab welcher Stufe.',
     'share-in-percent': 'Ein Anteil wird in % gemessen. Bitte ändern Sie die Einheit oder die Zählweise.',
   } as Record<string, string>,
   saved: (name: string) => `„${name}“ ist gespeichert.`,

@@ -4,7 +4,7 @@ export const advisor = {
   leads: {
     M0: 'Nein. Die Hausspitze treibt selbst, eine Person im Hauptamt kümmert sich.',
     M1: 'Geteilt. Eine gemeinsame Stelle mit anderen koordiniert, vor Ort gibt es eine Ansprechperson.',
-    M2: 'In einer Person. Eine oder ein Beauftragter führt die Agenda, die IT-Leitung behält den Betrieb.',
+    M2: 'In einer Person. Eine beauftragte Person führt die Agenda, die IT-Leitung behält den Betrieb.',
     M3: 'Ja, mit Augenmaß: beide Funktionen in einem Amt.',
     M4: 'Ja, beide: die CIO-Funktion in der Linie, die CDO-Funktion als Stabsstelle bei der Hausspitze.',
     M5: 'Ja, als eigenes Ressort mit Sitz im Verwaltungsvorstand.',

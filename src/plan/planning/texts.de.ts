@@ -150,7 +150,7 @@ export const de = {
     none: 'Alle betrachteten Vorhaben sind im Plan.',
     displaces: (loss: string, names: string) => `Aufnehmen kostet ${loss} Nutzen; dafür entfallen ${names}.`,
     displacesNothing: (loss: string) => `Aufnehmen kostet ${loss} Nutzen, weil andere später kommen.`,
-    impossible: 'Lässt sich neben den Pflichten nicht aufnehmen.',
+    impossible: 'Lässt sich neben den Pflichtvorhaben nicht aufnehmen.',
     outside: (count: number) =>
       `${counted.de(count, 'weiteres', 'weitere')} Vorhaben betrachtet der Plan nicht`,
   },
@@ -179,7 +179,7 @@ export const de = {
     why: 'Für jede Zeile wurde der Plan mit etwas mehr Geld oder Personal neu gerechnet.',
   },
   conflict: {
-    title: 'Die Pflichten passen nicht zusammen',
+    title: 'Die Pflichtvorhaben passen nicht zusammen',
     proven: 'Kein Plan kann alle Pflichtvorhaben aufnehmen. Es stoßen sich:',
     likely: 'Es wurde kein Plan gefunden, der alle Pflichtvorhaben aufnimmt. Es stoßen sich vermutlich:',
     relief: 'Die kleinste gefundene Entlastung:',
@@ -283,7 +283,7 @@ export const de = {
     costs: (loss: string) => `Das kostet den Plan ${loss} Nutzen.`,
     gains: (gain: string) => `Der Plan gewinnt ${gain} Nutzen.`,
     costsNothing: 'Das kostet den Plan keinen Nutzen.',
-    breaks: 'So gibt es keinen Plan: Die Pflichten passen dann nicht mehr zusammen.',
+    breaks: 'So gibt es keinen Plan: Die Pflichtvorhaben passen dann nicht mehr zusammen.',
     follows: 'Was sich dadurch verschiebt',
     nothing: 'Nichts anderes ändert sich.',
     saved: (name: string) => `Festgelegt: ${name}.`,
