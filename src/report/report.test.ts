@@ -6,7 +6,7 @@ import type { Paper } from './core/paper.ts';
 import { barShares } from './core/paper.ts';
 import { renderDocx } from './render/docx.ts';
 import { renderOdt } from './render/odt.ts';
-import { renderPdf } from './render/pdf.ts';
+import { openPdf, renderPdf } from './render/pdf.ts';
 import { renderText } from './render/text.ts';
 
 const paper: Paper = {
@@ -172,3 +172,16 @@ test('a bar of the DOCX has a mark at its target', async () => {
   const files = unzipSync(await renderDocx(paper));
   assert.match(new TextDecoder().decode(files['word/document.xml']), /█{10,}░?┃/);
 });
+
+test('a PDF has the letters of the names that registers of persons hold (DIN 91379)', async () => {
+  const doc = await openPdf(paper, {});
+  for (const face of ['regular', 'bold']) {
+    const { font } = (doc.font(face) as unknown as { _font: { font: Face } })._font;
+    const missing = [...'ẞȘțĐğŁőŽạữẽĦΣάЂђЖі'].filter(
+      (sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0)!),
+    );
+    assert.deepEqual(missing, [], face);
+  }
+});
+
+type Face = { hasGlyphForCodePoint: (point: number) => boolean };
