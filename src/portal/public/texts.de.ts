@@ -188,7 +188,7 @@ export const de = {
     {
       title: 'Wie geprüft wurde',
       text: [
-        'Bei jeder Änderung der Software werden die Seiten mit dem Prüfwerkzeug axe und bei einer Breite von 360 Bildpunkten untersucht. Das ist eine Selbstbewertung; sie ersetzt keine Prüfung durch Menschen mit Behinderungen.',
+        'Bei jeder Änderung der Software werden die Seiten mit dem Prüfwerkzeug axe und bei einer Breite von 320 Bildpunkten untersucht. Das ist eine Selbstbewertung; sie ersetzt keine Prüfung durch Menschen mit Behinderungen.',
       ],
     },
   ],

@@ -180,7 +180,7 @@ export const en: typeof de = {
     {
       title: 'How this was checked',
       text: [
-        'With every change of the software the pages are checked with the tool axe and at a width of 360 pixels. It is a self-assessment and does not replace a check by people with disabilities.',
+        'With every change of the software the pages are checked with the tool axe and at a width of 320 pixels. It is a self-assessment and does not replace a check by people with disabilities.',
       ],
     },
   ],
