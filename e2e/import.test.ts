@@ -229,6 +229,7 @@ async function refusesBadFile(walk: Walk) {
 async function refusesHugeUpload(url: string) {
   const status = new Promise<number | undefined>((resolve, reject) => {
     const headers = {
+      origin: url,
       'content-type': 'multipart/form-data; boundary=x',
       'content-length': 500 * 1024 * 1024,
     };
