@@ -33,7 +33,7 @@ async function send(c: Context<Env>, readPlan: ReadPlan, format: keyof typeof ty
   if (!paper) return notFound(c);
   const place = format === 'pdf' ? 'inline' : 'attachment';
   const bytes = await drawInThread({ form: `plan-${format}`, paper });
-  return c.body(new Uint8Array(bytes), 200, {
+  return c.body(bytes, 200, {
     'content-type': types[format],
     'content-disposition': `${place}; filename="it-vorhabenplan-${paper.day}.${format}"`,
   });

@@ -29,6 +29,6 @@ export async function renderPaper(
   format: PaperFormat,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string }> {
   const rendered = await renderers[format](paper);
-  const bytes = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : new Uint8Array(rendered);
+  const bytes = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : rendered;
   return { bytes, type: types[format] };
 }
