@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { View } from './env.ts';
 import { Conflict, type Form, PostForm } from './form.tsx';
+import { Page, type PageProps } from './layout.tsx';
 import { Button, ButtonLink, Card } from './parts.tsx';
 import { words } from './words.ts';
 
@@ -57,8 +58,12 @@ export const RemovalCard: FC<{ view: View; title: string; lead: string; action: 
   </Card>
 );
 
-/** What tells a form from others like it, for the title of the window: its thing's name, or that it is edited. */
-export function partOf(view: View, title: string, { values }: Form): string | undefined {
+/** The page of a form; the title of its window names the thing, or says that it is edited. */
+export const FormPage: FC<Omit<PageProps, 'part'> & { form: Form }> = ({ form, ...page }) => (
+  <Page {...page} part={partOf(page, form)} />
+);
+
+function partOf({ view, title }: Pick<PageProps, 'view' | 'title'>, { values }: Form): string | undefined {
   const name = values.name ?? values.title;
   if (typeof name !== 'string' || name === '') return undefined;
   return name === title ? words(view.language).form.edit : name;

@@ -6,7 +6,7 @@ import { actingForm } from './parts.tsx';
 import { paths } from './paths.ts';
 import { type Words, words } from './words.ts';
 
-type PageProps = {
+export type PageProps = {
   view: View;
   /** The h1: a fact or a question that the page answers. */
   title: string;

@@ -1,8 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
-import { EditForm, partOf } from '../../web/edit-form.tsx';
+import { EditForm, FormPage } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
-import { Page } from '../../web/layout.tsx';
 import { dimensions, frequencies, indicatorLevels, licences } from '../core/goal.ts';
 import { registerMeasures } from '../core/online-services.ts';
 import { texts } from '../texts.ts';
@@ -27,13 +26,7 @@ export const AgendaFormPage: FC<FormPageProps> = (props) => {
   const { view, form, theirs } = props;
   const labels = texts(view.language).fields;
   return (
-    <Page
-      view={view}
-      room="agenda"
-      title={props.title}
-      part={partOf(view, props.title, form)}
-      lead={props.lead}
-    >
+    <FormPage view={view} room="agenda" title={props.title} form={form} lead={props.lead}>
       <EditForm
         theirs={theirs}
         back={props.back}
@@ -45,7 +38,7 @@ export const AgendaFormPage: FC<FormPageProps> = (props) => {
       >
         {props.children}
       </EditForm>
-    </Page>
+    </FormPage>
   );
 };
 

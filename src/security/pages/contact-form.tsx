@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { EditForm, partOf } from '../../web/edit-form.tsx';
+import { EditForm, FormPage } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
-import { Page } from '../../web/layout.tsx';
 import { Button } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
@@ -18,12 +17,7 @@ export const ContactFormPage: FC<Props> = ({ view, contact, form: typed, theirs 
   const form = inWords(typed, refusals);
   const field = { view, form };
   return (
-    <Page
-      view={view}
-      room="security"
-      title={contact ? contact.name : t.add}
-      part={partOf(view, contact?.name ?? '', form)}
-    >
+    <FormPage view={view} room="security" title={contact ? contact.name : t.add} form={form}>
       <SecurityTabs view={view} current="paper" />
       <EditForm
         theirs={theirs}
@@ -69,6 +63,6 @@ export const ContactFormPage: FC<Props> = ({ view, contact, form: typed, theirs 
           <TextField {...field} name="reportBasis" label={t.fields.reportBasis} maxlength={200} />
         </div>
       </EditForm>
-    </Page>
+    </FormPage>
   );
 };

@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { EditForm, partOf } from '../../web/edit-form.tsx';
+import { EditForm, FormPage } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
-import { Page } from '../../web/layout.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
 import { factValues, incidentFacts } from '../core/duty.ts';
@@ -29,11 +28,11 @@ export const IncidentFormPage: FC<Props> = ({ form: typed, ...others }) => {
   const form = inWords(typed, t.refusals);
   const props = { ...others, form };
   return (
-    <Page
+    <FormPage
       view={view}
       room="security"
       title={incident ? incident.title : t.add}
-      part={partOf(view, incident?.title ?? '', form)}
+      form={form}
       lead={t.addLead}
     >
       <SecurityTabs view={view} current="incidents" />
@@ -51,7 +50,7 @@ export const IncidentFormPage: FC<Props> = ({ form: typed, ...others }) => {
         <Targets {...props} />
         <Checkbox view={view} form={form} name="exercise" label={t.fields.exercise} />
       </EditForm>
-    </Page>
+    </FormPage>
   );
 };
 

@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { EditForm, partOf } from '../../web/edit-form.tsx';
+import { EditForm, FormPage } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { type Form, type Option, SelectField, TextArea, TextField } from '../../web/form.tsx';
-import { Page } from '../../web/layout.tsx';
 import { Card } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
@@ -26,13 +25,7 @@ export const TargetFormPage: FC<Props> = (props) => {
   const t = targetTexts(view.language);
   const back = target ? paths.securityTarget(target.id) : paths.securityTargets();
   return (
-    <Page
-      view={view}
-      room="security"
-      title={target ? target.name : t.add}
-      part={partOf(view, target?.name ?? '', form)}
-      lead={t.about}
-    >
+    <FormPage view={view} room="security" title={target ? target.name : t.add} form={form} lead={t.about}>
       <SecurityTabs view={view} current="targets" />
       <EditForm
         theirs={theirs}
@@ -47,7 +40,7 @@ export const TargetFormPage: FC<Props> = (props) => {
         <NeedFields {...props} />
         <EmergencyFields {...props} />
       </EditForm>
-    </Page>
+    </FormPage>
   );
 };
 

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import { confidences } from '../../../law/core/catalogue.ts';
 import type { OwnRow } from '../../../law/store/own-entries.ts';
-import { partOf } from '../../../web/edit-form.tsx';
+import { FormPage } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import {
   Checkbox,
@@ -84,11 +84,11 @@ export const OwnFormPage: FC<FormProps> = ({ view, form, row, theirs }) => {
   const t = texts(view.language);
   const { labels } = t.own;
   return (
-    <Page
+    <FormPage
       view={view}
       room="law"
       title={row ? t.own.editTitle : t.own.newTitle}
-      part={partOf(view, t.own.editTitle, form)}
+      form={form}
       lead={t.own.lead}
     >
       <LawTabs view={view} current="own" />
@@ -112,7 +112,7 @@ export const OwnFormPage: FC<FormProps> = ({ view, form, row, theirs }) => {
           <Button kind="tertiary">{t.own.remove}</Button>
         </form>
       )}
-    </Page>
+    </FormPage>
   );
 };
 

@@ -1,10 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
 import { maturityModels, origins, payments } from '../../../agenda/core/online-services.ts';
 import { levelCatalogue } from '../../../agenda/store/online-services.ts';
-import { EditForm, partOf } from '../../../web/edit-form.tsx';
+import { EditForm, FormPage } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, type Form, faultSentence, SelectField, TextArea, TextField } from '../../../web/form.tsx';
-import { Page } from '../../../web/layout.tsx';
 import { Button } from '../../../web/parts.tsx';
 import { words } from '../../../web/words.ts';
 import { texts } from '../texts.ts';
@@ -33,13 +32,7 @@ export const ServiceFormPage: FC<{
 }> = ({ title, lead, removal, children, ...posted }) => {
   const t = texts(posted.view.language);
   return (
-    <Page
-      view={posted.view}
-      room="agenda"
-      title={title}
-      part={partOf(posted.view, title, posted.form)}
-      lead={lead}
-    >
+    <FormPage view={posted.view} room="agenda" title={title} form={posted.form} lead={lead}>
       <EditForm {...posted} labels={t.fields}>
         {children}
       </EditForm>
@@ -48,7 +41,7 @@ export const ServiceFormPage: FC<{
           <Button kind="tertiary">{t.remove}</Button>
         </form>
       )}
-    </Page>
+    </FormPage>
   );
 };
 

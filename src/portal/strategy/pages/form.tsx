@@ -1,9 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import { guidelineKinds, stances } from '../../../strategy/core/document.ts';
-import { EditForm, partOf } from '../../../web/edit-form.tsx';
+import { EditForm, FormPage } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import { type Form, SelectField, TextArea, TextField } from '../../../web/form.tsx';
-import { Page } from '../../../web/layout.tsx';
 import { Button } from '../../../web/parts.tsx';
 import type { GoalGroup, InitiativeName } from '../store.ts';
 import { texts } from '../texts.ts';
@@ -30,13 +29,7 @@ export type FormPageProps = {
 export const StrategyFormPage: FC<FormPageProps> = (props) => {
   const { view, form, theirs, labels } = props;
   return (
-    <Page
-      view={view}
-      room="strategy"
-      title={props.title}
-      part={partOf(view, props.title, form)}
-      lead={props.lead}
-    >
+    <FormPage view={view} room="strategy" title={props.title} form={form} lead={props.lead}>
       <EditForm
         theirs={theirs}
         back={props.back}
@@ -55,7 +48,7 @@ export const StrategyFormPage: FC<FormPageProps> = (props) => {
           <Button kind="tertiary">{texts(view.language).remove}</Button>
         </form>
       )}
-    </Page>
+    </FormPage>
   );
 };
 
