@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { describeFault, explainStoreError, isUnwritable } from '../db/index.ts';
+import { describeFault, explainStoreError, isUnwritable, storeCode } from '../db/index.ts';
 import type { Ctx, Env } from '../web/env.ts';
 import { loggedPath } from '../web/request.tsx';
 import { authenticate, createDoors, type Entrance } from './authenticate.ts';
@@ -56,7 +56,5 @@ export function apiRooms({ perMinute, log, ...entrance }: Parts): ApiRooms {
 }
 
 /** What the store itself refuses: a reference to nothing, a value outside its limits, a sign it cannot keep. */
-function isPointingAtNothing(error: Error): boolean {
-  const code = (error.cause as { code?: unknown } | undefined)?.code;
-  return ['23503', '23514'].includes(String(code)) || isUnwritable(error);
-}
+const isPointingAtNothing = (error: Error): boolean =>
+  ['23503', '23514'].includes(storeCode(error) ?? '') || isUnwritable(error);

@@ -116,6 +116,12 @@ const sentences: Record<string, (error: Coded) => string> = {
   EROFS: noAccess,
 };
 
+/** PostgreSQL's code of what went wrong (Appendix A), also where a query wraps it; undefined: it was not the store. */
+export function storeCode(error: unknown): string | undefined {
+  const { code, cause } = pick(error);
+  return code ?? (cause === undefined ? undefined : storeCode(cause));
+}
+
 /** Zero bytes, in text or JSON, and numbers beyond any column: nothing that a person types. */
 const unwritable = ['22021', '22P05', '22003'];
 

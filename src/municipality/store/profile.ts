@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Database, type Tx, updateVersioned } from '../../db/index.ts';
+import { type Database, storeCode, type Tx, updateVersioned } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { checkProfile, type Profile, type ProfileRefusal } from '../core/profile.ts';
 import { municipalities } from '../tables.ts';
@@ -53,13 +53,10 @@ export async function saveProfile(
     );
   } catch (error) {
     // The rows of other municipalities are hidden from this one: only the store sees that the key is taken.
-    if (!isTaken(error)) throw error;
+    if (storeCode(error) !== '23505') throw error;
     return refuse({ refusal: 'official-key-taken', at: 'ags', detail: { found: profile.ags } });
   }
 }
-
-const isTaken = (error: unknown): boolean =>
-  ((error as Error).cause as { code?: unknown } | undefined)?.code === '23505';
 
 export type AdoptRefusal = Refusal<ProfileRefusal> | { refusal: 'already-adopted'; at: 'ags' };
 

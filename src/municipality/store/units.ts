@@ -1,7 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
-import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
+import { storeCode, type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import { checkParent, type UnitItOperation, type UnitKind } from '../core/unit-tree.ts';
 import { units } from '../tables.ts';
@@ -101,8 +101,7 @@ export async function removeUnit(
 
 /** 23503: foreign_key_violation (PostgreSQL, Appendix A). Higher rooms hold the keys, so only the database knows. */
 function isStillUsed(error: unknown): 'in-use' {
-  const cause = (error as { cause?: unknown }).cause ?? error;
-  if ((cause as { code?: string }).code === '23503') return 'in-use';
+  if (storeCode(error) === '23503') return 'in-use';
   throw error;
 }
 
