@@ -152,10 +152,12 @@ const oneNumber = new RegExp(
   'i',
 );
 
+const wholeUnits = (Object.keys(effortUnits) as (keyof typeof effortUnits)[]).map(
+  (unit) => [unit, new RegExp(`^(?:${effortUnits[unit]})$`, 'i')] as const,
+);
+
 const unitOfEffort = (word: string): ColumnMeaning['effortUnit'] =>
-  (Object.keys(effortUnits) as (keyof typeof effortUnits)[]).find((unit) =>
-    new RegExp(`^(?:${effortUnits[unit]})$`, 'i').test(word),
-  ) ?? null;
+  wholeUnits.find(([, whole]) => whole.test(word))?.[0] ?? null;
 
 /** A working day has 8 hours; full-time equivalents count a year, months a twelfth of it. Conversions are assumptions and say so. */
 function numeric(
