@@ -74,9 +74,7 @@ export async function dutiesOfUnit(
   unitId: string,
   today: string,
 ): Promise<Duty[]> {
-  const people = new Set(
-    (await listPersons(tx, today)).filter((person) => person.unitId === unitId).map(({ id }) => id),
-  );
+  const people = new Set((await listPersons(tx, today, { unitId })).map(({ id }) => id));
   return duties.filter(
     ({ covering, statement }) =>
       covering.some((initiative) => initiative.unitId === unitId) ||

@@ -30,12 +30,20 @@ export async function listUnasked(tx: Tx, today: Day): Promise<Unasked[]> {
     .from(initiatives)
     .where(and(inArray(initiatives.state, [...changeableStates]), notExists(open)))
     .orderBy(asc(code));
-  const ids = rows.map((row) => row.id);
-  const reports = await listLatestReports(tx, ids);
-  const scales = await readScales(tx, ids, today);
-  return rows.flatMap((row) => {
+  const reports = await listLatestReports(
+    tx,
+    rows.map((row) => row.id),
+  );
+  const reported = rows.flatMap((row) => {
     const report = reports.get(row.id);
-    if (!report) return [];
+    return report ? [{ row, report }] : [];
+  });
+  const scales = await readScales(
+    tx,
+    reported.map(({ row }) => row.id),
+    today,
+  );
+  return reported.flatMap(({ row, report }) => {
     const wish = wishFrom(scales, row, { ...report, lights: unsaidLights() });
     if (wish.costs.length === 0 && wish.newEnd === null) return [];
     const change = weigh(scales, row, { ...wish, scope: null });
