@@ -18,16 +18,11 @@ import { listTeams } from './store/teams.ts';
 
 const db = await openDemoDb();
 after(() => db.close());
-const app = openRoomApp(
-  db,
-  [
-    peopleRoutes(
-      async () => true,
-      (tx, _now, work) => work(tx),
-    ),
-  ],
-  { municipalityId },
+const people = peopleRoutes(
+  async () => true,
+  (tx, _now, work) => work(tx),
 );
+const app = openRoomApp(db, [people], { municipalityId });
 const here = <T>(work: Parameters<typeof db.inMunicipality<T>>[1]) => db.inMunicipality(municipalityId, work);
 const textOf = async (path: string) => (await app.get(path)).text();
 const read = (html: string, name: string) =>
@@ -237,17 +232,7 @@ test('who is not signed in is sent to sign in and comes back', async () => {
 });
 
 test('who may not add people, posts or teams is told who may', async () => {
-  const reader = openRoomApp(
-    db,
-    [
-      peopleRoutes(
-        async () => true,
-        (tx, _now, work) => work(tx),
-      ),
-    ],
-    { municipalityId },
-    () => false,
-  );
+  const reader = openRoomApp(db, [people], { municipalityId }, () => false);
   for (const path of ['/kommune/personen/neu', '/kommune/stellen/neu', '/kommune/teams/neu'])
     assert.equal((await reader.post(path, { name: 'X' })).status, 403, path);
 });

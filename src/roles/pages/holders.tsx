@@ -14,8 +14,6 @@ import { FindingsCard } from './findings.tsx';
 import { roleName } from './matrix-table.tsx';
 import { RoleTabs } from './tabs.tsx';
 
-/** Filling a role is the decision on CIO and CDO in the catalogue: select and appoint. */
-
 type Props = {
   view: View;
   holders: readonly HolderRow[];
