@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { sumAt } from './covers.ts';
-import { columnsOf, type Formulation } from './formulation.ts';
+import { type Formulation, ownColumns } from './formulation.ts';
 import { type Domain, SET, SHUT } from './relaxed-model.ts';
 
 /** One half of a decision: columns that it shuts, or the one that it sets. */
@@ -29,7 +29,7 @@ export class Branching {
   constructor(problem: Problem, draft: Formulation) {
     this.problem = problem;
     this.draft = draft;
-    this.own = Array.from({ length: problem.count }, (_, i) => columnsOf(problem, draft.columnOf, i));
+    this.own = ownColumns(problem, draft);
   }
 
   openIn(point: Float64Array): Branch[] {

@@ -81,6 +81,20 @@ export function columnsOf(problem: Problem, columnOf: Int32Array, i: number): nu
   return own;
 }
 
+/** Columns of the options of every initiative. */
+export const ownColumns = (problem: Problem, { columnOf }: Pick<Formulation, 'columnOf'>): number[][] =>
+  Array.from({ length: problem.count }, (_, i) => columnsOf(problem, columnOf, i));
+
+/** The initiative of every column. */
+export function initiativeOf({ columns, chosen }: Formulation, own: number[][]): Int32Array {
+  const initiative = new Int32Array(columns).fill(-1);
+  own.forEach((list, i) => {
+    for (const column of list) initiative[column] = i;
+    if (chosen[i]! >= 0) initiative[chosen[i]!] = i;
+  });
+  return initiative;
+}
+
 function addChoiceRows(problem: Problem, draft: Formulation): boolean {
   const { rows, scope, chosen, columnOf } = draft;
   for (let i = 0; i < problem.count; i++) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Knapsack, Member } from './covers.ts';
-import { columnsOf, type Formulation } from './formulation.ts';
+import { type Formulation, initiativeOf, ownColumns } from './formulation.ts';
 import { type Limit, limitsOf } from './limits.ts';
 import { type Domain, OPEN, SET, SHUT } from './relaxed-model.ts';
 
@@ -35,7 +35,7 @@ export class Propagation {
   constructor(problem: Problem, draft: Formulation) {
     this.problem = problem;
     this.draft = draft;
-    this.own = Array.from({ length: problem.count }, (_, i) => columnsOf(problem, draft.columnOf, i));
+    this.own = ownColumns(problem, draft);
     this.must = new Uint8Array(problem.count);
     this.left = new Int32Array(problem.count);
     this.taking = new Int32Array(problem.count);
@@ -43,11 +43,7 @@ export class Propagation {
     this.met = new Int32Array(problem.count);
     this.limits = limitsOf(problem, draft);
     this.stale = new Uint8Array(this.limits.length);
-    this.initiative = new Int32Array(draft.columns).fill(-1);
-    this.own.forEach((columns, i) => {
-      for (const column of columns) this.initiative[column] = i;
-      if (draft.chosen[i]! >= 0) this.initiative[draft.chosen[i]!] = i;
-    });
+    this.initiative = initiativeOf(draft, this.own);
     this.touched = Array.from({ length: problem.count }, () => []);
     this.limits.forEach(({ columns }, l) => {
       for (const i of new Set(Array.from(columns, (column) => this.initiative[column]!)))

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import type { Problem } from '../problem.ts';
 import { type Branch, Branching, domainOf, Experience, type Side } from './branching.ts';
+import { Enumeration } from './enumeration.ts';
 import type { Formulation } from './formulation.ts';
 import type { NodePool, SharedNode } from './node-pool.ts';
 import { NodeQueue } from './node-queue.ts';
@@ -47,8 +48,8 @@ type Candidate = { branch: Branch; children?: Node[]; score: number };
 /**
  * Branch and cut for the bound: the node with the highest bound first, decisions about what costs most first
  * (strong branching, then experience: Achterberg, Koch, Martin 2005), at every node cover and clique cuts of what it
- * leaves of the limits, fixing by reduced value and a search for plans. A general solver branches on single starts and
- * lowers the bound far more slowly.
+ * leaves of the limits, fixing by reduced value, enumeration where little is left, and a search for plans. A general
+ * solver branches on single starts and lowers the bound far more slowly.
  * Without a root it lives on the nodes of the pool, and ends only when it is stopped.
  */
 export function searchTree(
@@ -73,6 +74,7 @@ class TreeSearch {
   private readonly experience: Experience;
   private readonly propagation: Propagation;
   private readonly separation: Separation;
+  private readonly enumeration: Enumeration;
   private readonly plans: NodeSearch;
   private readonly queue = new NodeQueue<Node>();
 
@@ -91,6 +93,7 @@ class TreeSearch {
     this.experience = new Experience(problem);
     this.propagation = new Propagation(problem, draft);
     this.separation = new Separation(problem, draft, this.propagation);
+    this.enumeration = new Enumeration(problem, draft, options);
     this.plans = new NodeSearch(problem, draft, options);
   }
 
@@ -160,6 +163,7 @@ class TreeSearch {
     const settled = node.from ? node.domain.slice() : undefined;
     fixByReducedValue(node.domain, relaxed, this.options.value());
     if (!this.propagation.run(node.domain, settled)) return null;
+    if (this.enumerate(node, relaxed)) return null;
     const branches = this.branching.openIn(relaxed.point);
     if (branches.length === 0 && relaxed.complete) this.options.onPoint(relaxed.point);
     const better = this.plans.findBetter(node.domain, this.options.value());
@@ -171,6 +175,15 @@ class TreeSearch {
     const [first, second] = children.sort((a, b) => b.bound - a.bound);
     if (second) this.queue.push(second);
     return first ?? null;
+  }
+
+  /** True when nothing is left to look for in the node; else its domain may be smaller. */
+  private enumerate(node: Node, relaxed: Relaxed): boolean {
+    const { domain } = node;
+    const before = domain.slice();
+    const { done, point } = this.enumeration.run(domain, this.relaxed.rows, relaxed, this.options.value());
+    if (point) this.options.onPoint(point);
+    return done || !this.propagation.run(domain, before);
   }
 
   /** The relaxation with a round of cuts; lowers the bound of the node. Null: nothing in it. */
