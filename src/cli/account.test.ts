@@ -5,8 +5,9 @@ import { cookiesOf, getPage, openTestApp, postForm, type TestApp, testConfig } f
 import { openWorld, type World } from '../../test/world.ts';
 import { findAccount, listMemberships } from '../identity/store/accounts.ts';
 import { listPersons } from '../people/store/persons.ts';
-import { choose, run } from './account.ts';
+import { choose } from './account.ts';
 import type { CliIo } from './io.ts';
+import { main } from './main.ts';
 
 let world: World;
 let app: TestApp;
@@ -93,8 +94,8 @@ describe('augenmass account', () => {
       ['list', '--x'],
     ]) {
       const said: string[] = [];
-      assert.equal(await run(args, { out: () => {}, err: (text) => said.push(text) }), 2);
-      assert.match(said[0]!, /^Aufruf: augenmass account/);
+      assert.equal(await main(['account', ...args], { out: () => {}, err: (text) => said.push(text) }), 2);
+      assert.match(said.at(-1)!, /^Aufruf: augenmass account/);
     }
   });
 });

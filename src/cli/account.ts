@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { program } from '../audit/core/actor.ts';
 import type { Config } from '../config.ts';
 import type { Database, Tx } from '../db/index.ts';
@@ -17,7 +16,8 @@ import { dayInGermany } from '../kernel/day.ts';
 import { listMunicipalities } from '../municipality/store/municipalities.ts';
 import { createPerson, listPersons } from '../people/store/persons.ts';
 import { paths } from '../web/paths.ts';
-import type { CliIo } from './io.ts';
+import { BadInput, readCall } from './input.ts';
+import { type CliIo, fail } from './io.ts';
 import { withStore } from './with-store.ts';
 
 const usage = `Aufruf: augenmass account BEFEHL
@@ -33,28 +33,17 @@ type Work = (db: Database, config: Config, io: CliIo, now: Date) => Promise<numb
 
 /** Looks after accounts from the command line, the way back in when nobody can sign in. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const work = read(args);
-  if (work) return withStore(io, (db, config) => work(db, config, io, new Date()));
-  io.err(usage);
-  return 2;
+  const { positionals, values } = readCall(args, options, usage);
+  const work = choose(positionals, values);
+  if (!work) throw new BadInput(usage);
+  return withStore(io, (db, config) => work(db, config, io, new Date()));
 }
 
-function read(args: string[]): Work | undefined {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        name: { type: 'string' },
-        municipality: { type: 'string' },
-        'remove-code': { type: 'boolean' },
-      },
-    });
-    return choose(positionals, values);
-  } catch {
-    return undefined;
-  }
-}
+const options = {
+  name: { type: 'string' },
+  municipality: { type: 'string' },
+  'remove-code': { type: 'boolean' },
+} as const;
 
 export function choose([verb, email, ...rest]: string[], values: Values): Work | undefined {
   if (rest.length > 0) return undefined;
@@ -188,8 +177,3 @@ function sayLink(config: Config, io: CliIo, token: string): void {
   io.out(`Dieser Link gilt ${linkHours} Stunden und nur einmal:`);
   io.out(config.baseUrl + paths.setUp(token));
 }
-
-const fail = (io: CliIo, sentence: string): number => {
-  io.err(sentence);
-  return 2;
-};

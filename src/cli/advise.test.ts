@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
-import { run } from './advise.ts';
+import { main } from './main.ts';
 
 const folder = openTempFolder('advise');
 const write = (name: string, text: string | Uint8Array): string => {
@@ -15,7 +15,7 @@ const write = (name: string, text: string | Uint8Array): string => {
 
 async function call(...args: string[]) {
   const said = { out: '', err: '' };
-  const code = await run(args, {
+  const code = await main(['advise', ...args], {
     out: (text) => {
       said.out += `${text}\n`;
     },
@@ -172,6 +172,6 @@ test('a register with a fault is refused with its line, and nothing is written',
     out,
   );
   assert.equal(code, 2);
-  assert.match(err, /Zeile 7: .* Es wurde nichts geschrieben\./);
+  assert.match(err, /Zeile 7: .* Es wurde nichts übernommen\./);
   assert.throws(() => readFileSync(out));
 });

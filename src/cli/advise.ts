@@ -1,14 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { writeFile } from 'node:fs/promises';
 import { formatNumber } from '../kernel/money.ts';
-import { parseRegister } from '../municipality/core/register.ts';
 import { type Advice, advise, type Knowledge } from '../roles/core/advisor/advise.ts';
 import { adviseRegister, type Landscape, summarise, toCsv } from '../roles/core/advisor/landscape.ts';
 import { modelIds } from '../roles/core/advisor/model.ts';
 import { readProfile } from '../roles/core/advisor/profile.ts';
 import { profileFaultSentence } from '../roles/core/advisor/profile-faults.ts';
 import { openKnowledge, shippedRuleFiles } from '../roles/store/catalogue.ts';
+import { BadInput, fileFault, readCall, readJson } from './input.ts';
 import type { CliIo } from './io.ts';
+import { readRegisterFile } from './register-file.ts';
 
 const usage =
   'Aufruf: augenmass advise PROFIL.json [--json]\n' +
@@ -16,68 +16,24 @@ const usage =
 
 /** Which roles, with a sense of proportion: for one municipality, or for all of the official register. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const options = readOptions(args);
-  if (typeof options === 'string') return refuse(io, options);
-  try {
-    return options.register ? await adviseAll(options, io) : await adviseOne(options, io);
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (!code || !path) throw error;
-    return refuse(io, `${path}: ${fileFaults[code] ?? `Die Datei lässt sich nicht öffnen (${code}).`}`);
-  }
+  const { values, positionals } = readCall(args, options, usage);
+  const { json = false, register, out } = values;
+  const [file, more] = positionals;
+  if (register && out && !file) return adviseAll(register, out, json, io);
+  if (file && !more && !register && !out) return adviseOne(file, json, io);
+  throw new BadInput(usage);
 }
 
-type Options = { file: string; register: string; out: string; json: boolean };
+const options = { json: { type: 'boolean' }, register: { type: 'string' }, out: { type: 'string' } } as const;
 
-function readOptions(args: string[]): Options | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, register: { type: 'string' }, out: { type: 'string' } },
-    });
-    const { json = false, register = '', out = '' } = values;
-    const file = positionals[0] ?? '';
-    const complete = register ? out && !file : file && !out;
-    return complete && positionals.length <= 1 ? { file, register, out, json } : usage;
-  } catch (error) {
-    return `${(error as Error).message}\n${usage}`;
-  }
-}
-
-const refuse = (io: CliIo, sentence: string): number => {
-  io.err(sentence);
-  return 2;
-};
-
-const fileFaults: Record<string, string> = {
-  ENOENT: 'Diese Datei oder ihren Ordner gibt es nicht. Bitte prüfen Sie den Pfad.',
-  EISDIR: 'Das ist ein Ordner. Bitte nennen Sie eine Datei.',
-  EACCES: 'Der Zugriff ist nicht erlaubt. Bitte prüfen Sie die Rechte.',
-  ENOSPC: 'Der Datenträger ist voll. Bitte schaffen Sie Platz.',
-};
-
-async function adviseOne({ file, json }: Options, io: CliIo): Promise<number> {
-  const text = await readFile(file, 'utf8');
-  const parsed = parseJson(text);
-  if ('fault' in parsed) return refuse(io, `${file}: $: Das ist kein gültiges JSON (${parsed.fault}).`);
-  const profile = readProfile(parsed.value);
-  if (!profile.ok) {
-    for (const fault of profile.error) io.err(`${file}: ${profileFaultSentence(fault).de}`);
-    return 2;
-  }
+async function adviseOne(file: string, json: boolean, io: CliIo): Promise<number> {
+  const profile = readProfile(await readJson(file));
+  if (!profile.ok)
+    throw new BadInput(...profile.error.map((fault) => `${file}: ${profileFaultSentence(fault).de}`));
   const knowledge = await openKnowledge(shippedRuleFiles());
   const advice = advise(profile.value, knowledge);
   io.out(json ? JSON.stringify(advice, null, 2) : describe(advice, knowledge));
   return 0;
-}
-
-function parseJson(text: string): { value: unknown } | { fault: string } {
-  try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    return { fault: (error as Error).message };
-  }
 }
 
 const levels = { error: 'Konflikt', warning: 'Warnung', info: 'Hinweis' };
@@ -109,15 +65,11 @@ function describe(advice: Advice, { models }: Knowledge): string {
   ].join('\n');
 }
 
-async function adviseAll({ register, out, json }: Options, io: CliIo): Promise<number> {
+async function adviseAll(register: string, out: string, json: boolean, io: CliIo): Promise<number> {
   const started = performance.now();
-  const entries = parseRegister(await readFile(register));
-  if (!entries.ok) {
-    const { explain } = await import('./register.ts');
-    return refuse(io, `${register}: ${explain(entries.error)} Es wurde nichts geschrieben.`);
-  }
-  const landscape = adviseRegister(entries.value, await openKnowledge(shippedRuleFiles()));
-  await writeFile(out, toCsv(landscape.rows));
+  const entries = await readRegisterFile(register);
+  const landscape = adviseRegister(entries, await openKnowledge(shippedRuleFiles()));
+  await writeFile(out, toCsv(landscape.rows)).catch((error) => Promise.reject(fileFault(out, error)));
   const seconds = (performance.now() - started) / 1000;
   io.out(json ? JSON.stringify(summaryJson(landscape), null, 2) : summaryText(landscape, out, seconds));
   return 0;

@@ -3,8 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openWorld, type World } from '../../test/world.ts';
 import { recordAudit } from '../audit/store.ts';
-import { type Asked, run, verify } from './audit.ts';
+import { type Asked, verify } from './audit.ts';
 import type { CliIo } from './io.ts';
+import { main } from './main.ts';
 
 let world: World;
 before(async () => {
@@ -54,8 +55,8 @@ describe('augenmass audit verify', () => {
       ['verify', 'x'],
     ]) {
       const said: string[] = [];
-      assert.equal(await run(args, { out: () => {}, err: (text) => said.push(text) }), 2);
-      assert.match(said[0]!, /^Aufruf: augenmass audit verify/);
+      assert.equal(await main(['audit', ...args], { out: () => {}, err: (text) => said.push(text) }), 2);
+      assert.match(said.at(-1)!, /^Aufruf: augenmass audit verify/);
     }
   });
 });

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util';
 import { installation } from '../audit/core/actor.ts';
 import type { BrokenLink } from '../audit/core/chain.ts';
 import { findHash, type Proof, verifyAudit } from '../audit/store.ts';
 import type { Database } from '../db/index.ts';
 import { formatNumber } from '../kernel/money.ts';
 import { listMunicipalities } from '../municipality/store/municipalities.ts';
-import type { CliIo } from './io.ts';
+import { BadInput, readCall } from './input.ts';
+import { type CliIo, fail } from './io.ts';
 import { withStore } from './with-store.ts';
 
 const usage = `Aufruf: augenmass audit verify [--municipality AGS] [--expect NUMMER:PRÜFSUMME]
@@ -14,37 +14,29 @@ const usage = `Aufruf: augenmass audit verify [--municipality AGS] [--expect NUM
   --expect …           vergleicht mit einem früher ausgegebenen Stand; so fällt auch auf, wenn jemand mit Zugang zur
                        Datenbank eine ganze Kette neu gerechnet hat`;
 
-/** Proves the audit: 0 intact, 1 broken, 2 called wrongly. */
+/** Proves the audit: 0 intact, 1 broken. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const asked = parse(args);
-  if (asked) return withStore(io, (db) => verify(db, asked, io));
-  io.err(usage);
-  return 2;
+  const asked = readAsked(args);
+  return withStore(io, (db) => verify(db, asked, io));
 }
 
 export type Asked = { ags?: string; expect?: { sequence: number; hash: string } };
 
-function parse(args: string[]): Asked | undefined {
-  try {
-    const options = { municipality: { type: 'string' }, expect: { type: 'string' } } as const;
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options });
-    if (positionals.join(' ') !== 'verify') return undefined;
-    if (values.expect === undefined) return { ags: values.municipality };
-    const match = /^(\d{1,15}):([0-9a-f]{64})$/.exec(values.expect);
-    if (!match || !values.municipality) return undefined;
-    return { ags: values.municipality, expect: { sequence: Number(match[1]), hash: match[2]! } };
-  } catch {
-    return undefined;
-  }
+function readAsked(args: string[]): Asked {
+  const options = { municipality: { type: 'string' }, expect: { type: 'string' } } as const;
+  const { positionals, values } = readCall(args, options, usage);
+  if (positionals.join(' ') !== 'verify') throw new BadInput(usage);
+  if (values.expect === undefined) return { ags: values.municipality };
+  const match = /^(\d{1,15}):([0-9a-f]{64})$/.exec(values.expect);
+  if (!match || !values.municipality) throw new BadInput(usage);
+  return { ags: values.municipality, expect: { sequence: Number(match[1]), hash: match[2]! } };
 }
 
 export async function verify(db: Database, { ags, expect }: Asked, io: CliIo): Promise<number> {
   const municipalities = await db.asSystem(listMunicipalities);
   const one = municipalities.find((municipality) => municipality.ags === ags);
-  if (ags !== undefined && !one) {
-    io.err(`--municipality: Eine Kommune mit dem Schlüssel ${ags} gibt es hier nicht.`);
-    return 2;
-  }
+  if (ags !== undefined && !one)
+    return fail(io, `--municipality: Eine Kommune mit dem Schlüssel ${ags} gibt es hier nicht.`);
   const proofs = await db.asSystem((tx) => verifyAudit(tx, one?.id));
   const names = new Map(municipalities.map(({ id, name, ags }) => [id, `${name} (${ags})`]));
   for (const proof of proofs) say(io, names.get(proof.municipalityId) ?? nameless(proof), proof);

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { type RcpspOptions, solveRcpsp } from '../planner/core/rcpsp/genetic.ts';
 import { checkSchedule, type Rcpsp } from '../planner/core/rcpsp/model.ts';
-import { readPsplib } from '../planner/core/rcpsp/psplib.ts';
 import { readFlags, readNumber } from './flags.ts';
+import { BadInput } from './input.ts';
 import type { CliIo } from './io.ts';
-import { readThrough } from './planner-file.ts';
+import { readProblemFile } from './planner-file.ts';
 
-const USAGE = 'Aufruf: augenmass bench rcpsp DATEI.sm … [--schedules 5000] [--seconds 1] [--seed 1] [--json]';
+const usage = 'Aufruf: augenmass bench rcpsp DATEI.sm … [--schedules 5000] [--seconds 1] [--seed 1] [--json]';
 
 type Row = {
   file: string;
@@ -19,23 +19,16 @@ type Row = {
   starts: number[];
 };
 
-/** Measures the planner on published problems. Exit 0 done, 2 bad input. */
+/** Measures the planner on published problems. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const flags = readFlags(args, ['schedules', 'seconds', 'seed'], io);
-  if (!flags) return 2;
+  const flags = readFlags(args, ['schedules', 'seconds', 'seed'], usage);
   const [what, ...files] = flags.files;
-  const schedules = readNumber(flags, 'schedules', undefined, io, { whole: true });
-  const seconds = readNumber(flags, 'seconds', undefined, io);
-  const seed = readNumber(flags, 'seed', 1, io, { above: -1, whole: true });
-  if (what !== 'rcpsp' || files.length === 0) io.err(USAGE);
-  if (schedules === null || seconds === null || seed === null || what !== 'rcpsp' || files.length === 0)
-    return 2;
+  if (what !== 'rcpsp' || files.length === 0) throw new BadInput(usage);
+  const schedules = readNumber(flags, 'schedules', undefined, { whole: true });
+  const seconds = readNumber(flags, 'seconds', undefined);
+  const seed = readNumber(flags, 'seed', 1, { above: -1, whole: true });
   const problems: { file: string; problem: Rcpsp }[] = [];
-  for (const file of files) {
-    const problem = await readThrough(file, readPsplib, io);
-    if (problem) problems.push({ file: basename(file), problem });
-  }
-  if (problems.length < files.length) return 2;
+  for (const file of files) problems.push({ file: basename(file), problem: await readProblemFile(file) });
   const limit = { schedules: schedules ?? (seconds === undefined ? 5000 : undefined), seconds };
   const rows = problems.map(({ file, problem }) => measure(file, problem, limit, seed));
   const summary = summarise(rows, seed);

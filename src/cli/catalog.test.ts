@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { sampleCatalogue, sampleControl } from '../security/core/sample.ts';
-import { run } from './catalog.ts';
+import { main } from './main.ts';
 
 const folder = openTempFolder('catalog');
 const write = (name: string, content: unknown): string => {
@@ -14,7 +14,10 @@ const write = (name: string, content: unknown): string => {
 
 async function call(...args: string[]) {
   const [out, err]: string[][] = [[], []];
-  const code = await run(args, { out: (text) => out!.push(text), err: (text) => err!.push(text) });
+  const code = await main(['catalog', ...args], {
+    out: (text) => out!.push(text),
+    err: (text) => err!.push(text),
+  });
   return { code, out: out!.join('\n'), err: err!.join('\n') };
 }
 

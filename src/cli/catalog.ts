@@ -2,32 +2,23 @@ import { type CatalogueCounts, countCatalogue, type SecurityCatalogue } from '..
 import { diffSecurityCatalogues, type SecurityDiff } from '../security/core/diff.ts';
 import { type OscalFault, oscalFaultSentence } from '../security/core/fault.ts';
 import { maxOscalBytes, readOscalCatalogue } from '../security/core/read-catalogue.ts';
-import { type Flags, readFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
+import { BadInput, readInput } from './input.ts';
 import type { CliIo } from './io.ts';
-import { BadInput, readInput } from './law.ts';
 
 const usage =
   'Aufruf: augenmass catalog import KATALOG.json [--before BISHERIGER.json] [--json]\n' +
   'Prüft einen OSCAL-Katalog und zählt seine Anforderungen; mit --before auch, was sich seit der Fassung davor geändert hat.';
 
-/** `catalog import FILE`: reads a security catalogue whole or not at all. Exit 2 where the call or a file is wrong. */
+/** `catalog import FILE`: reads a security catalogue whole or not at all. */
 export async function run([verb = '', ...args]: string[], io: CliIo): Promise<number> {
-  const flags = readFlags(args, ['before'], io);
-  try {
-    if (!flags || verb !== 'import' || flags.files.length !== 1) throw new BadInput(usage);
-    return await importCatalogue(flags, io);
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    for (const sentence of error.sentences) io.err(sentence);
-    return 2;
-  }
-}
-
-async function importCatalogue({ files, text, json }: Flags, io: CliIo): Promise<number> {
-  const catalogue = await readFileWhole(files[0]!);
+  const { files, text, json } = readFlags(args, ['before'], usage);
+  const [path, more] = files;
+  if (verb !== 'import' || !path || more) throw new BadInput(usage);
+  const catalogue = await readFileWhole(path);
   const before = text.before === undefined ? null : await readFileWhole(text.before);
   const diff = before && diffSecurityCatalogues(before, catalogue);
-  if (diff && !diff.ok) throw refused(files[0]!, diff.error);
+  if (diff && !diff.ok) throw refused(path, diff.error);
   const counts = countCatalogue(catalogue);
   const changes = diff?.value ?? null;
   io.out(

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
-import { ConfigFault, readConfig } from '../config.ts';
 import { describeStore, dumpToFile, restoreFromFile, upgradeStore } from '../db/backup.ts';
-import { explainStoreError, type StorePlace } from '../db/index.ts';
+import type { StorePlace } from '../db/index.ts';
 import { formatMoment } from '../kernel/moment.ts';
 import { formatNumber } from '../kernel/money.ts';
-import type { CliIo } from './io.ts';
+import { BadInput, readCall } from './input.ts';
+import { type CliIo, fail } from './io.ts';
+import { withConfig } from './with-store.ts';
 
 const usage = `Aufruf: augenmass db BEFEHL
   status                     zeigt Server, Größe und Stand des Datenbestands
@@ -14,32 +14,21 @@ const usage = `Aufruf: augenmass db BEFEHL
 
 /** Looks after the store: status, backup, restore, change of PostgreSQL's major version. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { replace: { type: 'boolean' } },
-    });
-    const [command, file] = positionals;
-    const place = readConfig();
-    if (command === 'status' && !file) return await showStatus(place, io);
-    if (command === 'dump' && file) return await dump(place, file, io);
-    if (command === 'restore' && file) return await restore(place, file, values.replace ?? false, io);
-    if (command === 'upgrade' && !file) return await upgrade(place, io);
-    io.err(usage);
-    return 2;
-  } catch (error) {
-    return explain(error, io);
-  }
+  const { positionals, values } = readCall(args, { replace: { type: 'boolean' } }, usage);
+  const work = choose(positionals, values.replace ?? false);
+  if (!work) throw new BadInput(usage);
+  return withConfig(io, (place) => work(place, io));
 }
 
-function explain(error: unknown, io: CliIo): number {
-  const badOption = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  const sentence =
-    error instanceof ConfigFault ? error.message : badOption ? usage : explainStoreError(error);
-  if (sentence === undefined) throw error;
-  io.err(sentence);
-  return error instanceof ConfigFault || badOption ? 2 : 1;
+type Work = (place: StorePlace, io: CliIo) => Promise<number>;
+
+function choose([verb, file, more]: string[], replace: boolean): Work | undefined {
+  if (verb === 'status' && !file) return showStatus;
+  if (verb === 'upgrade' && !file) return upgrade;
+  if (!file || more) return undefined;
+  if (verb === 'dump') return (place, io) => dump(place, file, io);
+  if (verb === 'restore') return (place, io) => restore(place, file, replace, io);
+  return undefined;
 }
 
 async function showStatus(place: StorePlace, io: CliIo): Promise<number> {
@@ -69,10 +58,8 @@ async function restore(place: StorePlace, file: string, replace: boolean, io: Cl
 }
 
 async function upgrade(place: StorePlace, io: CliIo): Promise<number> {
-  if (place.databaseUrl) {
-    io.err('Der Datenbankserver aus DATABASE_URL wird von seiner Verwaltung aktualisiert.');
-    return 2;
-  }
+  if (place.databaseUrl)
+    return fail(io, 'Der Datenbankserver aus DATABASE_URL wird von seiner Verwaltung aktualisiert.');
   const done = await upgradeStore(place.dataFolder, new Date(), { log: io.out });
   if (!done) {
     io.out('Der Datenbestand ist schon auf der Version, die Augenmaß mitbringt.');

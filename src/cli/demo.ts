@@ -1,5 +1,6 @@
 import { loadDemo, removeDemo } from '../demo/demo.ts';
 import { formatNumber } from '../kernel/money.ts';
+import { BadInput } from './input.ts';
 import type { CliIo } from './io.ts';
 import { withStore } from './with-store.ts';
 
@@ -8,10 +9,7 @@ const usage = 'Aufruf: augenmass demo load | remove';
 /** Loads the demo town of Lohenfurt or takes it out with everything that was done in it. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const [verb, ...rest] = args;
-  if ((verb !== 'load' && verb !== 'remove') || rest.length > 0) {
-    io.err(usage);
-    return 2;
-  }
+  if ((verb !== 'load' && verb !== 'remove') || rest.length > 0) throw new BadInput(usage);
   return withStore(io, async (db) => {
     io.out(verb === 'load' ? describeLoad(await loadDemo(db)) : describeRemoval(await removeDemo(db)));
     return 0;

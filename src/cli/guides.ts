@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import loadHighs, { type Highs } from 'highs';
 import type { Steps } from '../guides/core/graph.ts';
 import type { Placement } from '../guides/core/placement.ts';
@@ -8,6 +6,7 @@ import { type ContactGraph, hasHours, readContactGraph } from '../guides/core/re
 import { simulateSpread } from '../guides/core/spread.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { Random } from '../planner/core/random.ts';
+import { BadInput, readCall, readInput } from './input.ts';
 import type { CliIo } from './io.ts';
 
 const usage =
@@ -17,11 +16,9 @@ const usage =
 /** Places guides so that most staff are reached; see `usage`. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   const options = readOptions(args);
-  if (typeof options === 'string') return fail(io, options);
-  const files = await readFiles(options);
-  if (typeof files === 'string') return fail(io, files);
-  const graph = readContactGraph(files.edges, files.units);
-  if (!graph.ok) return fail(io, refusalSentence(graph.error));
+  const units = options.units && (await readText(options.units));
+  const graph = readContactGraph(await readText(options.file), units);
+  if (!graph.ok) throw new BadInput(refusalSentence(graph.error));
   const highs = await (loadHighs as unknown as () => Promise<Highs>)();
   const placement = placeGuidesExactly(
     {
@@ -48,65 +45,33 @@ type Options = {
   json: boolean;
 };
 
-function readOptions(args: string[]): Options | string {
-  const [verb, ...rest] = args;
-  if (verb !== 'place') return usage;
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(rest);
-  } catch (error) {
-    return `${(error as Error).message} ${usage}`;
-  }
-  const { values, positionals } = parsed;
-  const numbers = {
-    count: values.count,
-    'per-unit': values['per-unit'] ?? '0',
-    steps: values.steps ?? '1',
-    seed: values.seed ?? '1',
+function readOptions([verb, ...args]: string[]): Options {
+  const { values, positionals } = readCall(args, flags, usage);
+  const [file, more] = positionals;
+  if (verb !== 'place' || !file || more) throw new BadInput(usage);
+  const number = (name: 'count' | 'per-unit' | 'steps' | 'seed', fallback?: number): number => {
+    const text = values[name] ?? String(fallback ?? '');
+    if (!/^\d{1,6}$/.test(text)) throw new BadInput(`--${name}: Bitte eine ganze Zahl ab 0 angeben.`, usage);
+    return Number(text);
   };
-  for (const [name, text] of Object.entries(numbers)) {
-    if (!text || !/^\d{1,6}$/.test(text)) return `--${name}: Bitte eine ganze Zahl ab 0 angeben. ${usage}`;
-  }
-  const [file] = positionals;
-  if (!file || positionals.length > 1) return usage;
-  if (numbers.count === '0') return `--count: Bitte mindestens 1 angeben. ${usage}`;
-  if (numbers.steps !== '1' && numbers.steps !== '2') return `--steps: Bitte 1 oder 2 angeben. ${usage}`;
-  return {
-    file,
-    units: values.units,
-    count: Number(numbers.count),
-    perUnit: Number(numbers['per-unit']),
-    steps: Number(numbers.steps) as Steps,
-    seed: Number(numbers.seed),
-    json: values.json ?? false,
-  };
+  const [count, steps] = [number('count'), number('steps', 1)];
+  if (count === 0) throw new BadInput('--count: Bitte mindestens 1 angeben.', usage);
+  if (steps !== 1 && steps !== 2) throw new BadInput('--steps: Bitte 1 oder 2 angeben.', usage);
+  const { units, json = false } = values;
+  return { file, units, count, perUnit: number('per-unit', 0), steps, seed: number('seed', 1), json };
 }
 
-const parse = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      units: { type: 'string' },
-      count: { type: 'string' },
-      'per-unit': { type: 'string' },
-      steps: { type: 'string' },
-      seed: { type: 'string' },
-      json: { type: 'boolean' },
-    },
-  });
+const text = { type: 'string' } as const;
+const flags = {
+  units: text,
+  count: text,
+  'per-unit': text,
+  steps: text,
+  seed: text,
+  json: { type: 'boolean' },
+} as const;
 
-async function readFiles({
-  file,
-  units,
-}: Options): Promise<{ edges: string; units: string | undefined } | string> {
-  try {
-    return { edges: await readFile(file, 'utf8'), units: units ? await readFile(units, 'utf8') : undefined };
-  } catch (error) {
-    const { path, code } = error as NodeJS.ErrnoException;
-    return `${path}: Die Datei lässt sich nicht lesen (${code}). Bitte prüfen Sie Pfad und Rechte.`;
-  }
-}
+const readText = async (path: string): Promise<string> => (await readInput(path)).toString('utf8');
 
 /** The JSON answer: picks in order with what each adds, total reach, bound, what was passed over in the files. */
 function describe(graph: ContactGraph, placement: Placement, options: Options) {
@@ -169,8 +134,3 @@ const sentences: Record<string, (refusal: Refusal) => string> = {
 
 const refusalSentence = (refusal: Refusal): string =>
   `${refusal.at ? `${refusal.at}: ` : ''}${sentences[refusal.refusal]!(refusal)}`;
-
-function fail(io: CliIo, sentence: string): number {
-  io.err(sentence);
-  return 2;
-}

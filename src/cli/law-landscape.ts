@@ -2,17 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { formatNumber } from '../kernel/money.ts';
 import { type Landscape, surveyRegister } from '../law/core/landscape.ts';
 import { shippedCatalogue } from '../law/shipped.ts';
-import { parseRegister } from '../municipality/core/register.ts';
 import type { CliIo } from './io.ts';
-import { BadInput, type LawOptions, readInput } from './law.ts';
-import { explain } from './register.ts';
+import { type LawOptions, needed } from './law.ts';
+import { readRegisterFile } from './register-file.ts';
 
 /** All obligations for all municipalities of the official register. */
 export async function surveyGermany(options: LawOptions, io: CliIo): Promise<number> {
   const started = performance.now();
-  const entries = parseRegister(await readInput(options.register));
-  if (!entries.ok) throw new BadInput(`${options.register}: ${explain(entries.error)}`);
-  const landscape = surveyRegister(entries.value, shippedCatalogue(), options.asOf);
+  const entries = await readRegisterFile(needed(options.register));
+  const landscape = surveyRegister(entries, shippedCatalogue(), options.asOf);
   const seconds = (performance.now() - started) / 1000;
   io.out(options.json ? JSON.stringify(toJson(landscape, seconds), null, 2) : describe(landscape, seconds));
   return 0;

@@ -4,8 +4,9 @@ import { factsOf, findProfileFaults, type LawProfile } from '../law/core/profile
 import { profileFaultSentence } from '../law/core/profile-fault.ts';
 import { openRadar, type RadarRow, type RadarView } from '../law/core/radar.ts';
 import { shippedCatalogue } from '../law/shipped.ts';
+import { BadInput, readJson } from './input.ts';
 import type { CliIo } from './io.ts';
-import { BadInput, type LawOptions, readInput } from './law.ts';
+import { type LawOptions, needed } from './law.ts';
 
 /** What binds one municipality, as of one day, by the knowledge of another. */
 export async function listObligations(options: LawOptions, io: CliIo): Promise<number> {
@@ -16,20 +17,11 @@ export async function listObligations(options: LawOptions, io: CliIo): Promise<n
 }
 
 export async function readLawProfile(path: string | undefined): Promise<LawProfile> {
-  const text = (await readInput(path)).toString('utf8').replace(/^\uFEFF/, '');
-  const profile = parseJson(text, path!);
+  const profile = await readJson(needed(path));
   const faults = findProfileFaults(profile);
   if (faults.length)
     throw new BadInput(...faults.map((fault) => `${path}: ${profileFaultSentence(fault, 'de')}`));
   return profile as LawProfile;
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new BadInput(`${path}: $: Das ist kein gültiges JSON (${(error as Error).message}).`);
-  }
 }
 
 /** Evidence and confirmed answers may stand in the profile, by obligation id. */

@@ -5,13 +5,15 @@ import { maxCatalogueBytes } from '../law/core/read-catalogue.ts';
 import { openUpdate } from '../law/core/update.ts';
 import { verifyEd25519 } from '../law/ed25519.ts';
 import { shippedCatalogue } from '../law/shipped.ts';
+import { BadInput, readInput } from './input.ts';
 import type { CliIo } from './io.ts';
-import { BadInput, type LawOptions, readInput } from './law.ts';
+import { type LawOptions, needed } from './law.ts';
 import { readLawProfile } from './law-list.ts';
 
 /** Checks a signed catalogue and says what it would change; the catalogue in use stays until somebody adopts it. */
 export async function updateCatalogue(options: LawOptions, io: CliIo): Promise<number> {
-  const { file, key, signature = `${file}.sig` } = options;
+  const [file, key] = [needed(options.file), needed(options.key)];
+  const { signature = `${file}.sig` } = options;
   const [bytes, signed, publicKey] = [
     await readInput(file, maxCatalogueBytes),
     await readInput(signature, 1024),

@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { shippedCatalogue } from '../law/shipped.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
-import { run } from './law.ts';
+import { main } from './main.ts';
 
 const folder = openTempFolder('law');
 const write = (name: string, content: string | Uint8Array): string => {
@@ -17,7 +17,10 @@ const write = (name: string, content: string | Uint8Array): string => {
 
 async function call(...args: string[]) {
   const [out, err]: string[][] = [[], []];
-  const code = await run(args, { out: (text) => out!.push(text), err: (text) => err!.push(text) });
+  const code = await main(['law', ...args], {
+    out: (text) => out!.push(text),
+    err: (text) => err!.push(text),
+  });
   return { code, out: out!.join('\n'), err: err! };
 }
 

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { dayInGermany } from '../kernel/day.ts';
 import { isDay } from '../law/core/day.ts';
+import { BadInput, readCall } from './input.ts';
 import type { CliIo } from './io.ts';
 
 const usage = [
@@ -23,15 +22,6 @@ export type LawOptions = {
   json: boolean;
 };
 
-/** Bad input is a sentence for the person who typed it; it ends with exit code 2. */
-export class BadInput extends Error {
-  readonly sentences: readonly string[];
-  constructor(...sentences: string[]) {
-    super(sentences.join('\n'));
-    this.sentences = sentences;
-  }
-}
-
 type Verb = (options: LawOptions, io: CliIo) => Promise<number>;
 
 const verbs: Record<string, () => Promise<Verb>> = {
@@ -42,20 +32,13 @@ const verbs: Record<string, () => Promise<Verb>> = {
 
 /** The Rechtsradar at the command line: one municipality, all of them, or a signed update of the catalogue. */
 export async function run([verb = '', ...args]: string[], io: CliIo): Promise<number> {
-  try {
-    const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-    if (!load) throw new BadInput(usage);
-    const options = readOptions(args);
-    return await (await load())(options, io);
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    for (const sentence of error.sentences) io.err(sentence);
-    return 2;
-  }
+  const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (!load) throw new BadInput(usage);
+  return (await load())(readOptions(args), io);
 }
 
 function readOptions(args: string[]): LawOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readCall(args, options, usage);
   if (positionals.length > 1) throw new BadInput(usage);
   const asOf = readDay(values['as-of'], '--as-of') ?? dayInGermany(new Date());
   return {
@@ -74,26 +57,16 @@ function readOptions(args: string[]): LawOptions {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        profile: text,
-        register: text,
-        key: text,
-        signature: text,
-        'as-of': text,
-        'known-on': text,
-        check: flag,
-        json: flag,
-      },
-    });
-  } catch (error) {
-    throw new BadInput(`${(error as Error).message}\n${usage}`);
-  }
-}
+const options = {
+  profile: text,
+  register: text,
+  key: text,
+  signature: text,
+  'as-of': text,
+  'known-on': text,
+  check: flag,
+  json: flag,
+} as const;
 
 function readDay(value: string | undefined, option: string): string | undefined {
   if (value !== undefined && !isDay(value))
@@ -101,20 +74,8 @@ function readDay(value: string | undefined, option: string): string | undefined 
   return value;
 }
 
-/** A file that a command cannot do without. */
-export async function readInput(path: string | undefined, maxBytes = 64 * 1024 * 1024): Promise<Buffer> {
+/** A file that a verb cannot do without. */
+export function needed(path: string | undefined): string {
   if (path === undefined) throw new BadInput(usage);
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new BadInput(
-      `${path}: ${fileFaults[error.code ?? ''] ?? `Die Datei lässt sich nicht lesen (${error.code}).`}`,
-    );
-  });
-  if (bytes.length > maxBytes) throw new BadInput(`${path}: Die Datei ist zu groß (${bytes.length} Bytes).`);
-  return bytes;
+  return path;
 }
-
-const fileFaults: Record<string, string> = {
-  ENOENT: 'Diese Datei gibt es nicht. Bitte prüfen Sie den Pfad.',
-  EISDIR: 'Das ist ein Ordner. Bitte nennen Sie eine Datei.',
-  EACCES: 'Die Datei darf nicht gelesen werden. Bitte prüfen Sie die Rechte.',
-};

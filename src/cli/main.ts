@@ -1,3 +1,4 @@
+import { BadInput } from './input.ts';
 import type { CliIo, Command } from './io.ts';
 
 type Entry = { what: string; load: () => Promise<{ run: Command }> };
@@ -24,6 +25,7 @@ const commands: Record<string, Entry> = {
 export async function main(args: string[], io: CliIo): Promise<number> {
   const [name, ...rest] = args;
   if (!name || name === 'help' || name === '--help') {
+    if (rest.length > 0) return main([...rest, '--help'], io);
     io.out(usage());
     return name ? 0 : 2;
   }
@@ -32,7 +34,15 @@ export async function main(args: string[], io: CliIo): Promise<number> {
     io.err(`Der Befehl „${name}“ ist unbekannt. ${usage()}`);
     return 2;
   }
-  return (await command.load()).run(rest, io);
+  const { run } = await command.load();
+  const asks = rest.includes('--help');
+  try {
+    return await run(asks ? [] : rest, io);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    for (const sentence of error.sentences) (asks ? io.out : io.err)(sentence);
+    return asks ? 0 : 2;
+  }
 }
 
 const usage = (): string =>

@@ -1,20 +1,19 @@
 import { parseDate } from '../plan/core/reading/date.ts';
 import { parseMoney } from '../plan/core/reading/money.ts';
+import { BadInput } from './input.ts';
 import type { CliIo } from './io.ts';
 
 const usage =
   'Aufruf: augenmass parse money|date "TEXT" [--year JAHR] [--date-system 1900|1904] [--json]\n' +
   'Liest einen Betrag oder ein Datum so, wie der Import es aus einer Tabellenzelle liest.';
 
-/** `parse money|date TEXT`: one reading, as JSON or as lines. Exit 2 where the call itself is wrong. */
+/** `parse money|date TEXT`: one reading, as JSON or as lines. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const { values, kind, text, faults } = readCall(args);
+  if (args.length === 0) throw new BadInput(usage);
+  const { values, kind, text, faults } = readWords(args);
   if (kind !== 'money' && kind !== 'date') faults.push('Nach „parse“ fehlt „money“ oder „date“.');
   else if (text === undefined) faults.push(`Nach „parse ${kind}“ fehlt der Text in Anführungszeichen.`);
-  if (faults.length) {
-    io.err([...faults, usage].join('\n'));
-    return 2;
-  }
+  if (faults.length) throw new BadInput(...faults, usage);
   const year = values.year ? Number(values.year) : null;
   const dateSystem = values['date-system'] === '1904' ? 1904 : 1900;
   const read = kind === 'money' ? parseMoney(text!, { year }) : parseDate(text!, { year, dateSystem });
@@ -25,7 +24,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
 const options: Record<string, RegExp> = { year: /^\d{4}$/, 'date-system': /^(1900|1904)$/ };
 
 /** By hand, because a text such as „-63.000 €“ begins like an option and is none. */
-function readCall(args: string[]) {
+function readWords(args: string[]) {
   const values: Record<string, string> = {};
   const faults: string[] = [];
   const words: string[] = [];

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openTempFolder } from '../../test/temp-folder.ts';
-import { run } from './plan.ts';
+import { main } from './main.ts';
 
 const folder = openTempFolder('plan-explain');
 
@@ -48,7 +48,7 @@ async function call(...args: string[]): Promise<{ code: number; out: string; err
       told.err += text;
     },
   };
-  return { code: await run(args, io), ...told };
+  return { code: await main(['plan', ...args], io), ...told };
 }
 
 const adopted = file('plan.json', {

@@ -13,14 +13,13 @@ import { type Explanation, explainPlan } from '../planner/core/explain/explain.t
 import { lateSentence, leftOutSentence } from '../planner/core/explain/sentence.ts';
 import { solveInstant } from '../planner/core/instant.ts';
 import type { Plan, Portfolio } from '../planner/core/model.ts';
-import { readPortfolio } from '../planner/core/read.ts';
-import { readPlan } from '../planner/core/read-plan.ts';
 import { type PlanChange, repairPlan } from '../planner/core/repair/repair.ts';
 import { type Flags, readFlags, readNumber } from './flags.ts';
+import { BadInput } from './input.ts';
 import type { CliIo } from './io.ts';
-import { fromJson, readThrough } from './planner-file.ts';
+import { readPlanFile, readPortfolioFile } from './planner-file.ts';
 
-const USAGE =
+const usage =
   'Aufruf: augenmass plan explain DATEI.json PLAN.json [--solve instant|exact] [--seconds 1] [--json]\n' +
   '        augenmass plan repair DATEI.json PLAN.json [--seconds 10] [--json]';
 
@@ -28,20 +27,13 @@ const clock = (): number => performance.now();
 
 type Given = { portfolio: Portfolio; plan: Plan; flags: Flags; seconds: number };
 
-async function readGiven(args: string[], seconds: number, names: string[], io: CliIo): Promise<Given | null> {
-  const flags = readFlags(args, ['seconds', ...names], io);
-  const [path, planPath, more] = flags?.files ?? [];
-  if (flags && (!path || !planPath || more)) io.err(USAGE);
-  if (!flags || !path || !planPath || more) return null;
-  const limit = readNumber(flags, 'seconds', seconds, io);
-  const portfolio = limit === null ? null : await readThrough(path, fromJson(readPortfolio), io);
-  if (!portfolio || limit === null) return null;
-  const plan = await readThrough(
-    planPath,
-    fromJson((json) => readPlan(json, portfolio)),
-    io,
-  );
-  return plan && { portfolio, plan, flags, seconds: limit };
+async function readGiven(args: string[], seconds: number, names: string[]): Promise<Given> {
+  const flags = readFlags(args, ['seconds', ...names], usage);
+  const [path, planPath, more] = flags.files;
+  if (!path || !planPath || more) throw new BadInput(usage);
+  const limit = readNumber(flags, 'seconds', seconds);
+  const portfolio = await readPortfolioFile(path);
+  return { portfolio, plan: await readPlanFile(planPath, portfolio), flags, seconds: limit };
 }
 
 /**
@@ -50,14 +42,10 @@ async function readGiven(args: string[], seconds: number, names: string[], io: C
  * against value. Exit 1 when the plan breaks a rule.
  */
 export async function runExplain(args: string[], io: CliIo): Promise<number> {
-  const given = await readGiven(args, 1, ['solve'], io);
-  if (!given) return 2;
-  const { portfolio, plan, flags, seconds } = given;
+  const { portfolio, plan, flags, seconds } = await readGiven(args, 1, ['solve']);
   const method = flags.text.solve;
-  if (method !== undefined && method !== 'instant' && method !== 'exact') {
-    io.err(`--solve: „${method}“ gibt es nicht; möglich sind instant und exact.`);
-    return 2;
-  }
+  if (method !== undefined && method !== 'instant' && method !== 'exact')
+    throw new BadInput(`--solve: „${method}“ gibt es nicht; möglich sind instant und exact.`);
   const { valid, violations } = checkPlan(portfolio, plan);
   if (!valid) {
     io.err(`Der Plan verletzt ${violations.length} Regeln; zuerst hilft „augenmass plan check“.`);
@@ -107,9 +95,7 @@ function describe({ leftOut, late, binding }: Explanation, displacements: Displa
  * Exit 1 when no plan was found.
  */
 export async function runRepair(args: string[], io: CliIo): Promise<number> {
-  const given = await readGiven(args, 10, [], io);
-  if (!given) return 2;
-  const { portfolio, plan, flags, seconds } = given;
+  const { portfolio, plan, flags, seconds } = await readGiven(args, 10, []);
   const problem = compileProblem(portfolio);
   const began = clock();
   const repair = await repairPlan(problem, plan, { clock, timeLimitMs: 1000 * seconds });

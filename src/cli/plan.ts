@@ -1,47 +1,39 @@
 import { checkPlan } from '../planner/core/check.ts';
 import type { Outcome } from '../planner/core/outcome.ts';
-import { readPortfolio } from '../planner/core/read.ts';
-import { readPlan } from '../planner/core/read-plan.ts';
 import { type PlanRun, planPortfolio } from '../planner/run.ts';
 import { type Flags, readFlags, readNumber } from './flags.ts';
+import { BadInput } from './input.ts';
 import type { CliIo } from './io.ts';
 import { runExplain, runRepair } from './plan-explain.ts';
-import { fromJson, readThrough } from './planner-file.ts';
+import { readPlanFile, readPortfolioFile } from './planner-file.ts';
 
-const USAGE =
+const usage =
   'Aufruf: augenmass plan DATEI.json [--mode instant|exact] [--seconds 10] [--steps N] [--seed 1] [--json]\n' +
   '        augenmass plan check DATEI.json PLAN.json [--json]\n' +
   '        augenmass plan explain DATEI.json PLAN.json [--solve instant|exact] [--seconds 1] [--json]\n' +
   '        augenmass plan repair DATEI.json PLAN.json [--seconds 10] [--json]';
 
-/** Plans a portfolio, or checks a plan. Exit 0 done, 1 infeasible or invalid, 2 bad input. */
+/** Plans a portfolio, or checks a plan. Exit 0 done, 1 infeasible or invalid. */
 export async function run(args: string[], io: CliIo): Promise<number> {
   if (args[0] === 'check') return runCheck(args.slice(1), io);
   if (args[0] === 'explain') return runExplain(args.slice(1), io);
   if (args[0] === 'repair') return runRepair(args.slice(1), io);
   const began = performance.now();
-  const flags = readFlags(args, ['mode', 'seconds', 'steps', 'seed'], io);
-  const settings = flags && readRun(flags, io);
-  const [path, more] = flags?.files ?? [];
-  if (flags && (!path || more)) io.err(USAGE);
-  if (!flags || !settings || !path || more) return 2;
-  const portfolio = await readThrough(path, fromJson(readPortfolio), io);
-  if (!portfolio) return 2;
-  const outcome = await planPortfolio(portfolio, settings, began);
+  const flags = readFlags(args, ['mode', 'seconds', 'steps', 'seed'], usage);
+  const [path, more] = flags.files;
+  if (!path || more) throw new BadInput(usage);
+  const outcome = await planPortfolio(await readPortfolioFile(path), readRun(flags), began);
   io.out(flags.json ? JSON.stringify(outcome) : describe(outcome));
   return outcome.status === 'infeasible' || outcome.status === 'unknown' ? 1 : 0;
 }
 
-function readRun(flags: Flags, io: CliIo): PlanRun | null {
+function readRun(flags: Flags): PlanRun {
   const mode = flags.text.mode ?? 'instant';
-  if (mode !== 'instant' && mode !== 'exact') {
-    io.err(`--mode: „${mode}“ gibt es nicht; möglich sind instant und exact.`);
-    return null;
-  }
-  const steps = readNumber(flags, 'steps', undefined, io, { whole: true });
-  const seconds = readNumber(flags, 'seconds', steps === undefined ? 10 : 600, io);
-  const seed = readNumber(flags, 'seed', 1, io, { above: -1, whole: true });
-  return steps === null || seconds === null || seed === null ? null : { mode, seconds, seed, steps };
+  if (mode !== 'instant' && mode !== 'exact')
+    throw new BadInput(`--mode: „${mode}“ gibt es nicht; möglich sind instant und exact.`);
+  const steps = readNumber(flags, 'steps', undefined, { whole: true });
+  const seconds = readNumber(flags, 'seconds', steps === undefined ? 10 : 600);
+  return { mode, seconds, seed: readNumber(flags, 'seed', 1, { above: -1, whole: true }), steps };
 }
 
 function describe(outcome: Outcome): string {
@@ -72,20 +64,11 @@ function describeConflict({ conflict }: Outcome): string {
 }
 
 async function runCheck(args: string[], io: CliIo): Promise<number> {
-  const flags = readFlags(args, [], io);
-  const [path, planPath] = flags?.files ?? [];
-  if (!flags || !path || !planPath) {
-    io.err(USAGE);
-    return 2;
-  }
-  const portfolio = await readThrough(path, fromJson(readPortfolio), io);
-  if (!portfolio) return 2;
-  const plan = await readThrough(
-    planPath,
-    fromJson((json) => readPlan(json, portfolio)),
-    io,
-  );
-  if (!plan) return 2;
+  const flags = readFlags(args, [], usage);
+  const [path, planPath, more] = flags.files;
+  if (!path || !planPath || more) throw new BadInput(usage);
+  const portfolio = await readPortfolioFile(path);
+  const plan = await readPlanFile(planPath, portfolio);
   const report = checkPlan(portfolio, plan, plan.value);
   if (flags.json) io.out(JSON.stringify(report));
   else if (report.valid) io.out(`Der Plan ist gültig. Wert ${report.value}.`);

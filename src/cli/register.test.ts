@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
-import { run } from './register.ts';
+import { main } from './main.ts';
 
 const folder = openTempFolder('register');
 
 async function call(...args: string[]) {
   const said = { out: '', err: '' };
-  const code = await run(args, { out: (text) => (said.out += text), err: (text) => (said.err += text) });
+  const code = await main(['register', ...args], {
+    out: (text) => (said.out += text),
+    err: (text) => (said.err += text),
+  });
   return { code, ...said };
 }
 
@@ -34,7 +37,10 @@ test('a missing file and a folder are named in one sentence', async () => {
   const { code, err } = await call('import', join(folder, 'nowhere.txt'));
   assert.deepEqual(
     [code, err],
-    [2, `${join(folder, 'nowhere.txt')}: Diese Datei gibt es nicht. Bitte prüfen Sie den Pfad.`],
+    [
+      2,
+      `${join(folder, 'nowhere.txt')}: Diese Datei oder ihren Ordner gibt es nicht. Bitte prüfen Sie den Pfad.`,
+    ],
   );
   assert.match((await call('import', folder)).err, /Das ist ein Ordner/);
 });

@@ -6,7 +6,8 @@ import { findAccount } from '../identity/store/accounts.ts';
 import { listHolders, undecidableFrom } from '../roles/store/holders.ts';
 import { findInForce } from '../roles/store/matrix.ts';
 import type { CliIo } from './io.ts';
-import { recover, run } from './rights.ts';
+import { main } from './main.ts';
+import { recover } from './rights.ts';
 
 const world = await openWorld();
 after(world.close);
@@ -34,7 +35,7 @@ test('a call without town, reason or known decision is refused before the store 
     ['recover', 'X9', '--municipality', '1', '--reason', 'r'],
   ]) {
     const { said, io } = listen();
-    assert.equal(await run(args, io), 2);
+    assert.equal(await main(['rights', ...args], io), 2);
     assert.match(said.err, /Aufruf|X9/);
   }
 });

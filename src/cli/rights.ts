@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type Actor, program } from '../audit/core/actor.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { findAccount, listMemberships } from '../identity/store/accounts.ts';
@@ -8,7 +7,8 @@ import { matrixDecision, whoMay } from '../roles/core/matrix/rights.ts';
 import { decisionCatalogue } from '../roles/store/catalogue.ts';
 import { createHolder, undecidableFrom } from '../roles/store/holders.ts';
 import { findInForce, recoverMatrix } from '../roles/store/matrix.ts';
-import type { CliIo } from './io.ts';
+import { BadInput, readCall } from './input.ts';
+import { type CliIo, fail } from './io.ts';
 import { withStore } from './with-store.ts';
 
 const usage = `Aufruf: augenmass rights recover ENTSCHEIDUNG… --municipality AGS --reason TEXT [--holder E-MAIL]
@@ -20,12 +20,11 @@ type Request = { decisions: string[]; municipality: string; reason: string; hold
 
 /** Gives lost decision rights back from the command line; each use stands in the audit. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const request = read(args);
-  if (!request) return fail(io, usage);
+  const request = readRequest(args);
   const known = new Set(decisionCatalogue().matrix.map(({ id }) => id));
   const unknown = request.decisions.filter((id) => !known.has(id));
   if (unknown.length > 0)
-    return fail(io, `Diese Entscheidungen kennt die Abgrenzung nicht: ${unknown.join(', ')}.`);
+    throw new BadInput(`Diese Entscheidungen kennt die Abgrenzung nicht: ${unknown.join(', ')}.`);
   return withStore(io, (db) => recover(db, io, request, new Date()));
 }
 
@@ -73,27 +72,12 @@ async function appointDecider(tx: Tx, actor: Actor, personId: string): Promise<v
     await createHolder(tx, actor, { role, personId, from, until: null, deputyId: null, acting: true });
 }
 
-function read(args: string[]): Request | undefined {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        municipality: { type: 'string' },
-        reason: { type: 'string' },
-        holder: { type: 'string' },
-      },
-    });
-    const [verb, ...decisions] = positionals;
-    const { municipality, reason, holder } = values;
-    if (verb !== 'recover' || decisions.length === 0 || !municipality || !reason?.trim()) return undefined;
-    return { decisions, municipality, reason, holder };
-  } catch {
-    return undefined;
-  }
-}
-
-function fail(io: CliIo, sentence: string): number {
-  io.err(sentence);
-  return 2;
+function readRequest(args: string[]): Request {
+  const text = { type: 'string' } as const;
+  const { positionals, values } = readCall(args, { municipality: text, reason: text, holder: text }, usage);
+  const [verb, ...decisions] = positionals;
+  const { municipality, reason, holder } = values;
+  if (verb !== 'recover' || decisions.length === 0 || !municipality || !reason?.trim())
+    throw new BadInput(usage);
+  return { decisions, municipality, reason, holder };
 }

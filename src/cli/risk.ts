@@ -1,34 +1,26 @@
 import { checkPlan } from '../planner/core/check.ts';
-import { readPortfolio } from '../planner/core/read.ts';
-import { readPlan } from '../planner/core/read-plan.ts';
 import { forecastRisk, type RiskReport } from '../planner/core/risk/risk.ts';
 import { readFlags, readNumber } from './flags.ts';
+import { BadInput } from './input.ts';
 import type { CliIo } from './io.ts';
-import { fromJson, readThrough } from './planner-file.ts';
+import { readPlanFile, readPortfolioFile } from './planner-file.ts';
 
-const USAGE = 'Aufruf: augenmass risk DATEI.json PLAN.json [--runs 10000] [--seed 1] [--json]';
+const usage = 'Aufruf: augenmass risk DATEI.json PLAN.json [--runs 10000] [--seed 1] [--json]';
 
-/** How likely deadlines and costs of a plan hold. Exit 0 done, 2 bad input or an invalid plan. */
+/** How likely deadlines and costs of a plan hold. An invalid plan is bad input. */
 export async function run(args: string[], io: CliIo): Promise<number> {
-  const flags = readFlags(args, ['runs', 'seed'], io);
-  if (!flags) return 2;
-  const runs = readNumber(flags, 'runs', 10_000, io, { whole: true });
-  const seed = readNumber(flags, 'seed', 1, io, { above: -1, whole: true });
-  const [path, planPath] = flags.files;
-  if (!path || !planPath) io.err(USAGE);
-  if (runs === null || seed === null || !path || !planPath) return 2;
-  const portfolio = await readThrough(path, fromJson(readPortfolio), io);
-  if (!portfolio) return 2;
-  const plan = await readThrough(
-    planPath,
-    fromJson((json) => readPlan(json, portfolio)),
-    io,
-  );
-  if (!plan) return 2;
+  const flags = readFlags(args, ['runs', 'seed'], usage);
+  const runs = readNumber(flags, 'runs', 10_000, { whole: true });
+  const seed = readNumber(flags, 'seed', 1, { above: -1, whole: true });
+  const [path, planPath, more] = flags.files;
+  if (!path || !planPath || more) throw new BadInput(usage);
+  const portfolio = await readPortfolioFile(path);
+  const plan = await readPlanFile(planPath, portfolio);
   const { violations } = checkPlan(portfolio, plan);
-  for (const violation of violations)
-    io.err(`${planPath}: Der Plan ist ungültig: ${JSON.stringify(violation)}`);
-  if (violations.length > 0) return 2;
+  if (violations.length > 0)
+    throw new BadInput(
+      ...violations.map((violation) => `${planPath}: Der Plan ist ungültig: ${JSON.stringify(violation)}`),
+    );
   const began = performance.now();
   const report = forecastRisk(portfolio, plan.assignments, { runs, seed });
   const milliseconds = Math.round(performance.now() - began);

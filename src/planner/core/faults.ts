@@ -5,14 +5,6 @@ type Write = (d: Record<string, string | number>) => [de: string, en: string];
 
 /** Every fault the readers know, in words: what is wrong and what to do. */
 const sentences: Record<string, Write> = {
-  'not-json': (d) => [
-    `Die Datei ist kein gültiges JSON (${d.found}).`,
-    `The file is not valid JSON (${d.found}).`,
-  ],
-  'file-too-large': (d) => [
-    `Die Datei ist mit ${d.found} MB zu groß; höchstens ${d.max} MB sind möglich.`,
-    `The file is too large at ${d.found} MB; at most ${d.max} MB are possible.`,
-  ],
   'unknown-format': (d) => [
     `Das Format ${d.found} ist unbekannt; erwartet wird "ppssp-1" oder "augenmass-portfolio-1".`,
     `The format ${d.found} is unknown; expected is "ppssp-1" or "augenmass-portfolio-1".`,
