@@ -1,10 +1,10 @@
-import loadHighs, { type Highs } from 'highs';
 import type { Steps } from '../guides/core/graph.ts';
 import type { Placement } from '../guides/core/placement.ts';
 import { placeGuidesExactly } from '../guides/core/placement-exact.ts';
 import { type ContactGraph, hasHours, readContactGraph } from '../guides/core/read-graph.ts';
 import { simulateSpread } from '../guides/core/spread.ts';
 import type { Refusal } from '../kernel/result.ts';
+import { loadSolver } from '../planner/core/exact/solver.ts';
 import { Random } from '../planner/core/random.ts';
 import { BadInput, readCall, readInput } from './input.ts';
 import type { CliIo } from './io.ts';
@@ -19,7 +19,6 @@ export async function run(args: string[], io: CliIo): Promise<number> {
   const units = options.units && (await readText(options.units));
   const graph = readContactGraph(await readText(options.file), units);
   if (!graph.ok) throw new BadInput(refusalSentence(graph.error));
-  const highs = await (loadHighs as unknown as () => Promise<Highs>)();
   const placement = placeGuidesExactly(
     {
       ...graph.value,
@@ -27,7 +26,7 @@ export async function run(args: string[], io: CliIo): Promise<number> {
       mayBe: hasHours(graph.value.hours),
       ...options,
     },
-    highs,
+    await loadSolver(),
     5,
   );
   const answer = describe(graph.value, placement, options);

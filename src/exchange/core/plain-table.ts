@@ -1,5 +1,5 @@
 import { writeCsv } from 'hucre/csv';
-import { writeXlsx } from 'hucre/xlsx';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { printedWide } from '../../kernel/printed.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
@@ -107,9 +107,9 @@ export async function writePlainTable(
   headings: readonly string[],
   rows: readonly (readonly PlainValue[])[],
 ): Promise<Uint8Array> {
-  const sheet = {
+  const sheet: WriteSheet = {
     name,
-    rows: withXmlTexts([headings, ...rows]),
+    rows: withXmlTexts([headings, ...rows]).map((row) => [...row]),
     cells: new Map(
       headings.map((value, column) => [`0,${column}`, { value, style: { font: { bold: true } } }]),
     ),
@@ -117,8 +117,7 @@ export async function writePlainTable(
     freezePane: { rows: 1 },
     pageSetup: printedWide,
   };
-  const book = { properties: { title: name }, sheets: [sheet] };
-  return new Uint8Array(await writeXlsx(book as unknown as Parameters<typeof writeXlsx>[0]));
+  return new Uint8Array(await writeXlsx({ properties: { title: name }, sheets: [sheet] }));
 }
 
 /** A register as CSV for German spreadsheets: semicolons, UTF-8 with its mark; formulas are defused. */

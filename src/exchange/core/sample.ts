@@ -1,5 +1,5 @@
 import { writeOds } from 'hucre/ods';
-import { writeXlsx } from 'hucre/xlsx';
+import { type Cell, type WriteOptions, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 
 type Value = string | number | boolean | Date | null;
 type Look = { fill?: string; struck?: boolean; format?: string; comment?: string; formula?: string };
@@ -20,11 +20,11 @@ export async function writeSample(
   options: { format?: 'xlsx' | 'ods'; dateSystem?: '1900' | '1904'; password?: string } = {},
 ): Promise<Uint8Array> {
   const { format = 'xlsx', dateSystem, password } = options;
-  const book = {
+  const book: WriteOptions = {
     sheets: sheets.map(toSheet),
     ...(dateSystem && { dateSystem }),
     ...(password && { encryption: { password, spinCount: 1_000 } }),
-  } as unknown as Parameters<typeof writeXlsx>[0];
+  };
   return new Uint8Array(await (format === 'ods' ? writeOds(book) : writeXlsx(book)));
 }
 
@@ -35,7 +35,7 @@ function toSheet({
   hiddenRows = [],
   hiddenColumns = [],
   hidden = false,
-}: SampleSheet) {
+}: SampleSheet): WriteSheet {
   const width = Math.max(...rows.map((row) => row.length), 0);
   return {
     name,
@@ -58,7 +58,7 @@ const isPlain = (cell: SampleCell): cell is Value =>
   cell === null || typeof cell !== 'object' || cell instanceof Date;
 const contentOf = (cell: SampleCell): Value => (isPlain(cell) ? cell : cell.value);
 
-function detailOf(cell: { value: Value } & Look) {
+function detailOf(cell: { value: Value } & Look): Partial<Cell> {
   const { value, fill, struck, format, comment, formula } = cell;
   return {
     value,

@@ -1,5 +1,5 @@
 import { writeCsv } from 'hucre/csv';
-import type { writeXlsx } from 'hucre/xlsx';
+import type { WriteSheet } from 'hucre/xlsx';
 import { printedWide } from '../../kernel/printed.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type TargetKind, targetOf } from './target.ts';
@@ -18,18 +18,15 @@ export async function writeWorkbook(
   sheets: readonly OutSheet[],
   format: 'xlsx' | 'ods' = 'xlsx',
 ): Promise<Uint8Array> {
-  const book = {
-    properties: { title: sheets[0]?.name },
-    sheets: sheets.map(sheetOf),
-  } as unknown as Parameters<typeof writeXlsx>[0];
+  const book = { properties: { title: sheets[0]?.name }, sheets: sheets.map(sheetOf) };
   if (format === 'ods') return new Uint8Array(await (await import('hucre/ods')).writeOds(book));
   return new Uint8Array(await (await import('hucre/xlsx')).writeXlsx(book));
 }
 
-function sheetOf({ rows, ...top }: OutSheet) {
+function sheetOf({ rows, ...top }: OutSheet): WriteSheet {
   const { name, titles, columns } = withXmlTexts(top);
   const above = titles.length > 0 ? [...titles.map((title) => [title]), []] : [];
-  const bold = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };
+  const bold = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
   return {
     name: name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Vorhaben',
     rows: [

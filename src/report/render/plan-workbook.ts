@@ -1,18 +1,16 @@
-import type { writeXlsx } from 'hucre/xlsx';
+import type { WriteSheet } from 'hucre/xlsx';
 import { printedWide } from '../../kernel/printed.ts';
 import { withXmlTexts } from '../../kernel/xml-text.ts';
 import { type Grid, gridsOf, type PlanPaper } from '../core/plan-paper.ts';
 
 /** The plan as a workbook: a sheet for each of its tables, figures as figures. */
 export async function renderPlanWorkbook(paper: PlanPaper): Promise<Uint8Array> {
-  const book = {
-    properties: { title: paper.title },
-    sheets: gridsOf(paper).map(sheetOf),
-  } as unknown as Parameters<typeof writeXlsx>[0];
-  return new Uint8Array(await (await import('hucre/xlsx')).writeXlsx(book));
+  const { writeXlsx } = await import('hucre/xlsx');
+  const book = { properties: { title: paper.title }, sheets: gridsOf(paper).map(sheetOf) };
+  return new Uint8Array(await writeXlsx(book));
 }
 
-function sheetOf({ name, head, rows, euro, share }: Grid) {
+function sheetOf({ name, head, rows, euro, share }: Grid): WriteSheet {
   const format = (column: number) =>
     euro.includes(column) ? '#,##0' : share.includes(column) ? '0%' : undefined;
   return {
