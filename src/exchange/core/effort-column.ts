@@ -1,13 +1,6 @@
+import { effortUnits } from './effort-unit.ts';
 import type { Grid, Table } from './table.ts';
 import { targetOf } from './target.ts';
-
-/** Units of working time behind a number; „Personenmonat“ and its short forms count a twelfth of a year. */
-export const effortUnits = {
-  days: 'pt|mt|at|(?:personen?|personal|arbeits|mann)tage?n?|tage?n?',
-  months: 'pm|mm|(?:personen?|personal|mann)monate?n?',
-  fte: 'vzä|vzw|vzs',
-  hours: String.raw`h|std\.?|stunden?`,
-} as const;
 
 const anyUnit = Object.values(effortUnits).join('|');
 const saysEffort = new RegExp(String.raw`\d\s?(?:${anyUnit})(?!\p{L})`, 'iu');

@@ -1,4 +1,5 @@
 import type { Confidence, Note } from '../../plan/core/reading/confidence.ts';
+import { type EffortUnit, effortUnitNames, effortUnits } from './effort-unit.ts';
 import { type Target, type TargetKind, targets } from './target.ts';
 
 /** What a column is about: its field and what the heading says about unit, year, tax and household. */
@@ -15,7 +16,7 @@ export type ColumnMeaning = {
   scale: number | null;
   euro: boolean;
   tax: 'gross' | 'net' | null;
-  effortUnit: 'days' | 'months' | 'fte' | 'hours' | null;
+  effortUnit: EffortUnit | null;
   confidence: Confidence;
   notes: Note[];
 };
@@ -86,7 +87,7 @@ function match(heading: string): Match | undefined {
   return contained && { target: contained[1], confidence: 'assumed' };
 }
 
-/** „Personalbedarf (PT)“: the unit alone says what is counted. */
+/** „Personalbedarf (PT)“: the unit alone says what is counted, if it can mean nothing else. */
 const matchPersonDays = (heading: string): Match | undefined =>
   /(?<!\p{L})(?:pt|pm|personen?tage?n?|personaltage?n?|(?:personen?|personal)monate?n?|vzä)(?!\p{L})/iu.test(
     heading,
@@ -155,9 +156,14 @@ function accountOf(heading: string): ColumnMeaning['account'] {
     : 'plan';
 }
 
-function effortUnitOf(heading: string): ColumnMeaning['effortUnit'] {
-  if (/(?<!\p{L})(?:pt|personen?tage?n?|personaltage?n?|tage)(?!\p{L})/iu.test(heading)) return 'days';
-  if (/(?<!\p{L})(?:pm|(?:personen?|personal)monate?n?)(?!\p{L})/iu.test(heading)) return 'months';
-  if (/vzä|vzw|vollzeit|stellenanteil/i.test(heading)) return 'fte';
-  return /(?<!\p{L})(?:h|std\.?|stunden)(?!\p{L})/iu.test(heading) ? 'hours' : null;
-}
+const effortUnitOf = (heading: string): EffortUnit | null =>
+  /vollzeit|stellenanteil/i.test(heading)
+    ? 'fte'
+    : (effortUnitNames.find((unit) => saidUnits[unit].test(heading)) ?? null);
+
+const saidUnits = Object.fromEntries(
+  effortUnitNames.map((unit) => [
+    unit,
+    new RegExp(String.raw`(?<!\p{L})(?:${effortUnits[unit]})(?!\p{L})`, 'iu'),
+  ]),
+) as Record<EffortUnit, RegExp>;

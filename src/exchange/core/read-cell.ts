@@ -3,7 +3,7 @@ import { type Confidence, type Note, noteOf, weakest } from '../../plan/core/rea
 import { type DateReading, dateOfDay, dateOfNumber, parseDate } from '../../plan/core/reading/date.ts';
 import { type MoneyReading, moneyOfNumber, parseMoney } from '../../plan/core/reading/money.ts';
 import type { BookCell } from './book.ts';
-import { effortUnits } from './effort-column.ts';
+import { effortUnitNames, effortUnits } from './effort-unit.ts';
 import { type ColumnMeaning, unitOf } from './heading.ts';
 import { type LightReading, readLight } from './light-word.ts';
 import { readState, type StateReading } from './state-word.ts';
@@ -152,7 +152,7 @@ const oneNumber = new RegExp(
   'i',
 );
 
-const wholeUnits = (Object.keys(effortUnits) as (keyof typeof effortUnits)[]).map(
+const wholeUnits = effortUnitNames.map(
   (unit) => [unit, new RegExp(`^(?:${effortUnits[unit]})$`, 'i')] as const,
 );
 
