@@ -256,6 +256,22 @@ test('a release is ticked, and two people releasing different things do not undo
   assert.match(html, new RegExp(`value="${basics}" checked`));
 });
 
+test('what somebody else has released meanwhile stands in the audit once', async () => {
+  const key = releaseKey({ kind: 'goal', objectId: demoId('goal', 'Z1.2'), part: 'description' });
+  await inTown(sql`delete from publications where kind = 'goal'`);
+  const released = async () =>
+    Number(
+      (
+        await db.inMunicipality(municipalityId, (tx) =>
+          tx.execute(sql`select count(*) as n from audit_entries where act = 'agenda-goal.release'`),
+        )
+      ).rows[0]!.n,
+    );
+  const before = await released();
+  for (const _ of ['one', 'another']) await open().post('/portal/freigabe', { part: key });
+  assert.equal(await released(), before + 1);
+});
+
 test('a page may be kept by anybody, and who has it is answered 304 in both encodings', async () => {
   const { headers } = await open().get('/oeffentlich/lohenfurt/agenda');
   assert.match(headers.get('cache-control')!, /^public, max-age=0, s-maxage=60$/);

@@ -73,34 +73,36 @@ export async function listReleases(tx: Tx): Promise<Release[]> {
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
 }
 
-/** Releases and takes back; keys that name nothing of this municipality are passed over. */
+/** Releases and takes back; keys that name nothing of this municipality, or change nothing, are passed over. */
 export async function changeReleases(
   tx: Tx,
   actor: Actor,
   { add, remove }: { add: readonly ReleaseKey[]; remove: readonly ReleaseKey[] },
 ): Promise<number> {
   const known = await objectIds(tx);
-  const valid = (keys: readonly ReleaseKey[]) =>
-    keys
-      .map(parseReleaseKey)
-      .filter((release) => release && isId(release.objectId) && known.has(release.objectId));
-  const [added, removed] = [valid(add), valid(remove)];
-  for (const { kind, objectId, part } of added.map((release) => release!))
-    await tx.execute(sql`insert into publications values
-      (${actor.municipalityId}, ${kind}, ${objectId}, ${part}, ${actor.now.toISOString()}, ${actor.name})
-      on conflict do nothing`);
-  for (const { kind, objectId, part } of removed.map((release) => release!))
-    await tx.execute(
-      sql`delete from publications where kind = ${kind} and object_id = ${objectId} and part = ${part}`,
-    );
-  const entry = (verb: string) => (release: (typeof added)[number]) => {
-    const { kind, objectId } = release!;
-    const entity = entities[kind] ?? kind;
-    return { act: `${entity}.${verb}`, entity, entityId: objectId, after: { part: release!.part } };
+  const chosen = (keys: readonly ReleaseKey[]) => {
+    const parts = keys.flatMap((key) => parseReleaseKey(key) ?? []);
+    const valid = parts.filter(({ objectId }) => isId(objectId) && known.has(objectId));
+    return sql`jsonb_to_recordset(${JSON.stringify(valid)}::jsonb) as chosen(kind text, "objectId" uuid, part text)`;
   };
+  const { rows: added } = await tx.execute<ReleasedPart>(sql`insert into publications
+    select ${actor.municipalityId}, kind, "objectId", part, ${actor.now.toISOString()}, ${actor.name}
+    from ${chosen(add)} on conflict do nothing returning kind, object_id as "objectId", part`);
+  const { rows: removed } =
+    await tx.execute<ReleasedPart>(sql`delete from publications p using ${chosen(remove)}
+    where p.kind = chosen.kind and p.object_id = chosen."objectId" and p.part = chosen.part
+    returning p.kind, p.object_id as "objectId", p.part`);
+  const entry =
+    (verb: string) =>
+    ({ kind, objectId, part }: ReleasedPart) => {
+      const entity = entities[kind] ?? kind;
+      return { act: `${entity}.${verb}`, entity, entityId: objectId, after: { part } };
+    };
   await recordAudits(tx, actor, [...added.map(entry('release')), ...removed.map(entry('withdraw'))]);
   return added.length + removed.length;
 }
+
+type ReleasedPart = Omit<Release, 'at'>;
 
 /** Kinds whose audit entries bear another name. */
 const entities: Partial<Record<Release['kind'], string>> = {
