@@ -21,6 +21,15 @@ test('the council hears what binds, what is open and what comes next', () => {
   assert.match(sentence, /Als Nächstes am 31\.12\.2026: Verbindliche Standards im Portalverbund einhalten/);
 });
 
+test('the council hears the same in English, one duty as one', () => {
+  const figures = { ...councilFigures(rows, asOf), binding: 1, toCheck: 1, covered: 1 };
+  assert.match(
+    councilSentence('Lohenfurt', figures, asOf, 'en'),
+    /1 legal duty binds Lohenfurt in IT; 1 more is to be checked\. 1 is proven, .* Next comes on .*2026: /,
+  );
+  assert.doesNotMatch(councilSentence('Lohenfurt', { ...figures, next: null }, asOf, 'en'), /Next comes/);
+});
+
 test('what was waived binds nobody', () => {
   const waived = rows.map((entry) => ({ ...entry, coverage: 'waived' as const }));
   assert.deepEqual([councilFigures(waived, asOf).binding, councilFigures(waived, asOf).next], [0, null]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { shippedCatalogue } from '../shipped.ts';
-import { legalDeadlines, reminderStep } from './legal-deadline.ts';
+import { hardDayOf, legalDays, legalDeadlines, reminderStep } from './legal-deadline.ts';
 import { factsOf } from './profile.ts';
 import { openRadar } from './radar.ts';
 
@@ -37,6 +37,43 @@ test('what is proven, what is past and what only the Bund must do has no deadlin
 test('the nearest comes first', () => {
   const days = deadlines({ asOf: '2026-11-24' }).map(({ lastDay }) => lastDay);
   assert.deepEqual(days, days.toSorted());
+});
+
+const rowsOn = (asOf: string) => openRadar(shippedCatalogue())(facts, { asOf });
+const rowOf = (id: string, asOf = '2026-11-24') =>
+  rowsOn(asOf).find(({ obligation }) => obligation.id === id)!;
+
+test('a plan is bound by what must be met on a day of its own, as long as it can still be kept', () => {
+  const vat = rowOf('de-ustg-2b.anwenden');
+  assert.equal(hardDayOf(vat, '2026-12-31'), '2026-12-31');
+  assert.equal(hardDayOf(vat, '2027-01-01'), null, 'a day that is past binds no plan');
+  const otherwise = (change: object) =>
+    hardDayOf({ ...vat, obligation: { ...vat.obligation, ...change } }, '2026-11-24');
+  assert.equal(otherwise({ bindingness: 'should' }), null);
+  assert.equal(otherwise({ due: { ...vat.obligation.due, kind: 'continuous' } }), null);
+  assert.equal(hardDayOf({ ...vat, outlook: true }, '2026-11-24'), null, 'a bill is no law yet');
+  assert.equal(hardDayOf({ ...vat, applies: 'no' }, '2026-11-24'), null);
+  assert.equal(hardDayOf({ ...vat, applies: 'check' }, '2026-11-24'), '2026-12-31', 'what may bind is held');
+});
+
+test('an initiative that covers several duties has the earliest of their days, with the duty that says so', () => {
+  const link = (initiativeId: string, obligationId: string) => ({ initiativeId, obligationId });
+  const links = [
+    link('steuer', 'de-wpg.plan-klein'),
+    link('steuer', 'de-ustg-2b.anwenden'),
+    link('waerme', 'de-wpg.plan-klein'),
+    link('nichts', 'de-gibt-es.nicht'),
+  ];
+  const days = legalDays(rowsOn('2026-11-24'), links, '2026-11-24');
+  assert.deepEqual(
+    [...days.values()].map(({ initiativeId, day, row }) => [initiativeId, day, row.obligation.id]),
+    [
+      ['steuer', '2026-12-31', 'de-ustg-2b.anwenden'],
+      ['waerme', '2028-06-30', 'de-wpg.plan-klein'],
+    ],
+  );
+  const later = legalDays(rowsOn('2027-01-01'), links, '2027-01-01');
+  assert.equal(later.get('steuer')?.day, '2028-06-30');
 });
 
 test('people are reminded 90, 30 and 7 days before, late rather than never, and not afterwards', () => {

@@ -54,6 +54,31 @@ test('an expression deeper than eight levels is refused', () => {
   assert.equal(faultsOf(change('{fact: population, gt: 1000}', deep))[0]!.refusal, 'expression-too-deep');
 });
 
+test('what was known when, and what is valid from when, goes forward in time', () => {
+  const known = (knownFrom: string) => `{knownFrom: "${knownFrom}", date: "2027-01-01", reference: probe}`;
+  const version = (id: string, from: string) =>
+    `{id: ${id}, validFrom: "${from}", validTo: null, knownFrom: "${from}"}`;
+  const history = faultsOf(
+    change(
+      'date: "2027-01-01"}',
+      `date: "2027-01-01", history: [${known('2022-01-01')}, ${known('2021-01-01')}]}`,
+    ),
+  );
+  const versions = faultsOf(
+    change(
+      '    obligations:\n',
+      `    versions: [${version('neu', '2024-01-01')}, ${version('alt', '2023-01-01')}]\n    obligations:\n`,
+    ),
+  );
+  assert.deepEqual(
+    [...history, ...versions].map(({ refusal, at }) => [refusal, at]),
+    [
+      ['dates-out-of-order', 'laws[0].obligations[0].due.history[1].knownFrom'],
+      ['dates-out-of-order', 'laws[0].versions[1].validFrom'],
+    ],
+  );
+});
+
 test('references that come back to where they began are refused as a loop', () => {
   const second = sampleText
     .slice(sampleText.indexOf('  - id: de-probe\n'))

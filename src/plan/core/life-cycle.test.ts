@@ -146,6 +146,44 @@ test('going on after a pause needs a new end in the future', () => {
   assert.deepEqual(faults('paused', 'in-progress', { ...full, forecastEnd: '2027Q1' }), []);
 });
 
+test('a pause says why, and what waiting costs afterwards', () => {
+  assert.deepEqual(faults('in-progress', 'paused', full, { reason: ' ' }), [
+    'reason-missing:reason',
+    'reason-missing:followUpCosts',
+  ]);
+  assert.deepEqual(
+    faults('in-progress', 'paused', full, { reason: 'Lieferant', followUpCosts: 'keine' }),
+    [],
+  );
+});
+
+test('a pause is decided by the portfolio office or by whoever started the initiative', () => {
+  const pause = findStep('in-progress', 'paused')!;
+  assert.deepEqual(moversOf(pause, { crossCutting: true }), [
+    { decision: 'V6', need: 'prepare' },
+    { decision: 'V5', need: 'decide' },
+  ]);
+});
+
+test('a running initiative is planned anew by resolution of the body that must decide, with a reason', () => {
+  const evidence = { reason: 'Vergabe aufgehoben', competentBody: 'council' as const };
+  const by = (body: 'board' | 'council') => ({ resolution: { body, paper: '2026/9', on: '2026-12-15' } });
+  assert.deepEqual(faults('in-progress', 'adopted', full, by('council')), ['reason-missing:reason']);
+  assert.deepEqual(faults('in-progress', 'adopted', full, { ...evidence, ...by('board') }), [
+    'resolution-of-lower-body:resolution',
+  ]);
+  assert.deepEqual(faults('in-progress', 'adopted', full, { ...evidence, ...by('council') }), []);
+});
+
+test('introduced is what works from a day on and was handed over to whoever runs it', () => {
+  assert.deepEqual(faults('in-progress', 'introduced', full), [
+    'productive-day-missing:productiveOn',
+    'handover-missing:handedOver',
+  ]);
+  const accepted = { productiveOn: '2026-11-02', handedOver: true };
+  assert.deepEqual(faults('in-progress', 'introduced', full, accepted), []);
+});
+
 test('cancelling says what was spent and what was learnt; nothing spent is an answer', () => {
   assert.deepEqual(faults('paused', 'cancelled', full, { reason: 'x' }), [
     'sunk-cost-missing:sunkCents',
@@ -154,7 +192,10 @@ test('cancelling says what was spent and what was learnt; nothing spent is an an
   assert.deepEqual(faults('paused', 'cancelled', full, { reason: 'x', sunkCents: 0, lessons: 'x' }), []);
 });
 
-test('completion says whether the old system is off; „no“ is an answer', () => {
+test('completion needs the final account and says whether the old system is off; „no“ is an answer', () => {
+  assert.deepEqual(faults('introduced', 'completed', full, { oldSystemOff: true }), [
+    'final-account-missing:finalAccount',
+  ]);
   assert.deepEqual(faults('introduced', 'completed', full, { finalAccount: true }), [
     'old-system-unknown:oldSystemOff',
   ]);
