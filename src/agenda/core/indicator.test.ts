@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   checkPlan,
+  courseOf,
   effectiveValues,
   type IndicatorPlan,
   progressOf,
@@ -98,4 +99,13 @@ test('targets out of order and against the direction are refused', () => {
   );
   assert.equal(checkPlan(plan('down', 5, 10))?.refusal, 'target-against-direction');
   assert.equal(checkPlan(plan('down', 10, 5)), undefined);
+});
+
+test('a group of indicators is on its path or beyond, behind it, or not measured yet', () => {
+  const lights = ['ahead', 'on-path', 'behind'] as const;
+  assert.deepEqual(courseOf([...lights.map((light) => ({ standing: { light } })), {}]), {
+    good: 2,
+    behind: 1,
+    unmeasured: 1,
+  });
 });

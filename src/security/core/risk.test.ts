@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkRisk, isAlive, riskStanding } from './risk.ts';
+import { checkRisk, isAlive, placeName, riskStanding } from './risk.ts';
+import { type EntryLevel, sheetOfEntry } from './sheet.ts';
 import { itemsFor, lacksReason, overallNeed } from './target.ts';
 
 const today = '2026-11-24';
+const bilingual = (text: string) => ({ de: text, en: text });
 
 describe('a residual risk', () => {
   it('is carried to its last day and lapses after it', () => {
@@ -21,6 +23,24 @@ describe('a residual risk', () => {
     assert.equal(refusal(today), 'until-past');
     assert.equal(refusal('2028-11-24'), undefined);
     assert.equal(refusal('2028-11-25'), 'until-too-far');
+  });
+
+  it('is named by its requirement and by what it is about, also when the requirement is gone', () => {
+    const topic = {
+      id: 'SICH',
+      priority: 1,
+      wiba: 'Sicherung',
+      name: bilingual('Sicherung'),
+      lead: bilingual(''),
+    };
+    const questions = [{ id: 'SICH.1', effort: 1, ...bilingual('Wird täglich gesichert?') }];
+    const entry = { edition: '2026-11-29', name: bilingual('Einstieg'), topics: [{ ...topic, questions }] };
+    const sheets = [{ sheet: sheetOfEntry(entry as EntryLevel, 'de') }];
+    const name = (requirement: string, target: string | null) =>
+      placeName({ sheet: 'entry', requirement, target }, sheets);
+    assert.equal(name('SICH.1', null), 'SICH.1 Wird täglich gesichert?');
+    assert.equal(name('SICH.1', 'Rechenzentrum'), 'Rechenzentrum: SICH.1 Wird täglich gesichert?');
+    assert.equal(name('SICH.9', null), 'SICH.9');
   });
 
   it('is proposed once at a time; a lapsed, refused or withdrawn one may be proposed again', () => {
