@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,15 @@ test('a core takes no clock, no chance and no environment by itself', () => {
 
 test('every room is a term of the glossary and says in few lines what it is for', () => {
   assert.deepEqual(findUndescribedRooms(root, readFileSync(join(root, 'GLOSSARY.md'), 'utf8')), []);
+});
+
+test('each runtime dependency has its reasons in a decision note', () => {
+  const notes = globSync('docs/decisions/*.md', { cwd: root })
+    .map((note) => readFileSync(join(root, note), 'utf8'))
+    .join('\n');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const unnamed = Object.keys(dependencies).filter((name) => !notes.includes(`\`${name}\``));
+  assert.deepEqual(unnamed, []);
 });
 
 const planted = [
