@@ -103,7 +103,7 @@ test('the list has the filters and pages of its page, and unknown parameters are
   assert.equal(wrong.headers.get('content-type'), 'application/problem+json; charset=utf-8');
   const problem = (await wrong.json()) as { errors: { pointer: string }[] };
   checkSchema(document.components.schemas.Problem!, problem, 'Problem');
-  assert.deepEqual(problem.errors.map(({ pointer }) => pointer).toSorted(), ['/', '/size']);
+  assert.deepEqual(problem.errors.map(({ pointer }) => pointer).toSorted(), ['/size', '/status']);
 });
 
 test('an answer that has not changed is not sent again, and a write ends it', async () => {

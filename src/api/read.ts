@@ -33,10 +33,16 @@ const words = { de: z.locales.de().localeError, en: z.locales.en().localeError }
 const errorWords = (c: Ctx) => words[languageOf(c)];
 
 const faultsOf = ({ issues }: z.ZodError): FieldFault[] =>
-  issues.slice(0, 50).map(({ path, message }) => ({
-    pointer: `/${path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
-    detail: message,
-  }));
+  issues
+    .flatMap((issue) => placesOf(issue).map((path) => ({ pointer: pointerTo(path), detail: issue.message })))
+    .slice(0, 50);
+
+/** Zod says of unknown fields only what holds them. */
+const placesOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** The id in the address; undefined where it is none. */
 export function idOf(c: Ctx): string | undefined {
