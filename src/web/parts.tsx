@@ -107,6 +107,29 @@ export const Button: FC<{
   </button>
 );
 
+/** A box to tick beside its label; one of a form that shows faults is a `Checkbox`. */
+export const Tick: FC<{ id: string; name: string; value?: string; checked?: boolean; children?: Child }> = ({
+  id,
+  name,
+  value = 'on',
+  checked,
+  children,
+}) => (
+  <div class="kern-form-check">
+    <input
+      class="kern-form-check__checkbox"
+      type="checkbox"
+      id={id}
+      name={name}
+      value={value}
+      checked={checked}
+    />
+    <label class="kern-label" for={id}>
+      {children}
+    </label>
+  </div>
+);
+
 /** An empty state teaches: what this is for, one way to begin. */
 export const Empty: FC<{ title: string; children?: Child; action?: Child }> = ({
   title,

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
 import { type Form, PostForm, SelectField, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, Card, May } from '../../web/parts.tsx';
+import { Button, Card, May, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import type { Community, Material } from '../store/basics.ts';
@@ -219,19 +219,14 @@ const Members: FC<{ view: View; id: string; community: Community | null; guides:
       {guides
         .filter(({ state }) => state === 'active')
         .map((guide) => (
-          <div class="kern-form-check">
-            <input
-              class="kern-form-check__checkbox"
-              type="checkbox"
-              id={`m-${id}-${guide.id}`}
-              name="guideIds"
-              value={guide.id}
-              checked={community?.members.some((member) => member.id === guide.id)}
-            />
-            <label class="kern-label" for={`m-${id}-${guide.id}`}>
-              {guide.name}
-            </label>
-          </div>
+          <Tick
+            id={`m-${id}-${guide.id}`}
+            name="guideIds"
+            value={guide.id}
+            checked={community?.members.some((member) => member.id === guide.id)}
+          >
+            {guide.name}
+          </Tick>
         ))}
     </fieldset>
   );

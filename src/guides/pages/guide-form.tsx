@@ -3,7 +3,7 @@ import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink } from '../../web/parts.tsx';
+import { Button, ButtonLink, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { guideKinds } from '../core/guide.ts';
@@ -176,19 +176,9 @@ const Choices: FC<{
     <fieldset class="choices">
       <legend class="kern-label">{label}</legend>
       {options.map(({ value, label: text }) => (
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id={`${name}-${value}`}
-            name={name}
-            value={value}
-            checked={values.includes(value)}
-          />
-          <label class="kern-label" for={`${name}-${value}`}>
-            {text}
-          </label>
-        </div>
+        <Tick id={`${name}-${value}`} name={name} value={value} checked={values.includes(value)}>
+          {text}
+        </Tick>
       ))}
     </fieldset>
   );

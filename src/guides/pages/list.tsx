@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, Empty, May, Status } from '../../web/parts.tsx';
+import { ButtonLink, Card, Empty, May, Status, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { guideKinds } from '../core/guide.ts';
 import type { Guide, GuideFilter } from '../store/guides.ts';
@@ -145,19 +145,9 @@ const Filter: FC<Props> = ({ view, filter, units, topics }) => {
           filter.kind,
           guideKinds.map((kind) => [kind, t.kinds[kind]] as const),
         )}
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id="alle"
-            name="alle"
-            value="on"
-            checked={filter.all}
-          />
-          <label class="kern-label" for="alle">
-            {t.list.filter.all}
-          </label>
-        </div>
+        <Tick id="alle" name="alle" checked={filter.all}>
+          {t.list.filter.all}
+        </Tick>
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">{t.list.filter.submit}</span>
         </button>

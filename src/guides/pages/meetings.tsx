@@ -3,7 +3,7 @@ import { formatMoment } from '../../kernel/moment.ts';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Card, May, Status } from '../../web/parts.tsx';
+import { Button, ButtonLink, Card, May, Status, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { meetingKinds } from '../core/guide.ts';
@@ -166,19 +166,9 @@ const SignUps: FC<PageProps> = ({ view, meeting, signUps }) => {
           <fieldset class="choices">
             <legend class="kern-label">{t.attendanceLead}</legend>
             {signUps.map(({ personId, name, attended }) => (
-              <div class="kern-form-check">
-                <input
-                  class="kern-form-check__checkbox"
-                  type="checkbox"
-                  id={`p-${personId}`}
-                  name="personIds"
-                  value={personId}
-                  checked={attended}
-                />
-                <label class="kern-label" for={`p-${personId}`}>
-                  {name}
-                </label>
-              </div>
+              <Tick id={`p-${personId}`} name="personIds" value={personId} checked={attended}>
+                {name}
+              </Tick>
             ))}
           </fieldset>
           <div class="actions">

@@ -6,7 +6,7 @@ import { PathChart } from '../../web/charts/path-chart.tsx';
 import type { View } from '../../web/env.ts';
 import { type Form, PostForm, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, Card, Empty, May, Table } from '../../web/parts.tsx';
+import { Button, Card, Empty, May, Table, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { type PlacementAdvice, spreadModel } from '../core/advise-placement.ts';
 import type { ContactList } from '../store/contact-list.ts';
@@ -92,19 +92,9 @@ const Question: FC<PlacementProps> = ({ view, asked, present }) => {
           ))}
         </select>
       </div>
-      <div class="kern-form-check">
-        <input
-          class="kern-form-check__checkbox"
-          type="checkbox"
-          id="je-einheit"
-          name="je-einheit"
-          value="on"
-          checked={asked.perUnit}
-        />
-        <label class="kern-label" for="je-einheit">
-          {t.fields.perUnit}
-        </label>
-      </div>
+      <Tick id="je-einheit" name="je-einheit" checked={asked.perUnit}>
+        {t.fields.perUnit}
+      </Tick>
       <Button kind="secondary">{t.submit}</Button>
       <p class="muted small wide">{t.present(present)}</p>
     </form>

@@ -3,7 +3,7 @@ import type { Role } from '../../kernel/role.ts';
 import type { View } from '../../web/env.ts';
 import { type Form, PostForm, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Empty } from '../../web/parts.tsx';
+import { Button, ButtonLink, Empty, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { itemsFor } from '../core/catalogue.ts';
@@ -63,20 +63,10 @@ export const CandidateList: FC<{ view: View; form: Form; candidates: readonly Ca
         {candidates.map(({ personId, name, role }) => {
           const value = `${personId} ${role}`;
           return (
-            <div class="kern-form-check">
-              <input
-                class="kern-form-check__checkbox"
-                type="checkbox"
-                id={value.replace(' ', '-')}
-                name="asked"
-                value={value}
-                checked={chosen.includes(value)}
-              />
-              <label class="kern-label" for={value.replace(' ', '-')}>
-                {name}, {words(view.language).roles[role]}{' '}
-                <span class="muted small">({t.asks(itemsFor(maturityCatalogue(), role).length)})</span>
-              </label>
-            </div>
+            <Tick id={value.replace(' ', '-')} name="asked" value={value} checked={chosen.includes(value)}>
+              {name}, {words(view.language).roles[role]}{' '}
+              <span class="muted small">({t.asks(itemsFor(maturityCatalogue(), role).length)})</span>
+            </Tick>
           );
         })}
       </div>

@@ -3,7 +3,7 @@ import { formatMoment } from '../../kernel/moment.ts';
 import { languages } from '../../kernel/text.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { Button, Card, Table } from '../../web/parts.tsx';
+import { Button, Card, Table, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { rhythms } from '../core/rhythm.ts';
 import type { MailRow } from '../store/mails.ts';
@@ -75,19 +75,9 @@ const Kinds: FC<{ view: View; muted: readonly string[] }> = ({ view, muted }) =>
       {Object.entries(t.kinds)
         .filter(([kind]) => kind !== 'digest')
         .map(([kind, label]) => (
-          <div class="kern-form-check">
-            <input
-              class="kern-form-check__checkbox"
-              type="checkbox"
-              id={`wanted-${kind}`}
-              name="wanted"
-              value={kind}
-              checked={!muted.includes(kind)}
-            />
-            <label class="kern-label" for={`wanted-${kind}`}>
-              {label}
-            </label>
-          </div>
+          <Tick id={`wanted-${kind}`} name="wanted" value={kind} checked={!muted.includes(kind)}>
+            {label}
+          </Tick>
         ))}
     </fieldset>
   );

@@ -4,7 +4,7 @@ import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
-import { ButtonLink, Empty, May, Table } from '../../web/parts.tsx';
+import { ButtonLink, Empty, May, Table, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { PersonFilter, PersonRow } from '../store/persons.ts';
 import { texts } from '../texts.ts';
@@ -77,19 +77,9 @@ const Filter: FC<Props> = ({ view, units, filter }) => {
             ))}
           </select>
         </div>
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id="alle"
-            name="alle"
-            value="on"
-            checked={filter.all}
-          />
-          <label class="kern-label" for="alle">
-            {t.all}
-          </label>
-        </div>
+        <Tick id="alle" name="alle" checked={filter.all}>
+          {t.all}
+        </Tick>
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">{t.filter}</span>
         </button>

@@ -3,7 +3,7 @@ import { roles } from '../../kernel/role.ts';
 import type { View } from '../../web/env.ts';
 import { emptyForm, type Form } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Card, May, Table } from '../../web/parts.tsx';
+import { Button, ButtonLink, Card, May, Table, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import type { Finding } from '../core/matrix/finding.ts';
 import type { Holder } from '../core/matrix/holder.ts';
@@ -142,19 +142,9 @@ export const DraftRowPage: FC<DraftRowProps> = (props) => {
             <PartField view={view} row={row} of={role} form={form} />
           ))}
         </div>
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id="use"
-            name="use"
-            value="on"
-            checked={form === emptyForm ? row.inUse : form.values.use === 'on'}
-          />
-          <label class="kern-label" for="use">
-            {t.draft.use}
-          </label>
-        </div>
+        <Tick id="use" name="use" checked={form === emptyForm ? row.inUse : form.values.use === 'on'}>
+          {t.draft.use}
+        </Tick>
         <div class="actions">
           <Button>{t.draft.saveRow}</Button>
           <ButtonLink href={paths.rightsDraft()}>{t.draft.back}</ButtonLink>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { EditForm, FormPage } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
+import { Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
 import { factValues, incidentFacts } from '../core/duty.ts';
@@ -127,19 +128,9 @@ const Targets: FC<Props> = ({ view, form, targets }) => {
     <fieldset class="choices">
       <legend class="kern-label">{t.fields.targetIds}</legend>
       {targets.map(({ id, name }) => (
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id={`target-${id}`}
-            name="targetIds"
-            value={id}
-            checked={chosen.includes(id)}
-          />
-          <label class="kern-label" for={`target-${id}`}>
-            {name}
-          </label>
-        </div>
+        <Tick id={`target-${id}`} name="targetIds" value={id} checked={chosen.includes(id)}>
+          {name}
+        </Tick>
       ))}
     </fieldset>
   );

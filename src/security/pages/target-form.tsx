@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { EditForm, FormPage } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { type Form, type Option, SelectField, TextArea, TextField } from '../../web/form.tsx';
-import { Card } from '../../web/parts.tsx';
+import { Card, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
 import { needAspects, needs, targetKinds } from '../core/target.ts';
@@ -107,19 +107,9 @@ const Categories: FC<Props> = ({ view, form, categories }) => {
     <fieldset class="choices">
       <legend class="kern-label">{t.fields.categories}</legend>
       {categories.map((category, at) => (
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id={`categories-${at}`}
-            name="categories"
-            value={category}
-            checked={chosen.includes(category)}
-          />
-          <label class="kern-label" for={`categories-${at}`}>
-            {category}
-          </label>
-        </div>
+        <Tick id={`categories-${at}`} name="categories" value={category} checked={chosen.includes(category)}>
+          {category}
+        </Tick>
       ))}
     </fieldset>
   );

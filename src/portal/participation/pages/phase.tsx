@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, Conflict, type Form, PostForm, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, Card, May } from '../../../web/parts.tsx';
+import { Button, Card, May, Tick } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { Phase } from '../store/phases.ts';
 import { texts } from '../texts.ts';
@@ -47,19 +47,9 @@ export const PhaseFormPage: FC<Props> = ({ view, form, fields, phase, theirs }) 
           <fieldset class="stack" id="fieldIds">
             <legend>{labels.fieldIds}</legend>
             {fields.map(({ id, code, name }) => (
-              <div class="kern-form-check">
-                <input
-                  class="kern-form-check__checkbox"
-                  type="checkbox"
-                  id={`feld-${id}`}
-                  name="fieldIds"
-                  value={id}
-                  checked={chosen.includes(id)}
-                />
-                <label class="kern-label" for={`feld-${id}`}>
-                  {code} {name}
-                </label>
-              </div>
+              <Tick id={`feld-${id}`} name="fieldIds" value={id} checked={chosen.includes(id)}>
+                {code} {name}
+              </Tick>
             ))}
           </fieldset>
           <TextArea {...shown} name="closing" label={labels.closing} hint={t.closingHint} maxlength={4000} />

@@ -6,7 +6,7 @@ import { lifeCycles } from '../../../strategy/core/application.ts';
 import type { View } from '../../../web/env.ts';
 import { FilterChoice } from '../../../web/filter-choice.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { ButtonLink, Empty, May, Pager, Status, Table, type Tone } from '../../../web/parts.tsx';
+import { ButtonLink, Empty, May, Pager, Status, Table, Tick, type Tone } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { StrategyTabs } from '../../../web/strategy-tabs.tsx';
 import type { countRegister, RegisteredApplication, RegisterFilter } from '../application-store.ts';
@@ -105,19 +105,9 @@ const Filters: FC<Props> = ({ view, filter, units }) => {
         chosen={filter.lifeCycle}
         options={lifeCycles.map((value) => ({ value, label: t.lifeCycles[value] }))}
       />
-      <div class="kern-form-check">
-        <input
-          class="kern-form-check__checkbox"
-          type="checkbox"
-          id="handlung"
-          name="handlung"
-          value="on"
-          checked={filter.attention}
-        />
-        <label class="kern-label" for="handlung">
-          {t.attention}
-        </label>
-      </div>
+      <Tick id="handlung" name="handlung" checked={filter.attention}>
+        {t.attention}
+      </Tick>
       <button class="kern-btn kern-btn--secondary" type="submit">
         <span class="kern-label">{t.filter}</span>
       </button>

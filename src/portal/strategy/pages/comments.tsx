@@ -4,7 +4,7 @@ import type { Role } from '../../../kernel/role.ts';
 import type { StrategyComment } from '../../../strategy/store/comments.ts';
 import type { View } from '../../../web/env.ts';
 import { emptyForm, SelectField, TextArea } from '../../../web/form.tsx';
-import { Button, Card, May, Status } from '../../../web/parts.tsx';
+import { Button, Card, May, Status, Tick } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
 import type { NamedStrategy } from '../store.ts';
@@ -91,18 +91,9 @@ const AnswerForm: FC<{ view: View; id: string }> = ({ view, id }) => {
             required
           />
         </div>
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id={`taken-${id}`}
-            name="taken"
-            value="on"
-          />
-          <label class="kern-label" for={`taken-${id}`}>
-            {t.taken}
-          </label>
-        </div>
+        <Tick id={`taken-${id}`} name="taken">
+          {t.taken}
+        </Tick>
         <div>
           <Button kind="secondary">{t.sendAnswer}</Button>
         </div>

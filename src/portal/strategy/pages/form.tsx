@@ -3,7 +3,7 @@ import { guidelineKinds, stances } from '../../../strategy/core/document.ts';
 import { EditForm, FormPage } from '../../../web/edit-form.tsx';
 import type { View } from '../../../web/env.ts';
 import { type Form, SelectField, TextArea, TextField } from '../../../web/form.tsx';
-import { Button } from '../../../web/parts.tsx';
+import { Button, Tick } from '../../../web/parts.tsx';
 import type { GoalGroup, InitiativeName } from '../store.ts';
 import { texts } from '../texts.ts';
 
@@ -118,19 +118,9 @@ const GoalChoice: FC<FieldsProps & { groups: readonly GoalGroup[] }> = ({ view, 
           <div>
             <p class="muted small">{name}</p>
             {goals.map((goal) => (
-              <div class="kern-form-check">
-                <input
-                  class="kern-form-check__checkbox"
-                  type="checkbox"
-                  id={`goal-${goal.id}`}
-                  name="goalIds"
-                  value={goal.id}
-                  checked={chosen.includes(goal.id)}
-                />
-                <label class="kern-label" for={`goal-${goal.id}`}>
-                  {goal.code} {goal.name}
-                </label>
-              </div>
+              <Tick id={`goal-${goal.id}`} name="goalIds" value={goal.id} checked={chosen.includes(goal.id)}>
+                {goal.code} {goal.name}
+              </Tick>
             ))}
           </div>
         ))}
