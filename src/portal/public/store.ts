@@ -98,7 +98,7 @@ export async function changeReleases(
       const entity = entities[kind] ?? kind;
       return { act: `${entity}.${verb}`, entity, entityId: objectId, after: { part } };
     };
-  await recordAudits(tx, actor, [...added.map(entry('release')), ...removed.map(entry('withdraw'))]);
+  await recordAudits(tx, actor, [...added.map(entry('release')), ...removed.map(entry('unrelease'))]);
   return added.length + removed.length;
 }
 
