@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/text.ts';
 import { decide, type Hit } from '../rules/evaluate.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { Estimated } from './estimate.ts';
+import { edgesOf } from './model.ts';
 
 /** team: a small digital team instead of guides; pilot: some offices first; network: every unit. */
 export type Regime = 'team' | 'pilot' | 'network';
@@ -62,15 +63,13 @@ export type GuideTurn = {
 
 /** For each input on its own, as for the role model; what changes nothing is left out. */
 export function findGuideTurns(rules: RuleSet, estimated: Estimated): GuideTurn[] {
-  const compiled = rules.table('D4');
   const facts = guideFacts(rules, estimated, 1);
-  const regimeAt = (change: object) => decide(compiled, { ...facts, ...change }).values.regime as Regime;
+  const regimeAt = (change: object) =>
+    decide(rules.table('D4'), { ...facts, ...change }).values.regime as Regime;
   const current = regimeAt({});
   return (['officeStaff', 'units'] as const).flatMap((input) => {
-    const column = compiled.table.inputs.findIndex(({ name }) => name === input);
-    const edges = compiled.tests.flatMap((row) => row[column]?.edges ?? []);
-    const steps = edges.flatMap((edge) =>
-      typeof edge === 'number' ? [edge - 1, edge, edge + 1].map((value) => ({ value, threshold: edge })) : [],
+    const steps = edgesOf(rules, 'D4', input).flatMap((edge) =>
+      [edge - 1, edge, edge + 1].map((value) => ({ value, threshold: edge })),
     );
     const nearest = steps
       .filter(({ value }) => value >= 0 && regimeAt({ [input]: value }) !== current)

@@ -1,4 +1,4 @@
-import { decide, type Hit } from '../rules/evaluate.ts';
+import { type CompiledTable, decide, type Hit } from '../rules/evaluate.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { FeelValue } from '../rules/table.ts';
 import type { Estimated } from './estimate.ts';
@@ -58,7 +58,7 @@ function stepsOf(rules: RuleSet, facts: ModelFacts, input: Turn['input']): Step[
   if (input === 'cooperation') return [{ value: !facts.cooperation, threshold: !facts.cooperation }];
   const [low, high, grain] = ranges[input];
   const current = facts[input];
-  const steps = edgesOf(rules, input).flatMap((edge) =>
+  const steps = edgesOf(rules, 'D1', input).flatMap((edge) =>
     [edge - grain, edge, edge + grain].map((value) => ({
       value: Math.round(value * 100) / 100,
       threshold: input === 'konzern' ? value : edge,
@@ -75,19 +75,18 @@ const ranges = {
   konzern: [0, 3, 1],
 } as const;
 
-/** Limits that the rules (for this kind of municipality) name for an input; asked often, so found once. */
-export function edgesOf(rules: RuleSet, input: string, type?: string): readonly number[] {
+/** Limits that a table (for this kind of municipality) names for an input; asked often, so found once. */
+export function edgesOf(rules: RuleSet, id: 'D1' | 'D4', input: string, type?: string): readonly number[] {
   const found = edges.get(rules) ?? new Map<string, readonly number[]>();
   edges.set(rules, found);
-  const key = `${input} ${type ?? ''}`;
-  if (!found.has(key)) found.set(key, findEdges(rules, input, type));
+  const key = `${id} ${input} ${type ?? ''}`;
+  if (!found.has(key)) found.set(key, findEdges(rules.table(id), input, type));
   return found.get(key)!;
 }
 
 const edges = new WeakMap<RuleSet, Map<string, readonly number[]>>();
 
-function findEdges(rules: RuleSet, input: string, type?: string): number[] {
-  const { table, tests } = rules.table('D1');
+function findEdges({ table, tests }: CompiledTable, input: string, type?: string): number[] {
   const column = table.inputs.findIndex(({ name }) => name === input);
   const typeColumn = table.inputs.findIndex(({ name }) => name === 'type');
   const rows = type === undefined ? tests : tests.filter((row) => row[typeColumn]!.matches(type, {}));
@@ -99,7 +98,7 @@ const isNumber = (value: FeelValue): value is number => typeof value === 'number
 /** The limit that the number of inhabitants lies close to, and the models on both its sides. */
 export function findNearLimit(rules: RuleSet, facts: ModelFacts) {
   const share = rules.assume('nearLimitShare');
-  const limit = edgesOf(rules, 'inhabitants', facts.type).find(
+  const limit = edgesOf(rules, 'D1', 'inhabitants', facts.type).find(
     (edge) => edge > 1 && Math.abs(facts.inhabitants - edge) <= edge * share,
   );
   if (limit === undefined) return undefined;
