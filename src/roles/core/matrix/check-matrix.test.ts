@@ -106,6 +106,32 @@ for (const [name, matrix, rule] of breaks)
     assert.equal(rules(serious(check(mended))).has(rule), false);
   });
 
+test('nobody accountable: the proposal says who is; where the model drops that role, who may and carries out, else the top', () => {
+  const keeper = (matrix: Matrix, dropped: Role[] = []) =>
+    check(matrix, { dropped }).find(({ rule, row }) => rule === 'R01' && row === 'V2')?.mend.changes;
+  const nobody = change(['V2', 'board', 'C']);
+  assert.deepEqual(keeper(nobody), [{ row: 'V2', role: 'board', letter: 'A' }]);
+  assert.deepEqual(keeper(nobody, ['board']), [{ row: 'V2', role: 'cio', letter: 'A/R' }]);
+  const onlyGuides = change(
+    ['V2', 'board', 'C'],
+    ['V2', 'cio', 'C'],
+    ['V2', 'cdo', 'C'],
+    ['V2', 'guide', 'R'],
+  );
+  assert.deepEqual(keeper(onlyGuides, ['board']), [{ row: 'V2', role: 'mayor', letter: 'A' }]);
+});
+
+test('two accountable: the one of the proposal stays, the other goes back to the part it had there', () => {
+  const changes = (...broken: [string, Role, Letter][]) =>
+    check(change(...broken)).find(({ rule, row }) => rule === 'R01' && row === 'V2')?.mend.changes;
+  assert.deepEqual(changes(['V2', 'cio', 'A']), [{ row: 'V2', role: 'cio', letter: 'R' }]);
+  assert.deepEqual(
+    changes(['V2', 'board', 'C'], ['V2', 'mayor', 'A'], ['V2', 'cio', 'A/R']),
+    [{ row: 'V2', role: 'cio', letter: 'R' }],
+    "where the proposal's is not among them, the first stays",
+  );
+});
+
 test('the CIO who takes all that the CDO answers for also holds too much', () => {
   const found = check(change(...cioTakesAll)).find(({ rule }) => rule === 'R07');
   assert.match(found!.text.de, /CIO verantwortet 20 von 48 Entscheidungen \(42\s%\); mehr als 35\s%/);
