@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { currentHolders } from '../core/matrix/holder.ts';
 import { compareMatrices, findRow, type Matrix } from '../core/matrix/matrix.ts';
-import { isInformed } from '../core/matrix/rights.ts';
+import { whoIsInformed } from '../core/matrix/rights.ts';
 import { shownLetter } from '../letters.ts';
 import { texts } from '../texts.ts';
 import { listHolders } from './holders.ts';
@@ -51,7 +51,7 @@ export async function notifyInformed(
   { subject, href, key }: Decided,
 ): Promise<void> {
   const { matrix } = await findInForce(tx);
-  await tellRoles(tx, actor, isInformed(matrix, decision), {
+  await tellRoles(tx, actor, whoIsInformed(matrix, decision), {
     kind: 'decision',
     key: `decision:${decision}:${key}`,
     href,

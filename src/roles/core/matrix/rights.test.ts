@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { roles } from '../../../kernel/role.ts';
 import { decisionCatalogue } from '../../store/catalogue.ts';
 import { applyChanges, compareMatrices } from './matrix.ts';
-import { isInformed, mayAct, mustBeHeard, whoMay } from './rights.ts';
+import { mayAct, mustBeHeard, whoIsInformed, whoMay } from './rights.ts';
 
 const { matrix } = decisionCatalogue();
 
@@ -23,7 +23,7 @@ test('who is accountable decides, who carries out prepares, who is heard comment
 });
 
 test('to be informed gives no right', () => {
-  assert.deepEqual(isInformed(matrix, 'V2'), ['council', 'guide', 'provider', 'dsb', 'staff-council']);
+  assert.deepEqual(whoIsInformed(matrix, 'V2'), ['council', 'guide', 'provider', 'dsb', 'staff-council']);
   assert.equal(mayAct(matrix, 'V2', 'council', 'comment'), false);
 });
 
@@ -46,6 +46,8 @@ test('C! must be heard before the decision counts, Z must consent', () => {
 
 test('an unknown decision and one at rest allow nothing', () => {
   assert.equal(mayAct(matrix, 'Q9', 'mayor', 'comment'), false);
+  assert.deepEqual(mustBeHeard(matrix, 'Q9'), { heard: [], consent: [] });
+  assert.deepEqual(whoIsInformed(matrix, 'Q9'), []);
   const resting = matrix.map((row) => (row.id === 'L5' ? { ...row, inUse: false } : row));
   assert.equal(mayAct(resting, 'L5', 'cdo', 'decide'), false);
   assert.deepEqual(compareMatrices(matrix, resting), [{ row: 'L5', role: null, before: true, after: false }]);

@@ -32,7 +32,7 @@ export function mustBeHeard(matrix: Matrix, decision: string): { heard: Role[]; 
 }
 
 /** Who is told of it. */
-export const isInformed = (matrix: Matrix, decision: string): Role[] => {
+export const whoIsInformed = (matrix: Matrix, decision: string): Role[] => {
   const row = findRow(matrix, decision);
   return row ? rolesWith(row, (letter) => letter === 'I') : [];
 };
