@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { main } from './main.ts';
 
-const folder = openTempFolder('plan-explain');
+const folder = openTempFolder('plan');
 
 const project = (id: string, value: number, days: number) => ({
   id,
@@ -48,7 +48,7 @@ async function call(...args: string[]): Promise<{ code: number; out: string; err
       told.err += text;
     },
   };
-  return { code: await main(['plan', ...args], io), ...told };
+  return { code: await main(args[0] === 'risk' ? args : ['plan', ...args], io), ...told };
 }
 
 const adopted = file('plan.json', {
@@ -96,6 +96,33 @@ test('repair moves only what a smaller team forces', async () => {
     ['akte moved', 'portal moved'],
   );
   assert.equal(selected.length, 2);
+});
+
+test('a calculated plan names its bound, keeps all rules when checked, and its risk is forecast', async () => {
+  const path = file('town.json', portfolio([10, 10]));
+  const planned = await call(path, '--mode', 'exact', '--seconds', '5', '--json');
+  const outcome = JSON.parse(planned.out);
+  assert.deepEqual([planned.code, outcome.status, outcome.value], [0, 'optimal', outcome.bound]);
+  const plan = file('planned.json', outcome);
+  const checked = await call('check', path, plan, '--json');
+  assert.deepEqual([checked.code, JSON.parse(checked.out).value], [0, outcome.value]);
+  const { runs, finish } = JSON.parse((await call('risk', path, plan, '--runs', '200', '--json')).out);
+  assert.deepEqual([runs, finish.p50 <= finish.p80], [200, true]);
+});
+
+test('a plan that breaks a rule is named by check with exit code 1, and risk takes none', async () => {
+  const small = file('small.json', portfolio([5, 5]));
+  assert.equal((await call('check', small, adopted)).code, 1);
+  const risk = await call('risk', small, adopted);
+  assert.deepEqual([risk.code, risk.out], [2, '']);
+  assert.match(risk.err, /Der Plan ist ungültig/);
+});
+
+test('a mode or a number that does not exist is refused before anything is calculated', async () => {
+  const path = file('town.json', portfolio([10, 10]));
+  assert.match((await call(path, '--mode', 'quick')).err, /^--mode: „quick“ gibt es nicht/);
+  assert.match((await call(path, '--seconds', '0')).err, /^--seconds: „0“ ist keine Zahl über 0\./);
+  assert.match((await call(path, '--seed', '1.5')).err, /^--seed: „1\.5“ ist keine ganze Zahl/);
 });
 
 test('a plan that breaks a rule is not explained, a missing file is told', async () => {
