@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { callProgram } from '../../test/command-line.ts';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
-import { main } from './main.ts';
 
 const folder = openTempFolder('advise');
 const write = (name: string, text: string | Uint8Array): string => {
@@ -13,18 +13,7 @@ const write = (name: string, text: string | Uint8Array): string => {
   return path;
 };
 
-async function call(...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await main(['advise', ...args], {
-    out: (text) => {
-      said.out += `${text}\n`;
-    },
-    err: (text) => {
-      said.err += `${text}\n`;
-    },
-  });
-  return { code, ...said };
-}
+const call = (...args: string[]) => callProgram('advise', ...args);
 
 const profile = {
   type: 'kreisangehoerige-stadt',
@@ -79,7 +68,7 @@ test('bad input ends with 2 and one sentence per fault, with its path', async ()
 
 test('a file that is missing or no JSON is named in one sentence', async () => {
   const missing = await call(join(folder, 'nowhere.json'));
-  assert.deepEqual([missing.code, missing.err.split('\n').length], [2, 2]);
+  assert.deepEqual([missing.code, missing.err.split('\n').length], [2, 1]);
   assert.match(missing.err, /nowhere\.json: Diese Datei oder ihren Ordner gibt es nicht\./);
   const broken = await call(write('broken.json', '{"type":'));
   assert.equal(broken.code, 2);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { callProgram } from '../../test/command-line.ts';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { sampleCatalogue, sampleControl } from '../security/core/sample.ts';
-import { main } from './main.ts';
 
 const folder = openTempFolder('catalog');
 const write = (name: string, content: unknown): string => {
@@ -12,14 +12,7 @@ const write = (name: string, content: unknown): string => {
   return join(folder, name);
 };
 
-async function call(...args: string[]) {
-  const [out, err]: string[][] = [[], []];
-  const code = await main(['catalog', ...args], {
-    out: (text) => out!.push(text),
-    err: (text) => err!.push(text),
-  });
-  return { code, out: out!.join('\n'), err: err!.join('\n') };
-}
+const call = (...args: string[]) => callProgram('catalog', ...args);
 
 const before = write('before.json', sampleCatalogue([sampleControl('A.1.1', 1), sampleControl('A.1.2', 2)]));
 const after = write(

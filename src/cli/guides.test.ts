@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { callProgram } from '../../test/command-line.ts';
 import { openTempFolder } from '../../test/temp-folder.ts';
-import { main } from './main.ts';
 
 const folder = openTempFolder('guides');
 const write = (name: string, lines: readonly string[]): string => {
@@ -11,14 +11,7 @@ const write = (name: string, lines: readonly string[]): string => {
   return join(folder, name);
 };
 
-async function call(...args: string[]) {
-  const [out, err]: string[][] = [[], []];
-  const code = await main(['guides', 'place', ...args], {
-    out: (text) => out!.push(text),
-    err: (text) => err!.push(text),
-  });
-  return { code, out: out!.join('\n'), err: err!.join('\n') };
-}
+const call = (...args: string[]) => callProgram('guides', 'place', ...args);
 
 /** Bert knows two, Dora one more. */
 const contacts = write('contacts.csv', ['Anna;Bert', 'Bert;Cem', 'Dora;Emil']);

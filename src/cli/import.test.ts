@@ -2,21 +2,14 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { callProgram } from '../../test/command-line.ts';
 import { openTempFolder } from '../../test/temp-folder.ts';
-import { main } from './main.ts';
 
 const folder = openTempFolder('import');
 const file = join(folder, 'vorhaben.csv');
 writeFileSync(file, 'Vorhaben;Amt;Kosten\nE-Akte;Hauptamt;20.000 €\nPortal;IT;viel Geld\n');
 
-async function call(...args: string[]) {
-  const [out, err]: string[][] = [[], []];
-  const code = await main(['import', 'initiatives', ...args], {
-    out: (text) => out!.push(text),
-    err: (text) => err!.push(text),
-  });
-  return { code, out: out!.join('\n'), err: err!.join('\n') };
-}
+const call = (...args: string[]) => callProgram('import', 'initiatives', ...args);
 
 test('an office reads before sending what is sure, and what a person has to clarify with its cell', async () => {
   const { code, out } = await call(file, '--dry-run');

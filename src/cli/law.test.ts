@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { stringify } from 'yaml';
+import { callProgram } from '../../test/command-line.ts';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { shippedCatalogue } from '../law/shipped.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
-import { main } from './main.ts';
 
 const folder = openTempFolder('law');
 const write = (name: string, content: string | Uint8Array): string => {
@@ -15,14 +15,7 @@ const write = (name: string, content: string | Uint8Array): string => {
   return join(folder, name);
 };
 
-async function call(...args: string[]) {
-  const [out, err]: string[][] = [[], []];
-  const code = await main(['law', ...args], {
-    out: (text) => out!.push(text),
-    err: (text) => err!.push(text),
-  });
-  return { code, out: out!.join('\n'), err: err! };
-}
+const call = (...args: string[]) => callProgram('law', ...args);
 
 const town = write(
   'town.json',
@@ -82,7 +75,7 @@ test('every fault of a profile is one sentence with its place', async () => {
   const { code, err } = await call('list', '--profile', bad, '--as-of', '2026-11-24');
   assert.equal(code, 2);
   assert.deepEqual(
-    err.map((sentence) => sentence.split(': ')[1]),
+    err.split('\n').map((sentence) => sentence.split(': ')[1]),
     ['type', 'inhabitants', 'ai.uses', 'tasks'],
   );
 });
@@ -162,12 +155,12 @@ test('an update whose signature does not fit is refused whole', async () => {
   write('forged.yaml.sig', sign(null, Buffer.from(text), privateKey));
   const { code, err } = await call('update', file, '--key', key);
   assert.equal(code, 2);
-  assert.match(err.join(), /Unterschrift passt nicht/);
+  assert.match(err, /Unterschrift passt nicht/);
 });
 
 test('fifty megabytes are refused before they are read as a catalogue', async () => {
   const file = write('huge.yaml', Buffer.alloc(50 * 1024 * 1024, 32));
   write('huge.yaml.sig', new Uint8Array(64));
   const { code, err } = await call('update', file, '--key', key);
-  assert.deepEqual([code, err.length], [2, 1]);
+  assert.deepEqual([code, err.split('\n').length], [2, 1]);
 });

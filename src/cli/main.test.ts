@@ -1,26 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { main } from './main.ts';
+import { callProgram } from '../../test/command-line.ts';
 
-async function call(...args: string[]) {
-  const [out, err]: string[][] = [[], []];
-  const code = await main(args, { out: (text) => out!.push(text), err: (text) => err!.push(text) });
-  return { code, out: out!.join('\n'), err: err!.join('\n') };
-}
-
-const names = (await call('help')).out.split('\n').flatMap((line) => /^ {2}([a-z]+) /.exec(line)?.[1] ?? []);
+const names = (await callProgram('help')).out
+  .split('\n')
+  .flatMap((line) => /^ {2}([a-z]+) /.exec(line)?.[1] ?? []);
 
 test('every command says how it is called: without words as a fault, asked for help as an answer', async () => {
   assert.ok(names.length > 10);
   for (const name of names) {
-    const bare = await call(name);
+    const bare = await callProgram(name);
     assert.deepEqual([bare.code, bare.out], [2, ''], name);
     assert.ok(bare.err.startsWith(`Aufruf: augenmass ${name} `), bare.err);
     for (const asked of [
       ['help', name],
       [name, '--help'],
     ])
-      assert.deepEqual(await call(...asked), { code: 0, out: bare.err, err: '' });
+      assert.deepEqual(await callProgram(...asked), { code: 0, out: bare.err, err: '' });
   }
 });
 
@@ -31,7 +27,7 @@ test('an option that does not exist, lacks its value or has one too many is name
     [['risk', 'a.json', 'b.json', '--json=ja'], '--json: Dahinter steht kein Wert.'],
   ] as const;
   for (const [args, sentence] of faults) {
-    const { code, err } = await call(...args);
+    const { code, err } = await callProgram(...args);
     assert.deepEqual([code, err.split('\n')[0]], [2, sentence]);
     assert.match(err, /\nAufruf: augenmass/);
   }
@@ -50,12 +46,12 @@ test('a file that is not there is named alike by every command that reads one', 
     ['risk', 'nowhere', 'nowhere'],
   ]) {
     const sentence = 'nowhere: Diese Datei oder ihren Ordner gibt es nicht. Bitte prüfen Sie den Pfad.';
-    assert.deepEqual(await call(...args), { code: 2, out: '', err: sentence });
+    assert.deepEqual(await callProgram(...args), { code: 2, out: '', err: sentence });
   }
 });
 
 test('an unknown command is named beside those that exist', async () => {
-  const { code, err } = await call('planen');
+  const { code, err } = await callProgram('planen');
   assert.equal(code, 2);
   assert.match(err, /^Der Befehl „planen“ ist unbekannt\. Aufruf: augenmass BEFEHL …\n {2}register/);
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { callProgram } from '../../test/command-line.ts';
 import { openTempFolder } from '../../test/temp-folder.ts';
-import { main } from './main.ts';
 
 const folder = openTempFolder('plan');
 
@@ -38,18 +38,7 @@ function file(name: string, json: unknown): string {
   return path;
 }
 
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const told = { out: '', err: '' };
-  const io = {
-    out: (text: string) => {
-      told.out += text;
-    },
-    err: (text: string) => {
-      told.err += text;
-    },
-  };
-  return { code: await main(args[0] === 'risk' ? args : ['plan', ...args], io), ...told };
-}
+const call = (...args: string[]) => callProgram(...(args[0] === 'risk' ? args : ['plan', ...args]));
 
 const adopted = file('plan.json', {
   selected: [

@@ -2,20 +2,13 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { callProgram } from '../../test/command-line.ts';
 import { openTempFolder } from '../../test/temp-folder.ts';
 import { registerFile, registerLine } from '../municipality/core/register-sample.ts';
-import { main } from './main.ts';
 
 const folder = openTempFolder('register');
 
-async function call(...args: string[]) {
-  const said = { out: '', err: '' };
-  const code = await main(['register', ...args], {
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
-  });
-  return { code, ...said };
-}
+const call = (...args: string[]) => callProgram('register', ...args);
 
 const land = registerLine({ type: '10', key: '07', name: 'Musterland' });
 const write = (name: string, lines: string[]): string => {
