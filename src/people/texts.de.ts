@@ -5,7 +5,7 @@ export const de = {
   persons: {
     title: (count: number) => (count === 1 ? 'Eine Person' : `${formatNumber(count, 'de')} Personen`),
     lead: (units: number, guidesHint: boolean) =>
-      `${units === 0 ? 'Noch ist niemand einer Einheit zugeordnet' : `Sie arbeiten in ${units === 1 ? 'einer Einheit' : `${units} Einheiten`}`}.${guidesHint ? ' Gesucht wird in Name, Tätigkeit und Fähigkeiten.' : ''}`,
+      `${units === 0 ? 'Noch ist niemand einer Einheit zugeordnet' : `Verteilt auf ${units === 1 ? 'eine Einheit' : `${units} Einheiten`}`}.${guidesHint ? ' Gesucht wird in Name, Tätigkeit und Fähigkeiten.' : ''}`,
     create: 'Person anlegen',
     emptyTitle: 'Noch keine Personen',
     empty:

@@ -5,7 +5,7 @@ export const en: Texts = {
   persons: {
     title: (count) => (count === 1 ? 'One person' : `${formatNumber(count, 'en')} people`),
     lead: (units, guidesHint) =>
-      `${units === 0 ? 'Nobody belongs to a unit yet' : `They work in ${units === 1 ? 'one unit' : `${units} units`}`}.${guidesHint ? ' The search looks at name, occupation and skills.' : ''}`,
+      `${units === 0 ? 'Nobody belongs to a unit yet' : `Spread over ${units === 1 ? 'one unit' : `${units} units`}`}.${guidesHint ? ' The search looks at name, occupation and skills.' : ''}`,
     create: 'Add a person',
     emptyTitle: 'No people yet',
     empty:

@@ -325,3 +325,23 @@ test('a new municipality is led from its first unit to its first team, also when
   assert.match(html, /So fangen Sie an/);
   assert.match(html, /Das erste Vorhaben eintragen<\/a> <span[^>]*>[\s\S]{0,80}erledigt/);
 });
+
+test('the first steps are links to who may take them; who sets nothing up is not asked to', async () => {
+  const town = randomUUID();
+  await db.asSystem((tx) =>
+    tx.execute(sql`
+      insert into municipalities (id, ags, name, kind, land, inhabitants, inhabitants_on)
+      values (${town}, '06999005', 'Ersterort', 'gemeinde', '06', 25140, '2025-12-31')`),
+  );
+  const first = async (role: Role) => page('/', await signInAs(db, { municipalityId: town, roles: [role] }));
+  const office = await first('office');
+  assert.match(office, /href="\/kommune\/teams">Teams und ihre Kapazität/);
+  assert.match(
+    office,
+    /Einheiten der Kommune eintragen \(trägt ein: Verwaltungsspitze, Verwaltungsvorstand, CIO, CDO\)/,
+  );
+  assert.doesNotMatch(office, /href="\/kommune\/einheiten"/);
+  assert.match(await first('treasurer'), /href="\/kommune\/budget">Budgets der Haushaltsjahre/);
+  for (const role of ['council', 'guide', 'isb', 'dsb', 'staff-council'] as const)
+    assert.doesNotMatch(await first(role), /So fangen Sie an/, role);
+});

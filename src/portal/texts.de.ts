@@ -155,6 +155,7 @@ export const de = {
     title: 'So fangen Sie an',
     done: 'erledigt',
     or: 'oder',
+    others: (roles: string) => `trägt ein: ${roles}`,
     steps: {
       profile: 'Einwohnerzahl im Profil eintragen: Mit ihr gibt es eine Antwort, ob sich CIO und CDO lohnen',
       roles: 'Ansehen, ob sich CIO und CDO lohnen: Die Größe der Kommune genügt für eine erste Antwort',

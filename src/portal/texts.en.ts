@@ -152,6 +152,7 @@ export const en: typeof de = {
     title: 'How to begin',
     done: 'done',
     or: 'or',
+    others: (roles) => `entered by: ${roles}`,
     steps: {
       profile: 'Enter the number of inhabitants in the profile: it answers whether a CIO and a CDO pay off',
       roles: 'See whether CIO and CDO pay off: the size of the municipality is enough for a first answer',

@@ -21,7 +21,7 @@ import {
 } from '../core/situation.ts';
 import type { Overview } from '../store/overview.ts';
 import { type Texts, texts } from '../texts.ts';
-import { BeginCard } from './begin-card.tsx';
+import { BeginCard, setsUp } from './begin-card.tsx';
 import { LawCard } from './law-card.tsx';
 import { AgendaCard, WaysCard } from './own-day.tsx';
 import { SecurityCard, securityLead } from './security-card.tsx';
@@ -80,8 +80,9 @@ export const SituationPage: FC<{ view: View; overview: Overview }> = ({ view, ov
 };
 
 /** Initiatives alone, from a spreadsheet, are no plan: who does them is still to be said by those who may. */
-const isBeginning = ({ rights }: View, { situation }: Overview): boolean =>
-  situation.open === 0 || (situation.teams.length === 0 && rights.may('S9', 'prepare'));
+const isBeginning = (view: View, { situation }: Overview): boolean =>
+  (situation.open === 0 && setsUp(view)) ||
+  (situation.teams.length === 0 && view.rights.may('S9', 'prepare'));
 
 /** What the role one acts in answers for; what it has no figures on gives way to the load of the teams. */
 function leadOf(view: View, overview: Overview): string {
