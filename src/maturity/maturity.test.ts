@@ -150,6 +150,15 @@ test('large disagreement becomes a talking point by role, and no page or audit e
   assert.equal(rows.length, 0);
 });
 
+test('the answers to a talking point stand by what they say, so that no place tells who said it', async () => {
+  const list = /F1[\s\S]*?<ul>([\s\S]*?)<\/ul>/.exec(
+    (await page(round, cdo)).split('id="klaerung"')[1]!,
+  )![1]!;
+  const said = [...list.matchAll(/<li>([^<]*)</g)].map(([, line]) => line!);
+  assert.ok(said.length > 1);
+  assert.deepEqual(said, said.toSorted());
+});
+
 test('who still answers does not see what others said', async () => {
   assert.ok(!(await page(round, mayor)).includes('Klärungsbedarf'));
 });
@@ -177,6 +186,7 @@ test('only who decides releases; the release freezes answers and score, and the 
   const seen = (await page(round, mayor)).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   assert.doesNotMatch(seen, /Stefan Albrecht/);
   assert.match(seen, /CIO: 1/);
+  assert.doesNotMatch(seen, /bevor Sie freigeben/);
   const html = await page('/reifegrad', mayor);
   assert.match(html, /Reifegrad \d,\d: /);
   assert.match(html, /Pflichtaussage S1/);

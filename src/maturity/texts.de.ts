@@ -79,6 +79,7 @@ export const de = {
     talk: 'Klärungsbedarf',
     talkLead:
       'Hier liegen Antworten zwei oder mehr Stufen auseinander. Sprechen Sie darüber, bevor Sie freigeben.',
+    talkReleased: 'Hier lagen Antworten zwei oder mehr Stufen auseinander.',
     talkNone: 'Die Antworten liegen nah beieinander.',
     answerOf: (role: string, value: string) => `${role}: ${value}`,
     namesHint:

@@ -79,6 +79,7 @@ export const en: Texts = {
     previewNone: 'No dimension can be rated yet. Answers to three of five statements are needed.',
     talk: 'To be talked about',
     talkLead: 'Answers lie two or more levels apart here. Talk about it before you release.',
+    talkReleased: 'Answers lay two or more levels apart here.',
     talkNone: 'The answers lie close together.',
     answerOf: (role, value) => `${role}: ${value}`,
     namesHint:

@@ -147,12 +147,13 @@ const AskedPeople: FC<Props> = ({ view, participants, answers }) => {
 
 /** Answers that lie far apart are shown, not averaged away. */
 const TalkCard: FC<Props> = (props) => {
-  const { view, score } = props;
+  const { view, score, round } = props;
   const t = texts(view.language).round;
   const items = itemsOf(maturityCatalogue()).filter(({ id }) => score.talkingPoints.includes(id));
+  const lead = round.state === 'released' ? t.talkReleased : t.talkLead;
   return (
     <Card title={t.talk} id="klaerung">
-      <p>{items.length === 0 ? t.talkNone : t.talkLead}</p>
+      <p>{items.length === 0 ? t.talkNone : lead}</p>
       {items.length > 0 && <p class="muted small">{t.namesHint}</p>}
       <ul>
         {items.map(({ id, statement }) => (
@@ -172,7 +173,10 @@ const TalkCard: FC<Props> = (props) => {
   );
 };
 
-/** By role, not by name: what matters is which view differs. */
+/**
+ * By role, not by name: what matters is which view differs. Sorted by what is shown, so that two of one role cannot be
+ * followed from one statement to the next by their place.
+ */
 function answersTo({ view, answers, participants }: Props, item: string): string[] {
   const t = texts(view.language);
   return answers
@@ -182,7 +186,8 @@ function answersTo({ view, answers, participants }: Props, item: string): string
       const role = person ? words(view.language).roles[person.role] : '';
       const line = t.round.answerOf(role, shownValue(view, value));
       return comment ? `${line} – ${comment}` : line;
-    });
+    })
+    .sort();
 }
 
 const shownValue = (view: View, value: GivenAnswer['value']): string => {
