@@ -131,10 +131,14 @@ async function writeIncident({ page, visit, inspect }: Walk): Promise<void> {
   assert.equal(pdf.headers()['content-type'], 'application/pdf');
 }
 
-async function decideRisk({ page, visit, signInAs }: Walk): Promise<void> {
+async function decideRisk({ page, visit, inspect, signInAs }: Walk): Promise<void> {
   await signInAs('Dr. Helga Rautenberg');
   await visit('/');
   await page.getByRole('link', { name: 'Ein Restrisiko wartet auf Entscheidung' }).click();
+  await page.getByRole('link', { name: 'Zur Entscheidung' }).click();
+  await inspect();
+  await page.getByLabel('Stellungnahme: Informationssicherheit (ISB)').fill('Vertretbar bis zum Umbau.');
+  await page.getByLabel('Stellungnahme: Datenschutz (DSB)').fill('Keine Bedenken, Az. 12/26.');
   await submit(page, 'Risiko tragen');
   await page.getByText('Die Entscheidung ist eingetragen.').waitFor();
 }

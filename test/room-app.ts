@@ -31,6 +31,7 @@ export function openRoomApp(
 ): RoomApp {
   const rights = {
     may,
+    heard: () => false,
     who: (): readonly Role[] => ['mayor'],
     holders: async () => ({}),
     name: (decision: string) => decision,

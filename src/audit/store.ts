@@ -180,6 +180,12 @@ export type AuditFilter = {
   before?: number;
 };
 
+/** Neither of IT security nor said on a thing of it. */
+const isNoSecurity = and(
+  notLike(auditEntries.entity, 'security-%'),
+  notLike(sql`coalesce(${auditEntries.after} ->> 'entity', '')`, 'security-%'),
+);
+
 /**
  * When somebody signs in and out says how somebody works, which colleagues have no need to know; and what a page shows
  * to a few (a proposed guide, an act handed over) the log shows to no more.
@@ -201,7 +207,7 @@ export async function listAudit(tx: Tx, filter: AuditFilter, limit: number): Pro
         verbs && or(...verbs.map((verb) => like(auditEntries.act, `%.${likeLiteral(verb)}`))),
         entity ? eq(auditEntries.entity, entity) : undefined,
         entityId ? eq(auditEntries.entityId, entityId) : undefined,
-        withoutSecurity ? notLike(auditEntries.entity, 'security-%') : undefined,
+        withoutSecurity ? isNoSecurity : undefined,
         personalOf ? or(isNobodysOwn, eq(auditEntries.accountId, personalOf)) : undefined,
         from ? gte(auditEntries.at, from) : undefined,
         until ? lt(auditEntries.at, until) : undefined,
@@ -231,7 +237,7 @@ export async function namesOf(
       and(
         inArray(auditEntries.entityId, [...new Set(ids)]),
         sql`(${auditEntries.after} ?| array['title', 'name'] or ${auditEntries.before} ?| array['title', 'name'])`,
-        withoutSecurity ? notLike(auditEntries.entity, 'security-%') : undefined,
+        withoutSecurity ? isNoSecurity : undefined,
       ),
     )
     .orderBy(auditEntries.entityId, desc(auditEntries.sequence));

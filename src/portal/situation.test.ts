@@ -126,9 +126,10 @@ test('a residual risk waits for whoever carries it, until it is decided; nobody 
   assert.match(await waiting(mayor), asked);
   for (const who of [cio, cdo, board, council])
     assert.doesNotMatch((await page('/', who)) + (await page('/wartet', who)), /Über ein Restrisiko/);
-  const [, link, id] = /href="(\/it-sicherheit\/restrisiken#([0-9a-f-]+))"/.exec(await waiting(mayor))!;
-  assert.ok((await page(link!.split('#')[0]!, mayor)).includes(`id="${id}"`));
-  const decided = { state: 'accepted', note: 'Bis zur Lieferung.' };
+  const [, link, id] = /href="(\/it-sicherheit\/restrisiken\/([0-9a-f-]+))"/.exec(await waiting(mayor))!;
+  assert.match(await page(link!, mayor), /Risiko tragen/);
+  const heard = { 'gehoert.isb': 'Vertretbar.', 'gehoert.dsb': 'Keine Bedenken.' };
+  const decided = { state: 'accepted', note: 'Bis zur Lieferung.', ...heard };
   assert.equal((await postForm(app, paths.securityRiskDecision(id!), decided, mayor.cookie)).status, 303);
   assert.doesNotMatch(await waiting(mayor), asked);
 });

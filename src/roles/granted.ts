@@ -6,7 +6,7 @@ import { type Ctx, inMunicipality } from '../web/env.ts';
 import type { Rights } from '../web/rights.ts';
 import { currentHolders } from './core/matrix/holder.ts';
 import { findRow, type Matrix } from './core/matrix/matrix.ts';
-import { mayAct, whoMay } from './core/matrix/rights.ts';
+import { mayAct, mustBeHeard, whoMay } from './core/matrix/rights.ts';
 import { type HolderRow, listHolders } from './store/holders.ts';
 import { findInForce, findInForceId } from './store/matrix.ts';
 
@@ -38,6 +38,7 @@ function holdersIn(c: Ctx): Rights['holders'] {
 
 const rightsFrom = (matrix: Matrix, role: Role | null): Omit<Rights, 'holders'> => ({
   may: (decision, need) => role !== null && mayAct(matrix, decision, role, need),
+  heard: (decision) => role !== null && mustBeHeard(matrix, decision).heard.includes(role),
   who: (decision, need) => whoMay(matrix, decision, need),
   name: (decision, language) => {
     const row = findRow(matrix, decision);

@@ -100,6 +100,7 @@ describe('a residual risk', () => {
     untilOn: '30.06.2027',
   };
   const real = openTestApp(db, {}, () => world.now);
+  let riskId: string;
 
   it('is submitted for a gap, with what can happen and until when', async () => {
     const propose = paths.securityItemRisk('entry', 'NETZ.1');
@@ -111,19 +112,44 @@ describe('a residual risk', () => {
     );
     assert.equal((await app.post(propose, risk)).status, 303);
     assert.match(await textOf(item), /wartet auf Entscheidung/);
+    riskId = /restrisiken\/([0-9a-f-]{36})"/.exec(await textOf(paths.securityRisks()))![1]!;
     assert.match(await (await app.post(propose, risk)).text(), /liegt schon ein Restrisiko vor/);
     await app.post(paths.securityItem('entry', 'NETZ.2'), { status: 'met', version: '0' });
     const nothing = await app.post(paths.securityItemRisk('entry', 'NETZ.2'), risk);
     assert.match(await nothing.text(), /Hier ist nichts offen/);
   });
 
+  it('is carried only once IT security and data protection were heard, as the matrix wants (X3, C!)', async () => {
+    const head = await signInAs(db, { municipalityId, roles: ['mayor'] });
+    const accept = () =>
+      postForm(real, paths.securityRiskDecision(riskId), { state: 'accepted' }, head.cookie);
+    const early = await accept();
+    assert.equal(early.status, 422);
+    // The security officer submitted it, and has spoken with that.
+    assert.match(await early.text(), /Es fehlt noch die schriftliche Stellungnahme: Datenschutz \(DSB\)/);
+    const dsb = await signInAs(db, { municipalityId, roles: ['dsb'], name: 'Anke Rohde' });
+    assert.match(await (await getPage(real, '/', dsb.cookie)).text(), /Stellungnahme abgeben/);
+    const own = await (await getPage(real, paths.securityRisk(riskId), dsb.cookie)).text();
+    assert.match(own, /Ein Befall der Schulen[\s\S]*Stellung nehmen/);
+    assert.doesNotMatch(own, /Zurückziehen|href="\/it-sicherheit"/);
+    const said = { verdict: 'heard', text: 'Die Schülerdaten liegen getrennt.' };
+    assert.equal((await postForm(real, paths.securityRiskStatement(riskId), said, dsb.cookie)).status, 303);
+    assert.doesNotMatch(await (await getPage(real, '/', dsb.cookie)).text(), /Stellungnahme abgeben/);
+    const council = await signInAs(db, { municipalityId, roles: ['council'] });
+    assert.doesNotMatch(await (await getPage(real, '/protokoll', council.cookie)).text(), /Schülerdaten/);
+    assert.equal((await postForm(real, paths.securityRiskWithdrawal(riskId), {}, dsb.cookie)).status, 404);
+  });
+
   it('is decided by who answers for it alone: the head, not the security officer and not the CIO', async () => {
-    const id = /restrisiken\/([0-9a-f-]+)\/entscheidung/.exec(await textOf(paths.securityRisks()))![1]!;
+    const id = riskId;
     const decision = { state: 'accepted', note: 'Bis zum Umbau des Netzes.' };
     for (const role of ['isb', 'cio'] as const) {
       const { cookie } = await signInAs(db, { municipalityId, roles: [role] });
       assert.equal((await postForm(real, paths.securityRiskDecision(id), decision, cookie)).status, 403);
-      assert.doesNotMatch(await (await getPage(real, paths.securityRisks(), cookie)).text(), /Risiko tragen/);
+      assert.doesNotMatch(
+        await (await getPage(real, paths.securityRisk(id), cookie)).text(),
+        /Risiko tragen/,
+      );
     }
     const head = await signInAs(db, { municipalityId, roles: ['mayor'], name: 'Dr. Helga Rautenberg' });
     assert.equal((await postForm(real, paths.securityRiskDecision(id), decision, head.cookie)).status, 303);
@@ -136,7 +162,9 @@ describe('a residual risk', () => {
 
   it('may be withdrawn while it waits', async () => {
     assert.equal((await app.post(paths.securityItemRisk('entry', 'NETZ.3', target), risk)).status, 303);
-    const id = /restrisiken\/([0-9a-f-]+)\/ruecknahme/.exec(await textOf(paths.securityRisks()))![1]!;
+    const id = /wartet auf Entscheidung[\s\S]*?restrisiken\/([0-9a-f-]{36})"/.exec(
+      await textOf(paths.securityRisks()),
+    )![1]!;
     assert.equal((await app.post(paths.securityRiskWithdrawal(id), {})).status, 303);
     assert.match(await textOf(paths.securityRisks()), /Einwohnerwesen: NETZ\.3[\s\S]*zurückgezogen/);
   });

@@ -13,7 +13,7 @@ export const de = {
           : `${overdue} Termine sind überschritten.`
     }`,
   confidential:
-    'Dieser Bereich ist vertraulich. Ihn sehen nur die Rollen, die nach der Abgrenzung für die Sicherheitsleitlinie (X1) oder für Notfallmaßnahmen und Restrisiken (X2 und X3) zuständig sind.',
+    'Dieser Bereich ist vertraulich. Ihn sehen nur die Rollen, die nach der Abgrenzung für die Sicherheitsleitlinie (X1) oder für Notfallmaßnahmen und Restrisiken (X2 und X3) zuständig sind. Wer vor der Annahme eines Restrisikos zu hören ist, üblich die Datenschutzbeauftragten, sieht nur diese und Vorfälle mit personenbezogenen Daten.',
   now: 'Jetzt zu tun',
   incident: (title: string) => `Vorfall: ${title}`,
   risk: (place: string) => `Restrisiko: ${place}`,

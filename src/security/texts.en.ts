@@ -13,7 +13,7 @@ export const en: typeof de = {
           : `${overdue} due days have passed.`
     }`,
   confidential:
-    'This area is confidential. It is seen only by roles that the decision rights name for the security policy (X1) or for emergency measures and residual risks (X2 and X3).',
+    'This area is confidential. It is seen only by roles that the decision rights name for the security policy (X1) or for emergency measures and residual risks (X2 and X3). Those to be heard before a residual risk is accepted, usually the data protection officer, see only these and incidents with personal data.',
   now: 'To be done now',
   incident: (title) => `Incident: ${title}`,
   risk: (place) => `Residual risk: ${place}`,

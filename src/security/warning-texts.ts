@@ -15,6 +15,11 @@ const de = {
   until: (moment: string) => `Ende der Frist: ${moment}. Noch ist keine Meldung eingetragen.`,
   atOnce: 'Noch ist keine Meldung eingetragen.',
   check: 'Ob die Pflicht gilt, ist noch unklar.',
+  riskHearing: {
+    subject: 'Ein Restrisiko: Ihre Stellungnahme ist gefragt',
+    text: 'Bevor entschieden wird, ob es getragen wird, verlangt die Abgrenzung Ihre schriftliche Stellungnahme. Worum es geht, steht in Augenmaß.',
+  },
+  dataEntered: (number: number) => `Vorfall ${number}: Personenbezogene Daten können betroffen sein`,
   several: (count: number) =>
     counted.de(count, 'Meldefrist eines Sicherheitsvorfalls', 'Meldefristen von Sicherheitsvorfällen'),
   line: (number: number, duty: string, until: string | null) =>
@@ -39,6 +44,11 @@ const en: typeof de = {
   until: (moment) => `End of the period: ${moment}. No report is entered yet.`,
   atOnce: 'No report is entered yet.',
   check: 'Whether the duty applies is not known yet.',
+  riskHearing: {
+    subject: 'A residual risk: your statement is asked for',
+    text: 'Before it is decided whether to carry it, the decision rights want your written statement. What it is about stands in Augenmaß.',
+  },
+  dataEntered: (number) => `Incident ${number}: personal data may be affected`,
   several: (count) =>
     counted.en(count, 'reporting period of a security incident', 'reporting periods of security incidents'),
   line: (number, duty, until) =>

@@ -1,3 +1,4 @@
+import { paths } from './paths.ts';
 import type { Rights } from './rights.ts';
 
 /**
@@ -6,3 +7,20 @@ import type { Rights } from './rights.ts';
  */
 export const seesSecurity = (rights: Rights): boolean =>
   rights.may('X1', 'prepare') || (rights.may('X2', 'prepare') && rights.may('X3', 'prepare'));
+
+/**
+ * Who must be heard before a residual risk is carried (X3, C!) sees what to speak on, and the incidents in which personal
+ * data may be involved, but nothing else of the room. In the matrix as shipped: the data protection officer, whom
+ * Art. 38 Abs. 1 DSGVO wants to be involved early.
+ */
+export const seesRisks = (rights: Rights): boolean => seesSecurity(rights) || rights.heard('X3');
+
+/** An incident without personal data is no business of those who are heard. */
+export const seesIncident = (rights: Rights, { personalData }: { personalData: string }): boolean =>
+  seesSecurity(rights) || (seesRisks(rights) && personalData !== 'no');
+
+/** Whether a page under IT security is one of those that who is heard may open. */
+export const isHeardPlace = (path: string): boolean =>
+  [paths.securityRisks(), paths.securityIncidents()].some(
+    (place) => path === place || path.startsWith(`${place}/`),
+  );

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { seesSecurity } from './confidential.ts';
+import { isHeardPlace, seesRisks, seesSecurity } from './confidential.ts';
 import type { Ctx, Env } from './env.ts';
 import { RefusedPage } from './pages/refused.tsx';
 import { SessionOverPage } from './pages/session-over.tsx';
@@ -23,7 +23,8 @@ export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
 /** Pages of IT security: to those who may not see them they are not there. */
 export const securityInsiders: MiddlewareHandler<Env> = async (c, next) => {
   if (!c.var.viewer?.municipalityId) return signedIn(c, next);
-  if (!seesSecurity(c.var.rights)) return notFound(c);
+  const mayEnter = isHeardPlace(c.req.path) ? seesRisks : seesSecurity;
+  if (!mayEnter(c.var.rights)) return notFound(c);
   await next();
 };
 

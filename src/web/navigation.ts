@@ -1,4 +1,4 @@
-import { seesSecurity } from './confidential.ts';
+import { seesRisks, seesSecurity } from './confidential.ts';
 import { paths } from './paths.ts';
 import type { Rights } from './rights.ts';
 import type { Words } from './words.ts';
@@ -38,6 +38,11 @@ export const navigation: readonly { group: keyof Words['groups'] | null; entries
     entries: [
       { room: 'law', href: paths.law() },
       { room: 'security', href: paths.security(), sees: seesSecurity },
+      {
+        room: 'security',
+        href: paths.securityRisks(),
+        sees: (rights) => seesRisks(rights) && !seesSecurity(rights),
+      },
     ],
   },
   {

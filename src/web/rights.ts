@@ -11,6 +11,8 @@ export type Holders = Partial<Record<Role, readonly string[]>>;
 /** What the decision matrix allows the acting role; the room `roles` fills it from the municipality's own matrix. */
 export type Rights = {
   may: (decision: string, need: Need) => boolean;
+  /** Whether the acting role must be heard in writing before the decision counts (C!). */
+  heard: (decision: string) => boolean;
   /** The roles that may, in matrix order. */
   who: (decision: string, need: Need) => readonly Role[];
   /** Names of those who hold these roles today, so that a refusal can say whom to ask. */
@@ -25,6 +27,7 @@ export const holderDecision = 'S7';
 /** Before anyone is signed in nothing is allowed. */
 export const noRights: Rights = {
   may: () => false,
+  heard: () => false,
   who: () => [],
   holders: async () => ({}),
   name: (decision) => decision,

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { seesSecurity } from './confidential.ts';
 import type { View } from './env.ts';
 import { Tabs } from './parts.tsx';
 import { paths } from './paths.ts';
@@ -16,11 +17,16 @@ const tabs = {
 
 export type SecurityTab = keyof typeof tabs;
 
+/** What those see who are only heard. */
+const heardTabs: readonly string[] = ['risks', 'incidents'] satisfies SecurityTab[];
+
 /** The second navigation under "IT-Sicherheit"; its pages belong to three rooms. */
 export const SecurityTabs: FC<{ view: View; current?: SecurityTab }> = ({ view, current }) => (
   <Tabs
     label={view.language === 'de' ? 'IT-Sicherheit' : 'IT security'}
     current={current}
-    tabs={Object.entries(tabs).map(([key, tab]) => ({ key, href: tab.href, text: tab[view.language] }))}
+    tabs={Object.entries(tabs)
+      .filter(([key]) => seesSecurity(view.rights) || heardTabs.includes(key))
+      .map(([key, tab]) => ({ key, href: tab.href, text: tab[view.language] }))}
   />
 );

@@ -10,7 +10,7 @@ import { mustBeHeard } from '../../roles/core/matrix/rights.ts';
 export type Reason =
   | { kind: 'handover' }
   | { kind: 'adoption'; thing: Prepared; decision: string }
-  | { kind: 'hearing' | 'consent'; thing: Prepared; decision: string }
+  | { kind: 'hearing' | 'consent'; thing: Prepared | 'residual-risk'; decision: string }
   | { kind: 'maturity-answers' }
   | { kind: 'maturity-release'; decision: string }
   | { kind: 'impulse'; decision: string }

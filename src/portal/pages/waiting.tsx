@@ -152,7 +152,7 @@ function hrefOf(reason: Reason, { id }: WaitingItem): string {
     case 'incident-report':
       return paths.securityIncident(id, 'fristen');
     case 'residual-risk':
-      return paths.securityRisks(id);
+      return paths.securityRisk(id);
     case 'change':
       return paths.changeRequest(id);
     case 'status-report':
@@ -169,6 +169,7 @@ function hrefOf(reason: Reason, { id }: WaitingItem): string {
 /** Whoever only speaks on a draft of the matrix does it where it is adopted. */
 function placeOfDraft({ kind, thing }: Extract<Reason, { thing: string }>, id: string): string {
   if (thing === 'guide') return paths.guide(id);
+  if (thing === 'residual-risk') return paths.securityRisk(id);
   if (thing === 'role-concept') return paths.roleConcept(id);
   if (thing === 'standard-proposal') return paths.standardProposal(id);
   if (thing === 'plan') return paths.planVersion(id);

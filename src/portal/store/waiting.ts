@@ -60,7 +60,7 @@ export async function readWaiting(tx: Tx, looking: Looking): Promise<Waiting[]> 
   found.push(...(await waitingOpinions(tx, role)));
   found.push(...(await waitingOfRunning(tx, looking)));
   found.push(...(await waitingOfStrategy(tx, role, looking)));
-  found.push(...(await waitingRisks(tx, looking)));
+  found.push(...(await waitingRisks(tx, role, looking)));
   found.push(...(await waitingReports(tx, looking)));
   return orderWaiting(found);
 }

@@ -62,6 +62,10 @@ export type Duty = {
   open?: Bilingual;
 };
 
+/** A duty that the law ties to personal data or to the risk for people whose data they are. */
+export const isOfPersonalData = ({ when }: Pick<Duty, 'when'>): boolean =>
+  when === 'personalData' || when === 'highRisk';
+
 /** When a duty counts, for paper that is printed before anything has happened; null: with every incident. */
 export const dutyConditions: Record<Duty['when'], Bilingual | null> = {
   always: null,

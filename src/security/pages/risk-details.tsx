@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Day, dayInGermany, formatDay } from '../../kernel/day.ts';
 import type { View } from '../../web/env.ts';
-import { Button, May, Status, type Tone } from '../../web/parts.tsx';
+import { Status, type Tone } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { words } from '../../web/words.ts';
 import { type RiskStanding, riskStanding } from '../core/risk.ts';
@@ -21,8 +21,10 @@ export const RiskMark: FC<{ view: View; risk: Risk; today: Day }> = ({ view, ris
   return <Status tone={tones[standing]}>{targetTexts(view.language).risks.states[standing]}</Status>;
 };
 
-/** One residual risk with its decision, or with the buttons of those who decide. */
-export const RiskDetails: FC<{ view: View; risk: Risk; today: Day }> = ({ view, risk, today }) => {
+type Props = { view: View; risk: Risk; today: Day /** On its own page. */; alone?: boolean };
+
+/** One residual risk with its decision, or with the way to it. */
+export const RiskDetails: FC<Props> = ({ view, risk, today, alone }) => {
   const t = targetTexts(view.language).risks;
   const day = (moment: Date) => formatDay(dayInGermany(moment), view.language);
   return (
@@ -46,42 +48,13 @@ export const RiskDetails: FC<{ view: View; risk: Risk; today: Day }> = ({ view, 
           )}.`}{' '}
         {risk.decisionNote}
       </p>
-      {risk.state === 'proposed' && <Decision view={view} risk={risk} />}
+      {risk.state === 'proposed' && !alone && (
+        <p>
+          <a href={paths.securityRisk(risk.id)}>
+            {view.rights.may('X3', 'decide') ? t.toDecision : t.toStatement}
+          </a>
+        </p>
+      )}
     </div>
-  );
-};
-
-const Decision: FC<{ view: View; risk: Risk }> = ({ view, risk }) => {
-  const t = targetTexts(view.language).risks;
-  return (
-    <>
-      <May view={view} decision="X3" need="decide">
-        <form class="stack" method="post" action={paths.securityRiskDecision(risk.id)}>
-          <label class="kern-label" for={`note-${risk.id}`}>
-            {t.fields.note}
-          </label>
-          <textarea
-            class="kern-form-input__input"
-            id={`note-${risk.id}`}
-            name="note"
-            rows={2}
-            maxlength={2000}
-          />
-          <div class="actions">
-            <Button name="state" value="accepted">
-              {t.accept}
-            </Button>
-            <Button kind="secondary" name="state" value="refused">
-              {t.refuse}
-            </Button>
-          </div>
-        </form>
-      </May>
-      <May view={view} decision="X3" need="comment" quiet>
-        <form method="post" action={paths.securityRiskWithdrawal(risk.id)}>
-          <Button kind="tertiary">{t.withdraw}</Button>
-        </form>
-      </May>
-    </>
   );
 };

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Day } from '../../kernel/day.ts';
+import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { Card, Empty } from '../../web/parts.tsx';
@@ -24,7 +25,11 @@ export const RisksPage: FC<Props> = ({ view, today, risks, sheets }) => {
       <SecurityTabs view={view} current="risks" />
       {risks.length === 0 && <Empty title={t.none}>{t.noneHint}</Empty>}
       {[...waiting, ...carried, ...past].map((risk) => (
-        <Card id={risk.id} title={placeName(risk, sheets)} link={linkOf(risk, t.columns.where)}>
+        <Card
+          id={risk.id}
+          title={placeName(risk, sheets)}
+          {...(seesSecurity(view.rights) && { link: linkOf(risk, t.columns.where) })}
+        >
           <RiskDetails view={view} risk={risk} today={today} />
         </Card>
       ))}

@@ -5,8 +5,19 @@ import { type Tx, updateVersioned } from '../../db/index.ts';
 import { type Day, dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
+import {
+  checkHearing,
+  type GivenStatement,
+  giveStatement,
+  openHearing,
+  type Subject,
+} from '../../roles/store/statements.ts';
+import { allOrNothing } from '../../roles/store/step.ts';
+import { tellRoles } from '../../roles/store/tell.ts';
+import { paths } from '../../web/paths.ts';
 import { type AcceptanceState, checkRisk, type RiskRefusal } from '../core/risk.ts';
 import { securityAcceptances, securityTargets } from '../tables.ts';
+import { warningTexts } from '../warning-texts.ts';
 import { type AnswerPlace, listAnswerHistory } from './answers.ts';
 
 const { municipalityId: _, ...columns } = getTableColumns(securityAcceptances);
@@ -79,7 +90,35 @@ export async function proposeRisk(
     entityId: created!.id,
     after: { ...place, ...fields },
   });
+  const { heard } = await openHearing(tx, riskSubject(created!.id));
+  const role = roleOf(actor);
+  // Who submits it has said in writing what there is to say.
+  if (heard.includes(role))
+    await giveStatement(tx, actor, riskSubject(created!.id), {
+      role,
+      verdict: 'heard',
+      text: fields.reason,
+    });
+  await askHearing(tx, actor, created!.id);
   return ok(created!.id);
+}
+
+/** A residual risk as a thing to be heard on. */
+export const riskSubject = (id: string): Subject => ({
+  decision: 'X3',
+  entity: 'security-risk',
+  entityId: id,
+});
+
+/** Tells those who must be heard; a mail leaves the room, so it says nothing of the gap. */
+async function askHearing(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const { heard, consent } = await openHearing(tx, riskSubject(id));
+  await tellRoles(tx, actor, [...heard, ...consent], {
+    kind: 'security',
+    key: `security-risk:${id}:hearing`,
+    href: paths.securityRisk(id),
+    say: (language) => warningTexts(language).riskHearing,
+  });
 }
 
 /** Who acts here is signed in and acts in a role. */
@@ -87,16 +126,36 @@ const roleOf = ({ role }: Actor): Role => role as Role;
 
 export type RiskDecision = { state: Exclude<AcceptanceState, 'proposed'>; note: string | null };
 
-/** Ends the wait: accepted or refused by who answers for it, or withdrawn by who asked. */
-export async function decideRisk(
+export type DecisionRefusal = Refusal<'not-found' | 'already-decided' | 'not-heard' | 'consent-refused'>;
+
+/**
+ * Ends the wait: accepted or refused by who answers for it, or withdrawn by who asked. A risk is carried only once those
+ * were heard whom the matrix wants to be; `noted` are statements that came on paper.
+ */
+export const decideRisk = (
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  decision: RiskDecision,
+  noted: readonly GivenStatement[] = [],
+): Promise<Result<Risk, DecisionRefusal>> =>
+  allOrNothing(tx, (step) => decideIn(step, actor, id, decision, noted));
+
+async function decideIn(
   tx: Tx,
   actor: Actor,
   id: string,
   { state, note }: RiskDecision,
-): Promise<Result<Risk, Refusal<'not-found' | 'already-decided'>>> {
+  noted: readonly GivenStatement[],
+): Promise<Result<Risk, DecisionRefusal>> {
   const risk = await findRisk(tx, id);
   if (!risk) return refuse({ refusal: 'not-found' });
   if (risk.state !== 'proposed') return refuse({ refusal: 'already-decided' });
+  for (const given of noted) await giveStatement(tx, actor, riskSubject(id), given);
+  if (state === 'accepted') {
+    const heard = await checkHearing(tx, riskSubject(id));
+    if (!heard.ok) return heard;
+  }
   const saved = await updateVersioned(
     tx,
     securityAcceptances,
