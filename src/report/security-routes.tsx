@@ -14,6 +14,7 @@ import { readPaper } from '../security/store/paper.ts';
 import { listRisks } from '../security/store/risks.ts';
 import { type AnsweredSheet, listOverdue, readSheets } from '../security/store/sheets.ts';
 import { listTargets } from '../security/store/targets.ts';
+import { seesIncident } from '../web/confidential.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { securityInsiders, signedIn } from '../web/guard.tsx';
 import { Page } from '../web/layout.tsx';
@@ -79,7 +80,7 @@ async function send(c: Ctx, paper: Paper, name: string) {
 
 async function readFile(c: Ctx, tx: Tx, id: string) {
   const incident = await findIncident(tx, id);
-  if (!incident) return undefined;
+  if (!incident || !seesIncident(c.var.rights, incident)) return undefined;
   return {
     ...incident,
     targets: incident.targets.map(({ name }) => name),

@@ -3,6 +3,7 @@ import { actorOf } from '../audit/acting.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
+import { seesIncident } from '../web/confidential.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
@@ -31,7 +32,7 @@ const t = (c: Ctx) => incidentTexts(c.var.view.language);
 export const incidentRoutes = new Hono<Env>()
   .get('/it-sicherheit/vorfaelle', signedIn, async (c) => {
     const rows = await inMunicipality(c, async (tx) =>
-      withClocks(tx, municipalityOf(c), await listIncidents(tx), c.var.now()),
+      withClocks(tx, municipalityOf(c), (await listIncidents(tx)).filter(seen(c)), c.var.now()),
     );
     return c.html(<IncidentsPage view={c.var.view} now={c.var.now()} rows={rows} />);
   })
@@ -50,9 +51,12 @@ export const incidentRoutes = new Hono<Env>()
     return incident ? save(c, incident) : notFound(c);
   });
 
+const seen = (c: Ctx) => (incident: Incident) => seesIncident(c.var.rights, incident);
+
 async function find(c: Ctx): Promise<Incident | undefined> {
   const id = c.req.param('id')!;
-  return isId(id) ? inMunicipality(c, (tx) => findIncident(tx, id)) : undefined;
+  const incident = isId(id) ? await inMunicipality(c, (tx) => findIncident(tx, id)) : undefined;
+  return incident && seen(c)(incident) ? incident : undefined;
 }
 
 function formFor(incident: Incident): Form {
@@ -78,7 +82,8 @@ async function save(c: Ctx, incident: Incident | undefined) {
   );
   if (!saved.ok) return refuseSave(c, incident, input.form, saved.error);
   leaveNotice(c, t(c).saved);
-  return c.redirect(paths.securityIncident(saved.value.id), 303);
+  const place = seen(c)(saved.value) ? paths.securityIncident(saved.value.id) : paths.securityIncidents();
+  return c.redirect(place, 303);
 }
 
 function refuseSave(c: Ctx, incident: Incident | undefined, form: Form, fault: IncidentSaveRefusal) {

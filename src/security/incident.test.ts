@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { getPage, openTestApp, postForm, signInAs } from '../../test/sign-in.ts';
 import { openWorld } from '../../test/world.ts';
 import type { Role } from '../kernel/role.ts';
@@ -242,7 +243,6 @@ describe('who sees it', () => {
     'guide',
     'office',
     'provider',
-    'dsb',
     'staff-council',
     'treasurer',
   ];
@@ -272,6 +272,41 @@ describe('who sees it', () => {
       const audit = await pageAt(moment, paths.audit(), cookie);
       assert.doesNotMatch(audit, /Sicherheitsvorfall|Bürgerbüro|Notfallkontakt|Zielobjekt/, role);
     }
+  });
+
+  it('the data protection officer sees incidents in which personal data may be involved, and is told of them', async () => {
+    const moment = '2026-11-24T09:00:00Z';
+    const { cookie, personId } = await signInAs(db, { municipalityId, roles: ['dsb'], name: 'Anke Rohde' });
+    await db.inMunicipality(municipalityId, (tx) =>
+      tx.execute(sql`
+        insert into role_holders (municipality_id, id, role, person_id, from_day)
+        values (${municipalityId}, gen_random_uuid(), 'dsb', ${personId}, '2026-01-01')`),
+    );
+    const enter = async (personalData: string) => {
+      const saved = await postAt(moment, paths.securityIncidentNew(), { ...ransom, personalData });
+      return /vorfaelle\/([0-9a-f-]{36})/.exec(saved.headers.get('location')!)![1]!;
+    };
+    const [without, withData] = [await enter('no'), await enter('yes')];
+    const statusOf = async (page: string) => (await getPage(at(moment), page, cookie)).status;
+    assert.equal(await statusOf(paths.securityIncident(withData)), 200);
+    assert.equal(await statusOf(paths.securityIncidentPdf(withData)), 200);
+    assert.equal(await statusOf(paths.securityIncident(without)), 404);
+    assert.equal(await statusOf(paths.securityIncidentPdf(without)), 404);
+    const list = await pageAt(moment, paths.securityIncidents(), cookie);
+    assert.ok(list.includes(withData) && !list.includes(without));
+    const waiting = await pageAt(moment, '/wartet', cookie);
+    assert.match(waiting, /Verletzung personenbezogener Daten melden/);
+    assert.doesNotMatch(waiting, /KRITIS|Hersteller/);
+    const told = await pageAt(moment, '/mitteilungen', cookie);
+    const numbers = [...told.matchAll(/Vorfall (\d+): Personenbezogene Daten können betroffen sein/g)];
+    assert.equal(new Set(numbers.map(([, number]) => number)).size, 1);
+    for (const page of [
+      paths.security(),
+      paths.securityPaper(),
+      paths.securityTargets(),
+      paths.securityMeasures(),
+    ])
+      assert.equal(await statusOf(page), 404, page);
   });
 
   it('those three see every page', async () => {

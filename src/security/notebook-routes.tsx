@@ -3,6 +3,7 @@ import { actorOf } from '../audit/acting.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
+import { seesIncident } from '../web/confidential.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
@@ -77,7 +78,7 @@ export const notebookRoutes = new Hono<Env>()
   })
   .post('/it-sicherheit/vorfaelle/:id/aufgaben/:task/erledigung', act('X2', 'comment'), async (c) => {
     const task = c.req.param('task');
-    if (!isId(idOf(c)) || !isId(task)) return notFound(c);
+    if (!(await find(c)) || !isId(task)) return notFound(c);
     if (!(await inMunicipality(c, (tx) => finishTask(tx, actorOf(c), idOf(c), task)))) return notFound(c);
     leaveNotice(c, t(c).taskFinished);
     return back(c, 'aufgaben');
@@ -94,7 +95,8 @@ export const notebookRoutes = new Hono<Env>()
   });
 
 async function find(c: Ctx): Promise<Incident | undefined> {
-  return isId(idOf(c)) ? inMunicipality(c, (tx) => findIncident(tx, idOf(c))) : undefined;
+  const incident = isId(idOf(c)) ? await inMunicipality(c, (tx) => findIncident(tx, idOf(c))) : undefined;
+  return incident && seesIncident(c.var.rights, incident) ? incident : undefined;
 }
 
 async function findClock(c: Ctx) {

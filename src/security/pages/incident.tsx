@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import { formatMoment } from '../../kernel/moment.ts';
+import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
 import type { Form } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
@@ -106,7 +107,7 @@ const FactCard: FC<IncidentProps> = ({ view, incident }) => {
           {incident.targets.map(({ id, name }, at) => (
             <>
               {at > 0 && ', '}
-              <a href={paths.securityTarget(id)}>{name}</a>
+              {seesSecurity(view.rights) ? <a href={paths.securityTarget(id)}>{name}</a> : name}
             </>
           ))}
         </p>

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { formatMoment } from '../../kernel/moment.ts';
+import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Status, Table } from '../../web/parts.tsx';
@@ -31,7 +32,7 @@ export const IncidentsPage: FC<Props> = (props) => {
               {t.add}
             </ButtonLink>
           </May>
-          <ButtonLink href={paths.securityPaper()}>{t.sheet}</ButtonLink>
+          {seesSecurity(view.rights) && <ButtonLink href={paths.securityPaper()}>{t.sheet}</ButtonLink>}
         </>
       }
     >

@@ -14,7 +14,7 @@ import { presumedFacts } from '../core/presumed.ts';
 import { dutyCatalogue } from '../shipped.ts';
 import { securityIncidents, securityIncidentTargets, securityReports, securityTargets } from '../tables.ts';
 import { listContacts } from './contacts.ts';
-import { tellOfIncident } from './tidings.ts';
+import { tellOfData, tellOfIncident } from './tidings.ts';
 
 const { municipalityId: _, ...columns } = getTableColumns(securityIncidents);
 
@@ -86,6 +86,7 @@ export async function createIncident(
   });
   const incident = (await findIncident(tx, created!.id))!;
   await tellOfIncident(tx, actor, incident);
+  await tellOfData(tx, actor, incident);
   return ok(incident);
 }
 
@@ -101,7 +102,9 @@ export async function changeIncident(
   const changed = await changeIncidentRow(tx, actor, id, fields, version);
   if (!changed.ok) return changed;
   await replaceTargets(tx, actor, id, targetIds);
-  return ok((await findIncident(tx, id))!);
+  const incident = (await findIncident(tx, id))!;
+  await tellOfData(tx, actor, incident);
+  return ok(incident);
 }
 
 /** Closes it, opens it again, or writes down what was learned. */

@@ -21,6 +21,38 @@ export async function findTold(tx: Tx, now: Date): Promise<string[]> {
   ];
 }
 
+/** Who must be heard on risks learns of incidents in which personal data may be involved. */
+export async function findDataTold(tx: Tx, now: Date): Promise<string[]> {
+  const answering = await readAnswering(tx, dayInGermany(now));
+  return answering('X3', 'heard');
+}
+
+/** Tells them once for each incident, at the latest when it turns out that personal data may be involved. */
+export async function tellOfData(tx: Tx, actor: Actor, incident: Incident): Promise<void> {
+  if (incident.exercise || incident.personalData === 'no') return;
+  const insiders = new Set(await findTold(tx, actor.now));
+  const { id, number, noticedAt } = incident;
+  const said = (language: Language) => {
+    const t = warningTexts(language);
+    return { subject: t.dataEntered(number), text: t.enteredText(formatMoment(noticedAt, language)) };
+  };
+  const told = (await findDataTold(tx, actor.now)).filter(
+    (personId) => !insiders.has(personId) && personId !== actor.personId,
+  );
+  await enqueueNotices(
+    tx,
+    actor,
+    told.map((personId) => ({
+      personId,
+      kind: 'security',
+      key: `security:${id}:data`,
+      urgent: true,
+      text: inBothLanguages(said),
+      href: paths.securityIncident(id),
+    })),
+  );
+}
+
 /** Whoever answers for incidents learns of a new one; mails leave the room, so they say no more than its number. */
 export async function tellOfIncident(tx: Tx, actor: Actor, incident: Incident): Promise<void> {
   if (incident.exercise) return;

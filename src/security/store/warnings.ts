@@ -5,10 +5,11 @@ import type { Language } from '../../kernel/text.ts';
 import { enqueueRound, type NewNotice } from '../../notice/store/notices.ts';
 import { paths } from '../../web/paths.ts';
 import { type RunningClock, spanOf } from '../core/clock.ts';
+import { isOfPersonalData } from '../core/duty.ts';
 import { type WarningStep, warningKey, warningStep } from '../core/warning.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { type Incident, listIncidents, withClocks } from './incidents.ts';
-import { findTold } from './tidings.ts';
+import { findDataTold, findTold } from './tidings.ts';
 
 /**
  * Whoever answers for incidents is warned of reporting periods that run low, have run out or were not answered, each
@@ -19,9 +20,12 @@ export async function warnOfClocks(tx: Tx, actor: Actor): Promise<void> {
   const watched = await withClocks(tx, actor.municipalityId, open, actor.now);
   const warnings = watched.flatMap(({ incident, clocks }) => warningsOf(incident, clocks, actor.now));
   if (warnings.length === 0) return;
-  const told = await findTold(tx, actor.now);
-  const notices = told.flatMap((personId) =>
-    warnings.map((warning) => toNotice(warning, personId, actor.now)),
+  const told = new Set(await findTold(tx, actor.now));
+  const ofData = warnings.filter(
+    ({ incident, clock }) => incident.personalData !== 'no' && isOfPersonalData(clock.duty),
+  );
+  const notices = [...new Set([...told, ...(await findDataTold(tx, actor.now))])].flatMap((personId) =>
+    (told.has(personId) ? warnings : ofData).map((warning) => toNotice(warning, personId, actor.now)),
   );
   await enqueueRound(tx, actor, notices, (several) => ({
     text: { de: sayAll(several, 'de'), en: sayAll(several, 'en') },
