@@ -4,7 +4,7 @@ import { emptyForm, type Form, readForm, withFault } from '../web/form.tsx';
 import { personal } from '../web/guard.tsx';
 import { paths } from '../web/paths.ts';
 import { fault, notFound } from '../web/request.tsx';
-import type { DescribeMember } from './identify.ts';
+import { type DescribeMember, sessionToken } from './identify.ts';
 import { codeInput, demoInput, recoveryInput, roleInput, signInInput } from './input.ts';
 import { CodePage } from './pages/code.tsx';
 import { RecoveryPage, RecoverySentPage } from './pages/recovery.tsx';
@@ -15,7 +15,16 @@ import { enterCode, type SignInFault, signIn, signInDemo, signOut } from './stor
 import { countAccounts, listDemoAccounts } from './store/accounts.ts';
 import { actAs } from './store/acting.ts';
 import type { Auth } from './store/auth.ts';
+import { findSessionHolder } from './store/sessions.ts';
 import { texts } from './texts.ts';
+
+/** A valid session that opens nothing: its person no longer works in the municipality. */
+async function hasLeft(c: Ctx): Promise<boolean> {
+  const token = sessionToken(c);
+  if (!token || c.var.viewer) return false;
+  const holder = await c.var.db.asSystem((tx) => findSessionHolder(tx, token, c.var.now()));
+  return holder !== undefined;
+}
 
 /** Signing in and out, and the role one acts in. */
 export function signInRoutes(auth: Auth, describeMember: DescribeMember) {
@@ -28,6 +37,7 @@ export function signInRoutes(auth: Auth, describeMember: DescribeMember) {
         people={people}
         mail={Boolean(c.var.config.smtpUrl)}
         untouched={(await c.var.db.asSystem(countAccounts)) === 0}
+        left={await hasLeft(c)}
       />,
       status,
     );

@@ -17,6 +17,7 @@ export const de = {
     forgotten: 'Passwort vergessen',
     nobody:
       'Hier gibt es noch keinen Zugang. Richten Sie den ersten ein: Der Link dafür steht in der Ausgabe des Programms, hinter „Einmaliger Einrichtungslink“. Ist er abgelaufen, starten Sie das Programm neu.',
+    left: 'Ihr Zugang ruht: Ihr letzter Arbeitstag in dieser Kommune ist vorbei. Stimmt das nicht, wenden Sie sich an die Person, die Augenmaß dort betreut.',
     noAccess:
       'Sie haben noch keinen Zugang? Wer Augenmaß in Ihrer Kommune betreut, schickt Ihnen einen Einrichtungslink.',
     demoTitle: 'Als wer möchten Sie sich umsehen?',

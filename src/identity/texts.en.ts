@@ -18,6 +18,7 @@ export const en: typeof de = {
     forgotten: 'Forgotten your password',
     nobody:
       'There is no account here yet. Set up the first one: the link stands in what the program printed, behind “Einmaliger Einrichtungslink”. If it has expired, restart the program.',
+    left: 'Your access rests: your last working day in this municipality is over. If that is wrong, turn to whoever looks after Augenmaß there.',
     noAccess: 'No account yet? Whoever looks after Augenmaß in your municipality sends you a set-up link.',
     demoTitle: 'As whom would you like to look around?',
     demoLead:

@@ -91,6 +91,11 @@ describe('access of a person', () => {
     assert.equal((await getPage(app, '/konto', cookie)).status, 200);
     await leave(person, '2026-01-31');
     assert.equal((await getPage(app, '/konto', cookie)).status, 303);
+    assert.match(
+      await (await getPage(app, '/anmelden', cookie)).text(),
+      /Ihr Zugang ruht: Ihr letzter Arbeitstag/,
+    );
+    assert.doesNotMatch(await (await getPage(app, '/anmelden')).text(), /Ihr Zugang ruht/);
   });
 
   it('is for those to give whom the matrix names', async () => {

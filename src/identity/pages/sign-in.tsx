@@ -19,6 +19,8 @@ type Props = {
   mail: boolean;
   /** Nobody has an account yet: the first one is made with the set-up link. */
   untouched: boolean;
+  /** Who is signed in has left the municipality. */
+  left: boolean;
 };
 
 export const SignInPage: FC<Props> = (props) => {
@@ -27,6 +29,11 @@ export const SignInPage: FC<Props> = (props) => {
     return (
       <Page view={props.view} title={t.title} lead={t.lead}>
         {props.untouched && <p class="notice">{t.nobody}</p>}
+        {props.left && (
+          <p class="notice" role="status">
+            {t.left}
+          </p>
+        )}
         <SignInForm {...props} />
         {!props.untouched && <p class="muted">{t.noAccess}</p>}
       </Page>
