@@ -57,6 +57,31 @@ describe('coverage', () => {
     assert.match(full, /Jede Einheit hat mindestens eine/);
     assert.match(full, /Entsorgungsbetrieb[\s\S]*?nur die Leitung/);
   });
+
+  it('names who holds the role without a mandate, and leads to one', async () => {
+    assert.doesNotMatch(await textOf(leyla(), '/digitale-lotsen'), /kein Mandat/);
+    const person = demoId('person', 'Renate Kolb');
+    await inTown(async (tx) => {
+      await tx.execute(
+        sql`insert into persons (municipality_id, id, name) values (${municipalityId}, ${person}, 'Renate Kolb')`,
+      );
+      await tx.execute(sql`
+        insert into role_holders (municipality_id, id, role, person_id, from_day)
+        values (${municipalityId}, gen_random_uuid(), 'guide', ${person}, '2026-11-01')`);
+    });
+    const html = await textOf(leyla(), '/digitale-lotsen');
+    assert.match(
+      html,
+      /Eine Person hat die Rolle, aber kein Mandat[\s\S]*Renate Kolb[\s\S]*Mandat vorschlagen/,
+    );
+    assert.ok(html.includes(`/digitale-lotsen/neu?person=${person}`));
+    const council = await textOf(
+      as('Renate Kolb', (_, need) => need === 'anyone', 'council'),
+      '/digitale-lotsen',
+    );
+    assert.doesNotMatch(council, /Mandat vorschlagen/);
+    await inTown((tx) => tx.execute(sql`delete from role_holders where person_id = ${person}`));
+  });
 });
 
 describe('a mandate', () => {

@@ -56,6 +56,13 @@ export const de = {
     none: 'Noch keine Lotsen',
     noneHint:
       'Digitale Lotsen sind Beschäftigte und Ehrenamtliche, die Wissen hinaustragen und Bedarf hereinholen. Beginnen Sie mit einem Vorschlag.',
+    withoutMandate: (count: number) =>
+      count === 1
+        ? 'Eine Person hat die Rolle, aber kein Mandat'
+        : `${count} Personen haben die Rolle, aber kein Mandat`,
+    withoutMandateHint:
+      'Unter „Rollen, Besetzung“ steht die Rolle; Einheit, Stunden und Vertretung kommen erst mit dem Mandat. Ohne Mandat zählt das Netz sie nicht mit.',
+    giveMandate: 'Mandat vorschlagen',
     propose: 'Lotsin oder Lotsen vorschlagen',
     find: 'Lotsin oder Lotsen finden',
     figures: {

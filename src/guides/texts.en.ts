@@ -32,6 +32,11 @@ export const en: typeof de = {
     none: 'No guides yet',
     noneHint:
       'Digital guides are employees and volunteers who carry knowledge out and needs in. Begin with a proposal.',
+    withoutMandate: (count) =>
+      count === 1 ? 'One person has the role but no mandate' : `${count} people have the role but no mandate`,
+    withoutMandateHint:
+      'The role stands under “Roles, holders”; unit, hours and deputy come with the mandate. Without a mandate the network does not count them.',
+    giveMandate: 'Propose a mandate',
     propose: 'Propose a guide',
     find: 'Find a guide',
     figures: {

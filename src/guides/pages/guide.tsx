@@ -6,7 +6,7 @@ import type { View } from '../../web/env.ts';
 import type { Form } from '../../web/form.tsx';
 import { HearingFields, OwnStatement, StatementList } from '../../web/hearing.tsx';
 import { Page } from '../../web/layout.tsx';
-import { Button, ButtonLink, Card, Status } from '../../web/parts.tsx';
+import { Button, ButtonLink, Card, May, Status } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { findGaps, nominationDecision } from '../core/guide.ts';
 import type { Guide, Training } from '../store/guides.ts';
@@ -166,12 +166,20 @@ const NominationCard: FC<GuideProps> = ({ view, guide, nomination, forms }) => {
   );
 };
 
-/** Who may nominate, with the way to hand the proposal over. */
-const Who: FC<{ view: View; guide: Guide }> = ({ view, guide }) => (
-  <form method="post" action={paths.guideNomination(guide.id)}>
-    <Button kind="secondary">{texts(view.language).page.submitNomination}</Button>
-  </form>
-);
+/** Who may nominate; who prepares it may also hand the proposal over with a note. */
+const Who: FC<{ view: View; guide: Guide }> = ({ view, guide }) => {
+  const decision = nominationDecision(guide.kind);
+  return (
+    <>
+      <May view={view} decision={decision} need="decide" />
+      <May view={view} decision={decision} need="prepare" quiet>
+        <form method="post" action={paths.guideNomination(guide.id)}>
+          <Button kind="secondary">{texts(view.language).page.submitNomination}</Button>
+        </form>
+      </May>
+    </>
+  );
+};
 
 const ConsentCard: FC<GuideProps> = ({ view, guide, isOwn }) => {
   const t = texts(view.language).page;

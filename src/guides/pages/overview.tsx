@@ -51,11 +51,36 @@ export const OverviewPage: FC<Props> = (props) => {
           {t.noneHint}
         </Empty>
       )}
+      <WithoutMandate {...props} />
       <Figures {...props} />
       <OfficeTable {...props} />
       <HoldingTable {...props} />
       <Advice {...props} />
     </Page>
+  );
+};
+
+/** The role was given in the list of holders; the network counts mandates. */
+const WithoutMandate: FC<Props> = ({ view, coverage: { withoutMandate } }) => {
+  const t = texts(view.language).overview;
+  if (withoutMandate.length === 0) return null;
+  return (
+    <Card title={t.withoutMandate(withoutMandate.length)} id="ohne-mandat">
+      <p>{t.withoutMandateHint}</p>
+      <ul class="list">
+        {withoutMandate.map(({ personId, name, unitId }) => (
+          <li>
+            <span>{name}</span>
+            <May view={view} decision="L1" need="prepare" quiet>
+              <a href={paths.guideNew({ person: personId, einheit: unitId ?? undefined })}>
+                {t.giveMandate}
+                <span class="kern-sr-only">: {name}</span>
+              </a>
+            </May>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 };
 

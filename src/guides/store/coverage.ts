@@ -1,10 +1,14 @@
 import type { Tx } from '../../db/index.ts';
+import { dayInGermany } from '../../kernel/day.ts';
 import { latestScores } from '../../maturity/store/rounds.ts';
 import { listUnits, type Unit } from '../../municipality/store/units.ts';
+import { listPersons } from '../../people/store/persons.ts';
 import { unitsWithProjects } from '../../plan/store/initiatives.ts';
 import { estimate } from '../../roles/core/advisor/estimate.ts';
 import { adviseGuides, distributeGuides, type GuideAdvice } from '../../roles/core/advisor/guides.ts';
+import { currentHolders } from '../../roles/core/matrix/holder.ts';
 import type { RuleSet } from '../../roles/core/rules/rule-set.ts';
+import { listHolders } from '../../roles/store/holders.ts';
 import { knowledgeInForce } from '../../roles/store/rules.ts';
 import { getsGuides, readTown } from '../../roles/store/town.ts';
 import { type Coverage, type CoverageUnit, measureCoverage } from '../core/coverage.ts';
@@ -12,6 +16,8 @@ import { type Guide, listGuides, unitIdsOf } from './guides.ts';
 import { readHeads } from './heads.ts';
 
 export type CoverageReading = Coverage & {
+  /** Who holds the role by the list of holders, but has no mandate in the network. */
+  withoutMandate: { personId: string; name: string; unitId: string | null }[];
   /** Null while the number of inhabitants is not known. */
   advice: GuideAdvice | null;
   /** Volunteers of the local community, and the sites they are at. */
@@ -47,7 +53,25 @@ export async function readCoverage(
       guideHours: advice?.hours ?? rules.assume('guideHours'),
     },
   );
-  return { ...coverage, advice, community: countVolunteers(guides) };
+  return {
+    ...coverage,
+    advice,
+    community: countVolunteers(guides),
+    withoutMandate: await listWithoutMandate(tx, guides, dayInGermany(at.now)),
+  };
+}
+
+/** The role alone has no unit, no hours and no deputy; the advisor counts it, the network does not. */
+async function listWithoutMandate(tx: Tx, guides: readonly Guide[], today: string) {
+  const mandated = new Set(guides.map(({ personId }) => personId));
+  const ids = currentHolders(await listHolders(tx), today)
+    .filter(({ role, personId }) => role === 'guide' && !mandated.has(personId))
+    .map(({ personId }) => personId);
+  if (ids.length === 0) return [];
+  const rows = await listPersons(tx, today);
+  return rows
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name, unitId }) => ({ personId: id, name, unitId }));
 }
 
 /** How far the guides reach, without asking the advisor what would be enough. */
