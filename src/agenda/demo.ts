@@ -82,7 +82,6 @@ export async function loadDemo(
       description,
       ...dimensionsOf(demo, code, dimensions),
       ownerUnitId: idOf('unit', owners[field.code]!),
-      public: true,
     })),
   );
   await tx.insert(agendaGoals).values(goals);
@@ -149,7 +148,6 @@ async function loadIndicator(
     baselineValue: baseline!.value,
     registerMeasure: indicator.register?.measure ?? null,
     registerLevel: indicator.register?.level ?? null,
-    public: true,
   });
   await tx
     .insert(indicatorTargets)

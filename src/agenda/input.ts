@@ -50,7 +50,6 @@ export const goalInput = z
     economy: checked(),
     ownerUnitId: optionalId(),
     partner: optionalText(200),
-    public: checked(),
     version,
   })
   .refine((goal) => goal.qualityOfLife || goal.citizenService || goal.economy, {
@@ -77,7 +76,6 @@ export const indicatorInput = z
       return z.NEVER;
     }),
     tolerance: optionalNumber({ min: 0 }),
-    public: checked(),
     licence: oneOf(licences),
     registerMeasure: optionalOneOf(registerMeasures),
     registerLevel: optionalWhole({ min: 0, max: 7 }),

@@ -196,17 +196,13 @@ const goalForm = (goal: AgendaGoal): Form =>
   formOf({
     ...goal,
     ...Object.fromEntries(
-      (['qualityOfLife', 'citizenService', 'economy', 'public'] as const).map((key) => [
-        key,
-        goal[key] ? 'on' : '',
-      ]),
+      (['qualityOfLife', 'citizenService', 'economy'] as const).map((key) => [key, goal[key] ? 'on' : '']),
     ),
   });
 
 const indicatorForm = (indicator: Indicator): Form =>
   formOf({
     ...indicator,
-    public: indicator.public ? 'on' : '',
     baselineDay: formatDay(indicator.baselineDay, 'de'),
     baselineValue: germanNumber(indicator.baselineValue),
     tolerance: indicator.tolerance === null ? '' : germanNumber(indicator.tolerance),

@@ -6,6 +6,7 @@ export const de = {
   levels: optionWords('de').levels,
   directions: optionWords('de').directions,
   licences: optionWords('de').licences,
+  release: { before: 'Öffentlich wird es erst mit der Freigabe unter', link: 'Öffentliches Portal' },
   fields: {
     name: 'Name',
     vision: 'Leitbild',
@@ -17,7 +18,6 @@ export const de = {
     fieldId: 'Handlungsfeld',
     ownerUnitId: 'Verantwortliche Einheit',
     partner: 'oder Partner der örtlichen Gemeinschaft',
-    public: 'Im öffentlichen Portal zeigen',
     goalId: 'Ziel',
     definition: 'Was gemessen wird und warum',
     source: 'Quelle der Werte',

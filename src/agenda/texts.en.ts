@@ -7,6 +7,7 @@ export const en: typeof de = {
   levels: optionWords('en').levels,
   directions: optionWords('en').directions,
   licences: optionWords('en').licences,
+  release: { before: 'It becomes public only when released under', link: 'Public portal' },
   fields: {
     name: 'Name',
     vision: 'Vision',
@@ -18,7 +19,6 @@ export const en: typeof de = {
     fieldId: 'Field of action',
     ownerUnitId: 'Unit in charge',
     partner: 'or partner of the local community',
-    public: 'Show in the public portal',
     goalId: 'Goal',
     definition: 'What is measured, and why',
     source: 'Source of the values',

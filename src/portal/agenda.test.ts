@@ -89,6 +89,14 @@ test('a field, a goal with an indicator and a value are written, one after the o
   assert.equal((await indicatorNamed('Formulare in einfacher Sprache')).standing?.value, 14.5);
 });
 
+test('a goal promises no publication in its own form, but names the place where it is released', async () => {
+  for (const path of ['/digitale-agenda/ziele/neu', '/digitale-agenda/kennzahlen/neu']) {
+    const html = await textOf(path);
+    assert.match(html, /Öffentlich wird es erst mit der Freigabe unter <a href="\/portal">/);
+    assert.doesNotMatch(html, /name="public"/);
+  }
+});
+
 test('a goal that serves none of the three dimensions says so beside the first of them', async () => {
   const refused = await app.post('/digitale-agenda/ziele/neu', { code: 'Z1.9', name: 'Ziel' });
   assert.equal(refused.status, 422);

@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { EditForm, FormPage } from '../../web/edit-form.tsx';
 import type { View } from '../../web/env.ts';
 import { Checkbox, type Form, SelectField, TextArea, TextField } from '../../web/form.tsx';
+import { paths } from '../../web/paths.ts';
 import { dimensions, frequencies, indicatorLevels, licences } from '../core/goal.ts';
 import { registerMeasures } from '../core/online-services.ts';
 import { texts } from '../texts.ts';
@@ -78,6 +79,16 @@ export const FieldFields: FC<FieldsProps> = (field) => {
   );
 };
 
+/** What residents see is decided in one place, part by part. */
+const ReleaseHint: FC<{ view: View }> = ({ view }) => {
+  const t = texts(view.language).release;
+  return (
+    <p class="muted small">
+      {t.before} <a href={paths.portal()}>{t.link}</a>.
+    </p>
+  );
+};
+
 export const GoalFields: FC<FieldsProps & { fields: readonly Choice[]; units: readonly Choice[] }> = (
   props,
 ) => {
@@ -106,7 +117,7 @@ export const GoalFields: FC<FieldsProps & { fields: readonly Choice[]; units: re
       </fieldset>
       <SelectField {...field} name="ownerUnitId" label={t.fields.ownerUnitId} options={choicesOf(units)} />
       <TextField {...field} name="partner" label={t.fields.partner} maxlength={200} />
-      <Checkbox {...field} name="public" label={t.fields.public} />
+      <ReleaseHint view={view} />
     </>
   );
 };
@@ -182,7 +193,7 @@ export const IndicatorFields: FC<FieldsProps & { goals: readonly Choice[] }> = (
           width="short"
         />
       </div>
-      <Checkbox {...field} name="public" label={t.fields.public} />
+      <ReleaseHint view={view} />
     </>
   );
 };
