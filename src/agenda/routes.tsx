@@ -60,6 +60,7 @@ export const agendaRoutes = new Hono<Env>()
       (form, status) => showResolution(c, form, status),
       paths.agenda(),
       (tx, fields) => resolveAgenda(tx, actorOf(c), fields),
+      t(c).resolved,
     );
   })
   .get('/digitale-agenda/handlungsfelder/neu', act('S2', 'prepare'), (c) =>
@@ -133,12 +134,13 @@ async function save<T>(
   again: Again,
   back: string,
   work: (tx: Tx, value: T) => Promise<Result<string, Refusal & { current?: object }>>,
+  done?: string,
 ): Promise<Response> {
   if (!input.ok) return again(inWords(c, input.form), 422);
   const saved = await inMunicipality(c, (tx) => work(tx, input.value));
   if (saved.ok) {
     const name = (input.value as { name?: string }).name;
-    leaveNotice(c, name ? t(c).saved(name) : t(c).valueSaved);
+    leaveNotice(c, done ?? (name ? t(c).saved(name) : t(c).valueSaved));
     return c.redirect(back, 303);
   }
   const { refusal, at, current } = saved.error;

@@ -6,7 +6,7 @@ import type { Stage } from './public/core/town.ts';
 const de = {
   title: 'Digitale Agenda',
   lead: (goals: number, reached: number, behind: number) =>
-    `${counted.de(goals, 'Ziel', 'Ziele')}. ${counted.de(reached, 'Kennzahl ist', 'Kennzahlen sind')} erreicht oder vor dem Zielpfad, ${counted.de(behind, 'liegt', 'liegen')} dahinter.`,
+    `${counted.de(goals, 'Ziel', 'Ziele')}. ${reached + behind === 0 ? 'Noch hat keine Kennzahl einen Wert.' : `${counted.de(reached, 'Kennzahl ist', 'Kennzahlen sind')} erreicht oder vor dem Zielpfad, ${counted.de(behind, 'liegt', 'liegen')} dahinter.`}`,
   emptyTitle: 'Noch keine Digitale Agenda',
   empty:
     'Die Digitale Agenda sagt, was sich für Menschen und Betriebe verbessern soll, woran man es merkt und welche Vorhaben dazu beitragen.',
@@ -92,7 +92,7 @@ const de = {
 const en: typeof de = {
   title: 'Digital agenda',
   lead: (goals, reached, behind) =>
-    `${counted.en(goals, 'goal', 'goals')}. ${counted.en(reached, 'indicator is', 'indicators are')} reached or ahead of the path, ${counted.en(behind, 'is', 'are')} behind.`,
+    `${counted.en(goals, 'goal', 'goals')}. ${reached + behind === 0 ? 'No indicator has a value yet.' : `${counted.en(reached, 'indicator is', 'indicators are')} reached or ahead of the path, ${counted.en(behind, 'is', 'are')} behind.`}`,
   emptyTitle: 'No digital agenda yet',
   empty:
     'The digital agenda says what is to improve for people and businesses, how one notices, and which initiatives contribute.',

@@ -167,6 +167,10 @@ test('a resolution keeps the agenda as it stood', async () => {
     paper: '2026/0412',
   });
   assert.equal(saved.status, 303);
+  assert.match(
+    decodeURIComponent(decodeURIComponent(saved.headers.get('set-cookie')!)),
+    /Der Beschluss ist festgehalten/,
+  );
   assert.match(await textOf('/digitale-agenda'), /1\. Rat[\s\S]*?15\.12\.2026 2026\/0412/);
 });
 

@@ -11,9 +11,12 @@ import { answer, createEditions, finish } from './cache.ts';
 import { tableNames } from './core/open-data.ts';
 import { releaseKey } from './core/release.ts';
 import { easyRoutes } from './easy-routes.tsx';
+import type { PublicView } from './pages/layout.tsx';
+import { Course } from './pages/marks.tsx';
 import { releaseRoutes } from './release-routes.tsx';
 import { publicRoutes } from './routes.tsx';
 import { contentVersion } from './store.ts';
+import { texts } from './texts.ts';
 
 const db = await openDemoDb();
 after(() => db.close());
@@ -58,6 +61,18 @@ test('the town shows its agenda, a goal, an indicator and an initiative', async 
   assert.match(await read(`/ziele/${demoId('goal', 'Z6.1')}`), /V-057/);
   assert.match(await read('/vorhaben'), /V-057/);
   assert.match(await read('/kennzahlen?sprache=en'), /<h1>Indicators<\/h1>/);
+});
+
+test('an indicator without a value is neither on course nor behind', () => {
+  const indicators = [{}, {}] as unknown as Parameters<typeof Course>[0]['indicators'];
+  const html = String(Course({ view: { language: 'de' } as PublicView, indicators }));
+  assert.match(html, /noch nicht gemessen/);
+  assert.doesNotMatch(html, /auf Kurs/);
+  assert.match(
+    texts('de').startLead(1, 0, 0),
+    /^1 Ziel ist veröffentlicht\. Noch hat keine Kennzahl einen Wert\.$/,
+  );
+  assert.equal(texts('de').agendaLead(0, 0), 'Noch hat keine Kennzahl einen Wert.');
 });
 
 test('on a page in English the words of the town are marked as German', async () => {

@@ -31,7 +31,7 @@ export const de = {
   search: 'Suchen',
   startTitle: (town: string) => `So wird ${town} digital`,
   startLead: (goals: number, good: number, measured: number) =>
-    `${counted.de(goals, 'Ziel ist', 'Ziele sind')} veröffentlicht. Von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`,
+    `${counted.de(goals, 'Ziel ist', 'Ziele sind')} veröffentlicht. ${measured === 0 ? 'Noch hat keine Kennzahl einen Wert.' : `Von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good === 1 ? 'liegt eine' : `liegen ${good}`} auf dem Zielpfad oder davor.`}`,
   empty: 'Noch ist nichts veröffentlicht. Schauen Sie später wieder vorbei.',
   fields: 'Handlungsfelder',
   goals: (count: number) => (count === 1 ? 'ein Ziel' : `${count} Ziele`),
@@ -53,18 +53,21 @@ export const de = {
   ideaLead: 'Sagen Sie uns in zwei Minuten, was digital besser werden kann. Sie bekommen eine Antwort.',
   handIn: 'Idee einreichen',
   noIndicatorYet: 'noch keine Kennzahl',
-  course: (good: number, all: number): string =>
-    all === 1
+  notMeasured: 'noch nicht gemessen',
+  course: (good: number, measured: number): string =>
+    measured === 1
       ? good === 1
-        ? 'Die Kennzahl ist auf Kurs.'
-        : 'Die Kennzahl ist noch nicht auf Kurs.'
-      : `${good === 0 ? 'keine' : good} von ${all} Kennzahlen auf Kurs`,
+        ? 'Die gemessene Kennzahl ist auf Kurs.'
+        : 'Die gemessene Kennzahl ist noch nicht auf Kurs.'
+      : `${good === 0 ? 'keine' : good} von ${measured} gemessenen Kennzahlen auf Kurs`,
   way: (reached: string, wanted: string) =>
     `${reached} % des Weges zum Ziel, vorgesehen sind ${wanted} % (Strich)`,
   wayBack: (wanted: string) =>
     `schlechter als der Ausgangswert; vorgesehen sind ${wanted}\u00a0% des Weges (Strich)`,
   agendaLead: (good: number, measured: number) =>
-    `${good === 0 ? 'Keine' : good} von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good > 1 ? 'liegen' : 'liegt'} auf dem Zielpfad oder davor.`,
+    measured === 0
+      ? 'Noch hat keine Kennzahl einen Wert.'
+      : `${good === 0 ? 'Keine' : good} von ${counted.de(measured, 'gemessenen Kennzahl', 'gemessenen Kennzahlen')} ${good > 1 ? 'liegen' : 'liegt'} auf dem Zielpfad oder davor.`,
   initiatives: (count: number) => (count === 1 ? 'ein Vorhaben dazu' : `${count} Vorhaben dazu`),
   initiativesLead: (all: number, running: number, done: number) =>
     `${counted.de(all, 'Vorhaben ist', 'Vorhaben sind')} veröffentlicht: ${counted.de(running, 'läuft', 'laufen')}, ${counted.de(done, 'ist', 'sind')} umgesetzt.`,

@@ -28,7 +28,7 @@ export const en: typeof de = {
   search: 'Search',
   startTitle: (town: string) => `How ${town} goes digital`,
   startLead: (goals: number, good: number, measured: number) =>
-    `${counted.en(goals, 'goal is', 'goals are')} published. Of ${counted.en(measured, 'measured indicator', 'measured indicators')}, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`,
+    `${counted.en(goals, 'goal is', 'goals are')} published. ${measured === 0 ? 'No indicator has a value yet.' : `Of ${counted.en(measured, 'measured indicator', 'measured indicators')}, ${good} ${good === 1 ? 'is' : 'are'} on the path or ahead of it.`}`,
   empty: 'Nothing is published yet. Please come back later.',
   fields: 'Fields of action',
   goals: (count: number) => (count === 1 ? 'one goal' : `${count} goals`),
@@ -47,16 +47,19 @@ export const en: typeof de = {
   ideaLead: 'Tell us in two minutes what could be better with digital means. You will get an answer.',
   handIn: 'Hand in an idea',
   noIndicatorYet: 'no indicator yet',
-  course: (good, all) =>
-    all === 1
+  notMeasured: 'not measured yet',
+  course: (good, measured) =>
+    measured === 1
       ? good === 1
-        ? 'The indicator is on course.'
-        : 'The indicator is not on course yet.'
-      : `${good === 0 ? 'none' : good} of ${all} indicators on course`,
+        ? 'The measured indicator is on course.'
+        : 'The measured indicator is not on course yet.'
+      : `${good === 0 ? 'none' : good} of ${measured} measured indicators on course`,
   way: (reached, wanted) => `${reached}% of the way to the target, ${wanted}% planned (line)`,
   wayBack: (wanted) => `worse than the baseline; ${wanted}% of the way planned (line)`,
   agendaLead: (good, measured) =>
-    `${good === 0 ? 'None' : good} of ${counted.en(measured, 'measured indicator', 'measured indicators')} ${good > 1 ? 'are' : 'is'} on the path or ahead of it.`,
+    measured === 0
+      ? 'No indicator has a value yet.'
+      : `${good === 0 ? 'None' : good} of ${counted.en(measured, 'measured indicator', 'measured indicators')} ${good > 1 ? 'are' : 'is'} on the path or ahead of it.`,
   initiatives: (count) => (count === 1 ? 'one initiative for it' : `${count} initiatives for it`),
   initiativesLead: (all, running, done) =>
     `${counted.en(all, 'initiative is', 'initiatives are')} published: ${counted.en(running, 'is', 'are')} running, ${counted.en(done, 'is', 'are')} realised.`,

@@ -17,13 +17,14 @@ import { Way } from './marks.tsx';
 export const IndicatorsPage: FC<{ view: PublicView }> = ({ view }) => {
   const t = texts(view.language);
   const { fields } = view.town;
-  const { good, behind } = courseOf(indicatorsOf(view.town));
+  const indicators = indicatorsOf(view.town);
+  const { good, behind } = courseOf(indicators);
   const measured = good + behind;
   return (
     <PublicPage
       view={view}
       title={t.pages.kennzahlen}
-      lead={measured > 0 ? t.agendaLead(good, measured) : t.empty}
+      lead={indicators.length > 0 ? t.agendaLead(good, measured) : t.empty}
     >
       {fields
         .map((field) => ({ ...field, indicators: field.goals.flatMap(({ indicators }) => indicators) }))

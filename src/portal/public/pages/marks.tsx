@@ -19,7 +19,7 @@ export const Course: FC<{ view: PublicView; indicators: readonly PublicIndicator
         {marks(behind, 'warn', '▲')}
         {marks(unmeasured, 'plain', '○')}
       </p>
-      <p class="public-fine">{t.course(good, indicators.length)}</p>
+      <p class="public-fine">{good + behind === 0 ? t.notMeasured : t.course(good, good + behind)}</p>
     </>
   );
 };
