@@ -30,6 +30,9 @@ export const workDe = {
     picture: 'Wer verbindet welche Einheiten',
     pictureWords: (units: number, guides: number, links: number) =>
       `${counted.de(units, 'Einheit außen als Kreis', 'Einheiten außen als Kreise')}, ${counted.de(guides, 'Lotsin oder Lotse als Punkt', 'Lotsen als Punkte')}, ${counted.de(links, 'Verbindung', 'Verbindungen')}. Dieselben Angaben stehen in der Tabelle darunter.`,
+    tooLarge: (guides: number) =>
+      `Mit ${guides.toLocaleString('de-DE')} Lotsinnen und Lotsen wäre ein Bild nicht mehr zu lesen. Die Tabelle unten nennt je Einheit, wer für sie da ist.`,
+    andMore: (count: number) => `und ${count.toLocaleString('de-DE')} weitere`,
     legend: {
       unit: 'Einheit, Größe nach Büroarbeitsplätzen',
       without: 'Einheit ohne Lotsen',

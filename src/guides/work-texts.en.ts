@@ -28,6 +28,9 @@ export const workEn: typeof workDe = {
     picture: 'Who connects which units',
     pictureWords: (units, guides, links) =>
       `${counted.en(units, 'unit as a circle', 'units as circles')} on the outside, ${counted.en(guides, 'guide as a dot', 'guides as dots')}, ${counted.en(links, 'link', 'links')}. The table below says the same.`,
+    tooLarge: (guides) =>
+      `With ${guides.toLocaleString('en-GB')} guides a picture could not be read any more. The table below names who is there for each unit.`,
+    andMore: (count) => `and ${count.toLocaleString('en-GB')} more`,
     legend: {
       unit: 'Unit, size by office staff',
       without: 'Unit without guides',

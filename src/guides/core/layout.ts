@@ -30,15 +30,15 @@ export function drawNetwork(network: Network): Drawing {
     };
   });
   const guides = placeGuides(network, units);
-  const byId = (places: readonly Place[], id: string) => places.find((place) => place.id === id)!;
+  const byId = new Map([...units, ...guides].map((place) => [place.id, place]));
   return {
     box: boxAround([...units, ...guides]),
     units,
     guides,
     links: network.links.map((link) => ({
       ...link,
-      from: byId(guides, link.guideId),
-      to: byId(units, link.unitId),
+      from: byId.get(link.guideId)!,
+      to: byId.get(link.unitId)!,
     })),
   };
 }
@@ -73,10 +73,9 @@ function placeGuides(network: Network, units: readonly Place[]): Place[] {
     counts.set(key, at + 1);
     return at;
   };
+  const byGuide = Map.groupBy(network.links, ({ guideId }) => guideId);
   return network.guides.map(({ id }) => {
-    const touched = [
-      ...new Set(network.links.filter(({ guideId }) => guideId === id).map(({ unitId }) => unitId)),
-    ];
+    const touched = [...new Set(byGuide.get(id)?.map(({ unitId }) => unitId))];
     const places = touched.map((unitId) => units.find((unit) => unit.id === unitId)!);
     if (places.length === 0) return { id, x: round(40 + 26 * next('none')), y: height - 24 };
     const [only] = places;

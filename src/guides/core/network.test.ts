@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { type CoverageForm, measureCoverage } from './coverage.ts';
 import { addMonths, clearingDay, findGaps, standingOf } from './guide.ts';
 import { drawNetwork } from './layout.ts';
@@ -49,6 +50,70 @@ test('connected are the units of the largest part, and a bridge names those it a
 test('no bridge stands where two guides connect the same units', () => {
   const network = measureNetwork(units, [guide('a', ['10', '20']), guide('b', ['10', '20'])], []);
   assert.deepEqual(network.bridges, []);
+});
+
+test('a bridge cuts off what is no longer tied to the largest piece once that guide is taken away', () => {
+  const guides = fc.array(
+    fc.record({
+      unitIds: fc.uniqueArray(fc.constantFrom('10', '20', '32', '50'), { maxLength: 3 }),
+      groupIds: fc.uniqueArray(fc.constantFrom('g', 'h'), { maxLength: 2 }),
+    }),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(guides, (list) => {
+      const named = list.map(({ unitIds, groupIds }, at) => guide(`n${at}`, unitIds, { groupIds }));
+      for (const { id, unitIds } of named) {
+        const bridge = measureNetwork(units, named, []).bridges.find(({ guideId }) => guideId === id);
+        assert.deepEqual(bridge?.cutOff ?? [], cutOffWithout(named, id, unitIds[0]));
+      }
+    }),
+  );
+});
+
+/** By the words of the definition: the pieces of a guide's part without that guide, but for the largest. */
+function cutOffWithout(
+  guides: readonly NetworkGuide[],
+  without: string,
+  start: string | undefined,
+): string[] {
+  const part = start === undefined ? [] : piecesOf(guides).find((piece) => piece.includes(start))!;
+  const pieces = piecesOf(guides.filter(({ id }) => id !== without)).filter(([one]) => part.includes(one!));
+  const [, ...cutOff] = pieces.toSorted((a, b) => b.length - a.length);
+  return cutOff.flat();
+}
+
+function piecesOf(guides: readonly NetworkGuide[]): string[][] {
+  let pieces = [...units.map(({ id }) => [id]), ...['g', 'h'].map((id) => [id])];
+  for (const { unitIds, groupIds } of guides) {
+    const ends = [...unitIds, ...groupIds];
+    const joined = pieces.filter((piece) => piece.some((id) => ends.includes(id)));
+    const rest = pieces.filter((piece) => !joined.includes(piece));
+    pieces = joined.length === 0 ? pieces : [...rest, joined.flat()];
+  }
+  const isUnit = (id: string) => id !== 'g' && id !== 'h';
+  return pieces
+    .map((piece) => piece.filter(isUnit).toSorted())
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => a[0]!.localeCompare(b[0]!));
+}
+
+test('a network of 2,000 guides with 10,000 contacts is measured at once', () => {
+  const offices = Array.from({ length: 200 }, (_, at) => ({
+    id: `u${at}`,
+    code: `${at}`,
+    name: `Amt ${at}`,
+    staff: 20,
+  }));
+  const guides = Array.from({ length: 2_000 }, (_, at) => guide(`g${at}`, [`u${at % 200}`]));
+  const contacts = Array.from({ length: 10_000 }, (_, at) => ({
+    guideId: `g${at % 2_000}`,
+    unitId: `u${(at * 7) % 200}`,
+    minutes: 10,
+  }));
+  const began = performance.now();
+  drawNetwork(measureNetwork(offices, guides, contacts));
+  assert.ok(performance.now() - began < 3_000);
 });
 
 test('a unit is lonely whose guides reach no other, and hangs on one guide without deputy', () => {

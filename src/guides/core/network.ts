@@ -43,7 +43,7 @@ export function measureNetwork(
   contacts: readonly NetworkContact[],
 ): Network {
   const links = findLinks(units, guides, contacts);
-  const touched = new Map(guides.map(({ id }) => [id, unitsOf(links, id)]));
+  const touched = unitsByGuide(guides, links);
   const parts = findParts(units, guides, touched);
   const largest = Math.max(0, ...parts.map(({ length }) => length));
   return {
@@ -65,9 +65,13 @@ export function measureNetwork(
 const mandatesIn = (guides: readonly NetworkGuide[], unitId: string): NetworkGuide[] =>
   guides.filter(({ unitIds }) => unitIds.includes(unitId));
 
-const unitsOf = (links: readonly NetworkLink[], guideId: string): string[] => [
-  ...new Set(links.filter((link) => link.guideId === guideId).map(({ unitId }) => unitId)),
-];
+function unitsByGuide(
+  guides: readonly NetworkGuide[],
+  links: readonly NetworkLink[],
+): ReadonlyMap<string, string[]> {
+  const byGuide = Map.groupBy(links, ({ guideId }) => guideId);
+  return new Map(guides.map(({ id }) => [id, [...new Set(byGuide.get(id)?.map(({ unitId }) => unitId))]]));
+}
 
 function findLinks(
   units: readonly NetworkUnit[],
@@ -75,11 +79,12 @@ function findLinks(
   contacts: readonly NetworkContact[],
 ): NetworkLink[] {
   const known = new Set(units.map(({ id }) => id));
+  const byGuide = Map.groupBy(contacts, ({ guideId }) => guideId);
   return guides.flatMap(({ id: guideId, unitIds }) => {
     const mandates = unitIds.filter((id) => known.has(id));
     const minutes = new Map<string, number>();
-    for (const contact of contacts) {
-      if (contact.guideId !== guideId || !contact.unitId || !known.has(contact.unitId)) continue;
+    for (const contact of byGuide.get(guideId) ?? []) {
+      if (!contact.unitId || !known.has(contact.unitId)) continue;
       minutes.set(contact.unitId, (minutes.get(contact.unitId) ?? 0) + contact.minutes);
     }
     return [
@@ -104,17 +109,90 @@ function findBridges(
   parts: readonly string[][],
 ): Bridge[] {
   const partOf = new Map(parts.flatMap((part) => part.map((unitId) => [unitId, part])));
+  const position = new Map(units.map(({ id }, at) => [id, at]));
+  const inOrder = (nodes: readonly string[]) =>
+    nodes.filter((node) => position.has(node)).toSorted((a, b) => position.get(a)! - position.get(b)!);
+  const walk = walkDeep(neighboursOf(guides, touched));
   return guides
-    .filter(({ id, groupIds }) => touched.get(id)!.length > 1 || groupIds.length > 0)
-    .map((guide) => {
-      const others = guides.filter((one) => one !== guide);
-      const part = partOf.get(touched.get(guide.id)![0] ?? '');
-      const pieces = findParts(units, others, touched).filter(([first]) => partOf.get(first!) === part);
-      const [, ...cutOff] = pieces.toSorted((a, b) => b.length - a.length);
-      return { guideId: guide.id, cutOff: cutOff.flat() };
+    .map(({ id }) => {
+      const hanging = hangingOn(walk, `guide ${id}`).map(inOrder);
+      const gone = new Set(hanging.flat());
+      const rest = (partOf.get(touched.get(id)![0] ?? '') ?? []).filter((unitId) => !gone.has(unitId));
+      const pieces = [...hanging, rest].filter(({ length }) => length > 0);
+      const [, ...cutOff] = pieces
+        .toSorted((a, b) => position.get(a[0]!)! - position.get(b[0]!)!)
+        .toSorted((a, b) => b.length - a.length);
+      return { guideId: id, cutOff: touched.get(id)!.length === 0 ? [] : cutOff.flat() };
     })
     .filter(({ cutOff }) => cutOff.length > 0)
     .toSorted((a, b) => b.cutOff.length - a.cutOff.length || a.guideId.localeCompare(b.guideId));
+}
+
+type Neighbours = ReadonlyMap<string, readonly string[]>;
+
+function neighboursOf(
+  guides: readonly NetworkGuide[],
+  touched: ReadonlyMap<string, readonly string[]>,
+): Neighbours {
+  const pairs = guides.flatMap(({ id, groupIds }) =>
+    [...touched.get(id)!, ...groupIds.map((groupId) => `group ${groupId}`)].flatMap((other) => [
+      [`guide ${id}`, other] as const,
+      [other, `guide ${id}`] as const,
+    ]),
+  );
+  const byNode = Map.groupBy(pairs, ([node]) => node);
+  return new Map([...byNode].map(([node, list]) => [node, list.map(([, other]) => other)]));
+}
+
+/** Nodes in the order of a depth-first walk; for each its place, those first met from it, how many lie below, and the
+ * earliest place that it or one below touches. */
+type Walk = {
+  order: string[];
+  met: Map<string, { at: number; children: string[]; below: number; low: number }>;
+};
+
+/** One walk finds all cut vertices (Hopcroft and Tarjan 1973); without recursion, for a chain may be long. */
+function walkDeep(neighbours: Neighbours): Walk {
+  const walk: Walk = { order: [], met: new Map() };
+  for (const start of neighbours.keys()) {
+    const path = walk.met.has(start) ? [] : [meet(walk, start, neighbours)];
+    while (path.length > 0) {
+      const { node, open } = path.at(-1)!;
+      const next = open.next();
+      if (next.done) path.pop();
+      else if (!walk.met.has(next.value)) {
+        walk.met.get(node)!.children.push(next.value);
+        path.push(meet(walk, next.value, neighbours));
+      }
+    }
+  }
+  for (const node of walk.order.toReversed()) measureBelow(walk, node, neighbours.get(node)!);
+  return walk;
+}
+
+function meet({ order, met }: Walk, node: string, neighbours: Neighbours) {
+  met.set(node, { at: order.length, children: [], below: 0, low: order.length });
+  order.push(node);
+  return { node, open: neighbours.get(node)!.values() };
+}
+
+function measureBelow({ met }: Walk, node: string, near: readonly string[]): void {
+  const own = met.get(node)!;
+  for (const other of near) own.low = Math.min(own.low, met.get(other)!.at);
+  for (const child of own.children) {
+    const { low, below } = met.get(child)!;
+    own.low = Math.min(own.low, low);
+    own.below += below + 1;
+  }
+}
+
+/** What is held by this node alone: the nodes below each child from which no other way leads past it. */
+function hangingOn({ order, met }: Walk, node: string): string[][] {
+  const own = met.get(node);
+  return (own?.children ?? [])
+    .map((child) => met.get(child)!)
+    .filter(({ low }) => low >= own!.at)
+    .map(({ at, below }) => order.slice(at, at + below + 1));
 }
 
 /** Units in parts that some chain of guides holds together; joined by union-find. */
@@ -127,6 +205,12 @@ function findParts(
   const find = (node: string): string => {
     let root = node;
     while (parent.get(root) !== undefined) root = parent.get(root)!;
+    // The next look is short: all on the way point to the root.
+    for (let at = node; at !== root; ) {
+      const next = parent.get(at)!;
+      parent.set(at, root);
+      at = next;
+    }
     return root;
   };
   const join = (a: string, b: string) => {

@@ -4,10 +4,14 @@ import { drawNetwork } from '../core/layout.ts';
 import type { Network } from '../core/network.ts';
 import { texts } from '../texts.ts';
 
+/** With more of them nobody can tell the lines apart. */
+const mostDrawn = 200;
+
 /** The network as a picture; the table on the page says the same. */
 export const NetworkPicture: FC<{ view: View; network: Network; named: boolean }> = (props) => {
   const { view, network, named } = props;
   const t = texts(view.language).network;
+  if (network.guides.length > mostDrawn) return <p>{t.tooLarge(network.guides.length)}</p>;
   const drawing = drawNetwork(network);
   const { box } = drawing;
   const bridges = new Set(network.bridges.map(({ guideId }) => guideId));

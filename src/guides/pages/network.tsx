@@ -166,6 +166,9 @@ const Groups: FC<Props> = ({ view, communities }) => {
   );
 };
 
+/** A cell names no more; the directory, one click away, has them all. */
+const mostNamed = 30;
+
 /** The same as the picture, unit by unit. */
 const LinkTable: FC<Props> = ({ view, network }) => {
   const t = texts(view.language).network;
@@ -181,7 +184,10 @@ const LinkTable: FC<Props> = ({ view, network }) => {
     if (linked.length === 0) return '–';
     // A mandate is an office held openly; whom somebody advised is not.
     if (kind === 'contact' && !seesNames(view)) return t.people(linked.length);
-    return linked.map(({ guideId }) => nameOf(network, guideId)).join(', ');
+    const names = linked.slice(0, mostNamed).map(({ guideId }) => nameOf(network, guideId));
+    return [names.join(', '), linked.length > mostNamed && t.andMore(linked.length - mostNamed)]
+      .filter(Boolean)
+      .join(' ');
   };
   return (
     <Card title={t.table} wide id="tabelle">
