@@ -369,8 +369,8 @@ export const paths = {
     `/berichte/beschlussvorlage/${version}/beschlussvorlage.${format}`,
   strategyFile: (format: string, version?: number) =>
     `/berichte/it-strategie/it-strategie.${format}${query({ fassung: version })}`,
-  portal: () => '/portal',
-  portalRelease: () => '/portal/freigabe',
+  portal: (look: Record<string, string | number | undefined> = {}) => `/portal${query(look)}`,
+  portalRelease: (look: Record<string, string | number | undefined> = {}) => `/portal/freigabe${query(look)}`,
   portalSite: () => '/portal/seite',
   /** Texts in Leichte Sprache; `page` is the public page whose text is edited. */
   portalEasy: (page?: string) => `/portal/leichte-sprache${query({ seite: page })}`,

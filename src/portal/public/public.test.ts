@@ -287,6 +287,23 @@ test('what somebody else has released meanwhile stands in the audit once', async
   assert.equal(await released(), before + 1);
 });
 
+test('of many initiatives the releases are shown in pages, and what is saved there leads back to that page', async () => {
+  await inTown(sql`insert into initiatives (municipality_id, code, name, unit_id, state_since)
+    select ${municipalityId}, 'G-' || n, 'Großes Vorhaben ' || n,
+      (select id from units limit 1), date '2026-01-01' from generate_series(1, 250) n`);
+  const pageOf = async (address: string) => (await open().get(address)).text();
+  const rows = (html: string) => html.match(/<th scope="row">(?:V|G)-/g)!.length;
+  const second = await pageOf('/portal?art=initiative&seite=2');
+  assert.equal(rows(second), 100);
+  assert.match(second, /action="\/portal\/freigabe\?art=initiative&amp;seite=2#initiative"/);
+  const found = await pageOf('/portal?text=vorhaben+250');
+  assert.equal(rows(found), 1);
+  assert.match(await pageOf('/portal?text=gibt+es+nicht'), /Kein Gegenstand heißt so/);
+  const saved = await open().post('/portal/freigabe?art=initiative&seite=2', {});
+  assert.equal(saved.headers.get('location'), '/portal?art=initiative&seite=2#initiative');
+  await inTown(sql`delete from initiatives where code like 'G-%'`);
+});
+
 test('a page may be kept by anybody, and who has it is answered 304 in both encodings', async () => {
   const { headers } = await open().get('/oeffentlich/lohenfurt/agenda');
   assert.match(headers.get('cache-control')!, /^public, max-age=0, s-maxage=60$/);

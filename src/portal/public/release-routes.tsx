@@ -4,10 +4,11 @@ import { type Ctx, type Env, inMunicipality } from '../../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../../web/form.tsx';
 import { act, signedIn } from '../../web/guard.tsx';
 import { paths } from '../../web/paths.ts';
+import { readPage } from '../../web/query.ts';
 import { leaveNotice } from '../../web/request.tsx';
-import { isContributorId, isSlug, releaseChanges } from './core/release.ts';
+import { isContributorId, isSlug, releaseChanges, releaseKinds } from './core/release.ts';
 import { siteInput } from './input.ts';
-import { ReleasePage } from './pages/release.tsx';
+import { addressOf, type ReleaseLook, ReleasePage } from './pages/release.tsx';
 import { releaseTexts } from './release-texts.ts';
 import {
   changeReleases,
@@ -46,7 +47,7 @@ export const releaseRoutes = new Hono<Env>()
     const changes = releaseChanges(keys('shown'), keys('part'));
     const count = await inMunicipality(c, (tx) => changeReleases(tx, actorOf(c), changes));
     leaveNotice(c, releaseTexts(c.var.view.language).changed(count));
-    return c.redirect(paths.portal(), 303);
+    return c.redirect(addressOf(readLook(c)), 303);
   });
 
 async function show(c: Ctx, form: Form | undefined, status: 200 | 409 | 422) {
@@ -56,10 +57,23 @@ async function show(c: Ctx, form: Form | undefined, status: 200 | 409 | 422) {
   );
   const shown = form ?? (site ? siteForm(site) : emptyForm);
   return c.html(
-    <ReleasePage view={c.var.view} source={source} releases={releases} site={site} form={shown} />,
+    <ReleasePage
+      view={c.var.view}
+      source={source}
+      releases={releases}
+      site={site}
+      form={shown}
+      look={readLook(c)}
+    />,
     status,
   );
 }
+
+const readLook = (c: Ctx): ReleaseLook => ({
+  text: (c.req.query('text') ?? '').trim(),
+  kind: releaseKinds.find((kind) => kind === c.req.query('art')),
+  page: readPage(c.req.query('seite')),
+});
 
 const siteForm = (site: SiteInput): Form =>
   formOf({ ...site, open: site.open ? 'on' : '', takesIdeas: site.takesIdeas ? 'on' : '' });

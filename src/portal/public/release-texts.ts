@@ -48,6 +48,10 @@ const de = {
   taken: 'Diese Adresse hat schon eine andere Kommune. Wählen Sie eine andere.',
   malformed: 'Die Adresse besteht aus Kleinbuchstaben, Ziffern und einzelnen Bindestrichen.',
   release: 'Freigabe speichern',
+  releasePage: 'Freigaben dieser Seite speichern',
+  search: 'Suchen in Kennung und Name',
+  find: 'Suchen',
+  noneFound: 'Kein Gegenstand heißt so.',
   changed: (count: number) =>
     count === 0
       ? 'Es hat sich nichts geändert.'
@@ -125,6 +129,10 @@ const en: typeof de = {
   taken: 'Another municipality has this address. Choose another one.',
   malformed: 'The address consists of lower case letters, digits and single hyphens.',
   release: 'Save release',
+  releasePage: 'Save the releases on this page',
+  search: 'Search in code and name',
+  find: 'Search',
+  noneFound: 'No object is called that.',
   changed: (count) =>
     count === 0 ? 'Nothing has changed.' : `${counted.en(count, 'release is', 'releases are')} changed.`,
   object: 'Object',

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
 import { Checkbox, type Form, PostForm, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
-import { Button, ButtonLink, Card, Empty, May, Table } from '../../../web/parts.tsx';
+import { Button, ButtonLink, Card, Empty, May, Pager, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { words } from '../../../web/words.ts';
 import type { Source } from '../core/public-view.ts';
@@ -11,7 +11,17 @@ import { releaseTexts } from '../release-texts.ts';
 import type { Site } from '../store.ts';
 import { PortalTabs } from './tabs.tsx';
 
+/** Objects of one kind on a page. */
+const pageSize = 100;
+
+/** The part of the objects that is looked at: those named like this, and the page of one kind. */
+export type ReleaseLook = { text: string; kind: ReleaseKind | undefined; page: number };
+
+export const addressOf = ({ text, kind, page }: ReleaseLook, to = paths.portal): string =>
+  to({ text, art: kind, seite: page > 1 ? page : undefined }) + (kind ? `#${kind}` : '');
+
 type Props = {
+  look: ReleaseLook;
   view: View;
   source: Source;
   releases: readonly Release[];
@@ -20,7 +30,7 @@ type Props = {
 };
 type Item = { id: string; code?: string; name: string };
 
-export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) => {
+export const ReleasePage: FC<Props> = ({ look, view, source, releases, site, form }) => {
   const t = releaseTexts(view.language);
   const items = itemsOf(source, t.register);
   const released = new Set(releases.map(releaseKey));
@@ -56,11 +66,8 @@ export const ReleasePage: FC<Props> = ({ view, source, releases, site, form }) =
         </Empty>
       )}
       <SiteCard view={view} form={form} version={site?.version ?? 0} />
-      {releaseKinds
-        .filter((kind) => items[kind].length > 0)
-        .map((kind) => (
-          <KindCard view={view} kind={kind} items={items[kind]} released={released} />
-        ))}
+      {all.length > pageSize && <Search view={view} text={look.text} />}
+      <KindCards view={view} look={look} items={items} released={released} />
     </Page>
   );
 };
@@ -105,10 +112,45 @@ const SiteCard: FC<{ view: View; form: Form; version: number }> = ({ view, form,
   );
 };
 
-type KindProps = { view: View; kind: ReleaseKind; items: readonly Item[]; released: ReadonlySet<string> };
-
-const KindCard: FC<KindProps> = ({ view, kind, items, released }) => {
+const Search: FC<{ view: View; text: string }> = ({ view, text }) => {
   const t = releaseTexts(view.language);
+  return (
+    <form class="filters" method="get" action={paths.portal()}>
+      <div class="kern-form-input">
+        <label class="kern-label" for="text">
+          {t.search}
+        </label>
+        <input class="kern-form-input__input" id="text" name="text" type="search" value={text} />
+      </div>
+      <Button kind="secondary">{t.find}</Button>
+    </form>
+  );
+};
+
+type CardsProps = { view: View; look: ReleaseLook; released: ReadonlySet<string> };
+
+const KindCards: FC<CardsProps & { items: Record<ReleaseKind, readonly Item[]> }> = ({ items, ...props }) => {
+  const wanted = props.look.text.toLocaleLowerCase('de');
+  const found = releaseKinds
+    .map((kind) => ({
+      kind,
+      items: items[kind].filter(({ code, name }) =>
+        nameOf(code, name).toLocaleLowerCase('de').includes(wanted),
+      ),
+    }))
+    .filter((one) => one.items.length > 0);
+  if (found.length === 0 && wanted !== '') return <p>{releaseTexts(props.view.language).noneFound}</p>;
+  return found.map((one) => <KindCard {...props} {...one} />);
+};
+
+const nameOf = (code: string | undefined, name: string): string => [code, name].filter(Boolean).join(' ');
+
+const KindCard: FC<CardsProps & { kind: ReleaseKind; items: readonly Item[] }> = (props) => {
+  const { view, look, kind, items, released } = props;
+  const t = releaseTexts(view.language);
+  const pages = Math.ceil(items.length / pageSize);
+  const page = look.kind === kind ? Math.min(look.page, pages) : 1;
+  const at = (to: number) => addressOf({ text: look.text, kind, page: to });
   const may = view.rights.may('O1', 'decide');
   const head = (
     <tr>
@@ -119,12 +161,12 @@ const KindCard: FC<KindProps> = ({ view, kind, items, released }) => {
     </tr>
   );
   return (
-    <Card title={t.kinds[kind]}>
-      <form method="post" action={paths.portalRelease()}>
+    <Card title={t.kinds[kind]} id={kind}>
+      <form method="post" action={addressOf({ text: look.text, kind, page }, paths.portalRelease)}>
         <Table caption={t.kinds[kind]} head={head}>
-          {items.map(({ id, code, name }) => (
+          {items.slice((page - 1) * pageSize, page * pageSize).map(({ id, code, name }) => (
             <tr>
-              <th scope="row">{[code, name].filter(Boolean).join(' ')}</th>
+              <th scope="row">{nameOf(code, name)}</th>
               {parts[kind].map((part) => {
                 const key = releaseKey({ kind, objectId: id, part });
                 const is = released.has(key);
@@ -137,7 +179,7 @@ const KindCard: FC<KindProps> = ({ view, kind, items, released }) => {
                       value={key}
                       checked={is}
                       disabled={!may}
-                      aria-label={`${name}: ${t.parts[part]}`}
+                      aria-label={`${nameOf(code, name)}: ${t.parts[part]}`}
                     />
                   </td>
                 );
@@ -145,8 +187,9 @@ const KindCard: FC<KindProps> = ({ view, kind, items, released }) => {
             </tr>
           ))}
         </Table>
-        {may && <Button kind="primary">{t.release}</Button>}
+        {may && <Button kind="primary">{pages > 1 ? t.releasePage : t.release}</Button>}
       </form>
+      <Pager view={view} page={page} pages={pages} href={at} />
     </Card>
   );
 };
