@@ -10,6 +10,8 @@ export const de = {
     leadNone: 'Sobald Vorhaben gemeldet sind, stehen hier ihre Punkte.',
     scheme: 'Gewichte ansehen',
     chart: 'Nutzen gegen Kosten',
+    chartPart: (count: number) =>
+      `Gezeichnet sind die ${count} Vorhaben mit dem größten Nutzen; die Tabelle hat alle.`,
     chartWords: (count: number) =>
       `${count} Vorhaben als Blasen: rechts kostet mehr, oben nützt mehr, größer heißt mehr Personaltage. Dieselben Angaben stehen in der Tabelle darunter.`,
     cheapGood: 'viel Nutzen für wenig Geld',

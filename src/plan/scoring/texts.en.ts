@@ -12,6 +12,7 @@ export const en: typeof de = {
     leadNone: 'As soon as initiatives are announced, their points stand here.',
     scheme: 'See the weights',
     chart: 'Benefit against cost',
+    chartPart: (count) => `Drawn are the ${count} initiatives of most benefit; the table has them all.`,
     chartWords: (count) =>
       `${counted.en(count, 'initiative', 'initiatives')} as bubbles: further right costs more, higher up brings more, larger means more person-days. The same figures stand in the table below.`,
     cheapGood: 'much benefit for little money',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../kernel/money.ts';
 import { counted } from '../../kernel/text.ts';
 import { inBoth } from '../../web/texts.ts';
 import type { MapGapKind } from '../core/strategy-map.ts';
@@ -20,6 +21,9 @@ const de = {
     'Jede Linie ist eine Verbindung. Ein leerer Kreis hat auf der anderen Seite keine. Welcher Leitsatz welchem Ziel dient, steht in der Tabelle.',
   pictureWords: (indicators: number, goals: number, initiatives: number, guidelines: number) =>
     `${counted.de(indicators, 'Kennzahl', 'Kennzahlen')}, ${counted.de(goals, 'Ziel', 'Ziele')}, ${counted.de(initiatives, 'Vorhaben', 'Vorhaben')} und ${counted.de(guidelines, 'Leitsatz', 'Leitsätze')} mit ihren Verbindungen; alle stehen in der Tabelle`,
+  tooLarge: (count: number) =>
+    `Ein Bild mit ${formatNumber(count, 'de')} Zielen, Leitsätzen, Vorhaben und Kennzahlen wäre nicht mehr zu lesen. Die Tabelle unten nennt je Ziel, was mit ihm verbunden ist.`,
+  more: (count: number) => `und ${formatNumber(count, 'de')} weitere`,
   columns: { indicators: 'Kennzahlen', goals: 'Ziele', initiatives: 'Vorhaben', guidelines: 'Leitsätze' },
   gaps: 'Fehlende Verbindungen, in beiden Richtungen',
   table: 'Ziele mit Leitsätzen, Vorhaben und Kennzahlen',
@@ -52,6 +56,9 @@ const en: typeof de = {
     'Each line is a link. An open circle has none on the other side. Which guideline serves which goal stands in the table.',
   pictureWords: (indicators, goals, initiatives, guidelines) =>
     `${counted.en(indicators, 'indicator', 'indicators')}, ${counted.en(goals, 'goal', 'goals')}, ${counted.en(initiatives, 'initiative', 'initiatives')} and ${counted.en(guidelines, 'guideline', 'guidelines')} with their links; all stand in the table`,
+  tooLarge: (count) =>
+    `A picture of ${formatNumber(count, 'en')} goals, guidelines, initiatives and indicators could not be read any more. The table below names for each goal what is linked with it.`,
+  more: (count) => `and ${formatNumber(count, 'en')} more`,
   columns: { indicators: 'Indicators', goals: 'Goals', initiatives: 'Initiatives', guidelines: 'Guidelines' },
   gaps: 'Missing links, in both directions',
   table: 'Goals with guidelines, initiatives and indicators',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { openDemoDb } from '../../../test/open-test-db.ts';
 import { openRoomApp } from '../../../test/room-app.ts';
 import { demoId, demoMunicipalityId as municipalityId } from '../../demo/ids.ts';
@@ -23,4 +24,22 @@ test('the strategy map shows every goal with what it is tied to, and each missin
   const found = row.exec(html)![0];
   for (const partner of ['L1 Eine Aufgabe, eine Anwendung', 'V-030', 'Fachverfahren'])
     assert.ok(found.includes(partner));
+});
+
+test('with a thousand initiatives the map gives the table in place of a picture, and every list leads on', async () => {
+  await db.inMunicipality(municipalityId, async (tx) => {
+    await tx.execute(sql`insert into initiatives (municipality_id, code, name, unit_id, state_since)
+      select ${municipalityId}, 'G-' || n, 'Großes Vorhaben ' || n,
+        (select id from units limit 1), date '2026-01-01' from generate_series(1, 1000) n`);
+    await tx.execute(sql`insert into initiative_contributions (municipality_id, initiative_id, goal_id, strength)
+      select ${municipalityId}, id, ${demoId('goal', 'Z5.3')}, 1 from initiatives where code like 'G-%'`);
+  });
+  const html = await (await app.get('/it-strategie/landkarte')).text();
+  assert.match(html, /Ein Bild mit 1\.\d+ Zielen/);
+  assert.doesNotMatch(html, /strategy-map/);
+  const more = new RegExp(
+    `<a href="/digitale-agenda/ziele/${demoId('goal', 'Z5.3')}">und [\\d.]+ weitere</a>`,
+  );
+  assert.match(html, more);
+  assert.ok(html.length < 200_000);
 });

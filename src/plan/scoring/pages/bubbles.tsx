@@ -28,9 +28,13 @@ const y = (share: number): number =>
   round(height - frame.bottom - share * (height - frame.top - frame.bottom));
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+/** More bubbles would cover each other: those of most benefit are drawn. */
+const mostDrawn = 300;
+
 /** Benefit against cost as one picture; each bubble is a link. The table below is its twin. */
-export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view, rows }) => {
+export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view, rows: all }) => {
   const t = texts(view.language).scores;
+  const rows = all.toSorted((a, b) => b.scored.counts - a.scored.counts).slice(0, mostDrawn);
   const chart = placeBubbles(
     rows.map(({ candidate, scored, oneOffCents, days }) => ({
       id: candidate.id,
@@ -41,10 +45,7 @@ export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view
   );
   const byId = new Map(rows.map((row) => [row.candidate.id, row]));
   const fields = fieldsOf(rows);
-  const best = rows
-    .toSorted((a, b) => b.scored.counts - a.scored.counts)
-    .slice(0, named)
-    .map(({ candidate }) => candidate.id);
+  const best = rows.slice(0, named).map(({ candidate }) => candidate.id);
   const discs = chart.bubbles.map((bubble) => ({
     id: bubble.id,
     x: x(bubble.x),
@@ -53,6 +54,7 @@ export const BubbleCard: FC<{ view: View; rows: readonly ScoreRow[] }> = ({ view
   }));
   return (
     <Card title={t.chart}>
+      {all.length > mostDrawn && <p class="muted small">{t.chartPart(mostDrawn)}</p>}
       <section class="gantt-scroll" aria-label={t.chart} tabindex={0}>
         <svg class="gantt bubbles" viewBox={`0 0 ${width} ${height}`}>
           <title>{t.chartWords(rows.length)}</title>

@@ -35,7 +35,6 @@ export const StrategyMapPage: FC<Props> = ({ view, map }) => {
       ) : (
         <>
           <Card title={t.picture}>
-            <p>{t.pictureHint}</p>
             <Picture view={view} map={map} />
           </Card>
           <Gaps view={view} map={map} />
@@ -56,38 +55,46 @@ const width = 1180;
 const top = 40;
 const rowHeight = 17;
 
+/** With more of them no line can be told from the next. */
+const mostDrawn = 400;
+
 const Picture: FC<Props> = ({ view, map }) => {
   const t = mapTexts(view.language);
   const { things, links } = map;
+  const count = columns.reduce((sum, { key }) => sum + things[key].length, 0);
+  if (count > mostDrawn) return <p>{t.tooLarge(count)}</p>;
   const longest = Math.max(...columns.map(({ key }) => things[key].length));
   const height = top + longest * rowHeight + 12;
   const spots = placeAll(things, height);
   const bare = unlinked(map);
   const all = [...links.indicatorGoal, ...links.goalInitiative, ...links.initiativeGuideline];
   return (
-    <section class="table-scroll" aria-label={t.picture} tabindex={0}>
-      <svg
-        class="chart strategy-map"
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={`${t.picture}. ${t.pictureWords(things.indicators.length, things.goals.length, things.initiatives.length, things.guidelines.length)}`}
-      >
-        <title>{t.picture}</title>
-        {all.map(([from, to]) => (
-          <Line from={spots.get(from)} to={spots.get(to)} />
-        ))}
-        {columns.map(({ key, x }) => (
-          <>
-            <text class="column-name" x={x} y={20} text-anchor={anchorOf(key)}>
-              {t.columns[key]}
-            </text>
-            {things[key].map((thing) => (
-              <Spot thing={thing} column={key} spot={spots.get(thing.id)!} isBare={bare.has(thing.id)} />
-            ))}
-          </>
-        ))}
-      </svg>
-    </section>
+    <>
+      <p>{t.pictureHint}</p>
+      <section class="table-scroll" aria-label={t.picture} tabindex={0}>
+        <svg
+          class="chart strategy-map"
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={`${t.picture}. ${t.pictureWords(things.indicators.length, things.goals.length, things.initiatives.length, things.guidelines.length)}`}
+        >
+          <title>{t.picture}</title>
+          {all.map(([from, to]) => (
+            <Line from={spots.get(from)} to={spots.get(to)} />
+          ))}
+          {columns.map(({ key, x }) => (
+            <>
+              <text class="column-name" x={x} y={20} text-anchor={anchorOf(key)}>
+                {t.columns[key]}
+              </text>
+              {things[key].map((thing) => (
+                <Spot thing={thing} column={key} spot={spots.get(thing.id)!} isBare={bare.has(thing.id)} />
+              ))}
+            </>
+          ))}
+        </svg>
+      </section>
+    </>
   );
 };
 
@@ -157,6 +164,10 @@ const Spot: FC<{ thing: MapThing; column: MapColumn; spot: Place; isBare: boolea
 const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
+/** A list of gaps shows where to begin; a cell of the table leads to the goal, which has all. */
+const mostListed = 50;
+const mostNamed = 20;
+
 const Gaps: FC<Props> = ({ view, map }) => {
   const t = mapTexts(view.language);
   const named = new Map(
@@ -174,7 +185,7 @@ const Gaps: FC<Props> = ({ view, map }) => {
             {t.kinds[kind]} <Status tone="warn">{map.gaps[kind].length}</Status>
           </summary>
           <ul>
-            {map.gaps[kind].map((id) => {
+            {map.gaps[kind].slice(0, mostListed).map((id) => {
               const thing = named.get(id)!;
               return (
                 <li>
@@ -184,6 +195,7 @@ const Gaps: FC<Props> = ({ view, map }) => {
                 </li>
               );
             })}
+            {map.gaps[kind].length > mostListed && <li>{t.more(map.gaps[kind].length - mostListed)}</li>}
           </ul>
         </details>
       ))}
@@ -232,9 +244,9 @@ const Twin: FC<Props> = ({ view, map }) => {
                   {goal.code} {goal.name}
                 </a>
               </th>
-              <Names view={view} things={guidelines} />
-              <Names view={view} things={initiatives} />
-              <Names view={view} things={indicators} isNameEnough />
+              <Names view={view} goal={goal} things={guidelines} />
+              <Names view={view} goal={goal} things={initiatives} />
+              <Names view={view} goal={goal} things={indicators} isNameEnough />
             </tr>
           );
         })}
@@ -243,8 +255,10 @@ const Twin: FC<Props> = ({ view, map }) => {
   );
 };
 
-const Names: FC<{ view: View; things: readonly MapThing[]; isNameEnough?: boolean }> = (props) => {
-  const { view, things, isNameEnough } = props;
+const Names: FC<{ view: View; goal: MapThing; things: readonly MapThing[]; isNameEnough?: boolean }> = (
+  props,
+) => {
+  const { view, goal, things, isNameEnough } = props;
   if (things.length === 0)
     return (
       <td>
@@ -253,11 +267,14 @@ const Names: FC<{ view: View; things: readonly MapThing[]; isNameEnough?: boolea
     );
   return (
     <td class="named">
-      {things.map(({ code, name, href }) => (
+      {things.slice(0, mostNamed).map(({ code, name, href }) => (
         <span class="block">
           <a href={href}>{isNameEnough ? name : `${code} ${name}`}</a>
         </span>
       ))}
+      {things.length > mostNamed && (
+        <a href={goal.href}>{mapTexts(view.language).more(things.length - mostNamed)}</a>
+      )}
     </td>
   );
 };
