@@ -309,6 +309,14 @@ describe('the guides’ work', () => {
     assert.deepEqual(await coursesOfJonas(), ['2027-11-25']);
     await noteThere();
     assert.deepEqual(await coursesOfJonas(), [], 'who was noted by mistake has not learned it');
+    await inTown((tx) =>
+      tx.execute(sql`insert into guide_trainings (municipality_id, guide_id, name, completed_on)
+        values (${municipalityId}, ${guide.id}, 'Kurs', '2026-11-25')`),
+    );
+    await noteThere('Jonas Feld');
+    await noteThere();
+    assert.deepEqual(await coursesOfJonas(), [null], 'what was entered by hand stays');
+    await inTown((tx) => tx.execute(sql`delete from guide_trainings where name = 'Kurs'`));
     await noteThere('Jonas Feld');
     assert.deepEqual(await coursesOfJonas(), ['2027-11-25']);
   });

@@ -95,6 +95,8 @@ export const guideTrainings = pgTable(
     name: text('name').notNull(),
     completedOn: date('completed_on').notNull(),
     expiresOn: date('expires_on'),
+    /** The meeting whose attendance entered it; null: entered by hand. */
+    meetingId: uuid('meeting_id'),
   },
   (table) => [primaryKey({ columns: [table.municipalityId, table.id] })],
 );

@@ -203,18 +203,20 @@ export async function noteAttendance(
 async function noteTraining(
   tx: Tx,
   actor: Actor,
-  { title: name, endsAt, validMonths }: Meeting,
+  { id: meetingId, title: name, endsAt, validMonths }: Meeting,
   personId: string,
   isHere: boolean,
 ): Promise<void> {
   const guide = await findGuideOf(tx, personId);
   if (!guide) return;
   const completedOn = dayInGermany(endsAt);
-  const entered = (await listTrainings(tx, guide.id)).find(
+  const trainings = await listTrainings(tx, guide.id);
+  const own = trainings.find((training) => training.meetingId === meetingId);
+  if (own && !isHere) await removeTraining(tx, actor, guide.id, own.id);
+  const isEntered = trainings.some(
     (training) => training.name === name && training.completedOn === completedOn,
   );
-  if (entered && !isHere) await removeTraining(tx, actor, guide.id, entered.id);
-  if (entered || !isHere) return;
+  if (own || isEntered || !isHere) return;
   const expiresOn = validMonths === null ? null : addMonths(completedOn, validMonths);
-  await addTraining(tx, actor, guide.id, { name, completedOn, expiresOn });
+  await addTraining(tx, actor, guide.id, { name, completedOn, expiresOn }, meetingId);
 }

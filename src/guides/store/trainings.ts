@@ -11,8 +11,11 @@ export async function addTraining(
   actor: Actor,
   guideId: string,
   fields: TrainingFields,
+  meetingId: string | null = null,
 ): Promise<void> {
-  await tx.insert(guideTrainings).values({ ...fields, municipalityId: actor.municipalityId, guideId });
+  await tx
+    .insert(guideTrainings)
+    .values({ ...fields, municipalityId: actor.municipalityId, guideId, meetingId });
   await recordAudit(tx, actor, {
     act: 'guide.change',
     entity: 'guide',
