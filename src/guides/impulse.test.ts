@@ -189,7 +189,14 @@ describe('giving an impulse', () => {
     await step(named, { to: 'sighted', text: '', target: '', version: '1' });
     assert.equal((await remove(named, jonas())).status, 404, 'somebody has worked on it');
     assert.match(await (await leyla().get(`/impulse/${named.id}`)).text(), /Endgültig löschen/);
+    const told = () =>
+      inTown(async (tx) => {
+        const about = sql`select 1 from personal_notices where href = ${`/impulse/${named.id}`}`;
+        return (await tx.execute(about)).rows.length;
+      });
+    assert.ok((await told()) > 0);
     assert.equal((await remove(named, leyla())).status, 303);
+    assert.equal(await told(), 0, 'no notice leads to what is gone');
     assert.equal((await leyla().get(`/impulse/${named.id}`)).status, 404);
     assert.equal((await leyla().get(`/impulse/${twin.id}`)).status, 200);
     const [entry] = await inTown((tx) => listAudit(tx, {}, 1));

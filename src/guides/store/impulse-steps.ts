@@ -5,8 +5,10 @@ import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Language } from '../../kernel/text.ts';
+import { removeNoticesAbout } from '../../notice/store/notices.ts';
 import { createInitiative } from '../../plan/store/initiatives.ts';
 import { allOrNothing } from '../../roles/store/step.ts';
+import { paths } from '../../web/paths.ts';
 import type { AttachmentFile } from '../core/attachment.ts';
 import { checkStep, isWaiting, type StepAsked, type StepFault, stepsFrom } from '../core/impulse.ts';
 import { addWorkingDays } from '../core/working-day.ts';
@@ -208,6 +210,7 @@ export async function removeAttachment(
 export async function removeImpulse(tx: Tx, actor: Actor, { id, number }: Impulse): Promise<void> {
   await tx.update(impulses).set({ duplicateOf: null }).where(eq(impulses.duplicateOf, id));
   await tx.delete(impulses).where(eq(impulses.id, id));
+  await removeNoticesAbout(tx, paths.impulse(id));
   await recordAudit(tx, unnamed(actor), {
     act: 'impulse.remove',
     entity: 'impulse',

@@ -233,3 +233,8 @@ export async function readAllNotices(tx: Tx, personId: string, now: Date): Promi
     .set({ readAt: now })
     .where(and(eq(notices.personId, personId), isNull(notices.readAt)));
 }
+
+/** What is gone for good needs no notice that leads to it, read or not; one that waits for a digest is not sent. */
+export async function removeNoticesAbout(tx: Tx, href: string): Promise<void> {
+  await tx.delete(notices).where(eq(notices.href, href));
+}
