@@ -29,7 +29,7 @@ import { ReportFormPage } from './pages/report-form.tsx';
 import { ReportHistoryPage } from './pages/report-history.tsx';
 import { changeable, listChangesOf } from './store/changes.ts';
 import { figuresOf, lightsFrom, plannedCentsOf } from './store/figures.ts';
-import { readBoard, readOwing } from './store/report-board.ts';
+import { mustReportFor, readBoard } from './store/report-board.ts';
 import {
   findLastReport,
   findReport,
@@ -69,7 +69,7 @@ export const reportRoutes = new Hono<Env>()
     const data = await inMunicipality(c, async (tx) => ({
       initiative: await findWholeInitiative(tx, id),
       reports: await listReports(tx, id),
-      owes: (await readOwing(tx, due, todayOf(c))).rows.some((one) => one.id === id),
+      owes: await mustReportFor(tx, id, due, todayOf(c)),
     }));
     if (!data.initiative) return notFound(c);
     const { initiative, reports, owes } = data;

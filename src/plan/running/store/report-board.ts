@@ -34,14 +34,15 @@ export async function readOwing(
   tx: Tx,
   quarter: Quarter,
   today: string,
+  only?: string,
 ): Promise<{ dueOn: string; rows: Owing[] }> {
   const lastDay = lastDayOfQuarter(quarter);
   const { reportDueDays } = await findRules(tx, today);
   const reports = new Map(
-    (await listReportsOfQuarter(tx, quarter)).map((report) => [report.initiativeId, report]),
+    (await listReportsOfQuarter(tx, quarter, only)).map((report) => [report.initiativeId, report]),
   );
-  const steps = await stepsAfter(tx, lastDay);
-  const rows = (await listCandidates(tx)).filter(
+  const steps = await stepsAfter(tx, lastDay, only);
+  const rows = (await listCandidates(tx, only)).filter(
     ({ id, state, stateSince }) =>
       reports.has(id) ||
       mustReport(stateAt(min(lastDay, today), { state, since: stateSince }, steps.get(id) ?? [])),
@@ -50,6 +51,11 @@ export async function readOwing(
     dueOn: dueDayOf(quarter, reportDueDays),
     rows: rows.map((row) => ({ ...row, report: reports.get(row.id) })),
   };
+}
+
+/** Whether one initiative must report for a quarter, or has. */
+export async function mustReportFor(tx: Tx, id: string, quarter: Quarter, today: string): Promise<boolean> {
+  return (await readOwing(tx, quarter, today, id)).rows.length > 0;
 }
 
 /** The same with all lights. */
@@ -77,7 +83,7 @@ const lightsOf = (lights: Record<LightKey, { light: Light | null }>): Record<Lig
     Light | null
   >;
 
-const listCandidates = (tx: Tx) =>
+const listCandidates = (tx: Tx, only?: string) =>
   tx
     .select({
       id: initiatives.id,
@@ -100,10 +106,10 @@ const listCandidates = (tx: Tx) =>
       units,
       and(eq(units.municipalityId, initiatives.municipalityId), eq(units.id, initiatives.unitId)),
     )
-    .where(notInArray(initiatives.state, [...neverRan]))
+    .where(and(notInArray(initiatives.state, [...neverRan]), only ? eq(initiatives.id, only) : undefined))
     .orderBy(asc(initiatives.code));
 
-async function stepsAfter(tx: Tx, day: string) {
+async function stepsAfter(tx: Tx, day: string, only?: string) {
   const rows = await tx
     .select({
       id: initiativeSteps.initiativeId,
@@ -112,9 +118,12 @@ async function stepsAfter(tx: Tx, day: string) {
     })
     .from(initiativeSteps)
     .where(
-      or(
-        gt(initiativeSteps.takenAt, new Date(`${day}T00:00:00Z`)),
-        eq(initiativeSteps.fromState, 'in-progress'),
+      and(
+        or(
+          gt(initiativeSteps.takenAt, new Date(`${day}T00:00:00Z`)),
+          eq(initiativeSteps.fromState, 'in-progress'),
+        ),
+        only ? eq(initiativeSteps.initiativeId, only) : undefined,
       ),
     );
   return Map.groupBy(rows, ({ id }) => id);

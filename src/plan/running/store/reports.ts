@@ -78,8 +78,15 @@ export const listReports = async (tx: Tx, initiativeId: string): Promise<StoredR
       .orderBy(desc(statusReports.quarter)),
   );
 
-export const listReportsOfQuarter = async (tx: Tx, quarter: Quarter): Promise<StoredReport[]> =>
-  withLights(tx, await tx.select().from(statusReports).where(eq(statusReports.quarter, quarter)));
+export const listReportsOfQuarter = async (
+  tx: Tx,
+  quarter: Quarter,
+  only?: string,
+): Promise<StoredReport[]> => {
+  const ofOne = only ? eq(statusReports.initiativeId, only) : undefined;
+  const wanted = and(eq(statusReports.quarter, quarter), ofOne);
+  return withLights(tx, await tx.select().from(statusReports).where(wanted));
+};
 
 /** What was released last of each of these, without its lights. */
 export async function listLatestReports(
