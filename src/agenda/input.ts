@@ -13,7 +13,7 @@ import {
   requiredId,
   requiredNumber,
   requiredText,
-  requiredWhole,
+  requiredYear,
 } from '../web/input.ts';
 import { frequencies, indicatorLevels, licences } from './core/goal.ts';
 import type { TargetPoint } from './core/indicator.ts';
@@ -25,8 +25,8 @@ export const agendaInput = z
   .object({
     name: requiredText(160),
     vision: optionalText(2000),
-    fromYear: requiredWhole({ min: 2000, max: 2100 }),
-    toYear: requiredWhole({ min: 2000, max: 2100 }),
+    fromYear: requiredYear(),
+    toYear: requiredYear(),
     version,
   })
   .refine(({ fromYear, toYear }) => fromYear <= toYear, { path: ['toYear'], message: 'years-reversed' });

@@ -12,6 +12,7 @@ import {
   optionalOneOf,
   optionalText,
   optionalWhole,
+  optionalYear,
   requiredId,
   requiredText,
 } from '../web/input.ts';
@@ -129,7 +130,7 @@ function readCell(column: ListColumn, name: string, form: Form): string | number
 }
 
 function cellSchema({ kind, options }: ListColumn): z.ZodType {
-  if (kind === 'year') return optionalWhole({ min: 2000, max: 2100 });
+  if (kind === 'year') return optionalYear();
   if (kind === 'whole') return optionalWhole({ min: 0, max: 1_000_000 });
   if (kind === 'cents') return optionalCents();
   if (kind === 'number') return optionalNumber({ min: 0, max: 1_000_000 });

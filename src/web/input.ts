@@ -6,7 +6,16 @@ import { isId } from '../kernel/id.ts';
  * Forms send text, so every field reads text; an empty field is null unless it is required.
  */
 
-const text = z.preprocess((value) => (typeof value === 'string' ? value.trim() : ''), z.string());
+const text = z.preprocess(
+  (value) => (typeof value === 'string' ? withoutTurns(value).trim() : ''),
+  z.string(),
+);
+
+/**
+ * Without the signs that turn the direction of writing (Unicode UAX #9: embeddings, overrides, isolates): with them a
+ * name reads otherwise than it is stored.
+ */
+const withoutTurns = (value: string): string => value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 
 export const requiredText = (max: number) =>
   text.pipe(z.string().min(1, 'required').max(max, `too-long|${max}`));
@@ -18,16 +27,18 @@ const requiredOr = <T extends z.ZodType<string>>(type: T) =>
 
 type Range = { min?: number; max?: number };
 
-/** A number in German (`1.250,5`) or plain (`1250.5`) spelling; null when empty. */
-export const optionalNumber = ({ min, max }: Range = {}) =>
+const numberReadBy = (read: (value: string) => number | null, unreadable: string, range: Range) =>
   text.transform((value, context) => {
     if (value === '') return null;
-    const number = parseNumber(value);
-    const fault = number === null ? 'not-a-number' : rangeFault(number, { min, max });
+    const number = read(value);
+    const fault = number === null ? unreadable : rangeFault(number, range);
     if (fault === undefined) return number;
     context.addIssue({ code: 'custom', message: fault });
     return z.NEVER;
   });
+
+/** A number in German (`1.250,5`) or plain (`1250.5`) spelling; null when empty. */
+export const optionalNumber = (range: Range = {}) => numberReadBy(parseNumber, 'not-a-number', range);
 
 export const requiredNumber = (range: Range = {}) => required(optionalNumber(range));
 
@@ -35,6 +46,12 @@ export const optionalWhole = (range: Range = {}) =>
   optionalNumber(range).refine((number) => number === null || Number.isSafeInteger(number), 'not-whole');
 
 export const requiredWhole = (range: Range = {}) => required(optionalWhole(range));
+
+/** A year with four digits; null when empty. */
+export const optionalYear = ({ min = 2000, max = 2100 }: Range = {}) =>
+  numberReadBy((value) => (/^\d{4}$/.test(value) ? Number(value) : null), 'not-a-year', { min, max });
+
+export const requiredYear = (range: Range = {}) => required(optionalYear(range));
 
 /** Euro as typed, to whole cents; never negative unless `min` says so. */
 export const optionalCents = ({ min = 0, max = 10_000_000_000 }: Range = {}) =>

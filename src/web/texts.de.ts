@@ -69,6 +69,7 @@ export const de = {
     required: 'Bitte füllen Sie dieses Feld aus.',
     'too-long': (limit: string) => `Bitte kürzen Sie auf höchstens ${limit} Zeichen.`,
     'not-a-number': 'Bitte geben Sie eine Zahl ein, zum Beispiel 1.250 oder 12,5.',
+    'not-a-year': 'Bitte geben Sie ein Jahr mit vier Ziffern ein, zum Beispiel 2027.',
     'not-whole': 'Bitte geben Sie eine ganze Zahl ein.',
     'too-small': (limit: string) => `Bitte geben Sie mindestens ${limit} ein.`,
     'too-large': (limit: string) => `Bitte geben Sie höchstens ${limit} ein.`,

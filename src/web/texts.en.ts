@@ -63,6 +63,7 @@ export const en: typeof de = {
     required: 'Please fill in this field.',
     'too-long': (limit) => `Please shorten this to at most ${limit} characters.`,
     'not-a-number': 'Please enter a number, for example 1,250 or 12.5.',
+    'not-a-year': 'Please enter a year with four digits, for example 2027.',
     'not-whole': 'Please enter a whole number.',
     'too-small': (limit) => `Please enter at least ${limit}.`,
     'too-large': (limit) => `Please enter at most ${limit}.`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Form } from '../../web/form.tsx';
-import { oneOf, requiredText, requiredWhole } from '../../web/input.ts';
+import { oneOf, requiredText, requiredWhole, requiredYear } from '../../web/input.ts';
 import type { BudgetNature } from '../core/initiative.ts';
 import type { List } from '../core/list.ts';
 import { type Body, readRows, rowNumbers, shown, textValues, typedQuarter } from '../section-input.ts';
@@ -43,7 +43,7 @@ const plainFields = {
   money: z.object({
     ...commonFields,
     cycleYears: oneOf(['1', '2']),
-    cycleFrom: requiredWhole({ min: 2000, max: 2100 }),
+    cycleFrom: requiredYear(),
     provisionalUntil: typedQuarter(),
   }),
   people: z.object(commonFields),

@@ -9,6 +9,7 @@ import {
   parseNumber,
   requiredText,
   requiredWhole,
+  requiredYear,
 } from '../../web/input.ts';
 import type { BudgetNature } from '../core/initiative.ts';
 import { type Frame, frameLimits } from './core/frame.ts';
@@ -21,7 +22,7 @@ export const scenarioInput = z
   .looseObject({
     name: requiredText(120),
     note: optionalText(2000),
-    fromYear: requiredWhole({ min: 2020, max: 2100 }),
+    fromYear: requiredYear({ min: 2020 }),
     years: requiredWhole({ min: 1, max: frameLimits.quarters.max / 4 }),
     budgetPercent: percent(),
     capacityPercent: percent(),

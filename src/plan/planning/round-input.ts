@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { optionalDay, optionalText, requiredText, requiredWhole } from '../../web/input.ts';
+import { optionalDay, optionalText, requiredText, requiredWhole, requiredYear } from '../../web/input.ts';
 import type { Stage } from './core/round.ts';
 
-const year = () => requiredWhole({ min: 2020, max: 2100 });
+const year = () => requiredYear({ min: 2020 });
 
 export const roundInput = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Form } from '../../web/form.tsx';
-import { optionalText, requiredText, requiredWhole } from '../../web/input.ts';
+import { optionalText, requiredText, requiredYear } from '../../web/input.ts';
 import type { List } from '../core/list.ts';
 import type { Wibe } from '../core/wibe.ts';
 import { toRows, type WibeRow } from '../core/wibe-row.ts';
@@ -26,7 +26,7 @@ export const wibeList: List = {
   ],
 };
 
-const year = () => requiredWhole({ min: 2000, max: 2100 });
+const year = () => requiredYear();
 const plainFields = z.object({
   name: requiredText(120),
   note: optionalText(2000),

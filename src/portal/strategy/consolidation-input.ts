@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { figures } from '../../strategy/core/consolidation.ts';
-import { optionalCents, optionalNumber, optionalWhole, requiredWhole } from '../../web/input.ts';
+import { optionalCents, optionalNumber, optionalWhole, requiredYear } from '../../web/input.ts';
 
 const percent = () =>
   optionalNumber({ min: 0, max: 100 }).transform((value) => (value === null ? null : value / 100));
@@ -8,7 +8,7 @@ const percent = () =>
 /** The six figures as a form takes them: euro and percent. At least one is there. */
 export const figuresInput = z
   .object({
-    year: requiredWhole({ min: 2000, max: 2100 }),
+    year: requiredYear(),
     applications: optionalWhole({ min: 0, max: 100_000 }),
     duplicates: optionalWhole({ min: 0, max: 100_000 }),
     workplaceCents: optionalCents({ max: 1_000_000 }),

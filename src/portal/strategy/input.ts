@@ -8,7 +8,7 @@ import {
   optionalWhole,
   requiredDay,
   requiredText,
-  requiredWhole,
+  requiredYear,
   several,
 } from '../../web/input.ts';
 
@@ -22,8 +22,8 @@ export const strategyInput = z
   .object({
     name: requiredText(160),
     vision: optionalText(4000),
-    fromYear: requiredWhole({ min: 2000, max: 2100 }),
-    toYear: requiredWhole({ min: 2000, max: 2100 }),
+    fromYear: requiredYear(),
+    toYear: requiredYear(),
     version,
   })
   .refine(({ fromYear, toYear }) => fromYear <= toYear, { path: ['toYear'], message: 'years-reversed' });
