@@ -167,6 +167,17 @@ test('a town without initiatives may add one or import the table of an office, i
   assert.doesNotMatch(reader, /austausch\/importe/);
 });
 
+test('while nothing is scored no plan is called the best, and the page leads to the scores', async () => {
+  await here((tx) =>
+    tx.execute(sql`update plan_scenarios set basis = jsonb_set(basis, '{portfolio,projects}',
+      (select jsonb_agg(project || '{"value": 1}') from jsonb_array_elements(basis #> '{portfolio,projects}') project))
+      where working`),
+  );
+  const html = await textOf('/it-vorhabenplan');
+  assert.match(html, /Noch ist nichts bewertet\.[^<]*<a href="\/it-vorhabenplan\/bewertung">Zur Bewertung/);
+  assert.doesNotMatch(html, /nachweislich/);
+});
+
 test('the working draft stays; another one can be deleted', async () => {
   const scenarios = await here(listScenarios);
   const other = scenarios.find(({ name }) => name === 'Gleich wieder abgebrochen')!;

@@ -54,6 +54,8 @@ export const de = {
     keep: 'Als Szenario speichern',
     trial: 'Probe: So sähe der Plan mit diesem Geld und Personal aus. Gespeichert ist nichts.',
     benefit: 'Nutzen des Plans',
+    nothingScored:
+      'Noch ist nichts bewertet. Geben Sie den Vorhaben Punkte, dann lassen sich Pläne vergleichen.',
     optimum: 'nachweislich der beste Plan',
     below: (percent: string) => `nachweislich höchstens ${percent}\u00a0% unter dem Optimum`,
     unproven: 'schnell gerechnet, noch ohne Nachweis',

@@ -52,6 +52,7 @@ export const en: typeof de = {
     keep: 'Save as scenario',
     trial: 'A trial: this is the plan with that much money and staff. Nothing is saved.',
     benefit: 'Value of the plan',
+    nothingScored: 'Nothing is scored yet. Give the initiatives points; then plans can be compared.',
     optimum: 'proven to be the best plan',
     below: (percent) => `proven to be at most ${percent}% below the optimum`,
     unproven: 'calculated quickly, not proven yet',

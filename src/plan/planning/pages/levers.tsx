@@ -4,6 +4,7 @@ import { yearOf } from '../../../kernel/quarter.ts';
 import { Why } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
 import { findBottleneck } from '../core/bottleneck.ts';
+import { countUnscored } from '../core/portfolio.ts';
 import { limitAmount, limitName, nameOf } from '../core/reason.ts';
 import { belowBestPercent } from '../core/sheet.ts';
 import { texts } from '../texts.ts';
@@ -97,6 +98,8 @@ const Benefit: FC<CardProps> = ({ view, plan }) => {
   const t = texts(view.language).plan;
   const { value, gap, bound } = plan.outcome;
   if (value === null) return <div />;
+  const { unscored, free } = countUnscored(plan.basis);
+  if (free > 0 && unscored === free) return <NothingScored view={view} />;
   const below = belowBestPercent(gap);
   const number = formatNumber(pointsOf(value), view.language);
   return (
@@ -117,6 +120,19 @@ const Benefit: FC<CardProps> = ({ view, plan }) => {
           {t.whyBenefit} {bound !== null && t.value(number, formatNumber(pointsOf(bound), view.language))}
         </p>
       </Why>
+    </div>
+  );
+};
+
+/** Without points no plan is better than another, and nothing is proven. */
+const NothingScored: FC<Pick<CardProps, 'view'>> = ({ view }) => {
+  const t = texts(view.language).plan;
+  return (
+    <div>
+      <p class="muted">{t.benefit}</p>
+      <p>
+        {t.nothingScored} <a href={paths.scores()}>{t.toScores}</a>
+      </p>
     </div>
   );
 };
