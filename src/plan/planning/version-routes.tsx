@@ -20,6 +20,7 @@ import { listRounds, withFacts } from './store/rounds.ts';
 import { findCalculatedDraft, findScenario, type Scenario } from './store/scenarios.ts';
 import {
   adoptPlan,
+  type Decided,
   decidePlan,
   findVersion,
   listVersions,
@@ -117,8 +118,13 @@ export const versionRoutes = new Hono<Env>()
     return goTo(c, version, withdrawn.ok ? t.withdrawal.done : () => t.faults['not-proposed']);
   });
 
-function goTo(c: Ctx, { id, number }: PlanVersion, say: (number: number) => string): Response {
-  leaveNotice(c, say(number));
+function goTo(
+  c: Ctx,
+  { id, number, keptDates = [] }: PlanVersion & Partial<Decided>,
+  say: (number: number) => string,
+): Response {
+  const { kept } = versionTexts(c.var.view.language);
+  leaveNotice(c, [say(number), ...(keptDates.length > 0 ? [kept(keptDates)] : [])].join(' '));
   return c.redirect(paths.planVersion(id), 303);
 }
 

@@ -67,6 +67,10 @@ const de = {
     save: 'Vorlegen',
     done: (number: number) => `Fassung ${number} liegt jetzt vor. Die Beschlussvorlage steht bereit.`,
   },
+  kept: (codes: readonly string[]) =>
+    `${codes.slice(0, 5).join(', ')}${codes.length > 5 ? ` und ${codes.length - 5} weitere` : ''} ${codes.length === 1 ? 'behält' : 'behalten'} die bisherigen Quartale, weil sich der Steckbrief nicht ändern ließ; tragen Sie die beschlossenen dort ein.`,
+  stateStays:
+    'Die Vorhaben darin behalten ihren Zustand: „Beschlossen“ wird jedes in seinem Steckbrief, sobald das nach den Wertgrenzen zuständige Gremium es beschlossen hat.',
   adoption: {
     act: 'Beschluss eintragen',
     title: (name: string) => `Beschluss zu „${name}“`,
@@ -161,6 +165,10 @@ const en: typeof de = {
     save: 'Lay it before the body',
     done: (number) => `Version ${number} is proposed now. Its council paper is ready.`,
   },
+  kept: (codes) =>
+    `${codes.slice(0, 5).join(', ')}${codes.length > 5 ? ` and ${codes.length - 5} more` : ''} ${codes.length === 1 ? 'keeps its' : 'keep their'} former quarters because the profile could not be changed; enter the adopted ones there.`,
+  stateStays:
+    'The initiatives in it keep their state: each becomes “Adopted” in its profile once the body competent by the value limits has adopted it.',
   adoption: {
     act: 'Record resolution',
     title: (name) => `Resolution on “${name}”`,

@@ -50,6 +50,10 @@ test('an adopted version is frozen, writes its quarters into the profiles, and t
   const page = adopted.headers.get('location')!;
   const html = await textOf(page);
   assert.match(html, /Verwaltungsvorstand, 23\.11\.2026, VV 2026\/112\. Diese Fassung ist eingefroren/);
+  assert.match(
+    html,
+    /Die Vorhaben darin behalten ihren Zustand: „Beschlossen“ wird jedes in seinem Steckbrief/,
+  );
   assert.match(html, /liegen in deren Zeitraum und Betrag|Abweichung/);
   assert.equal((await here(listVersions)).length, count + 1);
   const [told] = await here((tx) => listNotices(tx, demoId('person', 'Annegret Sommer')));

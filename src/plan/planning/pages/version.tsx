@@ -67,6 +67,7 @@ export const VersionPage: FC<VersionProps> = (props) => {
       }
     >
       <PlanTabs view={view} current="versions" />
+      {version.state === 'adopted' && <p class="muted">{t.stateStays}</p>}
       {version.state === 'proposed' && <May view={view} decision="V2" need="decide" />}
       <div class="card">
         <Gantt {...gantt} />

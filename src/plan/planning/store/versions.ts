@@ -71,6 +71,9 @@ export async function proposePlan(
   return frozen;
 }
 
+/** What was decided, and the codes of the initiatives that could not take the adopted quarters. */
+export type Decided = PlanVersion & { keptDates: string[] };
+
 /** Freezes the plan of a scenario with the resolution that adopted it. */
 export async function adoptPlan(
   tx: Tx,
@@ -78,14 +81,14 @@ export async function adoptPlan(
   scenario: Scenario,
   { takeDates, ...adoption }: Proposal & Resolution,
   today: string,
-): Promise<Result<PlanVersion, FreezeFault>> {
+): Promise<Result<Decided, FreezeFault>> {
   const decided = { ...adoption, ...decidedBy(actor), state: 'adopted' as const };
   const frozen = await freeze(tx, actor, scenario, decided, today);
   if (!frozen.ok) return frozen;
   await note(tx, actor, frozen.value, adoption);
   await tell(tx, actor, frozen.value);
-  if (takeDates) await writeDates(tx, actor, frozen.value);
-  return frozen;
+  const keptDates = takeDates ? await writeDates(tx, actor, frozen.value) : [];
+  return ok({ ...frozen.value, keptDates });
 }
 
 /** Enters what the body decided on the plan that lies before it. */
@@ -94,13 +97,13 @@ export async function decidePlan(
   actor: Actor,
   id: string,
   { state, takeDates, ...resolution }: Resolution & { state: (typeof resolutions)[number] },
-): Promise<Result<PlanVersion, Refusal<'not-proposed'>>> {
+): Promise<Result<Decided, Refusal<'not-proposed'>>> {
   const decided = await endProposal(tx, actor, id, { ...resolution, state });
   if (!decided.ok) return decided;
   await note(tx, actor, decided.value, resolution);
   await tell(tx, actor, decided.value);
-  if (state === 'adopted' && takeDates) await writeDates(tx, actor, decided.value);
-  return decided;
+  const keptDates = state === 'adopted' && takeDates ? await writeDates(tx, actor, decided.value) : [];
+  return ok({ ...decided.value, keptDates });
 }
 
 /** Takes the plan back before the body has decided. */
@@ -184,21 +187,27 @@ const tell = (tx: Tx, actor: Actor, { id, number }: PlanVersion) =>
     key: `plan-version:${id}`,
   });
 
-/** The adopted quarters become the planned dates; each initiative keeps its own entry in the history. */
-async function writeDates(tx: Tx, actor: Actor, { basis, outcome }: PlanVersion): Promise<void> {
+/**
+ * The adopted quarters become the planned dates; each initiative keeps its own entry in the history. Answers the codes of
+ * those whose profile could not be changed.
+ */
+async function writeDates(tx: Tx, actor: Actor, { basis, outcome }: PlanVersion): Promise<string[]> {
   const { frame } = basis;
+  const kept: string[] = [];
   for (const { id, start, finish } of outcome.selected) {
     const initiative = await findInitiative(tx, String(id));
     if (!initiative || !isAhead(initiative.state)) continue;
     const plannedStart = quarterCode(frame.from + start);
     const plannedEnd = quarterCode(frame.from + finish);
     if (initiative.plannedStart === plannedStart && initiative.plannedEnd === plannedEnd) continue;
-    await changeInitiative(
+    const changed = await changeInitiative(
       tx,
       actor,
       initiative.id,
       { fields: { plannedStart, plannedEnd } },
       initiative.version,
     );
+    if (!changed.ok) kept.push(initiative.code);
   }
+  return kept;
 }
