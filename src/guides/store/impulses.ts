@@ -258,8 +258,7 @@ export async function findSimilar(tx: Tx, text: string, exceptId?: string): Prom
       select 'impulse' as kind, id, number::text as sign, title, state, searched from impulses
         where id is distinct from ${exceptId ?? null}::uuid
       union all
-      select 'initiative', id, code, name, state,
-        to_tsvector('german_unaccent', plain_words(name || ' ' || coalesce(description, ''))) from initiatives),
+      select 'initiative', id, code, name, state, searched from initiatives),
     scored as (
       select things.kind, id, sign, title, state,
         similarity(title, words) as alike,

@@ -14,3 +14,7 @@ where guide.municipality_id = training.municipality_id and guide.id = training.g
   and (meeting.ends_at at time zone 'Europe/Berlin')::date = training.completed_on
   and sign_up.municipality_id = training.municipality_id and sign_up.meeting_id = meeting.id
   and sign_up.person_id = guide.person_id and sign_up.attended;
+
+-- The words of an initiative are kept, as those of an impulse are: finding similar ones broke up each text anew.
+alter table initiatives add column searched tsvector generated always as (
+  to_tsvector('german_unaccent', plain_words(name || ' ' || coalesce(description, '')))) stored;
