@@ -35,6 +35,15 @@ test('a goal names its measures and how strongly they contribute', async () => {
   assert.match(html, /Digitale Lotsinnen und Lotsen/);
 });
 
+test('on a page in English the German names of the town say that they are German', async () => {
+  const get = async (path: string, language: string) =>
+    (await app.get(path, { headers: { cookie: `sprache=${language}` } })).text();
+  const goal = `/digitale-agenda/ziele/${demoId('goal', 'Z6.1')}`;
+  assert.match(await get(goal, 'en'), /<html lang="en"[\s\S]*<h1 lang="de">Z6\.1 /);
+  assert.match(await get('/digitale-agenda', 'en'), /lang="de">Z6\.1 /);
+  assert.match(await get(goal, 'de'), /<h1>Z6\.1 /);
+});
+
 test('a measure is linked from the goal, with its strength, and taken away again', async () => {
   const path = `/digitale-agenda/ziele/${demoId('goal', 'Z4.3')}`;
   const initiativeId = demoId('initiative', 'V-021');

@@ -5,11 +5,14 @@ import { navigation, type RoomKey } from './navigation.ts';
 import { actingForm } from './parts.tsx';
 import { paths } from './paths.ts';
 import { type Words, words } from './words.ts';
+import { written } from './written.ts';
 
 export type PageProps = {
   view: View;
   /** The h1: a fact or a question that the page answers. */
   title: string;
+  /** The title is a name that the town wrote. */
+  named?: boolean;
   /** What tells this page from others of the same title, for the title of the window. */
   part?: string;
   /** One sentence computed from the data. */
@@ -24,7 +27,7 @@ export type PageProps = {
 };
 
 /** A page of the program with navigation and top bar. */
-export const Page: FC<PageProps> = ({ view, title, part, lead, room, actions, islands, children }) => {
+export const Page: FC<PageProps> = ({ view, title, named, part, lead, room, actions, islands, children }) => {
   const t = words(view.language);
   return (
     <Document view={view} title={part ? `${part}: ${title}` : title} islands={islands}>
@@ -39,7 +42,7 @@ export const Page: FC<PageProps> = ({ view, title, part, lead, room, actions, is
           )}
           <header class="page-head">
             <div>
-              <h1>{title}</h1>
+              <h1 lang={named ? written(view) : undefined}>{title}</h1>
               {lead && <p class="lead">{lead}</p>}
             </div>
             {actions && <div class="actions">{actions}</div>}

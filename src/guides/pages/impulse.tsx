@@ -39,6 +39,7 @@ export const ImpulsePage: FC<ImpulseProps> = (props) => {
       view={view}
       room="impulses"
       title={impulse.title}
+      named
       lead={`${t.page.number(impulse.number)}, ${t.page.lead(day(impulse.submittedOn))}`}
     >
       <p class="marks">

@@ -6,6 +6,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, May, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { written } from '../../web/written.ts';
 import { fieldOf, formSections } from '../core/field.ts';
 import { type CostSum, opinionBodies, sumCosts } from '../core/initiative.ts';
 import type { Computed } from '../core/light.ts';
@@ -50,6 +51,7 @@ export const InitiativePage: FC<InitiativeProps> = (props) => {
       view={view}
       room="plan"
       title={`${initiative.code} ${initiative.name}`}
+      named
       lead={t.lead(
         optionName('state', initiative.state, view.language),
         formatDay(initiative.stateSince, view.language),
@@ -134,7 +136,7 @@ const Facts: FC<InitiativeProps> = ({ view, initiative, choices, computed }) => 
   return (
     <Card title={t.page.facts}>
       {initiative.againstAdvice && <p class="warn">{t.page.againstAdvice}</p>}
-      {initiative.description && <p>{initiative.description}</p>}
+      {initiative.description && <p lang={written(view)}>{initiative.description}</p>}
       <p>
         <StateMark view={view} state={initiative.state} /> <LightMark view={view} light={initiative.light} />{' '}
         <ComputedMark view={view} initiative={initiative} computed={computed} />

@@ -24,7 +24,7 @@ export const listRow = (
   choosable: boolean,
 ) => html`<tr>
 ${choosable ? html`<td><input type="checkbox" name="id" value="${row.id}" aria-label="${texts(view.language).list.choose(row.code)}"></td>` : ''}
-<td class="nowrap">${row.code}</td><th scope="row"><a href="${paths.initiative(row.id)}">${row.name}</a></th>
+<td class="nowrap">${row.code}</td><th scope="row"><a href="${paths.initiative(row.id)}"${view.language === 'de' ? '' : html` lang="de"`}>${row.name}</a></th>
 ${columns.map((column) => html`<td class="${numeric.has(column) ? 'number' : plain.has(column) ? '' : 'nowrap'}">${cells[column](row, view)}</td>`)}
 </tr>`;
 

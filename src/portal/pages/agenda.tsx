@@ -8,6 +8,7 @@ import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Status, Table, type Tone } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { written } from '../../web/written.ts';
 import type { AgendaView, Measure } from '../agenda-store.ts';
 import { agendaTexts } from '../agenda-texts.ts';
 import { type Stage, stageOf } from '../public/core/town.ts';
@@ -29,6 +30,7 @@ export const AgendaPage: FC<Props> = (props) => {
       view={view}
       room="agenda"
       title={agenda.agenda.name}
+      named
       lead={t.lead(goals.length, good, behind)}
       actions={<Actions view={view} />}
     >
@@ -99,7 +101,7 @@ const FieldCard: FC<{ view: View; agenda: AgendaView; field: AgendaView['fields'
   );
   return (
     <Card title={`${field.code} ${field.name}`}>
-      {field.description && <p>{field.description}</p>}
+      {field.description && <p lang={written(view)}>{field.description}</p>}
       <Table caption={field.name} head={head}>
         {field.goals.map((goal) => (
           <GoalRow
@@ -128,7 +130,7 @@ const GoalRow: FC<{ view: View; goal: GoalWithIndicators; measures: number }> = 
 }) => (
   <tr>
     <th scope="row">
-      <a href={paths.goal(goal.id)}>
+      <a href={paths.goal(goal.id)} lang={written(view)}>
         {goal.code} {goal.name}
       </a>
     </th>
@@ -148,7 +150,9 @@ export const IndicatorLine: FC<{ view: View; indicator: Indicator }> = ({ view, 
   const target = plan.targets.at(-1);
   return (
     <p class="indicator-line">
-      <a href={paths.indicator(indicator.id)}>{indicator.name}</a>{' '}
+      <a href={paths.indicator(indicator.id)} lang={written(view)}>
+        {indicator.name}
+      </a>{' '}
       <span class="nowrap">{standing && figure(standing.value)}</span>{' '}
       <StandingMark view={view} standing={standing} />
       <Progress indicator={indicator} />

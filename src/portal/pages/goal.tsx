@@ -7,6 +7,7 @@ import { emptyForm, SelectField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, May } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
+import { written } from '../../web/written.ts';
 import type { Measure } from '../agenda-store.ts';
 import { agendaTexts } from '../agenda-texts.ts';
 import { IndicatorLine, MeasureMark } from './agenda.tsx';
@@ -28,7 +29,8 @@ export const GoalPage: FC<Props> = ({ view, goal, all }) => {
       view={view}
       room="agenda"
       title={`${goal.code} ${goal.name}`}
-      lead={goal.description}
+      named
+      lead={goal.description && <span lang={written(view)}>{goal.description}</span>}
       actions={
         <May view={view} decision="S2" need="prepare" quiet>
           <ButtonLink href={paths.goalEdit(goal.id)}>{t.goal}</ButtonLink>

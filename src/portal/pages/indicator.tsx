@@ -25,6 +25,7 @@ export const IndicatorPage: FC<Props & FromRegister> = ({ view, indicator, fromR
       view={view}
       room="agenda"
       title={indicator.name}
+      named
       lead={leadOf(view, indicator)}
       actions={
         <>

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../../../kernel/day.ts';
 import { Status, type Tone } from '../../../web/parts.tsx';
+import { written } from '../../../web/written.ts';
 import type { PublicField } from '../../public/core/public-view.ts';
-import { link, PublicPage, type PublicView, written } from '../../public/pages/layout.tsx';
+import { link, PublicPage, type PublicView } from '../../public/pages/layout.tsx';
 import { type Outcome, type PhaseState, phaseStateOf } from '../core/contribution.ts';
 import type { PublicContribution, PublicPhase } from '../core/public-phase.ts';
 import { texts } from '../texts.ts';

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { courseOf } from '../../../agenda/core/indicator.ts';
 import { formatDay } from '../../../kernel/day.ts';
+import { written } from '../../../web/written.ts';
 import { formatValue, StandingMark } from '../../pages/indicator-marks.tsx';
 import { phaseStateOf } from '../../participation/core/contribution.ts';
 import type { PublicField, PublicGoal, PublicIndicator } from '../core/public-view.ts';
@@ -8,7 +9,7 @@ import { goalsOf, indicatorsOf, stageOf } from '../core/town.ts';
 import { texts } from '../texts.ts';
 import { Changes } from './changes.tsx';
 import { Fact, InitiativeList } from './initiative.tsx';
-import { link, PublicPage, type PublicView, written } from './layout.tsx';
+import { link, PublicPage, type PublicView } from './layout.tsx';
 import { Course, IndicatorWays, Way } from './marks.tsx';
 
 export const StartPage: FC<{ view: PublicView }> = ({ view }) => {

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { formatDay, formatDayInWords } from '../../../kernel/day.ts';
+import { written } from '../../../web/written.ts';
 import { formatValue } from '../../pages/indicator-marks.tsx';
 import type { PublicChange } from '../core/changes.ts';
 import { texts } from '../texts.ts';
-import { link, type PublicView, written } from './layout.tsx';
+import { link, type PublicView } from './layout.tsx';
 
 type Place = Pick<PublicChange, 'object' | 'id' | 'anchor'>;
 

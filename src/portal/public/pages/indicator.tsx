@@ -4,6 +4,7 @@ import { optionWords } from '../../../agenda/core/option-words.ts';
 import { formatDay } from '../../../kernel/day.ts';
 import { PathChart } from '../../../web/charts/path-chart.tsx';
 import { Table } from '../../../web/parts.tsx';
+import { written } from '../../../web/written.ts';
 import { formatValue, StandingMark } from '../../pages/indicator-marks.tsx';
 import type { PublicIndicator } from '../core/public-view.ts';
 import { goalsOf, indicatorsOf } from '../core/town.ts';
@@ -11,7 +12,7 @@ import { dataTexts } from '../data-texts.ts';
 import { texts } from '../texts.ts';
 import { IndicatorCards } from './agenda.tsx';
 import { Fact } from './initiative.tsx';
-import { link, PublicPage, type PublicView, written } from './layout.tsx';
+import { link, PublicPage, type PublicView } from './layout.tsx';
 import { Way } from './marks.tsx';
 
 export const IndicatorsPage: FC<{ view: PublicView }> = ({ view }) => {

@@ -3,11 +3,11 @@ import { formatDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { InitiativeState } from '../../../plan/core/initiative.ts';
 import { optionName } from '../../../plan/core/option-name.ts';
+import { written } from '../../../web/written.ts';
 import type { PublicInitiative } from '../core/public-view.ts';
 import { goalsOf, type Stage, stageOf, stages } from '../core/town.ts';
 import { texts } from '../texts.ts';
-
-import { link, PublicPage, type PublicView, written } from './layout.tsx';
+import { link, PublicPage, type PublicView } from './layout.tsx';
 import { IndicatorWays } from './marks.tsx';
 
 /** Whether a wish is announced or assessed is the administration's own affair; residents read that nothing is decided. */

@@ -4,6 +4,7 @@ import { formatDay } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/text.ts';
 import type { Assets } from '../../../web/assets.ts';
 import { paths } from '../../../web/paths.ts';
+import { written } from '../../../web/written.ts';
 import type { PublicTown } from '../core/public-view.ts';
 import { mainPages } from '../core/town.ts';
 import type { Site } from '../store.ts';
@@ -36,10 +37,6 @@ export const easyLink = (view: PublicView, page: string): string =>
   link(view, `leichte-sprache/${page || 'start'}`);
 
 const foot = ['leichte-sprache', 'barrierefreiheit', 'impressum'] as const;
-
-/** The town writes German; on a page in English its words say so, or they would be read out wrong. */
-export const written = ({ language }: Pick<PublicView, 'language'>): 'de' | undefined =>
-  language === 'de' ? undefined : 'de';
 
 type Props = {
   view: PublicView;

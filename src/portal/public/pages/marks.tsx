@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { courseOf, progressOf } from '../../../agenda/core/indicator.ts';
 import { formatNumber } from '../../../kernel/money.ts';
+import { written } from '../../../web/written.ts';
 import { Progress, StandingMark } from '../../pages/indicator-marks.tsx';
 import type { PublicIndicator } from '../core/public-view.ts';
 import { texts } from '../texts.ts';
-import { type PublicView, written } from './layout.tsx';
+import type { PublicView } from './layout.tsx';
 
 /** How a group of indicators stands: one mark each, and the same in words. */
 export const Course: FC<{ view: PublicView; indicators: readonly PublicIndicator[] }> = (props) => {

@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
 import { applicationLevel } from '../../../agenda/core/online-services.ts';
 import { levelCatalogue } from '../../../agenda/store/online-services.ts';
+import { written } from '../../../web/written.ts';
 import type { PublicService } from '../core/public-view.ts';
 import { texts } from '../texts.ts';
-import { PublicPage, type PublicView, written } from './layout.tsx';
+import { PublicPage, type PublicView } from './layout.tsx';
 
 type Group = 'online' | 'prepare' | 'offline' | 'open';
 

@@ -21,6 +21,7 @@ export const ApplicationPage: FC<Props> = (props) => {
       view={view}
       room="strategy"
       title={application.name}
+      named
       lead={[application.task, application.unit, t.lifeCycles[application.lifeCycle]]
         .filter(Boolean)
         .join(' · ')}
