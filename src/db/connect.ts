@@ -1,6 +1,7 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { type EmbeddedOptions, openEmbedded } from './embedded/index.ts';
 import type { Use } from './embedded/lease.ts';
+import { StoreFault } from './fault.ts';
 import { ensureDatabase } from './provision.ts';
 import { readSecret } from './secret.ts';
 
@@ -26,7 +27,10 @@ export async function connectStore(
   { databaseUrl, dataFolder }: StorePlace,
   options: OwnOptions,
 ): Promise<Connection> {
-  if (databaseUrl !== null) return { config: { connectionString: databaseUrl }, release: async () => {} };
+  if (databaseUrl !== null) {
+    checkAddress(databaseUrl);
+    return { config: { connectionString: databaseUrl }, release: async () => {} };
+  }
   const embedded = await openEmbedded({ dataFolder, ...options });
   try {
     const password = readSecret(dataFolder, 'database');
@@ -38,3 +42,21 @@ export async function connectStore(
     throw error;
   }
 }
+
+/** Reads the address once as the driver will, with the certificates it names. @throws StoreFault with one sentence. */
+function checkAddress(databaseUrl: string): void {
+  try {
+    new pg.Client({ connectionString: databaseUrl });
+  } catch (error) {
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    throw new StoreFault(path ? unreadable(path, code) : unusable(message), { cause: error });
+  }
+}
+
+const unreadable = (path: string, code = ''): string =>
+  `DATABASE_URL nennt die Datei ${path}, sie lässt sich aber nicht lesen (${code}). Bitte prüfen Sie Pfad und Rechte; ein ` +
+  'Pfad wird ab dem Ordner gelesen, in dem Augenmaß startet, wenn er nicht mit / beginnt.';
+
+const unusable = (message: string): string =>
+  `DATABASE_URL lässt sich nicht verwenden (${message}). Sonderzeichen im Passwort werden dort als Prozentzeichen mit zwei ` +
+  'Ziffern geschrieben, zum Beispiel @ als %40.';

@@ -63,7 +63,21 @@ test('a server that cannot be used is named in one sentence', async () => {
     addressOf({ database: 'postgres' }),
     /fehlt ein Recht.*: alter database "postgres" owner to "augenmass";$/,
   );
+  await refused(
+    'postgresql://a:b@127.0.0.1/c?sslmode=verify-full&sslrootcert=/nowhere/stelle.pem',
+    /^DATABASE_URL nennt die Datei \/nowhere\/stelle\.pem, sie lässt sich aber nicht lesen \(ENOENT\)/,
+  );
   await refused(`${addressOf({})}&sslmode=require`, /^Der Datenbankserver bietet keine verschlüsselte/);
+});
+
+const onLinux = { skip: process.platform !== 'linux' && 'only Linux has /proc' };
+
+test('a data folder that cannot be made is named in one sentence, at once', onLinux, async () => {
+  const sentence = /^Der Datenordner \/proc\/augenmass lässt sich nicht anlegen \(ENOENT\)/;
+  await assert.rejects(openDatabase({ databaseUrl: null, dataFolder: '/proc/augenmass' }), {
+    name: 'StoreFault',
+    message: sentence,
+  });
 });
 
 test('a store of a newer or a changed program is refused and left alone', async () => {

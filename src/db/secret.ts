@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './folder.ts';
 
 /** The secret of that name in the data folder (64 hex digits); made at its first use, readable by its owner only. */
 export function readSecret(dataFolder: string, name: string): string {
@@ -8,7 +9,7 @@ export function readSecret(dataFolder: string, name: string): string {
   const file = join(folder, name);
   const found = readIfThere(file);
   if (found) return found;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   writeOnce(file, randomBytes(32).toString('hex'));
   return readFileSync(file, 'utf8').trim();
 }

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreFault } from '../fault.ts';
+import { makeFolder } from '../folder.ts';
 
 /** The user the server runs as; null: the one who runs this program. */
 export type Account = { uid: number; gid: number } | null;
@@ -30,7 +31,7 @@ const elsewhere = '/var/lib/augenmass';
  * of a data folder that this user cannot enter.
  */
 export function prepareHome(dataFolder: string): Home {
-  makeDataFolder(dataFolder);
+  makeFolder(dataFolder);
   const inside = join(dataFolder, 'postgres');
   if (process.getuid?.() !== 0) return { folder: ownFolder(inside), account: null };
   const record = join(dataFolder, 'postgres.folder');
@@ -74,17 +75,9 @@ export function prepareSocketFolder(home: Home): string {
   return folder;
 }
 
-function makeDataFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new StoreFault(`Der Datenordner ${folder} lässt sich nicht anlegen (${(error as Error).message}).`);
-  }
-}
-
 /** An ordinary user's home; one that another user made (root, say) is refused before anything is written. */
 function ownFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const owner = statSync(folder).uid;
   const self = process.getuid?.();
   if (self !== undefined && owner !== self) throw new StoreFault(foreignHome(folder, owner));
@@ -93,7 +86,7 @@ function ownFolder(folder: string): string {
 
 /** Keeps the owner a home already has, so that the same user finds its files again. */
 function giveHome(folder: string, dataFolder: string): Home {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const owner = statSync(folder);
   if (owner.uid !== 0 && hasName(owner.uid)) return { folder, account: { uid: owner.uid, gid: owner.gid } };
   const account = ownerOf(dataFolder) ?? findAccount();
