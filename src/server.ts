@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
@@ -35,16 +36,28 @@ async function start(): Promise<void> {
 
   let stopping = false;
   async function stop(reason?: string): Promise<void> {
+    // One Ctrl-C comes twice: from the terminal and from `npm start`.
     if (stopping) return;
     stopping = true;
     if (reason) log(reason);
-    server.close();
-    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 3_000).unref();
-    await Promise.all([sending.stop(), reminding.stop(), tidying.stop()]);
+    // What the store keeps is safe whenever this ends; the next start takes over a database server that was left.
+    setTimeout(() => process.exit(1), 20_000).unref();
+    await Promise.all([endAnswering(server as Server), sending.stop(), reminding.stop(), tidying.stop()]);
     await db.close();
     process.exit(reason ? 1 : 0);
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+/** Takes no more requests and answers those that began; what is not done within some seconds is cut off. */
+async function endAnswering(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  // A connection that was kept open for the next request ends as soon as its answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), 5_000);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 /** Demo mode finds its town; an empty production store gets a one-time link for the first account. */
