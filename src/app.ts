@@ -7,7 +7,14 @@ import { agendaRoutes } from './agenda/routes.tsx';
 import { apiRooms } from './api/routes.ts';
 import { auditRoutes } from './audit/routes.tsx';
 import type { Config } from './config.ts';
-import { type Database, describeFault, explainStoreError, isUnwritable, type Tx } from './db/index.ts';
+import {
+  type Database,
+  describeFault,
+  explainStoreError,
+  isCrossed,
+  isUnwritable,
+  type Tx,
+} from './db/index.ts';
 import { importLimits } from './exchange/core/limit.ts';
 import { exchangeRoutes } from './exchange/routes.tsx';
 import { impulseFormBytes } from './guides/core/attachment.ts';
@@ -61,7 +68,7 @@ import type { Ctx, Env } from './web/env.ts';
 import { securityHeaders } from './web/headers.ts';
 import { healthRoutes } from './web/health.ts';
 import { paths } from './web/paths.ts';
-import { broken, fault, loggedPath, notFound, openView, unavailable } from './web/request.tsx';
+import { broken, crossed, fault, loggedPath, notFound, openView, unavailable } from './web/request.tsx';
 import { assetRoutes, readManifest } from './web/static.ts';
 import { words } from './web/words.ts';
 
@@ -157,7 +164,8 @@ export function createApp(parts: AppParts) {
     if ('status' in error && error.status === 403) return fault(c, t.foreign, 403);
     const away = explainStoreError(error);
     log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${away ?? describeFault(error)}`);
-    return away ? unavailable(c) : broken(c);
+    if (away) return unavailable(c);
+    return isCrossed(error) ? crossed(c) : broken(c);
   });
   return app;
 }

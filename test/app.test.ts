@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { after, test } from 'node:test';
+import { sql } from 'drizzle-orm';
 import { createApp } from '../src/app.ts';
 import { createDatabase } from '../src/db/database.ts';
 import { createPool } from '../src/db/index.ts';
@@ -63,6 +64,35 @@ test('who is signed out sends no body that others would have to wait for', async
   assert.equal((await postForm(app, '/kommune/einheiten/neu', many, cookie)).status, 422);
   assert.deepEqual(logged, []);
 });
+
+test('of two who save the same at the same moment one is told, with what was typed, and then what is taken', async () => {
+  const typed = { name: 'Ada Berg', email: 'ada.berg@lohenfurt.example' };
+  const [written, sent] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const first = db.inMunicipality(municipalityId, async (tx) => {
+    await tx.execute(sql`insert into persons (municipality_id, name, email)
+      values (${municipalityId}, 'A. Berg', ${typed.email})`);
+    written.resolve();
+    await sent.promise;
+  });
+  await written.promise;
+  const second = postForm(app, '/kommune/personen/neu', typed, cookie);
+  await untilSomebodyWaits();
+  sent.resolve();
+  await first;
+  const crossed = await second;
+  assert.equal(crossed.status, 409);
+  const html = await crossed.text();
+  assert.match(html, /Jemand hat im selben Augenblick gespeichert/);
+  assert.match(html, /<form method="post" action="\/kommune\/personen\/neu">/);
+  assert.match(html, /name="name" value="Ada Berg"/);
+  assert.match(logged.pop()!, /POST \/kommune\/personen\/neu .*23505 persons/s);
+  assert.equal((await postForm(app, '/kommune/personen/neu', typed, cookie)).status, 422);
+});
+
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = sql`select 1 from pg_locks where not granted and locktype = 'transactionid'`;
+  while ((await db.asSystem((tx) => tx.execute(waiting))).rows.length === 0);
+}
 
 const lost = createDatabase(createPool({ host: '127.0.0.1', port: 1 }));
 const lostApp = createApp({

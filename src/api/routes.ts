@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { describeFault, explainStoreError, isUnwritable, storeCode } from '../db/index.ts';
+import { describeFault, explainStoreError, isCrossed, isUnwritable, storeCode } from '../db/index.ts';
 import type { Ctx, Env } from '../web/env.ts';
 import { loggedPath } from '../web/request.tsx';
 import { authenticate, createDoors, type Entrance } from './authenticate.ts';
@@ -50,7 +50,8 @@ export function apiRooms({ perMinute, log, ...entrance }: Parts): ApiRooms {
       if (isPointingAtNothing(error)) return problem(c, 'refused');
       const away = explainStoreError(error);
       log(`${c.var.requestId} ${c.req.method} ${loggedPath(c.req.path)} ${away ?? describeFault(error)}`);
-      return problem(c, away ? 'unavailable' : 'broken');
+      if (away) return problem(c, 'unavailable');
+      return problem(c, isCrossed(error) ? 'conflict' : 'broken');
     },
   };
 }

@@ -122,6 +122,24 @@ export function storeCode(error: unknown): string | undefined {
   return code ?? (cause === undefined ? undefined : storeCode(cause));
 }
 
+/** A name taken, a row gone that was pointed at, an order of changes or a deadlock: two people saved at the same moment. */
+const crossing = ['23505', '23503', '23P01', '40001', '40P01'];
+
+/** A row that was read in this transaction was saved by somebody else before we wrote it; thrown to take all of it back. */
+export class CrossedSave extends Error {
+  override name = 'CrossedSave';
+}
+
+/** Whether what passed our checks failed because of what somebody else saved between check and save. */
+export const isCrossed = (error: unknown): boolean =>
+  error instanceof CrossedSave || crossing.includes(storeCode(error) ?? '');
+
+/** For a save that only somebody else's can stop; another refusal is a fault of the program. */
+export const failedSave = (sentence: string, refusal: string): Error => {
+  const text = `${sentence}: ${refusal}`;
+  return refusal === 'version-conflict' ? new CrossedSave(text) : new Error(text);
+};
+
 /** Zero bytes, in text or JSON, and numbers beyond any column: nothing that a person types. */
 const unwritable = ['22021', '22P05', '22003'];
 

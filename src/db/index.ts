@@ -7,7 +7,15 @@ import { checkServer, ensureRoles } from './provision.ts';
 
 export type { StoreOptions, StorePlace } from './connect.ts';
 export type { Database, Tx } from './database.ts';
-export { describeFault, explainStoreError, isUnwritable, StoreFault, storeCode } from './fault.ts';
+export {
+  describeFault,
+  explainStoreError,
+  failedSave,
+  isCrossed,
+  isUnwritable,
+  StoreFault,
+  storeCode,
+} from './fault.ts';
 export { likeLiteral } from './like.ts';
 export { waitForTurn } from './turn.ts';
 export { updateVersioned, type VersionConflict } from './versioned.ts';

@@ -5,8 +5,9 @@ import { isId } from '../kernel/id.ts';
 import type { Language } from '../kernel/text.ts';
 import type { Assets } from './assets.ts';
 import type { Ctx, Env, Theme } from './env.ts';
+import { AgainPage } from './pages/again.tsx';
 import { FaultPage } from './pages/fault.tsx';
-import { UnavailablePage } from './pages/unavailable.tsx';
+
 import { typedFields } from './proposal.ts';
 import { noRights } from './rights.ts';
 import { words } from './words.ts';
@@ -111,10 +112,17 @@ export function broken(c: Ctx) {
 
 /** The store is away for a while: whoever asked may ask again, with what was typed, but for passwords. */
 export async function unavailable(c: Ctx) {
-  const fields = await typedFields(c);
-  const kept = Object.keys(fields).some((name) => /password/i.test(name)) ? {} : fields;
   c.header('Retry-After', '60');
-  return c.html(<UnavailablePage view={c.var.view} fields={kept} />, 503);
+  return c.html(<AgainPage view={c.var.view} why="unavailable" fields={await keptFields(c)} />, 503);
+}
+
+/** Somebody else saved at the same moment: sent again, the form meets the check that names what changed. */
+export const crossed = async (c: Ctx) =>
+  c.html(<AgainPage view={c.var.view} why="crossed" fields={await keptFields(c)} />, 409);
+
+async function keptFields(c: Ctx) {
+  const fields = await typedFields(c);
+  return Object.keys(fields).some((name) => /password/i.test(name)) ? {} : fields;
 }
 
 export function fault(c: Ctx, text: string, status: 400 | 403 | 409 | 413) {

@@ -120,6 +120,11 @@ export const de = {
     lead: 'Die Datenbank antwortet nicht oder hat keinen Platz mehr. Gespeichert ist nichts, alles Frühere ist unversehrt. Versuchen Sie es in einer Minute noch einmal; bleibt es dabei, sagen Sie bitte denen Bescheid, die dieses Programm betreiben.',
     again: 'Noch einmal versuchen',
   },
+  crossed: {
+    title: 'Jemand hat im selben Augenblick gespeichert',
+    lead: 'Das überschneidet sich mit Ihrer Eingabe, deshalb ist von ihr nichts gespeichert. Senden Sie sie noch einmal; dann sehen Sie, was sich geändert hat.',
+    again: 'Neuen Stand ansehen',
+  },
   refused: {
     title: 'Das entscheidet in Ihrer Kommune eine andere Rolle',
     lead: (decision: string) =>

@@ -113,6 +113,11 @@ export const en: typeof de = {
     lead: 'The database does not answer or has no space left. Nothing was saved, everything earlier is intact. Please try again in a minute; if it stays like this, tell those who run this program.',
     again: 'Try again',
   },
+  crossed: {
+    title: 'Somebody saved at the same moment',
+    lead: 'It overlaps with your entry, so none of yours was saved. Send it again; you will then see what has changed.',
+    again: 'See the new state',
+  },
   refused: {
     title: 'In your municipality another role decides this',
     lead: (decision) =>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
-import type { Tx } from '../../db/index.ts';
+import { failedSave, type Tx } from '../../db/index.ts';
 import { dayInGermany } from '../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../kernel/result.ts';
 import type { Role } from '../../kernel/role.ts';
@@ -170,7 +170,7 @@ export async function coverDuty(
     initiative.version,
   );
   if (!changed.ok)
-    throw new Error(`Initiative ${initiative.id} could not be changed: ${changed.error.refusal}`);
+    throw failedSave(`Initiative ${initiative.id} could not be changed`, changed.error.refusal);
   return ok(undefined);
 }
 

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import { type Tx, updateVersioned, waitForTurn } from '../../../db/index.ts';
+import { failedSave, type Tx, updateVersioned, waitForTurn } from '../../../db/index.ts';
 import { dayInGermany } from '../../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
 import { needsPaper } from '../../core/change.ts';
@@ -299,7 +299,7 @@ async function changePlan(
     },
     whole.version,
   );
-  // Nothing else a change says can break a rule of the initiative; a fault here would be one of the program.
-  if (!changed.ok) throw new Error(`The change of ${whole.code} does not fit: ${changed.error.refusal}`);
+  // Nothing else a change says can break a rule of the initiative; only somebody else's save can.
+  if (!changed.ok) throw failedSave(`The change of ${whole.code} does not fit`, changed.error.refusal);
   await refreshComputedLights(tx, dayInGermany(actor.now), [whole.id]);
 }

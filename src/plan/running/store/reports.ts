@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { differenceOf } from '../../../audit/core/difference.ts';
 import { recordAudit, type SaveFault } from '../../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../../db/index.ts';
+import { failedSave, type Tx, updateVersioned } from '../../../db/index.ts';
 import { dayInGermany } from '../../../kernel/day.ts';
 import type { Quarter } from '../../../kernel/quarter.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
@@ -318,6 +318,6 @@ async function showOnInitiative(
     },
     whole.version,
   );
-  // Nothing a report says can break a rule of the initiative; a fault here would be one of the program.
-  if (!changed.ok) throw new Error(`The report of ${whole.code} does not fit: ${changed.error.refusal}`);
+  // Nothing a report says can break a rule of the initiative; only somebody else's save can.
+  if (!changed.ok) throw failedSave(`The report of ${whole.code} does not fit`, changed.error.refusal);
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../../../audit/core/actor.ts';
 import { differenceOf } from '../../../audit/core/difference.ts';
 import { recordAudit } from '../../../audit/store.ts';
-import { type Tx, updateVersioned } from '../../../db/index.ts';
+import { failedSave, type Tx, updateVersioned } from '../../../db/index.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { dayInGermany } from '../../../kernel/day.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../kernel/result.ts';
@@ -203,7 +203,8 @@ async function releaseReview(
   { id, version, completedOn }: StoredReview,
 ): Promise<Result<StoredReview, ReviewRefusal>> {
   const released = { state: 'released' as const, releasedBy: actor.name, releasedAt: actor.now };
-  await updateVersioned(tx, completionReviews, eq(completionReviews.id, id), version, released);
+  const saved = await updateVersioned(tx, completionReviews, eq(completionReviews.id, id), version, released);
+  if (!saved.ok) throw failedSave(`The review of ${whole.code} is not released`, saved.error.refusal);
   await recordAudit(tx, actor, {
     act: 'completion-review.release',
     entity: 'completion-review',
@@ -213,7 +214,7 @@ async function releaseReview(
   });
   const evidence = { indicatorsMeasured: true, today: dayInGermany(actor.now) };
   const moved = await takeStep(tx, actor, whole.id, 'effect-reviewed', evidence, whole.version);
-  // State and day were checked before the first write; a fault here would be one of the program.
-  if (!moved.ok) throw new Error(`The review of ${whole.code} does not close it: ${moved.error.refusal}`);
+  // State and day were checked before the first write.
+  if (!moved.ok) throw failedSave(`The review of ${whole.code} does not close it`, moved.error.refusal);
   return ok((await findReview(tx, whole.id))!);
 }

@@ -6,9 +6,11 @@ import type { Proposal } from '../proposal.ts';
 import { words } from '../words.ts';
 import { KeptForm } from './kept-form.tsx';
 
-/** The store does not answer: no fault of the sender, and what was typed is not lost. */
-export const UnavailablePage: FC<{ view: View; fields: Proposal['fields'] }> = ({ view, fields }) => {
-  const t = words(view.language).unavailable;
+type Props = { view: View; why: 'unavailable' | 'crossed'; fields: Proposal['fields'] };
+
+/** Nothing was saved, by no fault of the sender: what was typed waits to be sent again. */
+export const AgainPage: FC<Props> = ({ view, why, fields }) => {
+  const t = words(view.language)[why];
   return (
     <Page view={view} title={t.title} lead={t.lead}>
       <Card>
