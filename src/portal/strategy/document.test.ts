@@ -158,9 +158,13 @@ describe('comments', () => {
 
 describe('the resolution', () => {
   const fields = { resolvedOn: '24.11.2026', resolvedBy: 'Verwaltungsvorstand', paper: 'VV 2026/090' };
+  const seen = async () =>
+    /name="seen" value="([\w-]{16})"/.exec(await (await app.get('/it-strategie/beschluss')).text())![1]!;
+  const resolve = async (more: Record<string, string> = {}) =>
+    app.post('/it-strategie/beschluss', { ...fields, seen: await seen(), ...more });
 
   it('waits until information security was heard in writing', async () => {
-    const answer = await app.post('/it-strategie/beschluss', fields);
+    const answer = await resolve();
     assert.equal(answer.status, 422);
     assert.match(await answer.text(), /Es fehlt noch die schriftliche Stellungnahme: Informationssicherheit/);
     assert.equal((await app.get('/it-strategie/fassungen/2')).status, 404);
@@ -170,15 +174,25 @@ describe('the resolution', () => {
     const given = await as('isb').post('/it-strategie/stellungnahme', { statement: 'Keine Bedenken.' });
     assert.equal(given.status, 303);
     assert.equal((await as('guide').post('/it-strategie/stellungnahme', { statement: 'x' })).status, 404);
-    assert.equal((await app.post('/it-strategie/beschluss', fields)).status, 303);
+    assert.equal((await resolve()).status, 303);
     assert.match(await textOf('/it-strategie/fassungen/2'), /Der Entwurf ist unverändert\./);
-    assert.equal((await app.post('/it-strategie/beschluss', fields)).status, 422);
-    const noted = { ...fields, 'gehoert.isb': 'Vermerk vom 23.11.2026' };
-    assert.equal((await app.post('/it-strategie/beschluss', noted)).status, 303);
+    assert.equal((await resolve()).status, 422);
+    assert.equal((await resolve({ 'gehoert.isb': 'Vermerk vom 23.11.2026' })).status, 303);
+  });
+
+  it('is made once by two who resolve at once, and never about a text that changed after it was read', async () => {
+    const noted = { ...fields, seen: await seen(), 'gehoert.isb': 'Vermerk vom 23.11.2026' };
+    const answers = await Promise.all([1, 2].map(() => app.post('/it-strategie/beschluss', noted)));
+    assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409]);
+    const late = answers.find(({ status }) => status === 409)!;
+    assert.match(await late.text(), /inzwischen geändert oder schon beschlossen[\s\S]*value="VV 2026\/090"/);
+    const before = { ...fields, seen: await seen(), 'gehoert.isb': 'Vermerk vom 23.11.2026' };
+    await app.post('/it-strategie/leitsaetze/neu', { ...sentence, code: 'L11' });
+    assert.equal((await app.post('/it-strategie/beschluss', before)).status, 409);
   });
 
   it('of a day to come is refused', async () => {
-    const answer = await app.post('/it-strategie/beschluss', { ...fields, resolvedOn: '01.12.2026' });
+    const answer = await resolve({ resolvedOn: '01.12.2026' });
     assert.match(await answer.text(), /Der Tag liegt in der Zukunft/);
   });
 });

@@ -75,6 +75,8 @@ function readRows(fields: Record<string, unknown>): { rows: Row[]; fault?: strin
 }
 
 export const resolutionInput = z.object({
+  /** What `markOf` said of the draft on the page. */
+  seen: optionalText(16),
   resolvedOn: requiredDay(),
   resolvedBy: requiredText(160),
   paper: optionalText(80),

@@ -6,6 +6,7 @@ import type { Role } from '../../kernel/role.ts';
 import { giveStatement, listStatements, openHearing } from '../../roles/store/statements.ts';
 import { compareRadars, compareStrategies } from '../../strategy/core/document.ts';
 import {
+  awaitResolution,
   findStrategy,
   findStrategyVersion,
   listStrategyVersions,
@@ -21,7 +22,7 @@ import { leaveNotice, notFound } from '../../web/request.tsx';
 import { inWords } from './answer.ts';
 import { resolutionInput, statementInput } from './input.ts';
 import { StrategyResolutionPage } from './pages/resolution.tsx';
-import { readNamedStrategy, textOfStrategy } from './store.ts';
+import { markOf, readNamedStrategy, textOfStrategy } from './store.ts';
 import { texts } from './texts.ts';
 
 /** Adopting the strategy, and the statements that must be heard before. */
@@ -32,12 +33,15 @@ export const strategyResolutionRoutes = new Hono<Env>()
   .post('/it-strategie/beschluss', act('S3', 'decide'), async (c) => {
     const input = await readForm(c, resolutionInput);
     if (!input.ok) return show(c, input.form, 422);
-    const { resolvedOn, resolvedBy: body, paper } = input.value;
+    const { resolvedOn, resolvedBy: body, paper, seen } = input.value;
     if (resolvedOn > dayInGermany(c.var.now()))
       return show(c, inWords(c, withFault(input.form, 'resolvedOn', 'day-in-future')), 422);
     const resolved = await inMunicipality(c, async (tx) => {
+      await awaitResolution(tx);
       const draft = await readNamedStrategy(tx);
       if (!draft) return refuse({ refusal: 'not-found', at: undefined, detail: undefined });
+      if (markOf(draft) !== seen)
+        return refuse({ refusal: 'changed-meanwhile', at: 'resolvedBy', detail: undefined });
       const noted = typedStatements(input.form, await openHearing(tx, strategySubject(draft.strategy)));
       return resolveStrategy(tx, actorOf(c), { resolvedOn, body, paper }, textOfStrategy(draft), noted);
     });
@@ -51,7 +55,8 @@ export const strategyResolutionRoutes = new Hono<Env>()
       const sentence = hearingFault(c.var.view, refusal, String(detail?.roles ?? ''));
       return show(c, withFault(input.form, 'hearing', sentence), 422);
     }
-    return show(c, inWords(c, withFault(input.form, 'resolvedBy', refusal)), 422);
+    const status = refusal === 'changed-meanwhile' ? 409 : 422;
+    return show(c, inWords(c, withFault(input.form, 'resolvedBy', refusal)), status);
   })
   .post('/it-strategie/stellungnahme', act('S3', 'comment'), async (c) => {
     const input = await readForm(c, statementInput);
@@ -72,7 +77,7 @@ export const strategyResolutionRoutes = new Hono<Env>()
     return c.redirect(paths.strategyResolution(), 303);
   });
 
-async function show(c: Ctx, form: Form, status: 200 | 422) {
+async function show(c: Ctx, form: Form, status: 200 | 409 | 422) {
   const page = await inMunicipality(c, async (tx) => {
     const draft = await readNamedStrategy(tx);
     if (!draft) return undefined;
@@ -80,6 +85,7 @@ async function show(c: Ctx, form: Form, status: 200 | 422) {
     const last = number === undefined ? undefined : await findStrategyVersion(tx, number);
     const now = textOfStrategy(draft);
     return {
+      seen: markOf(draft),
       changes: last && [...compareStrategies(last.snapshot, now), ...compareRadars(last.snapshot, now)],
       hearing: await openHearing(tx, strategySubject(draft.strategy)),
       statements: await listStatements(tx, strategySubject(draft.strategy)),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { listFields, listGoals } from '../../agenda/store/outline.ts';
 import type { Tx } from '../../db/index.ts';
 import { listNames } from '../../plan/store/initiatives.ts';
@@ -34,6 +35,13 @@ export async function readNamedStrategy(tx: Tx): Promise<NamedStrategy | undefin
     }
   );
 }
+
+/** Tells one state of the draft from every other: a resolution is about the text that was on the page. */
+export const markOf = (draft: NamedStrategy): string =>
+  createHash('sha256')
+    .update(JSON.stringify([draft.strategy.draftId, textOfStrategy(draft)]))
+    .digest('base64url')
+    .slice(0, 16);
 
 /** Goals by field of action, as a form offers them. */
 export async function listGoalGroups(tx: Tx): Promise<GoalGroup[]> {

@@ -127,6 +127,8 @@ export const de = {
     'code-taken': 'Dieses Kürzel gibt es schon. Bitte wählen Sie ein anderes.',
     'not-found': 'Diesen Eintrag gibt es hier nicht (mehr). Bitte wählen Sie einen anderen.',
     'years-reversed': 'Das Ende liegt vor dem Anfang.',
+    'changed-meanwhile':
+      'Der Entwurf wurde inzwischen geändert oder schon beschlossen. Oben steht, was sich gegenüber der letzten Fassung ändert. Bitte prüfen Sie es und beschließen Sie dann noch einmal.',
     'no-guideline': 'Die Strategie hat noch keinen Leitsatz. Es gibt nichts zu beschließen.',
     'deviation-without-reason':
       'Ein Vorhaben weicht ab, ohne den Grund zu nennen. Bitte schreiben Sie ihn dazu.',

@@ -128,6 +128,8 @@ export const en: typeof de = {
     'code-taken': 'This code exists already. Please choose another.',
     'not-found': 'This entry is not here (any more). Please choose another.',
     'years-reversed': 'The end lies before the beginning.',
+    'changed-meanwhile':
+      'The draft was changed or adopted meanwhile. What differs from the last version is shown above. Please check it and then adopt again.',
     'no-guideline': 'The strategy has no guideline yet. There is nothing to adopt.',
     'deviation-without-reason': 'An initiative deviates without a reason. Please add it.',
     'initiative-twice': 'An initiative is listed twice. Please leave one row empty.',

@@ -263,7 +263,10 @@ export const strategySubject = ({ draftId }: Strategy): Subject => ({
 
 type Resolved = Result<number, Refusal>;
 
-/** Keeps the strategy as it stands with the resolution that adopted it, and begins the next draft. */
+/** Before the draft is read that is to be adopted: of two who resolve at once the second one meets the first one's. */
+export const awaitResolution = (tx: Tx): Promise<void> => waitForTurn(tx, 'strategy-resolutions');
+
+/** Keeps the strategy as it stands with the resolution that adopted it, and begins the next draft; after `awaitResolution`. */
 export const resolveStrategy = (
   tx: Tx,
   actor: Actor,
@@ -285,7 +288,6 @@ async function resolveIn(
   for (const given of noted) await giveStatement(tx, actor, strategySubject(strategy), given);
   const heard = await checkHearing(tx, strategySubject(strategy));
   if (!heard.ok) return heard;
-  await waitForTurn(tx, 'strategy-resolutions');
   const [row] = await tx
     .insert(strategyResolutions)
     .values({

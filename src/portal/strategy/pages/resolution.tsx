@@ -15,6 +15,8 @@ import { ChangeList } from './version.tsx';
 type Props = {
   view: View;
   form: Form;
+  /** Which state of the draft this page shows. */
+  seen: string;
   /** Since the last version; undefined before the first. */
   changes: readonly Difference[] | undefined;
   hearing: Hearing;
@@ -63,11 +65,12 @@ const OwnStatement: FC<Props> = ({ view, hearing }) => {
   );
 };
 
-const ResolutionForm: FC<Props> = ({ view, form, hearing }) => {
+const ResolutionForm: FC<Props> = ({ view, form, seen, hearing }) => {
   const t = texts(view.language);
   const field = { view, form };
   return (
     <PostForm view={view} action={paths.strategyResolution()} form={form} labels={t.fields}>
+      <input type="hidden" name="seen" value={seen} />
       <div class="row">
         <TextField {...field} name="resolvedOn" label={t.fields.resolvedOn} required width="medium" />
         <TextField {...field} name="resolvedBy" label={t.fields.resolvedBy} required maxlength={160} />
