@@ -13,10 +13,5 @@ export type ImproveTask = {
 
 const { portfolio, shared, nodes, ...options } = workerData as ImproveTask;
 const sides = { exchange: new Exchange(shared), pool: new NodePool(1, nodes) };
-try {
-  await runImprover(compileProblem(portfolio), sides, { ...options, clock: () => performance.now() });
-} catch (error) {
-  sides.pool.abandon();
-  throw error;
-}
+await runImprover(compileProblem(portfolio), sides, { ...options, clock: () => performance.now() });
 parentPort?.close();

@@ -24,7 +24,7 @@ export async function solvePair(problem: Problem, options: ExactOptions): Promis
     timeLimitMs,
     seed: seed + 1,
   };
-  const worker = new Worker(new URL('./improve-worker.ts', import.meta.url), { workerData: task });
+  const worker = new Worker(new URL('./improve-watch-worker.ts', import.meta.url), { workerData: task });
   worker.on('error', () => exchange.stop());
   try {
     return await solveExact(problem, options, { exchange, pool });

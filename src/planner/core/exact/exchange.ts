@@ -1,5 +1,5 @@
 import type { Choice } from '../problem.ts';
-import { locked } from './shared-lock.ts';
+import { type Holder, locked, unlockFor } from './shared-lock.ts';
 
 /**
  * The best plan so far, shared by threads that work on the same problem, and the wish to stop. One buffer:
@@ -8,16 +8,23 @@ import { locked } from './shared-lock.ts';
 export class Exchange {
   readonly buffer: SharedArrayBuffer;
   private readonly cells: Int32Array;
+  private readonly holder: Holder;
   private seen = 0;
 
   constructor(shared: SharedArrayBuffer | number) {
     this.buffer = typeof shared === 'number' ? new SharedArrayBuffer(4 * (HEAD + shared)) : shared;
     this.cells = new Int32Array(this.buffer);
+    this.holder = typeof shared === 'number' ? 1 : 2;
     if (typeof shared === 'number') this.cells[VALUE] = -1;
   }
 
   stop(): void {
     Atomics.store(this.cells, STOP, 1);
+  }
+
+  /** Called for the second thread when it is gone. */
+  leave(): void {
+    unlockFor(this.cells, LOCK, this.holder);
   }
 
   get aborted(): boolean {
@@ -32,7 +39,7 @@ export class Exchange {
   /** Publishes a plan if it is better than the published one. Values from 0 to 2e9. */
   offer(choice: Choice, value: number): void {
     if (value <= Atomics.load(this.cells, VALUE)) return;
-    locked(this.cells, LOCK, () => {
+    locked(this.cells, LOCK, this.holder, () => {
       if (value <= this.cells[VALUE]!) return;
       this.cells.set(choice, HEAD);
       Atomics.store(this.cells, VALUE, value);
@@ -44,7 +51,7 @@ export class Exchange {
   poll(value: number): { choice: Choice; value: number } | null {
     if (Atomics.load(this.cells, VERSION) === this.seen || Atomics.load(this.cells, VALUE) <= value)
       return null;
-    return locked(this.cells, LOCK, () => {
+    return locked(this.cells, LOCK, this.holder, () => {
       this.seen = Atomics.load(this.cells, VERSION);
       return { choice: this.cells.slice(HEAD), value: this.cells[VALUE]! };
     });
@@ -54,7 +61,10 @@ export class Exchange {
   best(): { choice: Choice; value: number } | null {
     return Atomics.load(this.cells, VALUE) < 0
       ? null
-      : locked(this.cells, LOCK, () => ({ choice: this.cells.slice(HEAD), value: this.cells[VALUE]! }));
+      : locked(this.cells, LOCK, this.holder, () => ({
+          choice: this.cells.slice(HEAD),
+          value: this.cells[VALUE]!,
+        }));
   }
 }
 

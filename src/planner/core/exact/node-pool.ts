@@ -1,5 +1,5 @@
 import { type Numbers, type Place, readArrays, writeArrays } from './arrays-in-buffer.ts';
-import { locked } from './shared-lock.ts';
+import { type Holder, locked, unlockFor } from './shared-lock.ts';
 import { rowsOf, type Standing } from './standing.ts';
 
 /** A node as it passes between threads: what stays open, how much it can hold, and where the solver begins. */
@@ -54,9 +54,10 @@ export class NodePool {
     Atomics.store(this.cells, JOINED, 1);
   }
 
-  /** This side ends before its nodes are done: what it holds still counts, but nobody need wait for it. */
-  abandon(): void {
+  /** This side is gone: what it held still counts, but nobody need wait for it. */
+  leave(): void {
     Atomics.store(this.cells, ABANDONED, 1);
+    unlockFor(this.cells, LOCK, this.holder);
   }
 
   get abandoned(): boolean {
@@ -70,20 +71,20 @@ export class NodePool {
 
   /** What this side still holds at most; −∞ when it holds nothing. Nodes it gave away must be in the pool before. */
   hold(bound: number): void {
-    locked(this.cells, LOCK, () => {
+    locked(this.cells, LOCK, this.holder, () => {
       this.held[this.side] = bound;
     });
   }
 
   /** The highest bound of all nodes, wherever they are; −∞ when the tree is searched. */
   highest(): number {
-    return locked(this.cells, LOCK, () => Math.max(...this.held, ...this.waiting()));
+    return locked(this.cells, LOCK, this.holder, () => Math.max(...this.held, ...this.waiting()));
   }
 
   /** Gives a node away; false when there is no room. */
   give(node: SharedNode): boolean {
     const arrays = arraysOf(node);
-    return locked(this.cells, LOCK, () => {
+    return locked(this.cells, LOCK, this.holder, () => {
       const count = this.cells[COUNT]!;
       if (count === PLACES || !writeArrays(this.place(count), arrays)) return false;
       this.bounds[count] = node.bound;
@@ -94,17 +95,18 @@ export class NodePool {
 
   /** The waiting node of highest bound, if above `floor`, from now on held by this side; else null. */
   take(floor: number): SharedNode | null {
-    return locked(this.cells, LOCK, () => {
+    return locked(this.cells, LOCK, this.holder, () => {
       const waiting = this.waiting();
       const bound = Math.max(...waiting);
       if (bound <= floor) return null;
       const at = waiting.indexOf(bound);
       const node = nodeOf(bound, readArrays(this.place(at)));
+      // First, so that the bound holds wherever the thread may end.
+      this.held[this.side] = Math.max(floor, bound);
       const last = waiting.length - 1;
       this.bounds[at] = this.bounds[last]!;
       [this.slots[at], this.slots[last]] = [this.slots[last]!, this.slots[at]!];
       this.cells[COUNT] = last;
-      this.held[this.side] = Math.max(floor, bound);
       return node;
     });
   }
@@ -112,6 +114,10 @@ export class NodePool {
   /** Sleeps for a moment, for want of nodes. */
   pause(): void {
     Atomics.wait(this.cells, COUNT, 0, 2);
+  }
+
+  private get holder(): Holder {
+    return this.side === 0 ? 1 : 2;
   }
 
   private waiting(): Float64Array {

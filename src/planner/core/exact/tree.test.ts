@@ -6,6 +6,7 @@ import { compileProblem } from '../compile.ts';
 import { solveInstant } from '../instant.ts';
 import type { Problem } from '../problem.ts';
 import { solveExact } from './exact.ts';
+import { Exchange } from './exchange.ts';
 import { choiceOf, type Formulation, formulate, pointOf } from './formulation.ts';
 import { totalValue } from './improve.ts';
 import { NodePool, type SharedNode } from './node-pool.ts';
@@ -88,7 +89,7 @@ test('a helper searches what the pool holds, to the end', async () => {
 const optimum = async (problem: Problem): Promise<number> =>
   (await solveExact(problem, { clock, timeLimitMs: 5000 })).value;
 
-test('a helper that gave up is not waited for, and what it held still counts', async () => {
+test('a helper that is gone is not waited for, and what it held still counts', async () => {
   await fc.assert(
     fc.asyncProperty(portfolios(6), async (portfolio) => {
       const problem = compileProblem(portfolio);
@@ -98,13 +99,26 @@ test('a helper that gave up is not waited for, and what it held still counts', a
       const pool = new NodePool(0);
       const helper = new NodePool(1, pool.buffer);
       helper.hold(1e9);
-      helper.abandon();
+      helper.leave();
       const began = clock();
       assert.deepEqual(await search(problem, draft, -1, { pool }), { value: best, bound: 1e9 });
       assert.ok(clock() - began < 5000);
     }),
     { numRuns: 10 },
   );
+});
+
+test('a helper that ends inside a lock leaves it open', () => {
+  const mine = new NodePool(0);
+  const exchange = new Exchange(1);
+  new Int32Array(mine.buffer)[0] = 2;
+  new Int32Array(exchange.buffer)[0] = 2;
+  new NodePool(1, mine.buffer).leave();
+  new Exchange(exchange.buffer).leave();
+  mine.hold(3);
+  assert.equal(mine.highest(), 3);
+  exchange.offer(Int32Array.of(0), 7);
+  assert.equal(exchange.best()?.value, 7);
 });
 
 test('the pool gives out the highest node first and counts what both sides hold', () => {
