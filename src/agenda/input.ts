@@ -94,6 +94,8 @@ export const resolutionInput = z.object({
   resolvedOn: requiredDay(),
   body: requiredText(160),
   paper: optionalText(80),
+  /** Number of the last resolution when the form was opened. */
+  version: optionalWhole(),
 });
 
 /** A value with the indicator's unit or none; another unit is a mistake, not a conversion. */

@@ -21,7 +21,15 @@ import {
   ResolutionFields,
   ValueFields,
 } from './pages/form.tsx';
-import { addValue, resolveAgenda, saveAgenda, saveField, saveGoal, saveIndicator } from './store/changes.ts';
+import {
+  addValue,
+  findLastNumber,
+  resolveAgenda,
+  saveAgenda,
+  saveField,
+  saveGoal,
+  saveIndicator,
+} from './store/changes.ts';
 import {
   type AgendaGoal,
   findAgenda,
@@ -59,7 +67,7 @@ export const agendaRoutes = new Hono<Env>()
       input,
       (form, status) => showResolution(c, form, status),
       paths.agenda(),
-      (tx, fields) => resolveAgenda(tx, actorOf(c), fields),
+      (tx, { version, ...fields }) => resolveAgenda(tx, actorOf(c), fields, version ?? 0),
       t(c).resolved,
     );
   })
@@ -246,7 +254,7 @@ const showAgenda = (c: Ctx, form: Form, status: Status, version?: number, theirs
   return show(c, parts, form, status, version, theirs && formOf(theirs));
 };
 
-const showResolution = (c: Ctx, form: Form, status: Status) => {
+const showResolution = async (c: Ctx, form: Form, status: Status) => {
   const words = t(c).forms;
   const parts = {
     title: words.resolution,
@@ -254,7 +262,8 @@ const showResolution = (c: Ctx, form: Form, status: Status) => {
     action: paths.agendaResolution(),
     back: paths.agenda(),
   };
-  return show(c, { ...parts, Fields: ResolutionFields }, form, status);
+  const last = await inMunicipality(c, findLastNumber);
+  return show(c, { ...parts, Fields: ResolutionFields }, form, status, last);
 };
 
 const showField = (c: Ctx, id: string | null, form: Form, status: Status, version?: number, theirs?: Row) => {

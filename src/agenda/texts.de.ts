@@ -80,6 +80,8 @@ export const de = {
     'correction-without-comment':
       'Für diesen Tag gibt es schon einen Wert. Bitte sagen Sie, warum er berichtigt wird.',
     'wrong-unit': 'Der Wert trägt eine andere Einheit als die Kennzahl. Bitte rechnen Sie ihn um.',
+    'resolved-meanwhile':
+      'Jemand hat inzwischen schon einen Beschluss festgehalten. Soll ein weiterer dazu, senden Sie bitte noch einmal.',
     'agenda-empty': 'Die Agenda hat noch kein Handlungsfeld. Es gibt nichts zu beschließen.',
     'years-reversed': 'Das Ende liegt vor dem Anfang.',
     'no-dimension': 'Bitte wählen Sie mindestens eine der drei Zieldimensionen.',

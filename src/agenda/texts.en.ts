@@ -79,6 +79,8 @@ export const en: typeof de = {
     'day-before-baseline': 'The day lies before the baseline. Please check the date.',
     'correction-without-comment': 'This day has a value already. Please say why it is corrected.',
     'wrong-unit': 'The value has another unit than the indicator. Please convert it.',
+    'resolved-meanwhile':
+      'Somebody has recorded a resolution meanwhile. If there is to be another one, please send again.',
     'agenda-empty': 'The agenda has no field of action yet. There is nothing to resolve.',
     'years-reversed': 'The end lies before the beginning.',
     'no-dimension': 'Please choose at least one of the three target dimensions.',

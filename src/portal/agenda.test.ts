@@ -169,13 +169,19 @@ test('a target against the direction and targets out of order are refused', asyn
   assert.match(await unreadable.text(), /je Zeile ein Datum und einen Wert/);
 });
 
-test('a resolution keeps the agenda as it stood', async () => {
-  const saved = await app.post('/digitale-agenda/beschluss', {
+test('a resolution keeps the agenda as it stood, once where two record it at the same moment', async () => {
+  const form = await (await app.get('/digitale-agenda/beschluss')).text();
+  const fields = {
     resolvedOn: '15.12.2026',
     body: 'Rat',
     paper: '2026/0412',
-  });
-  assert.equal(saved.status, 303);
+    version: /name="version" value="(\d+)"/.exec(form)![1]!,
+  };
+  const answers = await Promise.all([1, 2].map(() => app.post('/digitale-agenda/beschluss', fields)));
+  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 422]);
+  const late = answers.find(({ status }) => status === 422)!;
+  assert.match(await late.text(), /inzwischen schon einen Beschluss/);
+  const saved = answers.find(({ status }) => status === 303)!;
   assert.match(
     decodeURIComponent(decodeURIComponent(saved.headers.get('set-cookie')!)),
     /Der Beschluss ist festgehalten/,

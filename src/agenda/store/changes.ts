@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, max, ne, sql } from 'drizzle-orm';
 import type { Actor } from '../../audit/core/actor.ts';
 import { changeRow, recordAudit, type SaveFault } from '../../audit/store.ts';
 import { type Tx, updateVersioned, waitForTurn } from '../../db/index.ts';
@@ -205,15 +205,21 @@ export async function addValue(tx: Tx, actor: Actor, indicatorId: string, input:
 
 export type ResolutionInput = { resolvedOn: string; body: string; paper: string | null };
 
-/** Keeps the agenda as it stands, with the resolution that adopted it. */
-export async function resolveAgenda(tx: Tx, actor: Actor, input: ResolutionInput): Promise<Saved> {
+/** Keeps the agenda as it stands, with the resolution that adopted it; `seen` is the number of the last one then, or 0. */
+export async function resolveAgenda(
+  tx: Tx,
+  actor: Actor,
+  input: ResolutionInput,
+  seen: number,
+): Promise<Saved> {
+  await waitForTurn(tx, 'agenda-resolutions');
+  const last = await findLastNumber(tx);
+  if (last !== seen) return refuse({ refusal: 'resolved-meanwhile', at: 'body' });
   const outline = await readOutline(tx, dayInGermany(actor.now));
   if (outline.fields.length === 0) return refuse({ refusal: 'agenda-empty', at: 'body' });
-  await waitForTurn(tx, 'agenda-resolutions');
-  const number = sql<number>`(select coalesce(max(number), 0) + 1 from agenda_resolutions)`;
   const [row] = await tx
     .insert(agendaResolutions)
-    .values({ ...input, number, snapshot: outline, municipalityId: actor.municipalityId })
+    .values({ ...input, number: last + 1, snapshot: outline, municipalityId: actor.municipalityId })
     .returning({ id: agendaResolutions.id });
   await recordAudit(tx, actor, { act: 'agenda.resolve', entity: 'agenda', entityId: row!.id, after: input });
   await notifyInformed(tx, actor, 'S1', {
@@ -222,6 +228,12 @@ export async function resolveAgenda(tx: Tx, actor: Actor, input: ResolutionInput
     key: `agenda:${row!.id}`,
   });
   return ok(row!.id);
+}
+
+/** Number of the newest resolution; 0 before the first. */
+export async function findLastNumber(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ number: max(agendaResolutions.number) }).from(agendaResolutions);
+  return row?.number ?? 0;
 }
 
 export const listResolutions = (tx: Tx) =>
