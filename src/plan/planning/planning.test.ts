@@ -97,6 +97,18 @@ test('a calculation can be cancelled, and an older answer stays', async () => {
   assert.deepEqual([kept.state, kept.value], ['done', working.value]);
 });
 
+test('a calculation that ended with the program is named in the list, not shown as running', async () => {
+  const id = await create({ name: 'Vor dem Neustart' });
+  await app.post(`/it-vorhabenplan/szenarien/${id}/berechnung/ende`, { act: 'cancel' });
+  await calculated(id);
+  await here((tx) => tx.execute(sql`update plan_scenarios set state = 'running' where id = ${id}`));
+  assert.match(
+    await textOf('/it-vorhabenplan/szenarien'),
+    /Vor dem Neustart[\s\S]{0,600}durch einen Neustart unterbrochen/,
+  );
+  await here((tx) => tx.execute(sql`update plan_scenarios set state = 'cancelled' where id = ${id}`));
+});
+
 test('two plans are searched at a time; one that waits can be cancelled at once', async () => {
   const ids = [];
   for (const name of ['Erste Suche', 'Zweite Suche', 'Dritte Suche']) ids.push(await create({ name }));

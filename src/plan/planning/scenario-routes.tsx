@@ -21,6 +21,7 @@ import {
   findScenario,
   findWorkingScenario,
   keepCalculated,
+  type ListedScenario,
   listScenarios,
   markRunning,
   removeScenario,
@@ -36,7 +37,10 @@ const searchSeconds = 30;
 /** Scenarios: their list, their frames, and their calculation in the background. */
 export const scenarioRoutes = new Hono<Env>()
   .get('/it-vorhabenplan/szenarien', signedIn, async (c) => {
-    const scenarios = await inMunicipality(c, listScenarios);
+    const scenarios = (await inMunicipality(c, listScenarios)).map((scenario) => ({
+      ...scenario,
+      state: isInterrupted(c, scenario) ? ('interrupted' as const) : scenario.state,
+    }));
     return c.html(<ScenariosPage view={c.var.view} scenarios={scenarios} />);
   })
   .get('/it-vorhabenplan/szenarien/neu', act('V1', 'prepare'), async (c) => {
@@ -142,6 +146,10 @@ export const scenarioRoutes = new Hono<Env>()
     }
     return c.redirect(paths.planScenarios(), 303);
   });
+
+/** The program ended during the calculation: the row still says "running". */
+const isInterrupted = (c: Ctx, { id, state }: ListedScenario): boolean =>
+  state === 'running' && !calculationOf(calculationKey(c, id));
 
 const findById = async (c: Ctx, id = c.req.param('id') ?? ''): Promise<Scenario | undefined> =>
   isId(id) ? inMunicipality(c, (tx) => findScenario(tx, id)) : undefined;

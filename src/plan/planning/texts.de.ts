@@ -229,6 +229,7 @@ export const de = {
     states: {
       draft: 'noch nicht berechnet',
       running: 'rechnet',
+      interrupted: 'durch einen Neustart unterbrochen',
       done: 'berechnet',
       failed: 'fehlgeschlagen',
       cancelled: 'abgebrochen',

@@ -219,6 +219,7 @@ export const en: typeof de = {
     states: {
       draft: 'not calculated yet',
       running: 'calculating',
+      interrupted: 'interrupted by a restart',
       done: 'calculated',
       failed: 'failed',
       cancelled: 'cancelled',

@@ -12,7 +12,10 @@ import type { ListedScenario } from '../store/scenarios.ts';
 import { texts } from '../texts.ts';
 import { pointsOf } from './cards.tsx';
 
-export const ScenariosPage: FC<{ view: View; scenarios: readonly ListedScenario[] }> = ({
+/** "interrupted": its calculation ended with the program. */
+type ShownScenario = Omit<ListedScenario, 'state'> & { state: ListedScenario['state'] | 'interrupted' };
+
+export const ScenariosPage: FC<{ view: View; scenarios: readonly ShownScenario[] }> = ({
   view,
   scenarios,
 }) => {
@@ -50,7 +53,7 @@ export const ScenariosPage: FC<{ view: View; scenarios: readonly ListedScenario[
   );
 };
 
-const ScenarioTable: FC<{ view: View; scenarios: readonly ListedScenario[] }> = ({ view, scenarios }) => {
+const ScenarioTable: FC<{ view: View; scenarios: readonly ShownScenario[] }> = ({ view, scenarios }) => {
   const t = texts(view.language).scenarios;
   return (
     <Table
@@ -79,7 +82,7 @@ const ScenarioTable: FC<{ view: View; scenarios: readonly ListedScenario[] }> = 
   );
 };
 
-const ScenarioRow: FC<{ view: View; scenario: ListedScenario }> = ({ view, scenario }) => {
+const ScenarioRow: FC<{ view: View; scenario: ShownScenario }> = ({ view, scenario }) => {
   const t = texts(view.language).scenarios;
   const { id, name, note, frame, state, value, selected, finishedAt, working } = scenario;
   return (
