@@ -1,7 +1,6 @@
 // What any Node from 20.19 can do before the pinned Node is there: install the packages as locked.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,17 +13,21 @@ export const pinnedNode = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
-const stamp = join(root, 'node_modules', '.augenmass-installed');
+const lock = join(root, 'package-lock.json');
+/** What npm installed, as it notes it itself at the end. */
+const note = join(root, 'node_modules', '.package-lock.json');
 
-/** Installs with `npm ci` unless node_modules already belongs to the lock file as it stands. */
-export function ensureInstalled() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && existsSync(pinnedNode) && readFileSync(stamp, 'utf8') === lock) return;
+/**
+ * Installs with `npm ci` unless node_modules already belongs to the lock file as it stands, whoever installed it; `dev`: also
+ * what only the tests need.
+ */
+export function ensureInstalled({ dev = false } = {}) {
+  if (existsSync(pinnedNode) && existsSync(note) && isAsLocked(readPackages(lock), readPackages(note), dev))
+    return;
   process.stderr.write('Augenmaß richtet sich ein: Pakete werden installiert (npm ci) …\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const also = dev ? ['--include=dev'] : [];
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...also], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
@@ -35,5 +38,15 @@ export function ensureInstalled() {
     );
     process.exit(1);
   }
-  writeFileSync(stamp, lock);
+}
+
+const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/** Every package in its locked version; those for other systems may be missing, without `dev` those of the tests too. */
+export function isAsLocked(locked, installed, dev) {
+  return Object.entries(locked).every(([place, one]) => {
+    const found = installed[place];
+    if (found) return found.version === one.version && found.integrity === one.integrity;
+    return place === '' || one.optional === true || (!dev && (one.dev === true || one.devOptional === true));
+  });
 }

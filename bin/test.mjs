@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { argv, exit } from 'node:process';
 import { ensureInstalled, pinnedNode, root } from './setup.mjs';
 
-ensureInstalled();
+ensureInstalled({ dev: true });
 const checks = spawnSync(pinnedNode, [join(root, 'bin/checks.mjs'), ...argv.slice(2)], {
   stdio: 'inherit',
   cwd: root,
