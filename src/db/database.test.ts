@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { openWorld } from '../../test/world.ts';
-import { describeFault, type Tx } from './index.ts';
+import { createDatabase } from './database.ts';
+import { createPool, describeFault, explainStoreError, type Tx } from './index.ts';
 
 const world = await openWorld();
 const { db, municipalityId: lohenfurt } = world;
@@ -145,3 +146,29 @@ test('a fault is logged with its place and its code, without the values that peo
   assert.doesNotMatch(describeFault(error), /Geheim|Ida/);
   assert.match(describeFault(new Error('something')), /^Error: something\n {4}at /);
 });
+
+const onPosix = { skip: process.platform === 'win32' && 'Windows stops no process' };
+
+test(
+  'a server that stands still is given up after a while, and used again when it goes on',
+  onPosix,
+  async () => {
+    const impatient = createDatabase(
+      createPool({ ...db.pool.options, password: db.pool.options.password }),
+      undefined,
+      300,
+    );
+    const { rows } = await impatient.pool.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const { pid } = rows[0]!;
+    const look = () => impatient.inMunicipality(lohenfurt, (tx) => tx.execute(sql`select 1 as one`));
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const error = await look().catch((fault: unknown) => fault);
+      assert.match(explainStoreError(error) ?? '', /nicht erreichbar \(ETIMEDOUT\)/);
+      assert.deepEqual((await look()).rows, [{ one: 1 }]);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await impatient.close();
+  },
+);

@@ -20,16 +20,26 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** The transactions over a pool; `release` runs once, after the last connection is closed. */
-export function createDatabase(pool: pg.Pool, release: () => Promise<void> = async () => {}): Database {
+/** Beyond the server's own limit of a statement: a server that stands still cannot keep that one. */
+const pagePatienceMs = 20_000;
+
+/**
+ * The transactions over a pool; `release` runs once, after the last connection is closed. Each answer of the server is
+ * awaited for `patienceMs`, those of the system's own transactions without end.
+ */
+export function createDatabase(
+  pool: pg.Pool,
+  release: () => Promise<void> = async () => {},
+  patienceMs = pagePatienceMs,
+): Database {
   let closing: Promise<void> | undefined;
   return {
     pool,
     inMunicipality: async (municipalityId, work) =>
-      inTransaction(pool, `begin; ${narrowTo(municipalityId)}`, work),
-    asSystem: (work) => inTransaction(pool, "begin; set local statement_timeout = '10min'", work),
+      inTransaction(pool, `begin; ${narrowTo(municipalityId)}`, patienceMs, work),
+    asSystem: (work) => inTransaction(pool, "begin; set local statement_timeout = '10min'", 0, work),
     identified: (identify, work) =>
-      inTransaction(pool, 'begin', async (tx, client) => {
+      inTransaction(pool, 'begin', patienceMs, async (tx, client) => {
         const municipalityId = await identify(tx);
         if (municipalityId === null) return;
         await client.query(narrowTo(municipalityId));
@@ -83,9 +93,11 @@ function nameOf(statement: string): string | undefined {
 async function inTransaction<T>(
   pool: pg.Pool,
   begin: string,
+  patienceMs: number,
   work: (tx: Tx, client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  setPatience(client, patienceMs);
   const session = new NamingSession(client, dialect, undefined);
   let broken: Error | undefined;
   let ending: Promise<unknown> | undefined;
@@ -104,9 +116,11 @@ async function inTransaction<T>(
     return result;
   } catch (error) {
     // A connection that cannot roll back is given up, so that its next user does not inherit the transaction.
-    await client.query('rollback').catch((fault: Error) => {
-      broken = fault;
-    });
+    if (isOutOfPatience(error)) broken = error as Error;
+    else
+      await client.query('rollback').catch((fault: Error) => {
+        broken = fault;
+      });
     throw error;
   } finally {
     if (ending)
@@ -117,3 +131,13 @@ async function inTransaction<T>(
     else client.release(broken);
   }
 }
+
+/** How long the driver waits for an answer, in milliseconds; 0: without end. It reads this anew for every query. */
+function setPatience(client: pg.PoolClient, milliseconds: number): void {
+  const { connectionParameters } = client as unknown as { connectionParameters: { query_timeout: number } };
+  connectionParameters.query_timeout = milliseconds;
+}
+
+/** Nothing more is asked of a connection that owes an answer; its end takes the transaction back. */
+const isOutOfPatience = (error: unknown): boolean =>
+  [error, (error as Error).cause].some((one) => (one as Error | undefined)?.message === 'Query read timeout');

@@ -29,7 +29,8 @@ const pick = (error: unknown): Coded => {
 
 /** Some faults have no code from pg; a missing file is the store's only where a socket was meant. */
 function codeOf({ code = '', message = '', syscall }: Coded): string {
-  if (/timeout exceeded when trying to connect|connection timeout/.test(message)) return 'ETIMEDOUT';
+  if (/timeout exceeded when trying to connect|connection timeout|^Query read timeout$/.test(message))
+    return 'ETIMEDOUT';
   if (/^SASL: .*client password must be/.test(message)) return '28P01';
   if (message === 'The server does not support SSL connections') return 'no-tls';
   if (/^Connection terminated/.test(message)) return 'ECONNRESET';
