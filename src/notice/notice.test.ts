@@ -199,6 +199,8 @@ describe('the mail server', () => {
     });
     await send();
     assert.deepEqual(await statesOf(), ['failed', 'sent']);
+    assert.match(lines.join(), /^Mail \S+: Der Mailserver hat sie endgültig abgelehnt \(550\)/);
+    assert.doesNotMatch(lines.join(), /example\.org/);
     assert.deepEqual(
       server.mails.map(({ to }) => to),
       ['da@example.org'],

@@ -91,9 +91,11 @@ export async function sendDue(parts: Sending, stopped?: AbortSignal): Promise<vo
 }
 
 async function sendOne(parts: Sending, line: MailLine, mail: ClaimedMail): Promise<void> {
-  const { db, config, now } = parts;
-  if (!mail.address || !mail.content || isStale(mail, now()))
+  const { db, config, now, log } = parts;
+  if (!mail.address || !mail.content || isStale(mail, now())) {
+    log(`Mail ${mail.id}: Nach drei Tagen aufgegeben.`);
     return db.asSystem((tx) => markFailed(tx, mail, 'Nach drei Tagen aufgegeben.'));
+  }
   let handed = false;
   try {
     await line.send(compose(config, mail), async () => {
@@ -121,7 +123,14 @@ async function settle(
     );
     return db.asSystem((tx) => noteFault(tx, mail, error.message));
   }
-  if (isPermanent(error)) return db.asSystem((tx) => markFailed(tx, mail, error.message));
+  if (isPermanent(error)) {
+    // The server's own words may name the recipient.
+    const code = 'responseCode' in error ? ` (${error.responseCode})` : '';
+    log(
+      `Mail ${mail.id}: Der Mailserver hat sie endgültig abgelehnt${code}; sie wird nicht noch einmal geschickt.`,
+    );
+    return db.asSystem((tx) => markFailed(tx, mail, error.message));
+  }
   return db.asSystem((tx) => putOff(tx, mail, error.message, now()));
 }
 
