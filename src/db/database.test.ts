@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { openWorld } from '../../test/world.ts';
 import { createDatabase } from './database.ts';
@@ -145,6 +146,19 @@ test('a fault is logged with its place and its code, without the values that peo
   assert.match(describeFault(error), /^select 1 \/ 0 [\s\S]*\(22012\)\n {4}at /);
   assert.doesNotMatch(describeFault(error), /Geheim|Ida/);
   assert.match(describeFault(new Error('something')), /^Error: something\n {4}at /);
+});
+
+test('a connection that breaks within a transaction, between two statements, is a fault of that request alone', async () => {
+  const error = await db
+    .inMunicipality(lohenfurt, async (tx) => {
+      const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await db.pool.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+      await wait(200);
+      return rename(tx, 'Falschdorf');
+    })
+    .catch((fault: unknown) => fault);
+  assert.match(explainStoreError(error) ?? '', /nicht erreichbar \(ECONNRESET\)|wird beendet/);
+  assert.doesNotMatch((await db.inMunicipality(lohenfurt, listNames)).join(), /Falschdorf/);
 });
 
 const onPosix = { skip: process.platform === 'win32' && 'Windows stops no process' };

@@ -33,7 +33,7 @@ function codeOf({ code = '', message = '', syscall }: Coded): string {
     return 'ETIMEDOUT';
   if (/^SASL: .*client password must be/.test(message)) return '28P01';
   if (message === 'The server does not support SSL connections') return 'no-tls';
-  if (/^Connection terminated/.test(message)) return 'ECONNRESET';
+  if (/^Connection terminated|is not queryable$/.test(message)) return 'ECONNRESET';
   return code === 'ENOENT' && syscall !== 'connect' ? '' : code;
 }
 

@@ -65,5 +65,7 @@ export function createPool(config: pg.PoolConfig): pg.Pool {
   });
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', () => {});
+  // One that breaks between two statements of a transaction says so at the next one; unheard, it would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
