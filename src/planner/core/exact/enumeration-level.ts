@@ -3,6 +3,35 @@ import { MARGIN, type PricedChoices } from './priced-choices.ts';
 /** Passes over a level; further ones rule out little. */
 const PASSES = 1;
 
+/** Room for choices, rows and slots, with some to spare for the next node. */
+const roomFor = ({ column, upper, slotRow }: PricedChoices): [number, number, number] => [
+  Math.ceil(1.25 * column.length),
+  Math.ceil(1.25 * upper.length),
+  Math.ceil(1.25 * slotRow.length),
+];
+
+/** What a level writes down while it looks at one initiative; all levels use the same. */
+export class Scratch {
+  /** By choice: what all together lose at least with it. */
+  readonly cost: Float64Array;
+  /** By slot: choices that take there; the least and the most of them, or what is left and unused there without any. */
+  readonly seen: Int32Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+
+  constructor(of: PricedChoices) {
+    const [choices, , slots] = roomFor(of);
+    this.cost = new Float64Array(choices);
+    this.seen = new Int32Array(slots);
+    this.low = new Float64Array(slots);
+    this.high = new Float64Array(slots);
+  }
+
+  holds({ column, slotRow }: PricedChoices): boolean {
+    return column.length <= this.cost.length && slotRow.length <= this.seen.length;
+  }
+}
+
 /**
  * A level of an enumeration: which choices are open, and what every row holds at least and at most with them. Flat
  * arrays, copied from level to level, because this is where the time goes.
@@ -22,36 +51,30 @@ export class Level {
   /** What each initiative adds to these. */
   private readonly slotLeast: Float64Array;
   private readonly slotMost: Float64Array;
-  /** While an initiative is looked at: choices that take at a slot; the least and the most of them, or of what is left. */
-  private readonly seen: Int32Array;
-  private readonly low: Float64Array;
-  private readonly high: Float64Array;
-  /** By choice: what all together lose at least with it. */
-  private readonly cost: Float64Array;
+  private readonly scratch: Scratch;
   private of: PricedChoices;
 
-  constructor(of: PricedChoices) {
+  constructor(of: PricedChoices, scratch: Scratch) {
     const initiatives = of.first.length - 1;
-    const [choices, rows, slots] = [of.column.length, of.upper.length, of.slotRow.length].map((n) => 2 * n);
+    const [choices, rows, slots] = roomFor(of);
     this.of = of;
+    this.scratch = scratch;
     this.decided = new Int32Array(initiatives);
     this.initiatives = new Int32Array(initiatives);
     this.ends = new Int32Array(initiatives);
-    this.choices = new Int32Array(choices! + 1);
-    this.cost = new Float64Array(choices!);
-    this.least = new Float64Array(rows!);
-    this.most = new Float64Array(rows!);
-    this.slotLeast = new Float64Array(slots!);
-    this.slotMost = new Float64Array(slots!);
-    this.seen = new Int32Array(slots!);
-    this.low = new Float64Array(slots!);
-    this.high = new Float64Array(slots!);
+    this.choices = new Int32Array(choices + 1);
+    this.least = new Float64Array(rows);
+    this.most = new Float64Array(rows);
+    this.slotLeast = new Float64Array(slots);
+    this.slotMost = new Float64Array(slots);
   }
 
   /** Has it room for these choices? */
   holds({ column, upper, slotRow }: PricedChoices): boolean {
-    const { cost, least, seen } = this;
-    return column.length <= cost.length && upper.length <= least.length && slotRow.length <= seen.length;
+    const { choices, least, slotLeast } = this;
+    return (
+      column.length < choices.length && upper.length <= least.length && slotRow.length <= slotLeast.length
+    );
   }
 
   /** Every choice is open. False when an initiative has none. */
@@ -114,7 +137,8 @@ export class Level {
   /** What the choices of an initiative take at least and at most of each row. */
   private gather(i: number, from: number, to: number): void {
     const { entryFirst, entryAmount, entrySlot, slotFirst } = this.of;
-    const { choices, seen, low, high } = this;
+    const { choices } = this;
+    const { seen, low, high } = this.scratch;
     for (let s = slotFirst[i]!; s < slotFirst[i + 1]!; s++) seen[s] = 0;
     for (let at = from; at < to; at++) {
       const k = choices[at]!;
@@ -134,7 +158,8 @@ export class Level {
 
   private sum(i: number, choices: number): void {
     const { slotFirst, slotRow } = this.of;
-    const { seen, low, high, slotLeast, slotMost, least, most } = this;
+    const { slotLeast, slotMost, least, most } = this;
+    const { seen, low, high } = this.scratch;
     for (let s = slotFirst[i]!; s < slotFirst[i + 1]!; s++) {
       const all = seen[s] === choices;
       const lowest = seen[s] === 0 ? 0 : all ? low[s]! : Math.min(0, low[s]!);
@@ -207,7 +232,8 @@ export class Level {
   /** Moves the choices of an initiative that are still possible to `to`; returns where they end. */
   private siftOne(i: number, [from, end]: [number, number], to: number, room: number): number {
     const { entryFirst, entryAmount, entrySlot, slotPrice, loss } = this.of;
-    const { choices, low: left, high: more, cost } = this;
+    const { choices } = this;
+    const { low: left, high: more, cost } = this.scratch;
     const { without, broken } = this.lookWithout(i);
     const most = room + this.leastLoss(from, end);
     let kept = to;
@@ -236,7 +262,8 @@ export class Level {
   /** If the initiative took nothing: what its rows lose more, how many break; at its slots what is left and unused. */
   private lookWithout(i: number): { without: number; broken: number } {
     const { slotFirst, slotRow, slotPrice, upper } = this.of;
-    const { least, most, slotLeast, slotMost, low: left, high: more } = this;
+    const { least, most, slotLeast, slotMost } = this;
+    const { low: left, high: more } = this.scratch;
     let without = 0;
     let broken = 0;
     for (let s = slotFirst[i]!; s < slotFirst[i + 1]!; s++) {
@@ -275,7 +302,8 @@ export class Level {
 
   /** How far the costs of these choices lie above the least of them in the mean. */
   private spreadOf(from: number, to: number): number {
-    const { cost, choices } = this;
+    const { choices } = this;
+    const { cost } = this.scratch;
     let sum = 0;
     let least = Number.POSITIVE_INFINITY;
     for (let at = from; at < to; at++) {
@@ -288,7 +316,8 @@ export class Level {
 
   /** The choices of the initiative at a place, the cheapest first. */
   choicesAt(at: number): Int32Array {
-    const { choices, ends, cost } = this;
+    const { choices, ends } = this;
+    const { cost } = this.scratch;
     return choices.slice(at === 0 ? 0 : ends[at - 1]!, ends[at]!).sort((a, b) => cost[a]! - cost[b]!);
   }
 }

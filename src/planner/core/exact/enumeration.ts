@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { Level } from './enumeration-level.ts';
+import { Level, Scratch } from './enumeration-level.ts';
 import { type Formulation, ownColumns } from './formulation.ts';
 import { MARGIN, PricedChoices } from './priced-choices.ts';
 import { type Domain, type Relaxed, SET, SHUT } from './relaxed-model.ts';
@@ -29,7 +29,8 @@ export class Enumeration {
   private readonly draft: Formulation;
   private readonly own: number[][];
   private readonly stop: Stop;
-  private readonly levels: Level[] = [];
+  private levels: Level[] = [];
+  private scratch: Scratch | null = null;
   private choices!: PricedChoices;
   private value = 0;
   /** What a better plan may lose at most. */
@@ -66,7 +67,11 @@ export class Enumeration {
   }
 
   private levelAt(depth: number): Level {
-    if (!this.levels[depth]?.holds(this.choices)) this.levels[depth] = new Level(this.choices);
+    if (!this.scratch?.holds(this.choices)) {
+      this.scratch = new Scratch(this.choices);
+      this.levels = [];
+    }
+    if (!this.levels[depth]?.holds(this.choices)) this.levels[depth] = new Level(this.choices, this.scratch);
     return this.levels[depth]!;
   }
 
