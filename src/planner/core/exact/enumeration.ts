@@ -2,9 +2,12 @@ import type { Problem } from '../problem.ts';
 import { Level, Scratch } from './enumeration-level.ts';
 import { type Formulation, ownColumns } from './formulation.ts';
 import { MARGIN, PricedChoices } from './priced-choices.ts';
-import { type Domain, type Relaxed, SET, SHUT } from './relaxed-model.ts';
+import { type Domain, OPEN, type Relaxed, SET, SHUT } from './relaxed-model.ts';
 import type { RowSet } from './row-set.ts';
 import { isOver, type Stop } from './solver.ts';
+
+/** Nodes with more open columns are never searched to the end. */
+const MOST_COLUMNS = 1500;
 
 /** Passes over what the first level leaves open. */
 const FIRST_PASSES = 5;
@@ -48,6 +51,8 @@ export class Enumeration {
 
   /** Looks for plans worth more than `value`, a whole number; shuts in the domain what no such plan contains. */
   run(domain: Domain, rows: RowSet, { rowDual }: Pick<Relaxed, 'rowDual'>, value: number): Enumerated {
+    if (domain.reduce((open, state) => (state === OPEN ? open + 1 : open), 0) > MOST_COLUMNS)
+      return { done: false, point: null };
     this.choices = new PricedChoices(this.draft, this.own, { domain, rows, rowDual });
     this.found = null;
     this.steps = 0;
