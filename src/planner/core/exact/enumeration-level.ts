@@ -77,8 +77,8 @@ export class Level {
     );
   }
 
-  /** Every choice is open. False when an initiative has none. */
-  begin(of: PricedChoices): boolean {
+  /** Every choice is open. */
+  begin(of: PricedChoices): void {
     this.of = of;
     this.open = 0;
     this.lost = 0;
@@ -88,13 +88,11 @@ export class Level {
     for (let i = 0; i < this.decided.length; i++) {
       const begin = end;
       for (let k = of.first[i]!; k < of.first[i + 1]!; k++) this.choices[end++] = k;
-      if (of.kept[i]) continue;
-      if (end === begin) return false;
+      if (end === begin) continue;
       this.gather(i, begin, end);
       if (end - begin === 1) this.decide(i, this.choices[--end]!);
       else this.add(i, end);
     }
-    return true;
   }
 
   /** Goes on from a level above, where the initiative at place `at` takes one of its choices. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { Level, Scratch } from './enumeration-level.ts';
-import { type Formulation, ownColumns } from './formulation.ts';
-import { MARGIN, PricedChoices } from './priced-choices.ts';
+import { type Formulation, initiativeOf, ownColumns } from './formulation.ts';
+import { type Columns, MARGIN, PricedChoices } from './priced-choices.ts';
 import { type Domain, OPEN, type Relaxed, SET, SHUT } from './relaxed-model.ts';
 import type { RowSet } from './row-set.ts';
 import { isOver, type Stop } from './solver.ts';
@@ -30,7 +30,7 @@ export type Enumerated = {
  */
 export class Enumeration {
   private readonly draft: Formulation;
-  private readonly own: number[][];
+  private readonly columns: Columns;
   private readonly stop: Stop;
   private levels: Level[] = [];
   private scratch: Scratch | null = null;
@@ -45,7 +45,8 @@ export class Enumeration {
 
   constructor(problem: Problem, draft: Formulation, stop: Stop) {
     this.draft = draft;
-    this.own = ownColumns(problem, draft);
+    const own = ownColumns(problem, draft);
+    this.columns = { own, initiative: initiativeOf(draft, own) };
     this.stop = stop;
   }
 
@@ -53,14 +54,14 @@ export class Enumeration {
   run(domain: Domain, rows: RowSet, { rowDual }: Pick<Relaxed, 'rowDual'>, value: number): Enumerated {
     if (domain.reduce((open, state) => (state === OPEN ? open + 1 : open), 0) > MOST_COLUMNS)
       return { done: false, point: null };
-    this.choices = new PricedChoices(this.draft, this.own, { domain, rows, rowDual });
+    this.choices = new PricedChoices(this.draft, this.columns, { domain, rows, rowDual });
     this.found = null;
     this.steps = 0;
     this.progress = 0;
     this.ask(value);
     const first = this.levelAt(0);
-    if (!first.begin(this.choices) || !first.settle(this.room, FIRST_PASSES))
-      return { done: true, point: null };
+    first.begin(this.choices);
+    if (!this.choices.complete || !first.settle(this.room, FIRST_PASSES)) return { done: true, point: null };
     this.narrow(domain, first);
     const done = this.descend(0, 1);
     return { done, point: this.found };
@@ -87,7 +88,7 @@ export class Enumeration {
     column.forEach((c, choice) => {
       if (c >= 0 && !left[choice]) domain[c] = SHUT;
     });
-    for (let i = 0; i < this.own.length; i++) {
+    for (let i = 0; i + 1 < begins.length; i++) {
       const choice = begins[i]!;
       const chosen = this.draft.chosen[i]!;
       if (choice < begins[i + 1]! && column[choice] === -1 && !left[choice] && chosen >= 0)
@@ -120,9 +121,9 @@ export class Enumeration {
 
   /** The prices say that it is better; the rows have the last word. */
   private keep({ decided }: Level): void {
-    const { draft, choices, own } = this;
+    const { draft, choices } = this;
     const point = new Float64Array(draft.columns);
-    for (let i = 0; i < own.length; i++) {
+    for (let i = 0; i < decided.length; i++) {
       const c = decided[i]! < 0 ? -1 : choices.column[decided[i]!]!;
       if (c < 0) continue;
       point[c] = 1;

@@ -1,9 +1,12 @@
-import { type Formulation, initiativeOf } from './formulation.ts';
+import type { Formulation } from './formulation.ts';
 import { boxOf, type Domain, type Relaxed, SET, SHUT } from './relaxed-model.ts';
 import type { RowSet } from './row-set.ts';
 
 /** Room for rounding. */
 export const MARGIN = 1e-6;
+
+/** Columns of the options of every initiative, and the initiative of every column. */
+export type Columns = { own: number[][]; initiative: Int32Array };
 
 type Entry = { choice: number; row: number; amount: number };
 
@@ -33,12 +36,12 @@ export class PricedChoices {
   readonly slotFirst: Int32Array;
   readonly slotRow: Int32Array;
   readonly slotPrice: Float64Array;
-  /** Initiatives that stay as they are, whatever the node: 1. */
-  readonly kept: Uint8Array;
+  /** False: an initiative of which the node decides has no choice left. */
+  readonly complete: boolean;
 
   constructor(
     draft: Formulation,
-    own: number[][],
+    { own, initiative }: Columns,
     { domain, rows, rowDual }: { domain: Domain; rows: RowSet } & Pick<Relaxed, 'rowDual'>,
   ) {
     const box = boxOf(domain);
@@ -49,7 +52,7 @@ export class PricedChoices {
     this.first = choices.first;
     this.column = Int32Array.from(choices.column);
     this.loss = Float64Array.from(choices.loss);
-    const taken = this.entriesOf(draft, initiativeOf(draft, own), rows, rowDual);
+    const taken = this.entriesOf(draft, initiative, rows, rowDual);
     this.upper = Float64Array.from(taken.upper);
     this.price = Float64Array.from(taken.price);
     this.entryFirst = new Int32Array(this.column.length + 1);
@@ -58,7 +61,7 @@ export class PricedChoices {
     this.slotFirst = new Int32Array(own.length + 1);
     this.slotRow = this.sort(taken.entries);
     this.slotPrice = Float64Array.from(this.slotRow, (row) => this.price[row]!);
-    this.kept = Uint8Array.from(draft.scope.free, (free) => (free ? 0 : 1));
+    this.complete = own.every((_, i) => !draft.scope.free[i] || this.first[i]! < this.first[i + 1]!);
   }
 
   /** What the choices take of each row; "is chosen" counts for all options of its initiative. */

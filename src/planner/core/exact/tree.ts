@@ -183,7 +183,8 @@ class TreeSearch {
     const before = domain.slice();
     const { done, point } = this.enumeration.run(domain, this.relaxed.rows, relaxed, this.options.value());
     if (point) this.options.onPoint(point);
-    return done || !this.propagation.run(domain, before);
+    const narrowed = domain.some((state, column) => state !== before[column]);
+    return done || (narrowed && !this.propagation.run(domain, before));
   }
 
   /** The relaxation with a round of cuts; lowers the bound of the node. Null: nothing in it. */
