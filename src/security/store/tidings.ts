@@ -9,69 +9,60 @@ import { paths } from '../../web/paths.ts';
 import { warningTexts } from '../warning-texts.ts';
 import type { Incident } from './incidents.ts';
 
-/** Who is told of incidents: those who see the room (`web/confidential.ts`), by the decision rights of a day. */
-export async function findTold(tx: Tx, now: Date): Promise<string[]> {
+/** Whom incidents concern: insiders all of them, those for data only such with personal data. */
+type Told = { insiders: string[]; forData: string[] };
+
+/**
+ * Who is told of incidents, by the decision rights of a day: insiders see the room (`web/confidential.ts`); beside them,
+ * whoever must be heard on risks learns of incidents in which personal data may be involved.
+ */
+export async function findTold(tx: Tx, now: Date): Promise<Told> {
   const answering = await readAnswering(tx, dayInGermany(now));
   const carry = new Set(answering('X3', 'prepare'));
-  return [
-    ...new Set([
-      ...answering('X1', 'prepare'),
-      ...answering('X2', 'prepare').filter((personId) => carry.has(personId)),
-    ]),
-  ];
-}
-
-/** Who must be heard on risks learns of incidents in which personal data may be involved. */
-export async function findDataTold(tx: Tx, now: Date): Promise<string[]> {
-  const answering = await readAnswering(tx, dayInGermany(now));
-  return answering('X3', 'heard');
+  const insiders = new Set([
+    ...answering('X1', 'prepare'),
+    ...answering('X2', 'prepare').filter((personId) => carry.has(personId)),
+  ]);
+  const forData = answering('X3', 'heard').filter((personId) => !insiders.has(personId));
+  return { insiders: [...insiders], forData };
 }
 
 /** Tells them once for each incident, at the latest when it turns out that personal data may be involved. */
 export async function tellOfData(tx: Tx, actor: Actor, incident: Incident): Promise<void> {
   if (incident.exercise || incident.personalData === 'no') return;
-  const insiders = new Set(await findTold(tx, actor.now));
-  const { id, number, noticedAt } = incident;
-  const said = (language: Language) => {
-    const t = warningTexts(language);
-    return { subject: t.dataEntered(number), text: t.enteredText(formatMoment(noticedAt, language)) };
-  };
-  const told = (await findDataTold(tx, actor.now)).filter(
-    (personId) => !insiders.has(personId) && personId !== actor.personId,
-  );
-  await enqueueNotices(
-    tx,
-    actor,
-    told.map((personId) => ({
-      personId,
-      kind: 'security',
-      key: `security:${id}:data`,
-      urgent: true,
-      text: inBothLanguages(said),
-      href: paths.securityIncident(id),
-    })),
-  );
+  const { forData } = await findTold(tx, actor.now);
+  await tell(tx, actor, incident, { told: forData, key: 'data', subject: 'dataEntered' });
 }
 
-/** Whoever answers for incidents learns of a new one; mails leave the room, so they say no more than its number. */
+/** Whoever answers for incidents learns of a new one. */
 export async function tellOfIncident(tx: Tx, actor: Actor, incident: Incident): Promise<void> {
   if (incident.exercise) return;
-  const { id, number, noticedAt } = incident;
+  const { insiders } = await findTold(tx, actor.now);
+  await tell(tx, actor, incident, { told: insiders, key: 'entered', subject: 'entered' });
+}
+
+type News = { told: readonly string[]; key: string; subject: 'entered' | 'dataEntered' };
+
+/** Mails leave the room, so they say no more than the number of the incident. */
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  { id, number, noticedAt }: Incident,
+  { told, key, subject }: News,
+): Promise<void> {
   const said = (language: Language) => {
     const t = warningTexts(language);
-    return { subject: t.entered(number), text: t.enteredText(formatMoment(noticedAt, language)) };
+    return { subject: t[subject](number), text: t.enteredText(formatMoment(noticedAt, language)) };
   };
-  const told = (await findTold(tx, actor.now)).filter((personId) => personId !== actor.personId);
-  await enqueueNotices(
-    tx,
-    actor,
-    told.map((personId) => ({
+  const notices = told
+    .filter((personId) => personId !== actor.personId)
+    .map((personId) => ({
       personId,
-      kind: 'security',
-      key: `security:${id}:entered`,
+      kind: 'security' as const,
+      key: `security:${id}:${key}`,
       urgent: true,
       text: inBothLanguages(said),
       href: paths.securityIncident(id),
-    })),
-  );
+    }));
+  await enqueueNotices(tx, actor, notices);
 }

@@ -9,7 +9,7 @@ import { isOfPersonalData } from '../core/duty.ts';
 import { type WarningStep, warningKey, warningStep } from '../core/warning.ts';
 import { warningTexts } from '../warning-texts.ts';
 import { type Incident, listIncidents, withClocks } from './incidents.ts';
-import { findDataTold, findTold } from './tidings.ts';
+import { findTold } from './tidings.ts';
 
 /**
  * Whoever answers for incidents is warned of reporting periods that run low, have run out or were not answered, each
@@ -20,13 +20,13 @@ export async function warnOfClocks(tx: Tx, actor: Actor): Promise<void> {
   const watched = await withClocks(tx, actor.municipalityId, open, actor.now);
   const warnings = watched.flatMap(({ incident, clocks }) => warningsOf(incident, clocks, actor.now));
   if (warnings.length === 0) return;
-  const told = new Set(await findTold(tx, actor.now));
+  const { insiders, forData } = await findTold(tx, actor.now);
   const ofData = warnings.filter(
     ({ incident, clock }) => incident.personalData !== 'no' && isOfPersonalData(clock.duty),
   );
-  const notices = [...new Set([...told, ...(await findDataTold(tx, actor.now))])].flatMap((personId) =>
-    (told.has(personId) ? warnings : ofData).map((warning) => toNotice(warning, personId, actor.now)),
-  );
+  const noticesTo = (told: readonly string[], of: readonly Warning[]) =>
+    told.flatMap((personId) => of.map((warning) => toNotice(warning, personId, actor.now)));
+  const notices = [...noticesTo(insiders, warnings), ...noticesTo(forData, ofData)];
   await enqueueRound(tx, actor, notices, (several) => ({
     text: { de: sayAll(several, 'de'), en: sayAll(several, 'en') },
     href: paths.securityIncidents(),
