@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { actorOf } from '../audit/acting.ts';
 import { dayInGermany } from '../kernel/day.ts';
-import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
 import { seesIncident } from '../web/confidential.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
@@ -14,10 +13,10 @@ import { incidentInput } from './input.ts';
 import { asTyped } from './pages/clock.tsx';
 import { IncidentFormPage } from './pages/incident-form.tsx';
 import { IncidentsPage } from './pages/incidents.tsx';
+import { findSeenIncident } from './seen-incident.ts';
 import {
   changeIncident,
   createIncident,
-  findIncident,
   type Incident,
   type IncidentSaveRefusal,
   listIncidents,
@@ -43,21 +42,15 @@ export const incidentRoutes = new Hono<Env>()
   })
   .post('/it-sicherheit/vorfaelle/neu', act('X2', 'comment'), (c) => save(c, undefined))
   .get('/it-sicherheit/vorfaelle/:id/bearbeiten', act('X2', 'comment'), async (c) => {
-    const incident = await find(c);
+    const incident = await findSeenIncident(c);
     return incident ? showForm(c, incident, formFor(incident), 200) : notFound(c);
   })
   .post('/it-sicherheit/vorfaelle/:id/bearbeiten', act('X2', 'comment'), async (c) => {
-    const incident = await find(c);
+    const incident = await findSeenIncident(c);
     return incident ? save(c, incident) : notFound(c);
   });
 
 const seen = (c: Ctx) => (incident: Incident) => seesIncident(c.var.rights, incident);
-
-async function find(c: Ctx): Promise<Incident | undefined> {
-  const id = c.req.param('id')!;
-  const incident = isId(id) ? await inMunicipality(c, (tx) => findIncident(tx, id)) : undefined;
-  return incident && seen(c)(incident) ? incident : undefined;
-}
 
 function formFor(incident: Incident): Form {
   const { noticedAt, dataKnownAt, targets, exercise, ...fields } = incident;

@@ -3,7 +3,6 @@ import { actorOf } from '../audit/acting.ts';
 import { dayInGermany } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { listPersons } from '../people/store/persons.ts';
-import { seesIncident } from '../web/confidential.ts';
 import { type Ctx, type Env, inMunicipality, municipalityOf } from '../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../web/form.tsx';
 import { act, signedIn } from '../web/guard.tsx';
@@ -16,10 +15,10 @@ import { asTyped } from './pages/clock.tsx';
 import { inWords } from './pages/in-words.ts';
 import { IncidentPage } from './pages/incident.tsx';
 import { ReportPage } from './pages/report.tsx';
+import { findSeenIncident } from './seen-incident.ts';
 import { listContacts } from './store/contacts.ts';
 import {
   changeIncidentRow,
-  findIncident,
   type Incident,
   readIncidentClocks,
   type StoredReport,
@@ -54,7 +53,7 @@ export const notebookRoutes = new Hono<Env>()
     return back(c, 'fristen');
   })
   .post('/it-sicherheit/vorfaelle/:id/verlauf', act('X2', 'comment'), async (c) => {
-    if (!(await find(c))) return notFound(c);
+    if (!(await findSeenIncident(c))) return notFound(c);
     const input = await readForm(c, entryInput);
     if (!input.ok) return show(c, { entry: input.form }, 422);
     const { text, happenedAt } = input.value;
@@ -68,7 +67,7 @@ export const notebookRoutes = new Hono<Env>()
     return back(c, 'verlauf');
   })
   .post('/it-sicherheit/vorfaelle/:id/aufgaben', act('X2', 'comment'), async (c) => {
-    if (!(await find(c))) return notFound(c);
+    if (!(await findSeenIncident(c))) return notFound(c);
     const input = await readForm(c, taskInput);
     if (!input.ok) return show(c, { task: input.form }, 422);
     const { taskText: text, ...task } = input.value;
@@ -78,7 +77,7 @@ export const notebookRoutes = new Hono<Env>()
   })
   .post('/it-sicherheit/vorfaelle/:id/aufgaben/:task/erledigung', act('X2', 'comment'), async (c) => {
     const task = c.req.param('task');
-    if (!(await find(c)) || !isId(task)) return notFound(c);
+    if (!(await findSeenIncident(c)) || !isId(task)) return notFound(c);
     if (!(await inMunicipality(c, (tx) => finishTask(tx, actorOf(c), idOf(c), task)))) return notFound(c);
     leaveNotice(c, t(c).taskFinished);
     return back(c, 'aufgaben');
@@ -86,7 +85,7 @@ export const notebookRoutes = new Hono<Env>()
   .post('/it-sicherheit/vorfaelle/:id/lehren', act('X2', 'comment'), (c) => saveLessons(c, false))
   .post('/it-sicherheit/vorfaelle/:id/abschluss', act('X2', 'prepare'), (c) => saveLessons(c, true))
   .post('/it-sicherheit/vorfaelle/:id/wiederaufnahme', act('X2', 'prepare'), async (c) => {
-    const incident = await find(c);
+    const incident = await findSeenIncident(c);
     if (!incident) return notFound(c);
     const open = { closedAt: null, closedBy: null };
     await inMunicipality(c, (tx) => changeIncidentRow(tx, actorOf(c), incident.id, open, incident.version));
@@ -94,13 +93,8 @@ export const notebookRoutes = new Hono<Env>()
     return back(c, 'lehren');
   });
 
-async function find(c: Ctx): Promise<Incident | undefined> {
-  const incident = isId(idOf(c)) ? await inMunicipality(c, (tx) => findIncident(tx, idOf(c))) : undefined;
-  return incident && seesIncident(c.var.rights, incident) ? incident : undefined;
-}
-
 async function findClock(c: Ctx) {
-  const incident = await find(c);
+  const incident = await findSeenIncident(c);
   if (!incident) return undefined;
   const clocks = await inMunicipality(c, (tx) =>
     readIncidentClocks(tx, municipalityOf(c), incident, c.var.now()),
@@ -137,7 +131,7 @@ const formOfReport = ({ waived, reportedAt, reportedBy, told, note }: StoredRepo
 
 /** What was learned; closing asks that all are told and all is done. */
 async function saveLessons(c: Ctx, closing: boolean) {
-  const incident = await find(c);
+  const incident = await findSeenIncident(c);
   if (!incident) return notFound(c);
   const input = await readForm(c, lessonsInput);
   if (!input.ok) return show(c, { lessons: input.form }, 422);
@@ -163,7 +157,7 @@ const findClosingFault = (c: Ctx, incident: Incident) =>
 type Forms = { entry?: Form; task?: Form; lessons?: Form };
 
 async function show(c: Ctx, forms: Forms, status: 200 | 409 | 422) {
-  const incident = await find(c);
+  const incident = await findSeenIncident(c);
   if (!incident) return notFound(c);
   const read = await inMunicipality(c, async (tx) => ({
     clocks: await readIncidentClocks(tx, municipalityOf(c), incident, c.var.now()),
