@@ -90,16 +90,7 @@ export async function proposeRisk(
     entityId: created!.id,
     after: { ...place, ...fields },
   });
-  const { heard } = await openHearing(tx, riskSubject(created!.id));
-  const role = roleOf(actor);
-  // Who submits it has said in writing what there is to say.
-  if (heard.includes(role))
-    await giveStatement(tx, actor, riskSubject(created!.id), {
-      role,
-      verdict: 'heard',
-      text: fields.reason,
-    });
-  await askHearing(tx, actor, created!.id);
+  await askHearing(tx, actor, created!.id, fields.reason);
   return ok(created!.id);
 }
 
@@ -110,10 +101,17 @@ export const riskSubject = (id: string): Subject => ({
   entityId: id,
 });
 
-/** Tells those who must be heard; a mail leaves the room, so it says nothing of the gap. */
-async function askHearing(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const { heard, consent } = await openHearing(tx, riskSubject(id));
-  await tellRoles(tx, actor, [...heard, ...consent], {
+/**
+ * Tells those who must be heard, but for who submits it: whose reason is what there is to say in writing. A mail leaves the
+ * room, so it says nothing of the gap.
+ */
+async function askHearing(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+  const subject = riskSubject(id);
+  const { heard, consent } = await openHearing(tx, subject);
+  const role = roleOf(actor);
+  if (heard.includes(role)) await giveStatement(tx, actor, subject, { role, verdict: 'heard', text: reason });
+  const asked = [...heard.filter((one) => one !== role), ...consent];
+  await tellRoles(tx, actor, asked, {
     kind: 'security',
     key: `security-risk:${id}:hearing`,
     href: paths.securityRisk(id),
