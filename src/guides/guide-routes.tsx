@@ -14,11 +14,11 @@ import { giveStatement, listStatements, openHearing } from '../roles/store/state
 import { type Ctx, type Env, inMunicipality } from '../web/env.ts';
 import { emptyForm, type Form, formOf, readForm, withFault } from '../web/form.tsx';
 import { act, refused, signedIn } from '../web/guard.tsx';
-import { hearingFault, typedStatements } from '../web/hearing.tsx';
+import { hearingFault, statementInput, typedStatements } from '../web/hearing.tsx';
 import { paths } from '../web/paths.ts';
 import { leaveNotice, notFound } from '../web/request.tsx';
 import { type GuideKind, guideKinds, nominationDecision } from './core/guide.ts';
-import { endInput, guideInput, nominationInput, statementInput, trainingInput } from './input.ts';
+import { endInput, guideInput, nominationInput, trainingInput } from './input.ts';
 import { GuidePage, type GuideProps, seesReasons } from './pages/guide.tsx';
 import { GuideFormPage } from './pages/guide-form.tsx';
 import { GuideListPage } from './pages/list.tsx';

@@ -163,8 +163,3 @@ export const settingsInput = z.object({
 
 /** Statements from paper travel beside it, one field for each role. */
 export const nominationInput = z.object({});
-
-export const statementInput = z.object({
-  verdict: oneOf(['heard', 'consent', 'refusal']),
-  text: requiredText(4000),
-});

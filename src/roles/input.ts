@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../kernel/role.ts';
+import { statementInput as givenInput } from '../web/hearing.tsx';
 import {
   checked,
   oneOf,
@@ -72,12 +73,10 @@ export const agreementsInput = z.object({
   version: requiredWhole(),
 });
 
-export const statementInput = z.object({
+export const statementInput = givenInput.extend({
   decision: requiredText(4),
   entity: oneOf(['matrix', 'role-concept']),
   entityId: requiredId(),
-  verdict: oneOf(['heard', 'consent', 'refusal']),
-  text: requiredText(4000),
 });
 
 export const handoverInput = z.object({

@@ -71,12 +71,6 @@ export const riskInput = z.object({
   untilOn: requiredDay(),
 });
 
-/** What a role that must be heard says of a residual risk. */
-export const statementInput = z.object({
-  verdict: oneOf(['heard', 'consent', 'refusal']),
-  text: requiredText(4000),
-});
-
 export const riskDecisionInput = z.object({
   state: oneOf(['accepted', 'refused']),
   note: optionalText(2000),

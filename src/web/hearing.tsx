@@ -1,14 +1,17 @@
 import type { FC } from 'hono/jsx';
+import { z } from 'zod';
 import { formatMoment } from '../kernel/moment.ts';
 import type { Role } from '../kernel/role.ts';
 import type { View } from './env.ts';
 import { emptyForm, type Form, SelectField, TextArea } from './form.tsx';
+import { oneOf, requiredText } from './input.ts';
 import { Button, Card, Status } from './parts.tsx';
 import { words } from './words.ts';
 
 /** Who must be heard in writing before a decision counts, and whose consent the law wants. */
 type OpenHearing = { heard: readonly Role[]; consent: readonly Role[]; refused?: readonly Role[] };
-type Verdict = 'heard' | 'consent' | 'refusal';
+const verdictKinds = ['heard', 'consent', 'refusal'] as const;
+type Verdict = (typeof verdictKinds)[number];
 type GivenStatement = {
   role: Role;
   verdict: Verdict;
@@ -19,6 +22,9 @@ type GivenStatement = {
   /** Said of what stood there before the last change. */
   outdated?: boolean;
 };
+
+/** What a role types that must be heard or consent. */
+export const statementInput = z.object({ verdict: oneOf(verdictKinds), text: requiredText(4000) });
 
 const fieldOf = (role: Role): string => `gehoert.${role}`;
 
