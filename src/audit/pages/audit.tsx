@@ -4,7 +4,7 @@ import { formatNumber } from '../../kernel/money.ts';
 import { isRole } from '../../kernel/role.ts';
 import { seesSecurity } from '../../web/confidential.ts';
 import type { View } from '../../web/env.ts';
-import { FilterChoice } from '../../web/filter-choice.tsx';
+import { FilterChoice } from '../../web/filter.tsx';
 import { faultSentence } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, Empty, Table } from '../../web/parts.tsx';

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
+import { FilterText } from '../../web/filter.tsx';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Empty, Pager, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -138,18 +139,7 @@ const Filter: FC<Props> = ({ view, filter, units, topics }) => {
   return (
     <search>
       <form class="filters" action={paths.impulses()} method="get">
-        <div class="kern-form-input">
-          <label class="kern-label" for="text">
-            {t.filter.text}
-          </label>
-          <input
-            class="kern-form-input__input"
-            id="text"
-            name="text"
-            type="search"
-            value={filter.text ?? ''}
-          />
-        </div>
+        <FilterText name="text" label={t.filter.text} value={filter.text} />
         {select('stand', t.filter.state, filter.state, [
           ['waiting', t.filter.waiting],
           ...impulseStates.map((state): [string, string] => [state, t.states[state]]),

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
+import { FilterText } from '../../web/filter.tsx';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Status, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -115,18 +116,7 @@ const Filter: FC<Props> = ({ view, filter, units, topics }) => {
   return (
     <search>
       <form class="filters" action={paths.guideList()} method="get">
-        <div class="kern-form-input">
-          <label class="kern-label" for="text">
-            {t.list.filter.text}
-          </label>
-          <input
-            class="kern-form-input__input"
-            id="text"
-            name="text"
-            type="search"
-            value={filter.text ?? ''}
-          />
-        </div>
+        <FilterText name="text" label={t.list.filter.text} value={filter.text} />
         {select(
           'thema',
           t.list.filter.topic,

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { dayInGermany, formatDay } from '../../kernel/day.ts';
 import type { View } from '../../web/env.ts';
+import { FilterText } from '../../web/filter.tsx';
 import { type Form, PostForm, SelectField, TextArea, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, ButtonLink, Card, Status } from '../../web/parts.tsx';
@@ -30,12 +31,7 @@ export const QuestionsPage: FC<{ view: View; questions: readonly Question[]; tex
       <GuideTabs view={view} current="questions" />
       <search>
         <form class="filters" action={paths.guideQuestions()} method="get">
-          <div class="kern-form-input">
-            <label class="kern-label" for="text">
-              {t.search}
-            </label>
-            <input class="kern-form-input__input" id="text" name="text" type="search" value={text} />
-          </div>
+          <FilterText name="text" label={t.search} value={text} />
           <Button kind="secondary">{t.submit}</Button>
         </form>
       </search>

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
+import { FilterText } from '../../web/filter.tsx';
 import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
 import { ButtonLink, Empty, May, Table, Tick } from '../../web/parts.tsx';
@@ -52,18 +53,7 @@ const Filter: FC<Props> = ({ view, units, filter }) => {
   return (
     <search>
       <form class="filters" action={paths.persons()} method="get">
-        <div class="kern-form-input">
-          <label class="kern-label" for="text">
-            {t.search}
-          </label>
-          <input
-            class="kern-form-input__input"
-            id="text"
-            name="text"
-            type="search"
-            value={filter.text ?? ''}
-          />
-        </div>
+        <FilterText name="text" label={t.search} value={filter.text} />
         <div class="kern-form-input">
           <label class="kern-label" for="einheit">
             {t.unit}

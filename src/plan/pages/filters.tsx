@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../web/env.ts';
-import { FilterChoice } from '../../web/filter-choice.tsx';
+import { FilterChoice, FilterText } from '../../web/filter.tsx';
 import { paths } from '../../web/paths.ts';
 import { isNarrowed, type ListQuery, listColumns, usualColumns } from '../core/filter.ts';
 import { initiativeClasses, initiativeKinds, initiativeStates, lights } from '../core/initiative.ts';
@@ -19,12 +19,7 @@ export const Filters: FC<Props> = ({ view, query, units }) => {
     query.columns.join() !== usualColumns.join();
   return (
     <form class="filters" method="get" action={paths.initiatives()}>
-      <div class="kern-form-input">
-        <label class="kern-label" for="q">
-          {t.words}
-        </label>
-        <input class="kern-form-input__input" id="q" name="q" type="search" value={query.q} />
-      </div>
+      <FilterText name="q" label={t.words} value={query.q} />
       <FilterChoice
         name="state"
         label={t.column.state}

@@ -3,7 +3,7 @@ import { formatDay } from '../../../kernel/day.ts';
 import { confidences } from '../../../law/core/catalogue.ts';
 import { states } from '../../../law/core/state.ts';
 import type { View } from '../../../web/env.ts';
-import { FilterChoice } from '../../../web/filter-choice.tsx';
+import { FilterChoice, FilterText } from '../../../web/filter.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, Pager, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -76,12 +76,7 @@ const Filters: FC<Pick<Props, 'view' | 'filter' | 'units' | 'asOf' | 'past'>> = 
   }));
   return (
     <form class="filters" method="get" action={paths.lawList()}>
-      <div class="kern-form-input">
-        <label class="kern-label" for="q">
-          {t.list.words}
-        </label>
-        <input class="kern-form-input__input" id="q" name="q" type="search" value={filter.text} />
-      </div>
+      <FilterText name="q" label={t.list.words} value={filter.text} />
       <FilterChoice name="gilt" label={t.list.applies} chosen={filter.applies} options={applies} />
       <FilterChoice name="amt" label={t.list.unit} chosen={filter.unitId} all={t.list.any} options={units} />
       <FilterChoice

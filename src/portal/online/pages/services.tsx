@@ -10,7 +10,7 @@ import { levelCatalogue } from '../../../agenda/store/online-services.ts';
 import { formatNumber } from '../../../kernel/money.ts';
 import { AgendaTabs } from '../../../web/agenda-tabs.tsx';
 import type { View } from '../../../web/env.ts';
-import { FilterChoice } from '../../../web/filter-choice.tsx';
+import { FilterChoice, FilterText } from '../../../web/filter.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Pager, Status, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -181,12 +181,7 @@ const Filters: FC<ServicesProps> = ({ view, filter, units }) => {
   ];
   return (
     <form class="filters" method="get" action={paths.onlineServices()} id="liste">
-      <div class="kern-form-input">
-        <label class="kern-label" for="text">
-          {t.search}
-        </label>
-        <input class="kern-form-input__input" id="text" name="text" type="search" value={filter.text ?? ''} />
-      </div>
+      <FilterText name="text" label={t.search} value={filter.text} />
       <FilterChoice
         name="einheit"
         label={t.fields.unit!}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
+import { FilterText } from '../../../web/filter.tsx';
 import { Checkbox, type Form, PostForm, TextArea, TextField } from '../../../web/form.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, ButtonLink, Card, Empty, May, Pager, Table } from '../../../web/parts.tsx';
@@ -116,12 +117,7 @@ const Search: FC<{ view: View; text: string }> = ({ view, text }) => {
   const t = releaseTexts(view.language);
   return (
     <form class="filters" method="get" action={paths.portal()}>
-      <div class="kern-form-input">
-        <label class="kern-label" for="text">
-          {t.search}
-        </label>
-        <input class="kern-form-input__input" id="text" name="text" type="search" value={text} />
-      </div>
+      <FilterText name="text" label={t.search} value={text} />
       <Button kind="secondary">{t.find}</Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { View } from '../../../web/env.ts';
+import { FilterText } from '../../../web/filter.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, Pager, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -47,12 +48,7 @@ export const NeedsPage: FC<Props> = ({ view, initiatives, words, page }) => {
       <SkillTabs view={view} current="needs" />
       {initiatives.length > 0 && (
         <form class="filters" method="get" action={paths.skillInitiatives()}>
-          <div class="kern-form-input">
-            <label class="kern-label" for="q">
-              {t.search}
-            </label>
-            <input class="kern-form-input__input" id="q" name="q" type="search" value={words} />
-          </div>
+          <FilterText name="q" label={t.search} value={words} />
           <Button kind="secondary">{t.filter}</Button>
           {words && <a href={paths.skillInitiatives()}>{t.reset}</a>}
         </form>

@@ -4,7 +4,7 @@ import { formatEuroShort, formatNumber } from '../../../kernel/money.ts';
 import type { Replacement } from '../../../strategy/core/application.ts';
 import { lifeCycles } from '../../../strategy/core/application.ts';
 import type { View } from '../../../web/env.ts';
-import { FilterChoice } from '../../../web/filter-choice.tsx';
+import { FilterChoice, FilterText } from '../../../web/filter.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { ButtonLink, Empty, May, Pager, Status, Table, Tick, type Tone } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -85,12 +85,7 @@ const Filters: FC<Props> = ({ view, filter, units }) => {
   const t = applicationTexts(view.language);
   return (
     <form class="filters" method="get" action={paths.applications()}>
-      <div class="kern-form-input">
-        <label class="kern-label" for="text">
-          {t.search}
-        </label>
-        <input class="kern-form-input__input" id="text" name="text" type="search" value={filter.text ?? ''} />
-      </div>
+      <FilterText name="text" label={t.search} value={filter.text} />
       <FilterChoice
         name="einheit"
         label={t.fields.unit}

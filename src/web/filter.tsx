@@ -1,5 +1,19 @@
 import type { FC } from 'hono/jsx';
 
+/** The words to search for, in the filter above a list. */
+export const FilterText: FC<{ name: string; label: string; value: string | undefined }> = ({
+  name,
+  label,
+  value = '',
+}) => (
+  <div class="kern-form-input">
+    <label class="kern-label" for={name}>
+      {label}
+    </label>
+    <input class="kern-form-input__input" id={name} name={name} type="search" value={value} />
+  </div>
+);
+
 /**
  * One choice in the filter above a list; `all` is the answer that filters nothing. A link may have chosen several.
  */
