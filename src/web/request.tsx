@@ -7,7 +7,6 @@ import type { Assets } from './assets.ts';
 import type { Ctx, Env, Theme } from './env.ts';
 import { AgainPage } from './pages/again.tsx';
 import { FaultPage } from './pages/fault.tsx';
-
 import { typedFields } from './proposal.ts';
 import { noRights } from './rights.ts';
 import { words } from './words.ts';

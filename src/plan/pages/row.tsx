@@ -3,6 +3,7 @@ import { formatDay } from '../../kernel/day.ts';
 import { formatEuroShort, formatNumber } from '../../kernel/money.ts';
 import type { View } from '../../web/env.ts';
 import { paths } from '../../web/paths.ts';
+import { written } from '../../web/written.ts';
 import type { ListColumnKey } from '../core/filter.ts';
 import type { Light } from '../core/initiative.ts';
 import { optionName } from '../core/option-name.ts';
@@ -24,7 +25,7 @@ export const listRow = (
   choosable: boolean,
 ) => html`<tr>
 ${choosable ? html`<td><input type="checkbox" name="id" value="${row.id}" aria-label="${texts(view.language).list.choose(row.code)}"></td>` : ''}
-<td class="nowrap">${row.code}</td><th scope="row"><a href="${paths.initiative(row.id)}"${view.language === 'de' ? '' : html` lang="de"`}>${row.name}</a></th>
+<td class="nowrap">${row.code}</td><th scope="row"><a href="${paths.initiative(row.id)}"${written(view) ? html` lang="${written(view)}"` : ''}>${row.name}</a></th>
 ${columns.map((column) => html`<td class="${numeric.has(column) ? 'number' : plain.has(column) ? '' : 'nowrap'}">${cells[column](row, view)}</td>`)}
 </tr>`;
 
