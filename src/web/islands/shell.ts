@@ -27,7 +27,7 @@ addEventListener('pageshow', ({ persisted }) => {
 
 // On a phone the menu starts closed; without script it stays open, so that nothing is out of reach.
 const menu = document.querySelector<HTMLDetailsElement>('.side > details');
-if (menu && matchMedia('(max-width: 900px)').matches) menu.open = false;
+if (menu && matchMedia('(max-width: 56.25em)').matches) menu.open = false;
 
 // Menus close when something else is clicked or Escape is pressed.
 const closeMenus = (except?: EventTarget | null) => {
