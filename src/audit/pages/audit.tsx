@@ -139,7 +139,7 @@ const Entries: Part = ({ view, entries, names, asked, t }) => {
     </tr>
   );
   return (
-    <Table caption={t.title} head={head}>
+    <Table caption={t.title} head={head} folds>
       {entries.map((entry) => (
         <tr>
           <td class="nowrap">
@@ -158,7 +158,9 @@ const Entries: Part = ({ view, entries, names, asked, t }) => {
           <td>
             <Changes changes={changesOf(entry.before, entry.after)} t={t} speech={speech} />
           </td>
-          <td class="number">{formatNumber(entry.sequence, view.language)}</td>
+          <td class="number" data-label={number}>
+            {formatNumber(entry.sequence, view.language)}
+          </td>
         </tr>
       ))}
     </Table>

@@ -30,7 +30,7 @@ export const ClockCard: FC<IncidentProps> = (props) => {
     <Card title={t.clocks} id="fristen">
       <p>{t.clockLead(open.length, overdue)}</p>
       {incident.exercise && <p class="muted small">{t.exerciseNote}</p>}
-      <Table caption={t.clocks} head={head}>
+      <Table caption={t.clocks} head={head} folds>
         {shown.map((clock) => (
           <ClockRow {...props} clock={clock} />
         ))}
@@ -43,6 +43,7 @@ const ClockRow: FC<IncidentProps & { clock: RunningClock<StoredReport> }> = (pro
   const { view, now, incident, clock, contacts } = props;
   const t = incidentTexts(view.language);
   const { duty, dueAt, report } = clock;
+  const { until, who } = t.clockColumns;
   return (
     <tr>
       <th scope="row">
@@ -54,8 +55,8 @@ const ClockRow: FC<IncidentProps & { clock: RunningClock<StoredReport> }> = (pro
         <ClockMark view={view} clock={clock} now={now} />
         {report && <ReportNote view={view} report={report} />}
       </td>
-      <td>{dueAt && formatMoment(dueAt, view.language)}</td>
-      <td>{duty.to[view.language]}</td>
+      <td data-label={until}>{dueAt && formatMoment(dueAt, view.language)}</td>
+      <td data-label={who}>{duty.to[view.language]}</td>
       <td>
         {contactsFor(duty, contacts).map(({ name, phone }) => (
           <p class="small">

@@ -54,7 +54,7 @@ const IncidentTable: FC<Props> = ({ view, now, rows }) => {
   );
   return (
     <Card>
-      <Table caption={t.title} head={head}>
+      <Table caption={t.title} head={head} folds>
         {rows.map(({ incident, clocks }) => {
           const due = incident.closedAt ? null : nextStep(clocks);
           return (
@@ -67,8 +67,8 @@ const IncidentTable: FC<Props> = ({ view, now, rows }) => {
                 {t.kinds[incident.kind]}
                 {incident.exercise && ` (${t.exercise})`}
               </td>
-              <td>{formatMoment(incident.noticedAt, view.language)}</td>
-              <td>{due && <ClockMark view={view} clock={due} now={now} />}</td>
+              <td data-label={noticed}>{formatMoment(incident.noticedAt, view.language)}</td>
+              <td data-label={next}>{due && <ClockMark view={view} clock={due} now={now} />}</td>
               <td>
                 <Status tone={incident.closedAt ? 'good' : 'warn'}>
                   {incident.closedAt ? t.closed : t.open}
