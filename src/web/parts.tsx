@@ -203,6 +203,11 @@ export const Vacancy: FC<{ view: View; roles: readonly Role[] }> = ({ view, role
   );
 };
 
+/** A number as people write it, to be dialled with one tap. */
+export const Phone: FC<{ number: string }> = ({ number }) => (
+  <a href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}>{number}</a>
+);
+
 /** A table that scrolls sideways on a phone and keeps its header in print. */
 export const Table: FC<{
   caption: string;

@@ -3,7 +3,7 @@ import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
 import { FilterText } from '../../web/filter.tsx';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, Empty, May, Status, Tick } from '../../web/parts.tsx';
+import { ButtonLink, Card, Empty, May, Phone, Status, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { guideKinds } from '../core/guide.ts';
 import type { Guide, GuideFilter } from '../store/guides.ts';
@@ -81,7 +81,7 @@ const GuideCard: FC<{ view: View; guide: Guide }> = ({ view, guide }) => {
         <p class="small">
           {guide.email && <a href={`mailto:${guide.email}`}>{guide.email}</a>}
           {guide.email && guide.phone && ' · '}
-          {guide.phone && <a href={`tel:${guide.phone.replaceAll(/[^+\d]/g, '')}`}>{guide.phone}</a>}
+          {guide.phone && <Phone number={guide.phone} />}
         </p>
       )}
       {guide.state !== 'active' && (

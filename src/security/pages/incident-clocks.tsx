@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { formatMoment } from '../../kernel/moment.ts';
 import type { View } from '../../web/env.ts';
-import { Card, May, Table } from '../../web/parts.tsx';
+import { Card, May, Phone, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { isOpen, type RunningClock } from '../core/clock.ts';
 import type { Duty } from '../core/duty.ts';
@@ -64,7 +64,7 @@ const ClockRow: FC<IncidentProps & { clock: RunningClock<StoredReport> }> = (pro
             {phone && (
               <>
                 <br />
-                <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+                <Phone number={phone} />
               </>
             )}
           </p>

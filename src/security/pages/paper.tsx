@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { type Day, formatDay } from '../../kernel/day.ts';
 import type { View } from '../../web/env.ts';
 import { Page } from '../../web/layout.tsx';
-import { ButtonLink, Card, May, Table } from '../../web/parts.tsx';
+import { ButtonLink, Card, May, Phone, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
 import { SecurityTabs } from '../../web/security-tabs.tsx';
 import { type Duty, dutyConditions } from '../core/duty.ts';
@@ -61,7 +61,7 @@ const ContactCard: FC<Props> = ({ view, paper: { contacts } }) => {
   return (
     <Card title={t.call}>
       {contacts.length === 0 && <p class="muted">{c.none}</p>}
-      <Table caption={t.call} head={head}>
+      <Table caption={t.call} head={head} folds>
         {contacts.map((contact) => (
           <tr>
             <td>{c.purposes[contact.purpose]}</td>
@@ -73,9 +73,9 @@ const ContactCard: FC<Props> = ({ view, paper: { contacts } }) => {
               )}
               {contact.email && <span class="muted small"> {contact.email}</span>}
             </th>
-            <td class="nowrap">{contact.phone}</td>
-            <td>{contact.reachable}</td>
-            <td>{contact.note}</td>
+            <td class="nowrap">{contact.phone && <Phone number={contact.phone} />}</td>
+            <td data-label={reachable}>{contact.reachable}</td>
+            <td data-label={note}>{contact.note}</td>
           </tr>
         ))}
       </Table>
@@ -98,18 +98,18 @@ const RestartCard: FC<Props> = ({ view, paper: { restart } }) => {
       {restart.length === 0 ? (
         <p class="muted">{t.restartNone}</p>
       ) : (
-        <Table caption={t.restart} head={head}>
+        <Table caption={t.restart} head={head} folds>
           {restart.map((target) => (
             <tr>
-              <td>{target.restartRank}</td>
+              <td data-label={rank}>{target.restartRank}</td>
               <th scope="row">
                 <a href={paths.securityTarget(target.id)}>{target.name}</a>
               </th>
-              <td>
+              <td data-label={outage}>
                 {target.maxOutageHours !== null && targetTexts(view.language).hours(target.maxOutageHours)}
               </td>
-              <td>{target.fallback}</td>
-              <td>{target.operator}</td>
+              <td data-label={fallback}>{target.fallback}</td>
+              <td data-label={operator}>{target.operator}</td>
             </tr>
           ))}
         </Table>
@@ -130,7 +130,7 @@ const DutyCard: FC<Props> = ({ view, paper: { duties } }) => {
   );
   return (
     <Card title={t.duties}>
-      <Table caption={t.duties} head={head}>
+      <Table caption={t.duties} head={head} folds>
         {duties.map((duty) => (
           <tr>
             <th scope="row">
@@ -146,8 +146,8 @@ const DutyCard: FC<Props> = ({ view, paper: { duties } }) => {
                   .join(' · ')}
               </span>
             </th>
-            <td>{duty.to[view.language]}</td>
-            <td>{periodOf(view, duty)}</td>
+            <td data-label={who}>{duty.to[view.language]}</td>
+            <td data-label={until}>{periodOf(view, duty)}</td>
           </tr>
         ))}
       </Table>
