@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
-import { FilterText } from '../../web/filter.tsx';
+import { FilterChoice, FilterText } from '../../web/filter.tsx';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Empty, Pager, Table } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -121,42 +121,36 @@ const List: FC<Props> = ({ view, impulses, today }) => {
 
 const Filter: FC<Props> = ({ view, filter, units, topics }) => {
   const t = texts(view.language).impulses;
-  const select = (name: string, label: string, chosen: string | undefined, options: [string, string][]) => (
-    <div class="kern-form-input">
-      <label class="kern-label" for={name}>
-        {label}
-      </label>
-      <select class="kern-form-input__select" id={name} name={name}>
-        <option value="">{t.filter.any}</option>
-        {options.map(([value, text]) => (
-          <option value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
   return (
     <search>
       <form class="filters" action={paths.impulses()} method="get">
         <FilterText name="text" label={t.filter.text} value={filter.text} />
-        {select('stand', t.filter.state, filter.state, [
-          ['waiting', t.filter.waiting],
-          ...impulseStates.map((state): [string, string] => [state, t.states[state]]),
-        ])}
-        {select(
-          'einheit',
-          t.filter.unit,
-          filter.unitId,
-          units.map(({ id, code, name }) => [id, `${code} ${name}`]),
+        <FilterChoice
+          name="stand"
+          label={t.filter.state}
+          chosen={filter.state}
+          all={t.filter.any}
+          options={[
+            { value: 'waiting', label: t.filter.waiting },
+            ...impulseStates.map((value) => ({ value, label: t.states[value] })),
+          ]}
+        />
+        <FilterChoice
+          name="einheit"
+          label={t.filter.unit}
+          chosen={filter.unitId}
+          all={t.filter.any}
+          options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        />
+        {topics.length > 0 && (
+          <FilterChoice
+            name="thema"
+            label={t.filter.topic}
+            chosen={filter.topicId}
+            all={t.filter.any}
+            options={topics.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
-        {topics.length > 0 &&
-          select(
-            'thema',
-            t.filter.topic,
-            filter.topicId,
-            topics.map(({ id, name }) => [id, name]),
-          )}
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">{t.filter.submit}</span>
         </button>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
-import { FilterText } from '../../web/filter.tsx';
+import { FilterChoice, FilterText } from '../../web/filter.tsx';
 import { Page } from '../../web/layout.tsx';
 import { ButtonLink, Card, Empty, May, Phone, Status, Tick } from '../../web/parts.tsx';
 import { paths } from '../../web/paths.ts';
@@ -93,48 +93,31 @@ const GuideCard: FC<{ view: View; guide: Guide }> = ({ view, guide }) => {
 
 const Filter: FC<Props> = ({ view, filter, units, topics }) => {
   const t = texts(view.language);
-  const select = (
-    name: string,
-    label: string,
-    chosen: string | undefined,
-    options: readonly (readonly [string, string])[],
-  ) => (
-    <div class="kern-form-input">
-      <label class="kern-label" for={name}>
-        {label}
-      </label>
-      <select class="kern-form-input__select" id={name} name={name}>
-        <option value="">{t.list.filter.any}</option>
-        {options.map(([value, text]) => (
-          <option value={value} selected={value === chosen}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
   return (
     <search>
       <form class="filters" action={paths.guideList()} method="get">
         <FilterText name="text" label={t.list.filter.text} value={filter.text} />
-        {select(
-          'thema',
-          t.list.filter.topic,
-          filter.topicId,
-          topics.map(({ id, name }) => [id, name] as const),
-        )}
-        {select(
-          'einheit',
-          t.list.filter.unit,
-          filter.unitId,
-          units.map(({ id, code, name }) => [id, `${code} ${name}`] as const),
-        )}
-        {select(
-          'art',
-          t.list.filter.kind,
-          filter.kind,
-          guideKinds.map((kind) => [kind, t.kinds[kind]] as const),
-        )}
+        <FilterChoice
+          name="thema"
+          label={t.list.filter.topic}
+          chosen={filter.topicId}
+          all={t.list.filter.any}
+          options={topics.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <FilterChoice
+          name="einheit"
+          label={t.list.filter.unit}
+          chosen={filter.unitId}
+          all={t.list.filter.any}
+          options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        />
+        <FilterChoice
+          name="art"
+          label={t.list.filter.kind}
+          chosen={filter.kind}
+          all={t.list.filter.any}
+          options={guideKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+        />
         <Tick id="alle" name="alle" checked={filter.all}>
           {t.list.filter.all}
         </Tick>

@@ -4,6 +4,7 @@ import { formatNumber, percentSign } from '../../kernel/money.ts';
 import type { Unit } from '../../municipality/store/units.ts';
 import { PathChart } from '../../web/charts/path-chart.tsx';
 import type { View } from '../../web/env.ts';
+import { FilterChoice } from '../../web/filter.tsx';
 import { type Form, PostForm, TextField } from '../../web/form.tsx';
 import { Page } from '../../web/layout.tsx';
 import { Button, Card, Empty, May, Table, Tick } from '../../web/parts.tsx';
@@ -80,18 +81,12 @@ const Question: FC<PlacementProps> = ({ view, asked, present }) => {
           value={String(asked.count)}
         />
       </div>
-      <div class="kern-form-input">
-        <label class="kern-label" for="schritte">
-          {t.fields.steps}
-        </label>
-        <select class="kern-form-input__select" id="schritte" name="schritte">
-          {(['1', '2'] as const).map((value) => (
-            <option value={value} selected={value === String(asked.steps)}>
-              {t.steps[value]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterChoice
+        name="schritte"
+        label={t.fields.steps}
+        chosen={String(asked.steps)}
+        options={(['1', '2'] as const).map((value) => ({ value, label: t.steps[value] }))}
+      />
       <Tick id="je-einheit" name="je-einheit" checked={asked.perUnit}>
         {t.fields.perUnit}
       </Tick>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { formatDay } from '../../kernel/day.ts';
 import type { Unit } from '../../municipality/store/units.ts';
 import type { View } from '../../web/env.ts';
-import { FilterText } from '../../web/filter.tsx';
+import { FilterChoice, FilterText } from '../../web/filter.tsx';
 import { Page } from '../../web/layout.tsx';
 import { MunicipalityTabs } from '../../web/municipality-tabs.tsx';
 import { ButtonLink, Empty, May, Table, Tick } from '../../web/parts.tsx';
@@ -54,19 +54,13 @@ const Filter: FC<Props> = ({ view, units, filter }) => {
     <search>
       <form class="filters" action={paths.persons()} method="get">
         <FilterText name="text" label={t.search} value={filter.text} />
-        <div class="kern-form-input">
-          <label class="kern-label" for="einheit">
-            {t.unit}
-          </label>
-          <select class="kern-form-input__select" id="einheit" name="einheit">
-            <option value="">{t.anyUnit}</option>
-            {units.map((unit) => (
-              <option value={unit.id} selected={unit.id === filter.unitId}>
-                {unit.code} {unit.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FilterChoice
+          name="einheit"
+          label={t.unit}
+          chosen={filter.unitId}
+          all={t.anyUnit}
+          options={units.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        />
         <Tick id="alle" name="alle" checked={filter.all}>
           {t.all}
         </Tick>

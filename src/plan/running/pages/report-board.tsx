@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { daysBetween, formatDay } from '../../../kernel/day.ts';
 import { formatQuarter, type Quarter, quarterCode } from '../../../kernel/quarter.ts';
 import type { View } from '../../../web/env.ts';
+import { FilterChoice } from '../../../web/filter.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Card, Empty, Figure, Status, Table } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -63,35 +64,19 @@ const Filters: FC<BoardProps> = ({ view, board, show, unit }) => {
   return (
     <form class="filters" method="get" action={paths.statusBoard()}>
       <input type="hidden" name="quartal" value={quarterCode(board.quarter)} />
-      <div class="kern-form-input">
-        <label class="kern-label" for="zeigen">
-          {t.show}
-        </label>
-        <div class="kern-form-input__select-wrapper">
-          <select class="kern-form-input__select" id="zeigen" name="zeigen">
-            {boardShows.map((value) => (
-              <option value={value} selected={value === show}>
-                {t.shows[value]}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
-      <div class="kern-form-input">
-        <label class="kern-label" for="amt">
-          {t.unit}
-        </label>
-        <div class="kern-form-input__select-wrapper">
-          <select class="kern-form-input__select" id="amt" name="amt">
-            <option value="">{t.allUnits}</option>
-            {units.map(([id, name]) => (
-              <option value={id} selected={id === unit}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
+      <FilterChoice
+        name="zeigen"
+        label={t.show}
+        chosen={show}
+        options={boardShows.map((value) => ({ value, label: t.shows[value] }))}
+      />
+      <FilterChoice
+        name="amt"
+        label={t.unit}
+        chosen={unit}
+        all={t.allUnits}
+        options={units.map(([value, label]) => ({ value, label }))}
+      />
       <button class="kern-btn kern-btn--secondary" type="submit">
         <span class="kern-label">{t.filter}</span>
       </button>

@@ -14,6 +14,7 @@ import {
 import type { NotedYear, Targets } from '../../../strategy/store/consolidation.ts';
 import { PathChart } from '../../../web/charts/path-chart.tsx';
 import type { View } from '../../../web/env.ts';
+import { FilterChoice } from '../../../web/filter.tsx';
 import { Page } from '../../../web/layout.tsx';
 import { Button, ButtonLink, Card, Empty, Figure, May, Status, Table, Why } from '../../../web/parts.tsx';
 import { paths } from '../../../web/paths.ts';
@@ -302,19 +303,12 @@ const ShareChoice: FC<Props> = ({ view, share, shares }) => {
   const t = consolidationTexts(view.language);
   return (
     <form class="filters" method="get" action={paths.consolidation()}>
-      <div class="kern-form-input">
-        <label class="kern-label" for="anteil">
-          {t.share}
-        </label>
-        <select class="kern-form-input__select" id="anteil" name="anteil">
-          {shares.map((one) => (
-            <option
-              value={String(one)}
-              selected={one === share}
-            >{`${one}${percentSign(view.language)}`}</option>
-          ))}
-        </select>
-      </div>
+      <FilterChoice
+        name="anteil"
+        label={t.share}
+        chosen={String(share)}
+        options={shares.map((one) => ({ value: String(one), label: `${one}${percentSign(view.language)}` }))}
+      />
       <button class="kern-btn kern-btn--secondary" type="submit">
         <span class="kern-label">{t.calculate}</span>
       </button>

@@ -174,7 +174,7 @@ const InitiativeRow: FC<FieldsProps & { initiatives: readonly InitiativeName[]; 
     <tr>
       <td>
         <select
-          class="kern-form-input__select"
+          class="cell-input"
           name={`initiative.${at}`}
           aria-label={`${t.fields.initiative}, ${row}`}
         >
@@ -188,7 +188,7 @@ const InitiativeRow: FC<FieldsProps & { initiatives: readonly InitiativeName[]; 
       </td>
       <td>
         <select
-          class="kern-form-input__select"
+          class="cell-input"
           name={`stance.${at}`}
           aria-label={`${t.fields.stance}, ${row}`}
         >
@@ -201,7 +201,7 @@ const InitiativeRow: FC<FieldsProps & { initiatives: readonly InitiativeName[]; 
       </td>
       <td>
         <input
-          class="kern-form-input__input"
+          class="cell-input"
           name={`reason.${at}`}
           value={value('reason')}
           maxlength={500}
