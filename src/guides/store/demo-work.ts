@@ -15,6 +15,7 @@ import {
   guideQuestions,
   guideSignUps,
   impulseSteps,
+  impulseSupports,
   impulses,
   pulseAnswers,
   pulseSurveys,
@@ -65,6 +66,8 @@ export type DemoGuides = {
     text: string;
     topic: string;
     by: string;
+    /** How many guides find it useful. */
+    supports?: number;
     state: ImpulseState;
     of?: string;
     on: string;
@@ -180,7 +183,8 @@ async function loadSurvey({ tx, actor: { municipalityId }, idOf, demo, random }:
   );
 }
 
-async function loadImpulses({ tx, actor, idOf, demo, known }: Load): Promise<void> {
+async function loadImpulses(load: Load): Promise<void> {
+  const { tx, actor, idOf, demo, known } = load;
   const { municipalityId } = actor;
   const inOrder = demo.impulses.toSorted((a, b) => a.on.localeCompare(b.on));
   const id = (title: string) => idOf('impulse', title);
@@ -228,6 +232,7 @@ async function loadImpulses({ tx, actor, idOf, demo, known }: Load): Promise<voi
     ];
   });
   await tx.insert(impulseSteps).values(steps);
+  await loadSupports(load, inOrder);
   await recordAudits(
     tx,
     actor,
@@ -238,6 +243,25 @@ async function loadImpulses({ tx, actor, idOf, demo, known }: Load): Promise<voi
       after: { state: one.state },
     })),
   );
+}
+
+/** Other guides for each impulse: the list begins further on every time. */
+async function loadSupports(
+  { tx, actor, idOf, demo, known }: Load,
+  inOrder: DemoGuides['impulses'],
+): Promise<void> {
+  const guides = demo.guides.filter(({ person }) => known.has(idOf('person', person)));
+  const rows = inOrder.flatMap(({ title, by, supports = 0 }, at) =>
+    [...guides.slice((5 * at) % guides.length), ...guides]
+      .filter(({ person }, k) => person !== by && k < guides.length)
+      .slice(0, supports)
+      .map(({ person }) => ({
+        municipalityId: actor.municipalityId,
+        impulseId: idOf('impulse', title),
+        personId: idOf('person', person),
+      })),
+  );
+  if (rows.length > 0) await tx.insert(impulseSupports).values(rows);
 }
 
 /** As from a survey of the autumn: who works with whom, by sign. */
