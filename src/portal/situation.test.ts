@@ -294,7 +294,7 @@ test('a mayor alone reads that nobody may yet, fills the role in person and goes
   assert.match(await page('/', mayor), /Rollen besetzen: Wer CIO ist/);
   assert.match(
     await page('/kommune/teams', mayor),
-    /CIO, Fachamt, IT-Dienstleister Noch hat niemand eine dieser Rollen\. <a href="\/rollen\/besetzung\/neu\?rolle=cio">/,
+    /CIO, Fachamt, IT-Dienstleister\. Noch hat niemand eine dieser Rollen\. <a href="\/rollen\/besetzung\/neu\?rolle=cio">/,
   );
   assert.match(await page('/portal', mayor), /Entscheiden darf: CDO[\s\S]*Noch gibt es nichts freizugeben/);
   assert.doesNotMatch(await page('/digitale-lotsen/verzeichnis', mayor), /passt zu dieser Suche/);

@@ -169,11 +169,12 @@ export const May: FC<{ view: View; decision: string; need: Need; quiet?: boolean
 const WhoMay: FC<{ view: View; decision: string; need: Need }> = async ({ view, decision, need }) => {
   const t = words(view.language);
   const who = view.rights.who(decision, need);
+  const names = who.map((role) => t.roles[role]).join(', ');
   const own = who.filter((role) => view.viewer?.roles.includes(role));
   const vacant = isVacant(who, await view.rights.holders(who));
   return (
     <p class="muted small">
-      {t.refused.who[need]} {who.map((role) => t.roles[role]).join(', ') || t.refused.nobody}{' '}
+      {t.refused.who[need]} {names ? `${names}.` : t.refused.nobody}{' '}
       {vacant && <Vacancy view={view} roles={who} />} <a href={paths.right(decision)}>{t.why}</a>
       {own.map((role) => (
         <button class="as-link" type="submit" form={actingForm} name="role" value={role}>

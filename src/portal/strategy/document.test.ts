@@ -8,6 +8,7 @@ import type { Role } from '../../kernel/role.ts';
 import { listComments } from '../../strategy/store/comments.ts';
 import { findGuideline, listChapters, listGuidelines } from '../../strategy/store/document.ts';
 import { strategyPageRoutes } from './routes.ts';
+import { texts } from './texts.ts';
 
 const db = await openDemoDb();
 after(() => db.close());
@@ -30,6 +31,16 @@ const sentence = {
   reason: 'Papier wird doppelt erfasst.',
   consequence: '',
 };
+
+for (const [count, unlinked, said] of [
+  [0, 0, 'Noch kein Leitsatz, ein Kapitel ist noch leer.'],
+  [1, 0, 'Ein Leitsatz, er dient einem Ziel der Agenda, ein Kapitel ist noch leer.'],
+  [1, 1, 'Ein Leitsatz, noch ohne Ziel der Agenda, ein Kapitel ist noch leer.'],
+  [2, 0, '2 Grundsätze und Leitlinien, alle dienen einem Ziel der Agenda, ein Kapitel ist noch leer.'],
+] as const)
+  it(`says of ${count} sentences, ${unlinked} of them without a goal: ${said}`, () => {
+    assert.equal(texts('de').lead(count, unlinked, 1), said);
+  });
 
 describe('the strategy', () => {
   it('says how many sentences serve no goal, which chapters are empty, and what changed since the board adopted it', async () => {

@@ -2,8 +2,14 @@ export const de = {
   title: 'IT-Strategie',
   lead: (guidelines: number, unlinked: number, unwritten: number) =>
     `${[
-      guidelines === 1 ? 'ein Leitsatz' : `${guidelines} Grundsätze und Leitlinien`,
-      unlinked === 0 ? 'jede dient einem Ziel der Agenda' : `${unlinked} davon ohne Ziel der Agenda`,
+      ...(guidelines === 0
+        ? ['Noch kein Leitsatz']
+        : guidelines === 1
+          ? ['Ein Leitsatz', unlinked === 0 ? 'er dient einem Ziel der Agenda' : 'noch ohne Ziel der Agenda']
+          : [
+              `${guidelines} Grundsätze und Leitlinien`,
+              unlinked === 0 ? 'alle dienen einem Ziel der Agenda' : `${unlinked} davon ohne Ziel der Agenda`,
+            ]),
       unwritten === 0
         ? 'alle Kapitel sind geschrieben'
         : unwritten === 1

@@ -4,10 +4,19 @@ export const en: typeof de = {
   title: 'IT strategy',
   lead: (guidelines, unlinked, unwritten) =>
     `${[
-      guidelines === 1 ? 'one guideline' : `${guidelines} principles and guidelines`,
-      unlinked === 0
-        ? 'each serves a goal of the agenda'
-        : `${unlinked} of them without a goal of the agenda`,
+      ...(guidelines === 0
+        ? ['No guideline yet']
+        : guidelines === 1
+          ? [
+              'One guideline',
+              unlinked === 0 ? 'it serves a goal of the agenda' : 'still without a goal of the agenda',
+            ]
+          : [
+              `${guidelines} principles and guidelines`,
+              unlinked === 0
+                ? 'each serves a goal of the agenda'
+                : `${unlinked} of them without a goal of the agenda`,
+            ]),
       unwritten === 0
         ? 'all chapters are written'
         : unwritten === 1

@@ -173,11 +173,7 @@ const InitiativeRow: FC<FieldsProps & { initiatives: readonly InitiativeName[]; 
   return (
     <tr>
       <td>
-        <select
-          class="cell-input"
-          name={`initiative.${at}`}
-          aria-label={`${t.fields.initiative}, ${row}`}
-        >
+        <select class="cell-input" name={`initiative.${at}`} aria-label={`${t.fields.initiative}, ${row}`}>
           <option value="">–</option>
           {initiatives.map(({ id, code, name }) => (
             <option value={id} selected={id === value('initiative')}>
@@ -187,11 +183,7 @@ const InitiativeRow: FC<FieldsProps & { initiatives: readonly InitiativeName[]; 
         </select>
       </td>
       <td>
-        <select
-          class="cell-input"
-          name={`stance.${at}`}
-          aria-label={`${t.fields.stance}, ${row}`}
-        >
+        <select class="cell-input" name={`stance.${at}`} aria-label={`${t.fields.stance}, ${row}`}>
           {stances.map((stance) => (
             <option value={stance} selected={stance === value('stance')}>
               {t.stances[stance]}
