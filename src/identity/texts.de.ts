@@ -98,6 +98,9 @@ export const de = {
     accessTitle: 'Zugänge für Programme und Kalender',
     accessLink: 'Zugänge verwalten',
     accessLead: 'Ein Kalender oder ein Programm liest oder schreibt mit einem Schlüssel in Ihrem Namen.',
+    dataTitle: 'Ihre Daten',
+    dataLink: 'Ansehen und laden',
+    dataLead: 'Was über Sie gespeichert ist, wozu und wie lange.',
     sessionsTitle: 'Sitzungen',
     sessionsLead:
       'Hier sind Sie angemeldet. Eine Sitzung endet nach 12 Stunden von selbst. Ihre Zugänge für Programme und Kalenderadressen gelten weiter, auch mit neuem Passwort, bis Sie sie einzeln beenden.',

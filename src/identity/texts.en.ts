@@ -96,6 +96,9 @@ export const en: typeof de = {
     accessTitle: 'Access for programs and calendars',
     accessLink: 'Manage access',
     accessLead: 'A calendar or a program reads or writes in your name with a key.',
+    dataTitle: 'Your data',
+    dataLink: 'See and load',
+    dataLead: 'What is stored on you, what for and how long.',
     sessionsTitle: 'Sessions',
     sessionsLead:
       'Here you are signed in. A session ends by itself after 12 hours. Your keys for programs and calendar addresses stay valid, with a new password too, until you end each of them.',

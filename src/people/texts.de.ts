@@ -211,6 +211,62 @@ export const de = {
     withdrawn: (name: string) => `Der Zugang von ${name} ist entzogen.`,
     link: 'Zugang zu Augenmaß',
   },
+  ownData: {
+    title: 'Was Augenmaß über Sie speichert',
+    lead: 'Nur, was die Arbeit im Programm braucht. Arbeitszeiten, Leistungswerte und Ranglisten werden nicht gespeichert.',
+    file: 'Als Datei laden (JSON)',
+    columns: { what: 'Was', why: 'Wozu', until: 'Bis wann', count: 'Einträge' },
+    groups: {
+      person: {
+        what: 'Angaben zur Person: Name, Einheit, Stelle, Teams, Fähigkeiten in groben Stufen',
+        why: 'Damit Rollen, Teams und Vorhaben Personen haben. Kapazität steht am Team, nicht an der Person.',
+        until: 'Bis jemand sie ändert. Wer ausscheidet, verschwindet aus jeder Auswahl.',
+      },
+      roles: {
+        what: 'Rollen mit Beginn und Ende, Übergaben',
+        why: 'Rollen vergeben die Rechte im Programm; frühere erklären frühere Entscheidungen.',
+        until: 'Auf Dauer.',
+      },
+      guide: {
+        what: 'Tätigkeit als Digitale Lotsin oder Lotse: Auftrag, Themen, Schulungen, Termine, Kontakte, Fragen',
+        why: 'Damit das Netz weiß, wer wofür da ist und wo Stunden fehlen.',
+        until:
+          'Kontakte und Anmeldungen zu Terminen, so lange es die Grundlagen des Lotsennetzes sagen; der Auftrag wird nach seinem Ende geleert.',
+      },
+      impulses: {
+        what: 'Ihre Impulse und Ihre Stimmen für andere',
+        why: 'Damit Sie eine Antwort bekommen. Wem Sie Ihren Namen zeigen, entscheiden Sie beim Einreichen.',
+        until: 'Auf Dauer.',
+      },
+      maturity: {
+        what: 'Antworten zum Reifegrad und ob Sie an einer Umfrage teilgenommen haben',
+        why: 'Damit niemand zweimal antwortet. Was in einer Umfrage geantwortet wurde, steht nicht bei Ihrem Namen.',
+        until: 'Reifegrad: auf Dauer. Teilnahme an Umfragen: bis zu ihrem Ende.',
+      },
+      notices: {
+        what: 'Mitteilungen, E-Mails an Sie und was Sie dazu eingestellt haben',
+        why: 'Damit Sie erfahren, was auf Sie wartet.',
+        until: 'Gelesenes und Verschicktes ein Jahr.',
+      },
+      access: {
+        what: 'Zugang und Zugänge für Programme, ohne Passwort und Schlüssel',
+        why: 'Damit nur Sie in Ihrem Namen handeln. Offene Sitzungen zeigt Ihr Konto.',
+        until: 'Bis der Zugang endet; beendete Schlüssel bleiben als beendet stehen.',
+      },
+      named: {
+        what: 'Wo Sie als zuständig genannt sind: Vorhaben, Rechtspflichten, IT-Sicherheit, Vertretung',
+        why: 'Damit jede Aufgabe jemanden hat. Die Datei nennt die Stelle, nicht den Inhalt.',
+        until: 'Bis jemand anderes eingetragen ist.',
+      },
+    },
+    log: {
+      what: 'Protokoll: was Sie im Programm getan haben',
+      why: 'Damit sich Änderungen nachvollziehen lassen. Die Datei nennt Zeitpunkt, Rolle und Vorgang.',
+      until: 'Auf Dauer; Einträge lassen sich nicht ändern.',
+    },
+    rights:
+      'Stimmt etwas nicht, wenden Sie sich an die Stelle, die in Ihrer Kommune die Personen pflegt, oder an die Datenschutzbeauftragten. Grundlage dieser Seite: Art. 15 und 20 DSGVO.',
+  },
   refusals: {
     'email-taken': (name: string) => `Diese Adresse hat schon ${name}. Bitte prüfen Sie sie.`,
     'unit-unknown': () => 'Diese Einheit gibt es nicht (mehr). Bitte wählen Sie eine andere.',

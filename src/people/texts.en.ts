@@ -204,6 +204,62 @@ export const en: Texts = {
     withdrawn: (name) => `The access of ${name} has been withdrawn.`,
     link: 'Access to Augenmaß',
   },
+  ownData: {
+    title: 'What Augenmaß stores on you',
+    lead: 'Only what work in the program needs. Working hours, performance figures and rankings are not stored.',
+    file: 'Load as a file (JSON)',
+    columns: { what: 'What', why: 'What for', until: 'Until', count: 'Entries' },
+    groups: {
+      person: {
+        what: 'The person: name, unit, post, teams, skills in rough levels',
+        why: 'So that roles, teams and initiatives have persons. Capacity stands with the team, not with the person.',
+        until: 'Until somebody changes it. Who leaves disappears from every choice.',
+      },
+      roles: {
+        what: 'Roles with beginning and end, handovers',
+        why: 'Roles give the rights in the program; former ones explain former decisions.',
+        until: 'For good.',
+      },
+      guide: {
+        what: 'Work as a digital guide: mandate, topics, trainings, meetings, contacts, questions',
+        why: 'So that the network knows who is there for what and where hours are missing.',
+        until:
+          'Contacts and sign-ups as long as the basics of the network say; the mandate is emptied after its end.',
+      },
+      impulses: {
+        what: 'Your impulses and your voices for others',
+        why: 'So that you get an answer. Who sees your name is your choice when you submit.',
+        until: 'For good.',
+      },
+      maturity: {
+        what: 'Answers on maturity, and whether you took part in a survey',
+        why: 'So that nobody answers twice. What was answered in a survey does not stand with your name.',
+        until: 'Maturity: for good. Taking part in a survey: until it closes.',
+      },
+      notices: {
+        what: 'Notices, mails to you and your settings for them',
+        why: 'So that you learn what waits for you.',
+        until: 'What was read or sent, one year.',
+      },
+      access: {
+        what: 'Account and access for programs, without passwords and keys',
+        why: 'So that only you act in your name. Open sessions are shown by your account.',
+        until: 'Until the access ends; ended keys stay as ended.',
+      },
+      named: {
+        what: 'Where you are named as responsible: initiatives, legal duties, IT security, deputies',
+        why: 'So that each task has somebody. The file names the place, not the content.',
+        until: 'Until somebody else is entered.',
+      },
+    },
+    log: {
+      what: 'Audit log: what you did in the program',
+      why: 'So that changes can be traced. The file names time, role and act.',
+      until: 'For good; entries cannot be changed.',
+    },
+    rights:
+      'If something is wrong, ask those who keep the persons of your municipality, or the data protection officer. Basis of this page: Art. 15 and 20 GDPR.',
+  },
   refusals: {
     'email-taken': (name) => `${name} has this address already. Please check it.`,
     'unit-unknown': () => 'This unit does not exist (any more). Please choose a different one.',

@@ -32,6 +32,8 @@ export const paths = {
   accountSessionsEnd: () => '/konto/sitzungen/ende',
 
   accessTokens: () => '/konto/zugaenge',
+  ownData: () => '/konto/daten',
+  ownDataFile: () => '/konto/daten/datei',
   accessCalendar: () => '/konto/kalender',
   accessTokenEnd: (id: string) => `/konto/zugaenge/${id}/ende`,
   calendarFeed: (token: string) => `/kalender/${token}.ics`,

@@ -46,6 +46,11 @@ export const AccountPage: FC<Props> = (props) => {
           <p>{t.accessLead}</p>
         </Card>
       )}
+      {view.viewer?.personId && (
+        <Card title={t.dataTitle} link={{ href: paths.ownData(), text: t.dataLink }}>
+          <p>{t.dataLead}</p>
+        </Card>
+      )}
     </Page>
   );
 };
