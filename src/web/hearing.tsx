@@ -47,7 +47,7 @@ export const HearingFields: FC<{ view: View; form: Form; hearing: OpenHearing }>
   const asked = [...hearing.heard, ...hearing.consent];
   if (asked.length === 0) return null;
   return (
-    <fieldset id="hearing">
+    <fieldset id="hearing" class="stack">
       <legend>{t.legend}</legend>
       {form.faults.hearing && (
         <p class="kern-error" role="alert">
