@@ -120,7 +120,7 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount, playing
     <div class="cards">
       <RoleCard title={t.cio} status={!playing && <HeldStatus view={view} holders={holders} of="cio" />}>
         <p>
-          {t.cioTask} {t.recommended(sayRange(advice.fte.cio, view.language))}
+          {t.cioTask} <strong>{t.recommended(sayRange(advice.fte.cio, view.language))}</strong>
         </p>
         <p class="muted small">
           {t.steering} ({t.rule(advice.posts[0]!.rule)})
@@ -128,7 +128,7 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount, playing
       </RoleCard>
       <RoleCard title={t.cdo} status={!playing && <HeldStatus view={view} holders={holders} of="cdo" />}>
         <p>
-          {t.cdoTask} {t.recommended(sayRange(advice.fte.cdo, view.language))}
+          {t.cdoTask} <strong>{t.recommended(sayRange(advice.fte.cdo, view.language))}</strong>
         </p>
         <p class="muted small">
           {advice.placement[view.language]}. ({t.rule(model.placement.rule)})
@@ -148,9 +148,11 @@ const RoleCards: FC<AnswerProps> = ({ view, advice, holders, guideCount, playing
       >
         <p>
           {t.guidesTask}{' '}
-          {guides.regime === 'team'
-            ? t.team(guides.min, guides.max)
-            : t.guidesRecommended(guides.recommended)}{' '}
+          <strong>
+            {guides.regime === 'team'
+              ? t.team(guides.min, guides.max)
+              : t.guidesRecommended(guides.recommended)}
+          </strong>{' '}
           {!playing && guideCount.inCompanies > 0 && t.guidesInCompanies(guideCount.inCompanies)}
         </p>
         <p class="muted small">
