@@ -177,12 +177,12 @@ const Sessions: FC<Props> = ({ view, sessions, sessionId }) => {
   return (
     <Card title={t.sessionsTitle}>
       <p>{t.sessionsLead}</p>
-      <Table caption={t.sessionsTitle} head={head}>
+      <Table caption={t.sessionsTitle} head={head} folds>
         {sessions.map((session) => (
           <tr>
             <th scope="row">{deviceOf(session.userAgent) ?? t.unknownDevice}</th>
-            <td>{formatMoment(session.createdAt, view.language)}</td>
-            <td>{formatMoment(session.expiresAt, view.language)}</td>
+            <td data-label={t.since}>{formatMoment(session.createdAt, view.language)}</td>
+            <td data-label={t.until}>{formatMoment(session.expiresAt, view.language)}</td>
             <td>{session.id === sessionId ? t.thisSession : <EndSession view={view} id={session.id} />}</td>
           </tr>
         ))}
