@@ -102,7 +102,7 @@ const FieldCard: FC<{ view: View; agenda: AgendaView; field: AgendaView['fields'
   return (
     <Card title={`${field.code} ${field.name}`}>
       {field.description && <p lang={written(view)}>{field.description}</p>}
-      <Table caption={field.name} head={head}>
+      <Table caption={field.name} head={head} folds>
         {field.goals.map((goal) => (
           <GoalRow
             view={view}
@@ -127,22 +127,27 @@ const GoalRow: FC<{ view: View; goal: GoalWithIndicators; measures: number }> = 
   view,
   goal,
   measures,
-}) => (
-  <tr>
-    <th scope="row">
-      <a href={paths.goal(goal.id)} lang={written(view)}>
-        {goal.code} {goal.name}
-      </a>
-    </th>
-    <td>{goal.owner}</td>
-    <td class="number">{measures === 0 ? <Status tone="warn">0</Status> : measures}</td>
-    <td>
-      {goal.indicators.map((indicator) => (
-        <IndicatorLine view={view} indicator={indicator} />
-      ))}
-    </td>
-  </tr>
-);
+}) => {
+  const t = agendaTexts(view.language);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={paths.goal(goal.id)} lang={written(view)}>
+          {goal.code} {goal.name}
+        </a>
+      </th>
+      <td data-label={t.owner}>{goal.owner}</td>
+      <td class="number" data-label={t.measures}>
+        {measures === 0 ? <Status tone="warn">0</Status> : measures}
+      </td>
+      <td>
+        {goal.indicators.map((indicator) => (
+          <IndicatorLine view={view} indicator={indicator} />
+        ))}
+      </td>
+    </tr>
+  );
+};
 
 export const IndicatorLine: FC<{ view: View; indicator: Indicator }> = ({ view, indicator }) => {
   const { unit, standing, plan } = indicator;

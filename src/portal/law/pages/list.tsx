@@ -142,7 +142,7 @@ const DutyTable: FC<{ view: View; duties: readonly Duty[] }> = ({ view, duties }
     </tr>
   );
   return (
-    <Table caption={t.tabs.list} head={head}>
+    <Table caption={t.tabs.list} head={head} folds>
       {duties.map(({ row, coverage }) => (
         <tr>
           <th scope="row">
@@ -152,16 +152,16 @@ const DutyTable: FC<{ view: View; duties: readonly Duty[] }> = ({ view, duties }
               {row.law.abbreviation}, {row.obligation.legalRefs[0]}
             </span>
           </th>
-          <td>{dayText(row, view.language)}</td>
+          <td data-label={columns.day}>{dayText(row, view.language)}</td>
           <td>
             <LawStateMark view={view} state={row.state} />
           </td>
-          <td>{row.state === 'superseded' ? '–' : t.applies[row.applies]}</td>
-          <td>{t.bindingness[row.obligation.bindingness]}</td>
+          <td data-label={columns.applies}>{row.state === 'superseded' ? '–' : t.applies[row.applies]}</td>
+          <td data-label={columns.bindingness}>{t.bindingness[row.obligation.bindingness]}</td>
           <td>
             <CoverageMark view={view} row={row} coverage={coverage} />
           </td>
-          <td>{t.confidenceShort[row.confidence]}</td>
+          <td data-label={columns.confidence}>{t.confidenceShort[row.confidence]}</td>
         </tr>
       ))}
     </Table>
