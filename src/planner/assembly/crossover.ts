@@ -3,11 +3,11 @@ import { Links, NEAR, Problem } from './problem';
 import { Random } from './random';
 
 /** Stretches looked at before the fullest is taken. */
-const LOOKED_AT = 3;
+const LOOKED_AT = 5;
 /** Shortest stretch, and longest one kept in its place or taken over, as shares of the list. */
 const SHORTEST: f64 = 0.1;
 const LONGEST_IN_PLACE: f64 = 0.5;
-const LONGEST_TAKEN_OVER: f64 = 0.4;
+const LONGEST_TAKEN_OVER: f64 = 0.25;
 
 /**
  * Makes a child of the lists of a father and a mother. The loops store first and move on only where the activity counts,

@@ -106,11 +106,11 @@ class Genetic {
 }
 
 /**
- * 100 at the beginning for 5,000 schedules, 447 for 50,000, 4,400 for 500,000 and more; measured on j30, j60 and j120
- * (the last one on j120 alone).
+ * Of j120 80 for 5,000 schedules, 450 for 50,000, from there on in proportion; more of shorter lists, which are alike
+ * sooner. Measured on j30, j60 and j120 (beyond 50,000 on j120 alone).
  */
 function populationSize(expected: number, count: number): number {
-  const size = 100 * (expected / 5000) ** 0.65 * Math.max(1, expected / 50_000) ** 0.35;
+  const size = 80 * ((expected / 5000) * (120 / count)) ** 0.75 * Math.max(1, expected / 50_000) ** 0.25;
   return Math.max(4, Math.min(4400, Math.round(size), Math.floor(MOST_PLACES / count)));
 }
 
