@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
-import { type Database, openDatabase, StoreFault } from './db/index.ts';
+import { type Database, explainStoreError, openDatabase } from './db/index.ts';
 import { loadDemo } from './demo/demo.ts';
 import { countAccounts } from './identity/store/accounts.ts';
 import { createSetUpLink } from './identity/store/links.ts';
@@ -16,7 +16,12 @@ import { paths } from './web/paths.ts';
 async function start(): Promise<void> {
   const config = readConfig();
   const db = await openDatabase(config, { log });
-  await prepareStore(db, config);
+  try {
+    await prepareStore(db, config);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
   const app = createApp({
     db,
     config,
@@ -83,7 +88,8 @@ const log = (line: string): void => void process.stdout.write(`${line}\n`);
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof ConfigFault || error instanceof StoreFault)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const sentence = error instanceof ConfigFault ? error.message : explainStoreError(error);
+  if (sentence === undefined) throw error;
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type EmbeddedOptions, openEmbedded } from './embedded/index.ts';
 import type { Use } from './embedded/lease.ts';
-import { StoreFault } from './fault.ts';
+import { isUnreachable, StoreFault } from './fault.ts';
 import { ensureDatabase } from './provision.ts';
 import { readSecret } from './secret.ts';
 
@@ -19,7 +19,12 @@ export type StoreOptions = {
 };
 
 /** A way to the store as the owner of its tables; the schema may be of any age, or missing. */
-export type Connection = { config: pg.ClientConfig; release: () => Promise<void> };
+export type Connection = {
+  config: pg.ClientConfig;
+  release: () => Promise<void>;
+  /** Our own server's sentence for a connection that broke. */
+  whyFallen?: () => string;
+};
 
 type OwnOptions = StoreOptions & Pick<EmbeddedOptions, 'binaries' | 'anyMajor' | 'create'>;
 
@@ -36,10 +41,10 @@ export async function connectStore(
     const password = readSecret(dataFolder, 'database');
     await ensureDatabase(embedded.client, 'augenmass', password);
     const config = { ...embedded.connection, user: 'augenmass', password, database: 'augenmass' };
-    return { config, release: () => embedded.close() };
+    return { config, release: () => embedded.close(), whyFallen: () => embedded.whyFallen() };
   } catch (error) {
     await embedded.close();
-    throw error;
+    throw isUnreachable(error) ? new StoreFault(embedded.whyFallen(), { cause: error }) : error;
   }
 }
 

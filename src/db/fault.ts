@@ -22,6 +22,13 @@ export function explainStoreError(error: unknown): string | undefined {
   return errors ? explainStoreError(errors[0]) : undefined;
 }
 
+/** Whether the server is gone or going. */
+export function isUnreachable(error: unknown): boolean {
+  const { cause, ...fault } = pick(error);
+  const sentence = sentences[codeOf(fault)];
+  return sentence === unreachable || sentence === goingDown || (cause !== undefined && isUnreachable(cause));
+}
+
 const pick = (error: unknown): Coded => {
   const { code, message, cause, errors, path, syscall } = (error ?? {}) as Coded;
   return { code, message, cause, errors, path, syscall };

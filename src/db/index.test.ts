@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { openTestDb } from '../../test/open-test-db.ts';
 import { restoreFromFile } from './backup.ts';
+import { isUnreachable } from './fault.ts';
 import { explainStoreError, openDatabase } from './index.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { readSecret } from './secret.ts';
@@ -119,6 +120,14 @@ test('a full disk is explained, and the transaction is taken back', async () => 
 test('a server with too few locks for all tables at once is told what to set', () => {
   const error = new Error('Migration 0036', { cause: { code: '53200' } });
   assert.match(explainStoreError(error) ?? '', /max_locks_per_transaction auf 512/);
+});
+
+test('a server that breaks off is told from one that refuses', () => {
+  const wrapped = new Error('Failed query', { cause: new Error('Connection terminated unexpectedly') });
+  assert.ok(isUnreachable(wrapped));
+  assert.ok(isUnreachable({ code: '57P02' }));
+  assert.ok(!isUnreachable({ code: '28P01' }) && !isUnreachable({ code: '53100' }));
+  assert.ok(!isUnreachable(new Error('constructor')));
 });
 
 test('an error of the program is not taken for one of the store', () => {

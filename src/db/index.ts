@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { connectStore, type StoreOptions, type StorePlace } from './connect.ts';
 import { createDatabase, type Database } from './database.ts';
-import { asStoreFault } from './fault.ts';
+import { asStoreFault, isUnreachable, StoreFault } from './fault.ts';
 import { migrate } from './migrate.ts';
 import { checkServer, ensureRoles } from './provision.ts';
 
@@ -23,16 +23,20 @@ export { updateVersioned, type VersionConflict } from './versioned.ts';
 /** Opens the store, started and brought to the newest schema. @throws StoreFault with one sentence. */
 export async function openDatabase(place: StorePlace, options: StoreOptions = {}): Promise<Database> {
   try {
-    const { config, release } = await connectStore(place, options);
+    const { config, release, whyFallen } = await connectStore(place, options);
     // One connection stays, so that a restore sees that somebody serves this database.
     const staying = { ...config, ...(place.databaseUrl !== null && options.use !== 'attach' && { min: 1 }) };
-    return await openMigrated(staying, release);
+    return await openMigrated(staying, release, whyFallen);
   } catch (error) {
     throw asStoreFault(error);
   }
 }
 
-async function openMigrated(config: pg.PoolConfig, release: () => Promise<void>): Promise<Database> {
+async function openMigrated(
+  config: pg.PoolConfig,
+  release: () => Promise<void>,
+  whyFallen?: () => string,
+): Promise<Database> {
   const pool = createPool(config);
   try {
     const client = await pool.connect();
@@ -45,9 +49,10 @@ async function openMigrated(config: pg.PoolConfig, release: () => Promise<void>)
     }
     return createDatabase(pool, release);
   } catch (error) {
+    const fallen = isUnreachable(error) && whyFallen?.();
     await pool.end();
     await release();
-    throw error;
+    throw fallen ? new StoreFault(fallen, { cause: error }) : error;
   }
 }
 

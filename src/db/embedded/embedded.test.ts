@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   cpSync,
@@ -19,6 +20,7 @@ import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openEmbedded } from './index.ts';
 import { findPostmaster, isAlive } from './postmaster.ts';
 
 type Event = { open?: number; rows?: Record<string, unknown>[]; message?: string; log?: string };
@@ -186,6 +188,19 @@ test('a server that fails under the running program is started anew', async () =
   assert.deepEqual(await program.run('select count(*)::int as count from notes'), [{ count: 3 }]);
   assert.equal(await program.end(), 0);
   assert.equal(store.postmaster(), undefined);
+});
+
+test('a server that ended for want of space says so, not that its address may be wrong', async () => {
+  const full = openStore('voll');
+  const server = await openEmbedded({ dataFolder: full.dataFolder, use: 'attach', durable: false });
+  try {
+    assert.match(server.whyFallen(), /^Der mitgelieferte Datenbankserver ist ausgefallen/);
+    const log = join(full.cluster(), '../postgres.log');
+    appendFileSync(log, 'PANIC:  could not write to file "pg_wal/xlogtemp.1": No space left on device\n');
+    assert.match(server.whyFallen(), /^Der Datenträger mit .*voll.* ist voll\./);
+  } finally {
+    await server.close();
+  }
 });
 
 test('an old pid file that names another living program does not stop a start', async () => {

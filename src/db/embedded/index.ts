@@ -6,7 +6,7 @@ import { type Binaries, findBinaries } from './binaries.ts';
 import { prepareHome } from './home.ts';
 import { type Lease, takeLease, type Use } from './lease.ts';
 import type { Postmaster } from './postmaster.ts';
-import { ensureServer, type ServerOptions, stopServer } from './server.ts';
+import { ensureServer, type ServerOptions, stopServer, whyFallen } from './server.ts';
 import { refuseOtherMajor } from './version.ts';
 
 export type EmbeddedOptions = {
@@ -27,6 +27,8 @@ export type Embedded = {
   connection: pg.ClientConfig;
   /** A session of that user in the database `postgres`; another one after the server had to be started anew. */
   readonly client: pg.Client;
+  /** The sentence for a connection that broke: why the server ended. */
+  whyFallen(): string;
   /** Ends the server unless another program still uses it. */
   close(): Promise<void>;
 };
@@ -66,6 +68,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     get client() {
       return held.lease.client;
     },
+    whyFallen: () => whyFallen(home),
     close: use === 'attach' ? closeAtSignal(close) : close,
   };
 }

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -256,10 +257,25 @@ const diskFull = (folder: string): string =>
   `Der Datenträger mit ${folder} ist voll. Bitte schaffen Sie Platz und starten Sie erneut; gespeicherte Daten sind unversehrt.`;
 
 function whyNotStarted(home: Home): string {
-  const text = existsSync(logFile(home)) ? readFileSync(logFile(home), 'utf8').slice(-4000) : '';
-  if (/No space left on device/.test(text)) return diskFull(home.folder);
-  const fatal = text.match(/(?:FATAL|PANIC): .*/g)?.at(-1) ?? 'keine Meldung';
+  if (isDiskFull(home)) return diskFull(home.folder);
+  const faults = lastWords(home).match(/(?:FATAL|PANIC): .*/g);
+  const fatal = faults?.at(-1) ?? 'keine Meldung';
   return `PostgreSQL ließ sich nicht starten (${fatal}). Das Protokoll liegt in ${logFile(home)}.`;
+}
+
+/** The sentence for a server that ended under its users. */
+export const whyFallen = (home: Home): string =>
+  isDiskFull(home)
+    ? diskFull(home.folder)
+    : `Der mitgelieferte Datenbankserver ist ausgefallen. Das Protokoll liegt in ${logFile(home)}. Bitte starten Sie erneut.`;
+
+const lastWords = (home: Home): string =>
+  existsSync(logFile(home)) ? readFileSync(logFile(home), 'utf8').slice(-4000) : '';
+
+/** PostgreSQL's log lies on the same disk and may have found no place either; a piece of its journal takes 16 MB. */
+function isDiskFull(home: Home): boolean {
+  const { bavail, bsize } = statfsSync(home.folder);
+  return bavail * bsize < 20_000_000 || /No space left on device/.test(lastWords(home));
 }
 
 function whyNotCreated(message: string): string {
