@@ -36,6 +36,15 @@ test('whoever has signed in again sends it as if nothing had happened', async ()
   assert.equal(await (await member.post('/notiz/neu', { text: 'x' })).text(), 'saved');
 });
 
+test('a member whose last role has ended is told so, also where every role may', async () => {
+  const viewer = { municipalityId: '0190a000-0000-7000-8000-000000000001', role: null, roles: [] };
+  const answer = await openRoomApp(db, [room], viewer).post('/notiz/neu', { text: 'x' });
+  assert.equal(answer.status, 403);
+  const page = await answer.text();
+  assert.match(page, /Sie haben zurzeit keine Rolle/);
+  assert.doesNotMatch(page, /Vorschlag übergeben/);
+});
+
 test('whoever holds a role that may changes to it and comes back; others only read who may', async () => {
   const municipalityId = '0190a000-0000-7000-8000-000000000001';
   const closed = new Hono<Env>()

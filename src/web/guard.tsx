@@ -36,7 +36,8 @@ export function act(decision: string, need: Need): Guard {
   const guard: Guard = async (c, next) => {
     if (!c.var.viewer) return sessionOver(c);
     if (!c.var.viewer.municipalityId) return signedIn(c, next);
-    if (need !== 'anyone' && !c.var.rights.may(decision, need)) return refused(c, decision, need);
+    const may = need === 'anyone' ? c.var.viewer.role !== null : c.var.rights.may(decision, need);
+    if (!may) return refused(c, decision, need);
     await next();
   };
   guard.act = { decision, need };

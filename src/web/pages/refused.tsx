@@ -18,6 +18,7 @@ export const RefusedPage: FC<Props> = (props) => {
   const t = words(view.language);
   const who = view.rights.who(decision, need);
   const vacant = isVacant(who, holders);
+  const role = view.viewer?.role;
   return (
     <Page
       view={view}
@@ -43,13 +44,13 @@ export const RefusedPage: FC<Props> = (props) => {
             <Vacancy view={view} roles={who} />
           </p>
         )}
-        {view.viewer?.role && <p>{t.refused.youAre(t.roles[view.viewer.role])}</p>}
+        <p>{role ? t.refused.youAre(t.roles[role]) : t.refused.noRole}</p>
         {isPage && <OtherRoles view={view} path={proposal.path} who={who} />}
         <p>
           <a href={paths.right(decision)}>{t.refused.matrix}</a>
         </p>
       </Card>
-      {who.length > 0 && <HandOver view={view} proposal={proposal} vacant={vacant} />}
+      {role && who.length > 0 && <HandOver view={view} proposal={proposal} vacant={vacant} />}
     </Page>
   );
 };
