@@ -13,7 +13,6 @@ export {
   failedSave,
   isCrossed,
   isUnwritable,
-  StoreFault,
   storeCode,
 } from './fault.ts';
 export { likeLiteral } from './like.ts';
