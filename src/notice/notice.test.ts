@@ -163,6 +163,13 @@ describe('the mail server', () => {
     assert.deepEqual(await statesOf(), ['sent']);
   });
 
+  it('is not waited for when the program ends in the middle of a round', async () => {
+    const sending = startSending(parts());
+    const began = performance.now();
+    await sending.stop();
+    assert.ok(performance.now() - began < 2_000);
+  });
+
   it('puts a mail off: it is tried again after a pause', async () => {
     let busy = true;
     await replaceServer({

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { type Database, describeFault } from '../db/index.ts';
 import { paths } from '../web/paths.ts';
@@ -63,15 +64,9 @@ async function sendForEver(parts: Sending, stopped: AbortSignal): Promise<void> 
     if (fault !== trouble) parts.log(fault || 'Der Mailserver ist wieder erreichbar.');
     trouble = fault;
     pause = fault ? Math.min(longestPauseMs, pause * 2) : roundMs;
-    await sleep(pause, stopped);
+    await sleep(pause, undefined, { signal: stopped }).catch(() => {});
   }
 }
-
-const sleep = (ms: number, stopped: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    stopped.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
-  });
 
 /** One round: composes digests that are due, then sends mail by mail. @throws MailServerAway in one sentence. */
 export async function sendDue(parts: Sending, stopped?: AbortSignal): Promise<void> {
